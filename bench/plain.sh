@@ -1,0 +1,147 @@
+#!/usr/bin/env bash
+# The plain script that `bench/up` compares `bascule up` with: it starts the same processes of the same lab
+# (three etcd, three Patroni and their PostgreSQL, HAProxy on each member) and waits for the same conditions, with
+# nothing but a shell, curl and psql. Usage: plain.sh DIR [up|down]
+set -euo pipefail
+
+dir=$1
+action=${2:-up}
+net=127.0.3
+bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -1)
+etcds="etcd1:64 etcd2:78 etcd3:32"
+members="pg-1:141 pg-2:201 pg-3:68"
+as=()
+if [ "$(id -u)" = 0 ]; then as=(setpriv --reuid=postgres --regid=postgres --init-groups --); fi
+
+down() { # a postmaster outlives a killed Patroni: it is asked for in its own pid file
+  local pids
+  pids=$(cat "$dir"/*.pid 2>/dev/null; head -qn1 "$dir"/*-data/postmaster.pid 2>/dev/null) || true
+  for pid in $pids; do kill -KILL "$pid" 2>/dev/null || true; done
+  for pid in $pids; do
+    for _ in $(seq 100); do kill -0 "$pid" 2>/dev/null || break; sleep 0.05; done
+  done
+  rm -rf "$dir"
+}
+
+start() { # NAME ARGUMENT...
+  local name=$1
+  shift
+  "${as[@]}" setsid "$@" >"$dir/$name.log" 2>&1 </dev/null &
+  echo $! >"$dir/$name.pid"
+}
+
+until_true() { # what to run, until it succeeds: 60 s at most
+  for _ in $(seq 1200); do
+    if "$@" >/dev/null 2>&1; then return 0; fi
+    sleep 0.05
+  done
+  echo "never true: $*" >&2
+  exit 1
+}
+
+etcd_healthy() { curl -sf -m 2 "http://$net.$1:2379/health" | grep -q '"health":"true"'; }
+leads() { curl -sf -m 2 "http://$net.$1:8008/primary"; }
+has_leader_key() { ETCDCTL_API=3 etcdctl --endpoints "http://$net.64:2379" get /service/my-ha-cluster/leader | grep -q pg-1; }
+streams() { curl -sf -m 2 "http://$net.141:8008/cluster" | grep -Eq "\"name\": \"$1\", \"role\": \"replica\", \"state\": \"(running|streaming)\".*"; }
+streaming_count() {
+  [ "$(PGPASSWORD=secret "$bin/psql" -h $net.141 -p 5434 -U dba -d dba -Atc \
+    "select count(*) from pg_stat_replication where state = 'streaming'")" = 2 ]
+}
+writes_through() { PGPASSWORD=secret PGCONNECT_TIMEOUT=2 "$bin/psql" -h "$net.$1" -p 5432 -U dba -d dba -Atc "create temp table t(i int)"; }
+reads_through() { PGPASSWORD=secret PGCONNECT_TIMEOUT=2 "$bin/psql" -h "$net.$1" -p 5433 -U dba -d dba -Atc "show primary_conninfo"; }
+
+if [ "$action" = down ]; then down; exit; fi
+
+mkdir -p "$dir"
+if [ "$(id -u)" = 0 ]; then chown postgres: "$dir"; fi
+initial=$(for e in $etcds; do printf '%s=http://%s.%s:2380,' "${e%:*}" $net "${e#*:}"; done)
+for e in $etcds; do
+  name=${e%:*} ip=$net.${e#*:}
+  start "$name" etcd --name "$name" --data-dir "$dir/$name" --listen-peer-urls "http://$ip:2380" \
+    --listen-client-urls "http://$ip:2379" --initial-advertise-peer-urls "http://$ip:2380" \
+    --advertise-client-urls "http://$ip:2379" --initial-cluster "${initial%,}" --initial-cluster-token patroni \
+    --initial-cluster-state new --enable-v2=true
+done
+
+for m in $members; do
+  name=${m%:*} ip=$net.${m#*:}
+  mkdir -p "$dir/$name-run"
+  cat >"$dir/$name.cfg" <<CFG
+global
+    maxconn 250
+defaults
+    timeout connect 2s
+    timeout client 30m
+    timeout server 30m
+listen stats
+    bind $ip:7000
+    mode http
+    stats enable
+    stats uri /
+listen etcd
+    bind $ip:2379
+    mode tcp
+    option tcp-check
+    balance roundrobin
+    default-server inter 10s downinter 5s rise 2 fall 2 slowstart 60s maxconn 250 maxqueue 256 weight 100
+$(for e in $etcds; do echo "    server ${e%:*} $net.${e#*:}:2379 check"; done)
+listen production
+    bind $ip:5432
+    option httpchk GET /primary
+    http-check expect status 200
+    default-server inter 2s fastinter 1s rise 2 fall 1 on-marked-down shutdown-sessions
+$(for s in $members; do echo "    server ${s%:*} $net.${s#*:}:5434 check port 8008"; done)
+listen standby
+    bind $ip:5433
+    option httpchk GET /replica
+    http-check expect status 200
+    balance roundrobin
+    default-server inter 2s fastinter 1s rise 2 fall 1
+$(for s in $members; do echo "    server ${s%:*} $net.${s#*:}:5434 check port 8008"; done)
+CFG
+  cat >"$dir/$name.yml" <<CFG
+scope: my-ha-cluster
+name: $name
+restapi: {listen: "$ip:8008", connect_address: "$ip:8008"}
+etcd3: {host: "$ip:2379", use_proxies: true}
+bootstrap:
+  dcs:
+    ttl: 30
+    loop_wait: 10
+    retry_timeout: 10
+    maximum_lag_on_failover: 1048576
+    postgresql:
+      use_pg_rewind: true
+      use_slots: true
+      parameters: {wal_level: replica, hot_standby: "on", wal_keep_size: 128MB, max_wal_senders: 5, max_replication_slots: 5, checkpoint_timeout: 30}
+  initdb: [{encoding: UTF8}, data-checksums]
+  pg_hba: [host all dba all scram-sha-256, host replication repl all scram-sha-256]
+  post_bootstrap: $bin/psql -c 'CREATE DATABASE dba'
+postgresql:
+  listen: $ip:5434
+  connect_address: $ip:5434
+  data_dir: $dir/$name-data
+  bin_dir: $bin
+  basebackup: [{checkpoint: fast}]
+  pgpass: $dir/$name-run/pgpass
+  authentication:
+    replication: {username: repl, password: secret}
+    superuser: {username: dba, password: secret}
+  parameters: {unix_socket_directories: "$dir/$name-run"}
+CFG
+  if [ "$(id -u)" = 0 ]; then chown -R postgres: "$dir/$name-run"; fi
+done
+
+for e in $etcds; do until_true etcd_healthy "${e#*:}"; done
+for m in $members; do start "haproxy-${m%:*}" haproxy -db -f "$dir/${m%:*}.cfg"; done
+start pg-1 patroni "$dir/pg-1.yml"
+until_true has_leader_key
+start pg-2 patroni "$dir/pg-2.yml"
+start pg-3 patroni "$dir/pg-3.yml"
+until_true leads 141
+until_true streaming_count
+for m in $members; do
+  until_true writes_through "${m#*:}"
+  until_true reads_through "${m#*:}"
+done
+echo up

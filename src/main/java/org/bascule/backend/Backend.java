@@ -1,0 +1,43 @@
+package org.bascule.backend;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bascule.lab.BackendKind;
+import org.bascule.lab.LabName;
+import org.bascule.lab.Problem;
+import org.bascule.lab.Timers;
+import org.bascule.lab.Topology;
+
+/** What nodes can be made of on this machine, and the labs made of it so far. */
+public interface Backend {
+
+    BackendKind kind();
+
+    Set<Capability> capabilities();
+
+    /** What keeps a lab of this topology from being built here, each with its remedy. Looks, and changes nothing. */
+    List<Problem> preflight(Topology topology);
+
+    /**
+     * Takes a name for a new lab, and writes down that it exists. Its nodes are still to be created.
+     *
+     * @throws org.bascule.lab.Refusal when the name is taken, or {@link #preflight} finds something
+     */
+    Lab create(LabName name, Topology topology, Timers timers);
+
+    /**
+     * A lab made earlier, to look at: others may be driving it.
+     */
+    Optional<Lab> find(LabName name);
+
+    /**
+     * A lab made earlier, to do something to.
+     *
+     * @throws org.bascule.lab.Refusal when another process is driving it
+     */
+    Optional<Lab> take(LabName name);
+
+    /** Every lab of this backend, those a crash left behind included. */
+    List<LabName> labs();
+}

@@ -1,0 +1,21 @@
+package org.bascule.backend;
+
+import java.util.List;
+import org.bascule.lab.Node;
+import org.bascule.lab.Service;
+
+/** How a person would type, on this backend, what the lab does. Nothing here runs anything. */
+public interface Idiom {
+
+    String create(Node node);
+
+    String run(Node node, List<String> command);
+
+    String edit(Node node, String path);
+
+    String start(Node node, Service service, List<String> command);
+
+    String signal(Node node, Service service, Signal signal);
+
+    String kill(Node node);
+}

@@ -1,0 +1,168 @@
+package org.bascule.backend.local;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import org.bascule.lab.LabSpec;
+import org.bascule.lab.Node;
+import org.bascule.lab.Service;
+
+/** The one directory in which everything that a lab owns lies. */
+final class LabDirectory {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    private final Path root;
+
+    LabDirectory(Path root) {
+        this.root = root;
+    }
+
+    Path root() {
+        return root;
+    }
+
+    Path node(Node node) {
+        return root.resolve("nodes").resolve(node.name());
+    }
+
+    Path etc(Node node) {
+        return node(node).resolve("etc");
+    }
+
+    Path data(Node node) {
+        return node(node).resolve("data");
+    }
+
+    Path run(Node node) {
+        return node(node).resolve("run");
+    }
+
+    Path log(Node node, Service service) {
+        return node(node).resolve("log").resolve(service.label() + ".log");
+    }
+
+    Path pid(Node node, Service service) {
+        return run(node).resolve(service.label() + ".pid");
+    }
+
+    /** There while the node is without current. */
+    Path off(Node node) {
+        return node(node).resolve("off");
+    }
+
+    /** Makes the directory, description included, in one step: a crash leaves all of it or nothing. False if it exists. */
+    boolean claim(LabSpec spec) {
+        Path draft = root.resolveSibling(
+                "." + root.getFileName() + "." + ProcessHandle.current().pid());
+        try {
+            Files.createDirectories(draft.resolve("nodes"));
+            Files.writeString(draft.resolve("lab.json"), JSON.writeValueAsString(spec));
+            Files.move(draft, root, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (FileSystemException taken) {
+            delete(draft);
+            if (Files.exists(root)) {
+                return false;
+            }
+            throw new UncheckedIOException(taken);
+        } catch (IOException failed) {
+            delete(draft);
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    Optional<LabSpec> spec() {
+        try {
+            return Optional.of(JSON.readValue(Files.readString(root.resolve("lab.json")), LabSpec.class));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Takes the lab for this process; empty when another has it. */
+    Optional<FileChannel> lock() {
+        try {
+            FileChannel channel = FileChannel.open(
+                    root.resolve("driver.lock"),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE);
+            try {
+                if (channel.tryLock() != null) {
+                    channel.truncate(0);
+                    channel.write(StandardCharsets.US_ASCII.encode(
+                            Long.toString(ProcessHandle.current().pid())));
+                    return Optional.of(channel);
+                }
+            } catch (OverlappingFileLockException ours) {
+                // Another lab object of this process has it.
+            }
+            channel.close();
+            return Optional.empty();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The process that took the lab last. */
+    String driver() {
+        try {
+            return Files.readString(root.resolve("driver.lock"));
+        } catch (IOException unknown) {
+            return "?";
+        }
+    }
+
+    void delete() {
+        delete(root);
+    }
+
+    static void delete(Path tree) {
+        try {
+            Files.walkFileTree(tree, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.deleteIfExists(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException failed) throws IOException {
+                    if (failed instanceof NoSuchFileException) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    throw failed;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path directory, IOException failed) throws IOException {
+                    Files.deleteIfExists(directory);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

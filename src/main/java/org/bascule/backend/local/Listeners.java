@@ -1,0 +1,87 @@
+package org.bascule.backend.local;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who listens on this machine's TCP ports, from {@code /proc/net/tcp} (see proc_net(5)). */
+final class Listeners {
+
+    private static final String LISTENING = "0A";
+
+    private Listeners() {}
+
+    static boolean free(InetSocketAddress address) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(address);
+            return true;
+        } catch (IOException held) {
+            return false;
+        }
+    }
+
+    /** The name and id of the process that listens there; empty where only its user could tell. */
+    static Optional<String> holder(InetSocketAddress address) {
+        Set<String> sockets = new HashSet<>();
+        sockets.addAll(sockets(Path.of("/proc/net/tcp"), address));
+        sockets.addAll(sockets(Path.of("/proc/net/tcp6"), address));
+        return ProcessTable.all().stream()
+                .filter(process -> holds(process.pid(), sockets))
+                .findFirst()
+                .map(process -> process.program() + " (" + process.pid() + ")");
+    }
+
+    private static Set<String> sockets(Path table, InetSocketAddress address) {
+        Set<String> found = new HashSet<>();
+        String port = String.format(":%04X", address.getPort());
+        try {
+            for (String line : Files.readAllLines(table, StandardCharsets.US_ASCII)) {
+                String[] field = line.trim().split("\\s+");
+                if (field.length > 9
+                        && field[3].equals(LISTENING)
+                        && field[1].endsWith(port)
+                        && covers(field[1].substring(0, field[1].indexOf(':')), address.getAddress())) {
+                    found.add("socket:[" + field[9] + "]");
+                }
+            }
+        } catch (IOException without) {
+            return Set.of();
+        }
+        return found;
+    }
+
+    /** Addresses stand there in hexadecimal, in the machine's byte order; all zeroes is every address. */
+    private static boolean covers(String hexadecimal, InetAddress address) {
+        if (hexadecimal.chars().allMatch(digit -> digit == '0')) {
+            return true;
+        }
+        byte[] bytes = address.getAddress();
+        StringBuilder reversed = new StringBuilder();
+        for (int i = bytes.length - 1; i >= 0; i--) {
+            reversed.append(String.format("%02X", bytes[i]));
+        }
+        return hexadecimal.endsWith(reversed.toString());
+    }
+
+    private static boolean holds(long pid, Set<String> sockets) {
+        try (DirectoryStream<Path> descriptors = Files.newDirectoryStream(Path.of("/proc", Long.toString(pid), "fd"))) {
+            for (Path descriptor : descriptors) {
+                if (sockets.contains(Files.readSymbolicLink(descriptor).toString())) {
+                    return true;
+                }
+            }
+        } catch (IOException | java.nio.file.DirectoryIteratorException goneOrAnothers) {
+            return false;
+        }
+        return false;
+    }
+}

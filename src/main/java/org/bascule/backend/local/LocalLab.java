@@ -1,0 +1,323 @@
+package org.bascule.backend.local;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.bascule.backend.Idiom;
+import org.bascule.backend.Lab;
+import org.bascule.backend.LogPage;
+import org.bascule.backend.Output;
+import org.bascule.backend.Place;
+import org.bascule.backend.Signal;
+import org.bascule.backend.local.ProcessTable.Running;
+import org.bascule.lab.LabSpec;
+import org.bascule.lab.Node;
+import org.bascule.lab.Refusal;
+import org.bascule.lab.Service;
+import org.bascule.lab.ServiceState;
+import org.bascule.lab.Text;
+
+/** A lab of ordinary processes: each node a directory, and an address of the loopback network. */
+final class LocalLab implements Lab {
+
+    private static final int LOG_PAGE = 1 << 20;
+    private static final Duration GONE_WITHIN = Duration.ofSeconds(10);
+
+    private final LabSpec spec;
+    private final LabDirectory directory;
+    private final Programs programs;
+    private final Account account;
+    private final OwnedProcesses processes;
+    private final Optional<FileChannel> lock;
+
+    LocalLab(LabSpec spec, LabDirectory directory, Programs programs, Account account, Optional<FileChannel> lock) {
+        this.spec = spec;
+        this.directory = directory;
+        this.programs = programs;
+        this.account = account;
+        this.processes = new OwnedProcesses(spec.name(), directory.root());
+        this.lock = lock;
+    }
+
+    @Override
+    public LabSpec spec() {
+        return spec;
+    }
+
+    @Override
+    public Idiom idiom() {
+        return new LocalIdiom(directory);
+    }
+
+    @Override
+    public Place place(Node node) {
+        return new Place(
+                spec.address(node),
+                true,
+                directory.etc(node).toString(),
+                directory.data(node).toString(),
+                directory.run(node).toString(),
+                programs.postgresBin().map(Path::toString).orElse(""));
+    }
+
+    @Override
+    public InetSocketAddress reach(Node node, int port) {
+        return new InetSocketAddress(spec.address(node), port);
+    }
+
+    @Override
+    public List<Node> nodes() {
+        return spec.topology().nodes().stream()
+                .filter(node -> Files.isDirectory(directory.node(node)))
+                .toList();
+    }
+
+    @Override
+    public void create(Node node) {
+        try {
+            for (String part : List.of("etc", "data", "run", "log")) {
+                Files.createDirectories(directory.node(node).resolve(part));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        account.own(directory.node(node));
+    }
+
+    @Override
+    public void start(Node node) {
+        try {
+            Files.deleteIfExists(directory.off(node));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void kill(Node node) {
+        try {
+            Files.writeString(directory.off(node), "");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        end(() -> processes.ofNode(node.name(), directory.node(node)));
+    }
+
+    @Override
+    public void freeze(Node node) {
+        OwnedProcesses.signal(processes.ofNode(node.name(), directory.node(node)), Signal.STOP);
+    }
+
+    @Override
+    public void thaw(Node node) {
+        OwnedProcesses.signal(processes.ofNode(node.name(), directory.node(node)), Signal.CONT);
+    }
+
+    @Override
+    public void destroy(Node node) {
+        kill(node);
+        SharedMemory.release(directory.data(node), account);
+        LabDirectory.delete(directory.node(node));
+    }
+
+    @Override
+    public Output run(Node node, List<String> command, Duration limit) {
+        return Spawn.waitFor(onNode(node, "command", command), limit);
+    }
+
+    @Override
+    public void write(Node node, String path, String content) {
+        try {
+            Path file = inside(node, path);
+            Files.writeString(file, content);
+            account.own(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public String read(Node node, String path) {
+        try {
+            return Files.readString(inside(node, path));
+        } catch (NoSuchFileException missing) {
+            throw new Refusal(
+                    Refusal.Cause.LAB,
+                    Text.of("Le fichier %s n'existe pas.", "The file %s does not exist.", path),
+                    Text.of("Jouez d'abord l'étape qui l'écrit.", "Perform the step that writes it first."));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void start(Node node, Service service, List<String> command) {
+        if (Files.exists(directory.off(node))) {
+            throw new Refusal(
+                    Refusal.Cause.LAB,
+                    Text.of("Le nœud %s est éteint.", "The node %s is off.", node.name()),
+                    Text.of("Démarrez d'abord le nœud.", "Start the node first."));
+        }
+        if (state(node, service) != ServiceState.DOWN) {
+            return;
+        }
+        try {
+            File log = directory.log(node, service).toFile();
+            Process started = onNode(node, service.label(), command)
+                    .redirectErrorStream(true)
+                    .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                    .start();
+            Files.writeString(directory.pid(node, service), Long.toString(started.pid()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void signal(Node node, Service service, Signal signal) {
+        process(node, service).ifPresent(process -> OwnedProcesses.signal(List.of(process), signal));
+    }
+
+    @Override
+    public ServiceState state(Node node, Service service) {
+        return process(node, service)
+                .map(process -> process.stopped() ? ServiceState.FROZEN : ServiceState.UP)
+                .orElse(ServiceState.DOWN);
+    }
+
+    @Override
+    public LogPage log(Node node, Service service, long from) {
+        try (RandomAccessFile file =
+                new RandomAccessFile(directory.log(node, service).toFile(), "r")) {
+            long end = file.length();
+            if (from >= end) {
+                return new LogPage("", end);
+            }
+            byte[] page = new byte[(int) Math.min(end - from, LOG_PAGE)];
+            file.seek(from);
+            file.readFully(page);
+            return new LogPage(new String(page, StandardCharsets.UTF_8), from + page.length);
+        } catch (IOException notWrittenYet) {
+            return new LogPage("", 0);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        end(processes::ofLab);
+        spec.topology().nodes().forEach(node -> SharedMemory.release(directory.data(node), account));
+        directory.delete();
+        close();
+    }
+
+    @Override
+    public void close() {
+        lock.ifPresent(channel -> {
+            try {
+                channel.close();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        });
+    }
+
+    private Optional<Running> process(Node node, Service service) {
+        try {
+            long pid = Long.parseLong(Files.readString(directory.pid(node, service)));
+            return ProcessTable.find(pid).filter(process -> processes.isService(process, node.name(), service));
+        } catch (IOException | NumberFormatException neverStarted) {
+            return Optional.empty();
+        }
+    }
+
+    private ProcessBuilder onNode(Node node, String service, List<String> command) {
+        List<String> words = new ArrayList<>(List.of("setsid"));
+        words.addAll(account.prefix());
+        words.addAll(command);
+        ProcessBuilder builder =
+                new ProcessBuilder(words).directory(directory.node(node).toFile());
+        Map<String, String> environment = builder.environment();
+        environment.clear();
+        environment.put("PATH", programs.searchPath());
+        environment.put("HOME", directory.node(node).toString());
+        environment.put("LANG", "C.UTF-8");
+        environment.put("PYTHONUNBUFFERED", "1");
+        environment.put(OwnedProcesses.LAB, spec.name().value());
+        environment.put(OwnedProcesses.DIRECTORY, directory.root().toString());
+        environment.put(OwnedProcesses.NODE, node.name());
+        environment.put(OwnedProcesses.SERVICE, service);
+        return builder;
+    }
+
+    /** A file of the node, and of no other place. */
+    private Path inside(Node node, String path) {
+        Path file = Path.of(path).normalize();
+        if (!file.startsWith(directory.node(node))) {
+            throw new IllegalArgumentException(path + " is not on " + node.name());
+        }
+        return file;
+    }
+
+    /**
+     * Kills what is there until nothing is. Postmasters come after the rest, which might start them again, and are told
+     * to quit: killed, they would leave their shared memory behind.
+     */
+    private static void end(Supplier<List<Running>> found) {
+        Instant start = Instant.now();
+        List<Running> left = found.get();
+        while (!left.isEmpty()) {
+            Duration spent = Duration.between(start, Instant.now());
+            if (spent.compareTo(GONE_WITHIN) > 0) {
+                throw new Refusal(
+                        Refusal.Cause.LAB,
+                        Text.of(
+                                "Ces processus du laboratoire ne s'arrêtent pas : %s.",
+                                "These processes of the lab do not end: %s.", names(left)),
+                        Text.of(
+                                "Relancez bascule down ; s'ils attendent un disque, il faut l'attendre aussi.",
+                                "Run bascule down again; if they wait for a disk, that has to be waited for."));
+            }
+            boolean patient = spent.compareTo(Duration.ofSeconds(2)) < 0;
+            List<Running> quitting = left.stream()
+                    .filter(process -> patient && process.program().equals("postgres"))
+                    .toList();
+            OwnedProcesses.signal(
+                    left.stream().filter(process -> !quitting.contains(process)).toList(), Signal.KILL);
+            OwnedProcesses.signal(
+                    quitting.stream().filter(OwnedProcesses::isPostmaster).toList(), "QUIT");
+            OwnedProcesses.signal(quitting, Signal.CONT);
+            pause();
+            left = found.get();
+        }
+    }
+
+    private static String names(List<Running> processes) {
+        return processes.stream()
+                .map(process -> process.program() + " (" + process.pid() + ")")
+                .reduce((one, other) -> one + ", " + other)
+                .orElse("");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

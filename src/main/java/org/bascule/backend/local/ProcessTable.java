@@ -1,0 +1,96 @@
+package org.bascule.backend.local;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The kernel's own list of processes, read from {@code /proc} (see proc(5)). */
+final class ProcessTable {
+
+    private static final Path PROC = Path.of("/proc");
+
+    /**
+     * @param state the kernel's letter: {@code R}, {@code S}, {@code T} for stopped …
+     * @param program the name of what it runs, 15 characters at most
+     * @param environment as it was when the program started; empty when another user's, or overwritten since
+     * @param directory its working directory; empty when another user's
+     */
+    record Running(
+            long pid,
+            long parent,
+            char state,
+            String program,
+            Map<String, String> environment,
+            Optional<Path> directory) {
+
+        boolean stopped() {
+            return state == 'T' || state == 't';
+        }
+    }
+
+    private ProcessTable() {}
+
+    static List<Running> all() {
+        try (Stream<Path> entries = Files.list(PROC)) {
+            return entries.map(entry -> entry.getFileName().toString())
+                    .filter(name -> name.chars().allMatch(Character::isDigit))
+                    .flatMap(name -> find(Long.parseLong(name)).stream())
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("/proc cannot be read", unreadable);
+        }
+    }
+
+    /** A process that lives; one that has ended and waits for its parent counts as gone. */
+    static Optional<Running> find(long pid) {
+        Path entry = PROC.resolve(Long.toString(pid));
+        try {
+            String stat = Files.readString(entry.resolve("stat"), StandardCharsets.ISO_8859_1);
+            int open = stat.indexOf('(');
+            int close = stat.lastIndexOf(')');
+            String[] rest = stat.substring(close + 2).split(" ");
+            char state = rest[0].charAt(0);
+            if (state == 'Z' || state == 'X') {
+                return Optional.empty();
+            }
+            return Optional.of(new Running(
+                    pid,
+                    Long.parseLong(rest[1]),
+                    state,
+                    stat.substring(open + 1, close),
+                    environment(entry),
+                    directory(entry)));
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+
+    private static Map<String, String> environment(Path entry) {
+        try {
+            String block = Files.readString(entry.resolve("environ"), StandardCharsets.ISO_8859_1);
+            return Arrays.stream(block.split("\0"))
+                    .filter(pair -> pair.indexOf('=') > 0)
+                    .collect(Collectors.toMap(
+                            pair -> pair.substring(0, pair.indexOf('=')),
+                            pair -> pair.substring(pair.indexOf('=') + 1),
+                            (first, second) -> first));
+        } catch (IOException anothers) {
+            return Map.of();
+        }
+    }
+
+    private static Optional<Path> directory(Path entry) {
+        try {
+            return Optional.of(Files.readSymbolicLink(entry.resolve("cwd")));
+        } catch (IOException anothers) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.bascule.backend.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.bascule.backend.Output;
+import org.bascule.lab.Refusal;
+import org.bascule.lab.Text;
+
+/** Starts programs of this machine and waits for them, with a bound on every wait. */
+final class Spawn {
+
+    private Spawn() {}
+
+    /** Runs a command to its end, whatever it has to say. */
+    static void quietly(List<String> command) {
+        waitFor(new ProcessBuilder(command), Duration.ofSeconds(10));
+    }
+
+    static Output waitFor(ProcessBuilder builder, Duration limit) {
+        Path heard = null;
+        try {
+            // A file, not a pipe: a descendant that keeps a pipe open would keep us waiting after the command's end.
+            heard = Files.createTempFile("bascule", ".out");
+            Process process = builder.redirectErrorStream(true)
+                    .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
+                    .redirectOutput(heard.toFile())
+                    .start();
+            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly();
+                String command = String.join(" ", builder.command());
+                throw new Refusal(
+                        Refusal.Cause.LAB,
+                        Text.of(
+                                "Après %2$d s, cette commande n'était pas finie : %1$s",
+                                "This command had not ended after %2$d s: %1$s", command, limit.toSeconds()),
+                        Text.of(
+                                "Voyez l'état des serveurs (bascule status), puis recommencez l'étape.",
+                                "Look at the servers (bascule status), then try the step again."));
+            }
+            return new Output(process.exitValue(), new String(Files.readAllBytes(heard), StandardCharsets.UTF_8));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(
+                    Refusal.Cause.LAB,
+                    Text.of("Interrompu.", "Interrupted."),
+                    Text.of("Recommencez l'étape.", "Try the step again."));
+        } finally {
+            if (heard != null) {
+                heard.toFile().delete();
+            }
+        }
+    }
+}

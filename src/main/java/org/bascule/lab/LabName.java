@@ -1,0 +1,31 @@
+package org.bascule.lab;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A lab's name: a letter, then up to 30 letters, digits or hyphens; it names a directory and containers. */
+public record LabName(String value) {
+
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,30}");
+
+    public LabName {
+        if (!FORM.matcher(value).matches()) {
+            throw new Refusal(
+                    Refusal.Cause.INPUT,
+                    Text.of("« %s » n'est pas un nom de laboratoire.", "“%s” is not a name for a lab.", value),
+                    Text.of(
+                            "Une minuscule, puis jusqu'à 30 minuscules, chiffres ou tirets : formation-1.",
+                            "A lower-case letter, then up to 30 lower-case letters, digits or hyphens: training-1."));
+        }
+    }
+
+    /** The name that a word is, if it is one. */
+    public static Optional<LabName> find(String word) {
+        return FORM.matcher(word).matches() ? Optional.of(new LabName(word)) : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

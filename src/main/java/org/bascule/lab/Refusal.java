@@ -1,0 +1,44 @@
+package org.bascule.lab;
+
+import java.util.List;
+
+/** What was asked cannot be done, and why: the only exception whose words reach a user. */
+public final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    /** What has to change before it can be done. */
+    public enum Cause {
+        /** What was given: a file, a name, an option. */
+        INPUT,
+        /** This machine: a program is missing, a port is held, a lab stands in the way. */
+        MACHINE,
+        /** The lab: a server did not do what it was told. */
+        LAB
+    }
+
+    private final Cause cause;
+    private final transient List<Problem> problems;
+
+    public Refusal(Cause cause, List<Problem> problems) {
+        super(problems.get(0).what().en());
+        this.cause = cause;
+        this.problems = List.copyOf(problems);
+    }
+
+    public Refusal(Cause cause, Problem problem) {
+        this(cause, List.of(problem));
+    }
+
+    public Refusal(Cause cause, Text what, Text remedy) {
+        this(cause, new Problem(what, remedy));
+    }
+
+    public Cause why() {
+        return cause;
+    }
+
+    public List<Problem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,28 @@
+package org.bascule.lab;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * All that was observed of a lab at an instant. Nothing in it comes from what was done, only from what answered.
+ *
+ * @param nodes every node of the topology, created or not
+ */
+public record Snapshot(Instant at, EtcdView etcd, Cluster cluster, List<NodeView> nodes) {
+
+    public Snapshot {
+        nodes = List.copyOf(nodes);
+    }
+
+    public NodeView node(String name) {
+        return nodes.stream()
+                .filter(node -> node.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no node " + name));
+    }
+
+    /** Whether another shows the same, whenever it was taken. */
+    public boolean showsTheSameAs(Snapshot other) {
+        return etcd.equals(other.etcd) && cluster.equals(other.cluster) && nodes.equals(other.nodes);
+    }
+}

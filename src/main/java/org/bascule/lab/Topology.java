@@ -1,0 +1,38 @@
+package org.bascule.lab;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The nodes of a lab, in the order in which they are drawn.
+ *
+ * @param scope Patroni's name for the cluster
+ * @param token etcd's {@code initial-cluster-token}
+ */
+public record Topology(String scope, String token, List<Node> nodes) {
+
+    public Topology {
+        nodes = List.copyOf(nodes);
+    }
+
+    public Optional<Node> find(String name) {
+        return nodes.stream().filter(node -> node.name().equals(name)).findFirst();
+    }
+
+    public Node node(String name) {
+        return find(name).orElseThrow(() -> new IllegalArgumentException("no node " + name));
+    }
+
+    public List<Node> etcds() {
+        return having(Service.ETCD);
+    }
+
+    /** The nodes of the Patroni cluster. */
+    public List<Node> members() {
+        return having(Service.PATRONI);
+    }
+
+    public List<Node> having(Service service) {
+        return nodes.stream().filter(node -> node.runs(service)).toList();
+    }
+}

@@ -1,0 +1,155 @@
+package org.bascule.stack.etcd;
+
+import io.etcd.jetcd.ByteSequence;
+import io.etcd.jetcd.Client;
+import io.etcd.jetcd.KeyValue;
+import io.etcd.jetcd.Watch;
+import io.etcd.jetcd.lease.LeaseTimeToLiveResponse;
+import io.etcd.jetcd.options.GetOption;
+import io.etcd.jetcd.options.LeaseOption;
+import io.etcd.jetcd.options.WatchOption;
+import io.etcd.jetcd.watch.WatchEvent;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** A client of the etcd cluster, through any of the members given. Every call is bounded. Thread-safe. */
+public final class EtcdClient implements AutoCloseable {
+
+    private final Client client;
+    private final Duration limit;
+
+    public EtcdClient(List<InetSocketAddress> members, Duration limit) {
+        this.limit = limit;
+        this.client = Client.builder()
+                .endpoints(members.stream()
+                        .map(member -> URI.create("http://" + member.getHostString() + ":" + member.getPort()))
+                        .toArray(URI[]::new))
+                .connectTimeout(limit)
+                .build();
+    }
+
+    /**
+     * A key with its value.
+     *
+     * @param lease the lease it dies with; 0 for none
+     */
+    public record Entry(String key, String value, long lease) {}
+
+    /** All keys under a prefix, at a revision. */
+    public record Range(List<Entry> entries, long revision) {}
+
+    /** One change: the key's new state, or that it is gone. */
+    public record Change(String key, Optional<Entry> entry) {}
+
+    /** What was asked did not come about in time. A write may still come about later. */
+    public static final class Unanswered extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        Unanswered(Throwable cause) {
+            super(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage(), cause);
+        }
+    }
+
+    public void put(String key, String value) throws Unanswered {
+        await(client.getKVClient().put(bytes(key), bytes(value)));
+    }
+
+    public Optional<String> get(String key) throws Unanswered {
+        return await(client.getKVClient().get(bytes(key))).getKvs().stream()
+                .map(EtcdClient::entry)
+                .map(Entry::value)
+                .findFirst();
+    }
+
+    public void delete(String key) throws Unanswered {
+        await(client.getKVClient().delete(bytes(key)));
+    }
+
+    public Range range(String prefix) throws Unanswered {
+        var response = await(client.getKVClient()
+                .get(bytes(prefix), GetOption.builder().isPrefix(true).build()));
+        return new Range(
+                response.getKvs().stream().map(EtcdClient::entry).toList(),
+                response.getHeader().getRevision());
+    }
+
+    /**
+     * Follows every change under a prefix. The watch outlives the loss of a member, and of the quorum.
+     *
+     * @param from the first revision wanted
+     * @param changed called on a thread of the client's, change by change
+     */
+    public AutoCloseable watch(String prefix, long from, Consumer<Change> changed) {
+        Watch.Watcher watcher = client.getWatchClient()
+                .watch(
+                        bytes(prefix),
+                        WatchOption.builder().isPrefix(true).withRevision(from).build(),
+                        response -> response.getEvents().forEach(event -> changed.accept(change(event))));
+        return watcher;
+    }
+
+    /** A lease's granted and remaining seconds. */
+    public record Ttl(long granted, long remaining) {}
+
+    public Ttl ttl(long lease) throws Unanswered {
+        LeaseTimeToLiveResponse answer = await(client.getLeaseClient().timeToLive(lease, LeaseOption.DEFAULT));
+        return new Ttl(answer.getGrantedTTL(), answer.getTTL());
+    }
+
+    /** The cluster's own list: each member's name, empty until its first start, by its peer URL's host. */
+    public Map<String, String> members() throws Unanswered {
+        return await(client.getClusterClient().listMember()).getMembers().stream()
+                .filter(member -> !member.getPeerURIs().isEmpty())
+                .collect(Collectors.toMap(member -> member.getPeerURIs().get(0).getHost(), member -> member.getName()));
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private <T> T await(CompletableFuture<T> answer) throws Unanswered {
+        try {
+            return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            answer.cancel(true);
+            throw new Unanswered(late);
+        } catch (ExecutionException refused) {
+            throw new Unanswered(refused.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Unanswered(interrupted);
+        }
+    }
+
+    private static Change change(WatchEvent event) {
+        Entry entry = entry(event.getKeyValue());
+        return new Change(
+                entry.key(),
+                event.getEventType() == WatchEvent.EventType.DELETE ? Optional.empty() : Optional.of(entry));
+    }
+
+    private static Entry entry(KeyValue pair) {
+        return new Entry(text(pair.getKey()), text(pair.getValue()), pair.getLease());
+    }
+
+    private static ByteSequence bytes(String text) {
+        return ByteSequence.from(text, StandardCharsets.UTF_8);
+    }
+
+    private static String text(ByteSequence bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

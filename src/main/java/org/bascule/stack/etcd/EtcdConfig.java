@@ -1,0 +1,89 @@
+package org.bascule.stack.etcd;
+
+import java.util.List;
+import java.util.Locale;
+import org.bascule.lab.Ports;
+
+/**
+ * A member's {@code etcd.conf.yml}, in the document's order.
+ *
+ * @param address the member's own
+ * @param loopback whether it may listen on localhost too, which only a machine of its own allows
+ * @param cluster every member that is to be in the cluster's list
+ * @param state {@code NEW} for a cluster that is founded, {@code EXISTING} for a member that joins one
+ */
+public record EtcdConfig(
+        String name, String address, boolean loopback, String dataDir, String token, List<Peer> cluster, State state) {
+
+    public record Peer(String name, String address) {
+
+        String url() {
+            return "http://" + address + ":" + Ports.ETCD_PEER;
+        }
+    }
+
+    /** The values of {@code initial-cluster-state}. */
+    public enum State {
+        NEW,
+        EXISTING
+    }
+
+    public static final String FILE = "etcd.conf.yml";
+
+    public static List<String> command(String file) {
+        return List.of("etcd", "--config-file", file);
+    }
+
+    /** {@code etcdctl member add}, through a member that is there. */
+    public static List<String> memberAdd(String through, Peer added) {
+        return List.of(
+                "etcdctl",
+                "--endpoints",
+                "http://" + through + ":" + Ports.ETCD_CLIENT,
+                "member",
+                "add",
+                added.name(),
+                "--peer-urls=" + added.url());
+    }
+
+    public String text() {
+        String own = new Peer(name, address).url();
+        String client = "http://" + address + ":" + Ports.ETCD_CLIENT;
+        String listen = loopback ? "http://localhost:" + Ports.ETCD_CLIENT + "," + client : client;
+        String initial = String.join(
+                ",",
+                cluster.stream().map(peer -> peer.name() + "=" + peer.url()).toList());
+        return """
+                # Human-readable name for this member.
+                name: '%s'
+
+                # Where its log and its snapshots are kept.
+                data-dir: %s
+
+                # Where it listens to the other members, and to clients.
+                listen-peer-urls: %s
+                listen-client-urls: %s
+
+                # What it tells the other members, and clients, to call it by.
+                initial-advertise-peer-urls: %s
+                advertise-client-urls: %s
+
+                # Read at the very first start only: the members, the cluster's token, and whether it is founded or joined.
+                initial-cluster: %s
+                initial-cluster-token: '%s'
+                initial-cluster-state: '%s'
+
+                # For the document's own check on /v2/machines; Patroni uses the v3 API.
+                enable-v2: true
+                """.formatted(
+                        name,
+                        dataDir,
+                        own,
+                        listen,
+                        own,
+                        client,
+                        initial,
+                        token,
+                        state.name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,102 @@
+package org.bascule.stack.haproxy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bascule.lab.Ports;
+
+/**
+ * A node's {@code haproxy.cfg}, proxy by proxy as the document adds them.
+ *
+ * @param bind the address it listens on: {@code *}, or the node's own where nodes share a machine
+ */
+public record HaproxyConfig(String bind, Set<Proxy> proxies, List<Server> etcds, List<Server> members) {
+
+    /** The document's {@code listen} sections. */
+    public enum Proxy {
+        STATS,
+        ETCD,
+        PRODUCTION,
+        STANDBY;
+
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public record Server(String name, String address) {}
+
+    public static final String FILE = "haproxy.cfg";
+
+    public static List<String> command(String file) {
+        return List.of("haproxy", "-db", "-f", file);
+    }
+
+    public String text() {
+        StringBuilder text = new StringBuilder("""
+                global
+                    maxconn 1000
+
+                defaults
+                    timeout connect 2s
+                    timeout client  30m
+                    timeout server  30m
+                """);
+        if (proxies.contains(Proxy.STATS)) {
+            text.append("""
+
+                    listen stats
+                        bind      %s:%d
+                        mode      http
+                        stats     enable
+                        stats uri /
+                    """.formatted(bind, Ports.STATS));
+        }
+        if (proxies.contains(Proxy.ETCD)) {
+            text.append("""
+
+                    listen etcd
+                        bind      %s:%d
+                        mode      tcp
+                        option    tcp-check
+                        balance   roundrobin
+                        default-server inter 10s downinter 5s rise 2 fall 2 slowstart 60s maxconn 250 maxqueue 256
+                    """.formatted(bind, Ports.ETCD_CLIENT)).append(servers(etcds, Ports.ETCD_CLIENT, "check"));
+        }
+        if (proxies.contains(Proxy.PRODUCTION)) {
+            text.append("""
+
+                    # The leader, and only the leader, answers 200 to /primary: the others stand by, which HAProxy calls DOWN.
+                    listen production
+                        bind      %s:%d
+                        mode      tcp
+                        option    httpchk GET /primary
+                        http-check expect status 200
+                        default-server inter 2s fastinter 1s rise 2 fall 1 on-marked-down shutdown-sessions
+                    """.formatted(bind, Ports.PRODUCTION))
+                    .append(servers(members, Ports.POSTGRESQL, "check port " + Ports.PATRONI));
+        }
+        if (proxies.contains(Proxy.STANDBY)) {
+            text.append("""
+
+                    # on-marked-down shutdown-sessions is left out here: one missed check would end every running read.
+                    listen standby
+                        bind      %s:%d
+                        mode      tcp
+                        option    httpchk GET /replica
+                        http-check expect status 200
+                        balance   roundrobin
+                        default-server inter 2s fastinter 1s rise 2 fall 1
+                    """.formatted(bind, Ports.STANDBY))
+                    .append(servers(members, Ports.POSTGRESQL, "check port " + Ports.PATRONI));
+        }
+        return text.toString();
+    }
+
+    private static String servers(List<Server> servers, int port, String options) {
+        return servers.stream()
+                .map(server -> "    server    %s %s:%d %s%n".formatted(server.name(), server.address(), port, options))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,43 @@
+package org.bascule.stack.patroni;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import org.bascule.lab.Role;
+import org.bascule.stack.Http;
+
+/** A member's REST API. */
+public final class PatroniClient {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Http http;
+
+    public PatroniClient(Http http) {
+        this.http = http;
+    }
+
+    /** What a member says of itself at {@code /patroni}. */
+    public record Account(Role role, String state, String version) {}
+
+    public Optional<Account> account(InetSocketAddress api) {
+        return http.get(api, "/patroni").flatMap(answer -> {
+            try {
+                JsonNode account = JSON.readTree(answer.body());
+                return Optional.of(new Account(
+                        Role.of(account.path("role").asText()),
+                        account.path("state").asText("?"),
+                        account.path("patroni").path("version").asText("?")));
+            } catch (JsonProcessingException garbled) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** The status code of a health check, such as {@code /primary}; empty when nothing answers. */
+    public Optional<Integer> status(InetSocketAddress api, String path) {
+        return http.get(api, path).map(Http.Answer::status);
+    }
+}

@@ -1,0 +1,156 @@
+package org.bascule.stack.patroni;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bascule.lab.Accounts;
+import org.bascule.lab.Ports;
+import org.bascule.lab.Timers;
+
+/**
+ * A member's Patroni configuration, in the document's order, its errors mended (see {@code docs/errata.md}).
+ *
+ * @param address the member's own
+ * @param everywhere what it listens on
+ * @param etcd the one address at which it finds etcd
+ * @param proxied whether that address is a proxy, behind which Patroni must stay
+ * @param sharesMachine whether PostgreSQL must keep its shared memory in its own data directory, where it dies with it
+ */
+public record PatroniConfig(
+        String scope,
+        String name,
+        String address,
+        String everywhere,
+        String etcd,
+        boolean proxied,
+        Timers timers,
+        String dataDir,
+        String runDir,
+        String binDir,
+        boolean sharesMachine) {
+
+    private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+            .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
+            .disable(YAMLGenerator.Feature.SPLIT_LINES)
+            .build());
+
+    /** The document's name for the file: {@code pg1.yml} on {@code pg-1}. */
+    public static String file(String member) {
+        return member.replace("-", "") + ".yml";
+    }
+
+    public static List<String> command(String file) {
+        return List.of("patroni", file);
+    }
+
+    public static List<String> ctl(String file, String... words) {
+        List<String> command = new java.util.ArrayList<>(List.of("patronictl", "-c", file));
+        command.addAll(List.of(words));
+        return List.copyOf(command);
+    }
+
+    /** Where Patroni keeps its keys in etcd. */
+    public static String prefix(String scope) {
+        return "/service/" + scope + "/";
+    }
+
+    /** The slot that Patroni keeps for a member: its name, with what a slot's name may not contain replaced. */
+    public static String slot(String member) {
+        return member.replace('-', '_');
+    }
+
+    public String text() {
+        Map<String, Object> config = new LinkedHashMap<>();
+        config.put("scope", scope);
+        config.put("name", name);
+        config.put(
+                "restapi",
+                map("listen", everywhere + ":" + Ports.PATRONI, "connect_address", address + ":" + Ports.PATRONI));
+        config.put("etcd3", proxied ? map("host", etcd, "use_proxies", true) : map("host", etcd));
+        config.put("bootstrap", bootstrap());
+        config.put("postgresql", postgresql());
+        try {
+            return YAML.writeValueAsString(config);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Map<String, Object> bootstrap() {
+        Map<String, Object> parameters = map(
+                "wal_level",
+                "replica",
+                "hot_standby",
+                "on",
+                "wal_keep_size",
+                "128MB",
+                "max_wal_senders",
+                5,
+                "max_replication_slots",
+                5,
+                "checkpoint_timeout",
+                30);
+        Map<String, Object> dcs = map(
+                "ttl", timers.ttl(),
+                "loop_wait", timers.loopWait(),
+                "retry_timeout", timers.retryTimeout(),
+                "maximum_lag_on_failover", 1048576,
+                "postgresql", map("use_pg_rewind", true, "use_slots", true, "parameters", parameters));
+        return map(
+                "dcs",
+                dcs,
+                "initdb",
+                List.of(Map.of("encoding", "UTF8"), "data-checksums"),
+                "pg_hba",
+                List.of(
+                        "host all " + Accounts.SUPERUSER + " all scram-sha-256",
+                        "host replication " + Accounts.REPLICATION + " all scram-sha-256"),
+                "post_bootstrap",
+                binDir + "/psql -c 'CREATE DATABASE " + Accounts.DATABASE + "'");
+    }
+
+    private Map<String, Object> postgresql() {
+        Map<String, Object> parameters = new LinkedHashMap<>(map("unix_socket_directories", runDir));
+        if (sharesMachine) {
+            parameters.put("dynamic_shared_memory_type", "mmap");
+        }
+        return map(
+                "listen",
+                address + ":" + Ports.POSTGRESQL,
+                "connect_address",
+                address + ":" + Ports.POSTGRESQL,
+                "data_dir",
+                dataDir,
+                "bin_dir",
+                binDir,
+                "pgpass",
+                runDir + "/pgpass",
+                "basebackup",
+                List.of(Map.of("checkpoint", "fast")),
+                "authentication",
+                map(
+                        "replication", account(Accounts.REPLICATION),
+                        "superuser", account(Accounts.SUPERUSER)),
+                "parameters",
+                parameters);
+    }
+
+    private static Map<String, Object> account(String name) {
+        return map("username", name, "password", Accounts.PASSWORD);
+    }
+
+    private static Map<String, Object> map(Object... keysAndValues) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            map.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return map;
+    }
+}

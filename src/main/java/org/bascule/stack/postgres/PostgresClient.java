@@ -1,0 +1,126 @@
+package org.bascule.stack.postgres;
+
+import java.net.InetSocketAddress;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.bascule.lab.Accounts;
+import org.bascule.lab.Member;
+
+/** Asks PostgreSQL. */
+public final class PostgresClient {
+
+    /** One row: what a member is, whichever it is. A timeline is the first eight hexadecimal digits of a WAL file's name. */
+    private static final String STANDING = """
+            select current_setting('server_version'),
+                   current_setting('transaction_read_only') = 'on',
+                   case when pg_is_in_recovery()
+                        then coalesce((select received_tli from pg_stat_wal_receiver),
+                                      (select timeline_id from pg_control_checkpoint()))
+                        else ('x' || substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8))::bit(32)::int
+                   end,
+                   case when pg_is_in_recovery()
+                        then coalesce(pg_last_wal_receive_lsn(), pg_last_wal_replay_lsn())
+                        else pg_current_wal_lsn()
+                   end::text,
+                   (select status from pg_stat_wal_receiver),
+                   (select sender_host from pg_stat_wal_receiver)
+            """;
+
+    private static final String SENDERS = """
+            select application_name, state, sync_state,
+                   coalesce(pg_wal_lsn_diff(case when pg_is_in_recovery() then pg_last_wal_receive_lsn()
+                                                 else pg_current_wal_lsn() end, replay_lsn), 0)::bigint
+            from pg_stat_replication order by application_name
+            """;
+
+    private static final String SLOTS = "select slot_name from pg_replication_slots order by slot_name";
+
+    /** Seconds: short, since whoever asks will ask again. */
+    private final int limit;
+
+    /** @param limit seconds allowed for connecting, and for each answer */
+    public PostgresClient(int limit) {
+        this.limit = limit;
+    }
+
+    public Connection connect(InetSocketAddress server) throws SQLException {
+        return connect(List.of(server));
+    }
+
+    /** Connects to the first of the servers that lets us in, as a client with several hosts in its string does. */
+    public Connection connect(List<InetSocketAddress> servers) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", Accounts.SUPERUSER);
+        properties.setProperty("password", Accounts.PASSWORD);
+        properties.setProperty("connectTimeout", Integer.toString(limit));
+        properties.setProperty("loginTimeout", Integer.toString(limit));
+        properties.setProperty("socketTimeout", Integer.toString(limit));
+        properties.setProperty("ApplicationName", "bascule");
+        properties.setProperty("gssEncMode", "disable");
+        properties.setProperty("sslmode", "disable");
+        properties.setProperty("hostRecheckSeconds", "0");
+        return DriverManager.getConnection(url(servers), properties);
+    }
+
+    /** The connection string of a client that knows these servers. */
+    public static String url(List<InetSocketAddress> servers) {
+        return servers.stream()
+                .map(server -> server.getHostString() + ":" + server.getPort())
+                .collect(Collectors.joining(",", "jdbc:postgresql://", "/" + Accounts.DATABASE));
+    }
+
+    public Member.Postgres standing(Connection connection) throws SQLException {
+        List<Member.Sender> senders = new ArrayList<>();
+        List<String> slots = new ArrayList<>();
+        try (Statement statement = connection.createStatement()) {
+            try (ResultSet row = statement.executeQuery(SENDERS)) {
+                while (row.next()) {
+                    senders.add(
+                            new Member.Sender(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)));
+                }
+            }
+            try (ResultSet row = statement.executeQuery(SLOTS)) {
+                while (row.next()) {
+                    slots.add(row.getString(1));
+                }
+            }
+            try (ResultSet row = statement.executeQuery(STANDING)) {
+                row.next();
+                return new Member.Postgres(
+                        words(row.getString(1)),
+                        row.getBoolean(2),
+                        row.getInt(3),
+                        row.getString(4),
+                        Optional.ofNullable(row.getString(5)),
+                        Optional.ofNullable(row.getString(6)),
+                        senders,
+                        slots);
+            }
+        }
+    }
+
+    /** The value of a setting: {@code show NAME}. */
+    public String show(Connection connection, String setting) throws SQLException {
+        try (var statement = connection.prepareStatement("select current_setting(?)")) {
+            statement.setString(1, setting);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+
+    /** Debian adds its package's version behind PostgreSQL's: the first word is PostgreSQL's. */
+    private static String words(String version) {
+        return Arrays.stream(version.split(" ")).findFirst().orElse(version);
+    }
+}

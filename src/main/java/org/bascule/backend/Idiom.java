@@ -17,5 +17,6 @@ public interface Idiom {
 
     String signal(Node node, Service service, Signal signal);
 
-    String kill(Node node);
+    /** The signal to everything on a node. */
+    String signal(Node node, Signal signal);
 }

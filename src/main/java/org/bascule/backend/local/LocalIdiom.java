@@ -46,8 +46,8 @@ final class LocalIdiom implements Idiom {
     }
 
     @Override
-    public String kill(Node node) {
-        return "kill -KILL $(grep -lz BASCULE_NODE=" + node.name() + " /proc/[0-9]*/environ | cut -d/ -f3)";
+    public String signal(Node node, Signal signal) {
+        return "kill -" + signal + " $(grep -lz BASCULE_NODE=" + node.name() + " /proc/[0-9]*/environ | cut -d/ -f3)";
     }
 
     private String word(String word) {

@@ -43,14 +43,15 @@ public final class EtcdClient implements AutoCloseable {
      * A key with its value.
      *
      * @param lease the lease it dies with; 0 for none
+     * @param revision of its last change
      */
-    public record Entry(String key, String value, long lease) {}
+    public record Entry(String key, String value, long lease, long revision) {}
 
     /** All keys under a prefix, at a revision. */
     public record Range(List<Entry> entries, long revision) {}
 
-    /** One change: the key's new state, or that it is gone. */
-    public record Change(String key, Optional<Entry> entry) {}
+    /** One change, at a revision: the key's new state, or that it is gone. */
+    public record Change(String key, Optional<Entry> entry, long revision) {}
 
     /** What was asked did not come about in time. A write may still come about later. */
     public static final class Unanswered extends Exception {
@@ -138,11 +139,12 @@ public final class EtcdClient implements AutoCloseable {
         Entry entry = entry(event.getKeyValue());
         return new Change(
                 entry.key(),
-                event.getEventType() == WatchEvent.EventType.DELETE ? Optional.empty() : Optional.of(entry));
+                event.getEventType() == WatchEvent.EventType.DELETE ? Optional.empty() : Optional.of(entry),
+                entry.revision());
     }
 
     private static Entry entry(KeyValue pair) {
-        return new Entry(text(pair.getKey()), text(pair.getValue()), pair.getLease());
+        return new Entry(text(pair.getKey()), text(pair.getValue()), pair.getLease(), pair.getModRevision());
     }
 
     private static ByteSequence bytes(String text) {

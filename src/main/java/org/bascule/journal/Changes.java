@@ -1,0 +1,54 @@
+package org.bascule.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bascule.lab.EtcdMember;
+import org.bascule.lab.LeaderKey;
+import org.bascule.lab.Member;
+import org.bascule.lab.Snapshot;
+import org.bascule.lab.Text;
+
+/** What a person would say has changed between two snapshots. */
+public final class Changes {
+
+    private Changes() {}
+
+    public static List<Text> between(Snapshot before, Snapshot after) {
+        List<Text> changes = new ArrayList<>();
+        if (before.etcd().quorum().held() != after.etcd().quorum().held()) {
+            changes.add(
+                    after.etcd().quorum().held()
+                            ? Text.of("etcd : quorum atteint", "etcd: quorum held")
+                            : Text.of("etcd : quorum perdu", "etcd: quorum lost"));
+        }
+        Optional<String> etcdLeader = after.etcd().leader().map(EtcdMember::name);
+        if (etcdLeader.isPresent() && !etcdLeader.equals(before.etcd().leader().map(EtcdMember::name))) {
+            changes.add(Text.of("etcd : %s mène", "etcd: %s leads", etcdLeader.get()));
+        }
+        Optional<String> holder = after.cluster().leaderKey().map(LeaderKey::holder);
+        if (!holder.equals(before.cluster().leaderKey().map(LeaderKey::holder))) {
+            changes.add(holder.map(name -> Text.of("clé de leader : %s", "leader key: %s", name))
+                    .orElse(Text.of("clé de leader : personne", "leader key: nobody")));
+        }
+        for (Member member : after.cluster().members()) {
+            Optional<Member> earlier = before.cluster().member(member.name());
+            String now = word(after, member);
+            if (earlier.map(then -> word(before, then)).filter(now::equals).isEmpty()) {
+                changes.add(Text.same(member.name() + " : " + now));
+            }
+        }
+        return changes;
+    }
+
+    private static String word(Snapshot snapshot, Member member) {
+        if (member.postgres().isEmpty()) {
+            return "PostgreSQL down";
+        }
+        String timeline = ", timeline " + member.postgres().get().timeline();
+        if (member.acceptsWrites()) {
+            return "read-write" + timeline;
+        }
+        return (snapshot.cluster().follows(member) ? "streaming" : "read-only") + timeline;
+    }
+}

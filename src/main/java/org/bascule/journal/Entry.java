@@ -1,0 +1,59 @@
+package org.bascule.journal;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Duration;
+import java.time.Instant;
+import org.bascule.lab.Text;
+
+/** One thing that was done or seen, with its time. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "entry")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Entry.LabCreated.class, name = "lab-created"),
+    @JsonSubTypes.Type(value = Entry.StateBuilt.class, name = "state-built"),
+    @JsonSubTypes.Type(value = Entry.ChapterStarted.class, name = "chapter-started"),
+    @JsonSubTypes.Type(value = Entry.StepStarted.class, name = "step-started"),
+    @JsonSubTypes.Type(value = Entry.Performed.class, name = "performed"),
+    @JsonSubTypes.Type(value = Entry.CheckEnded.class, name = "check-ended"),
+    @JsonSubTypes.Type(value = Entry.StepEnded.class, name = "step-ended"),
+    @JsonSubTypes.Type(value = Entry.ChapterEnded.class, name = "chapter-ended"),
+    @JsonSubTypes.Type(value = Entry.Observed.class, name = "observed"),
+    @JsonSubTypes.Type(value = Entry.LabDestroyed.class, name = "lab-destroyed")
+})
+public sealed interface Entry {
+
+    Instant at();
+
+    record LabCreated(Instant at, String lab, String backend, String network) implements Entry {}
+
+    /** The state a chapter starts from was reached without walking there. */
+    record StateBuilt(Instant at, String chapter, Duration took) implements Entry {}
+
+    record ChapterStarted(Instant at, String chapter, Text title) implements Entry {}
+
+    record StepStarted(Instant at, String chapter, String step, Text title) implements Entry {}
+
+    /**
+     * @param command as a person would have typed it
+     * @param output what it printed; may be empty
+     */
+    record Performed(Instant at, String command, String output, Duration took) implements Entry {}
+
+    /**
+     * @param check its kind
+     * @param took from the end of the step's actions to the verdict
+     * @param saw what was seen last
+     */
+    record CheckEnded(Instant at, String check, Text says, boolean held, Duration took, Text saw) implements Entry {}
+
+    /** @param failure why, when a command could not be performed; null when every one was */
+    record StepEnded(Instant at, String chapter, String step, boolean held, Duration took, Text failure)
+            implements Entry {}
+
+    record ChapterEnded(Instant at, String chapter, boolean held, Duration took) implements Entry {}
+
+    /** The servers' state changed. */
+    record Observed(Instant at, Text what) implements Entry {}
+
+    record LabDestroyed(Instant at, String lab) implements Entry {}
+}

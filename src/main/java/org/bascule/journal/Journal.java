@@ -1,0 +1,97 @@
+package org.bascule.journal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** Everything done and seen, in order. Written to its file, when it has one, entry by entry. Thread-safe. */
+public final class Journal implements AutoCloseable {
+
+    static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Consumer<Entry>> readers = new CopyOnWriteArrayList<>();
+    private final Optional<Writer> file;
+
+    private Journal(Optional<Writer> file) {
+        this.file = file;
+    }
+
+    public static Journal inMemory() {
+        return new Journal(Optional.empty());
+    }
+
+    /** @param file made, with the directories above it; what it held before is kept */
+    public static Journal in(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            return new Journal(
+                    Optional.of(Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** @param reader called with each entry from now on, on the thread that writes it */
+    public void follow(Consumer<Entry> reader) {
+        readers.add(reader);
+    }
+
+    public void write(Entry entry) {
+        synchronized (entries) {
+            entries.add(entry);
+            file.ifPresent(writer -> line(writer, entry));
+        }
+        readers.forEach(reader -> reader.accept(entry));
+    }
+
+    public List<Entry> entries() {
+        synchronized (entries) {
+            return List.copyOf(entries);
+        }
+    }
+
+    @Override
+    public void close() {
+        synchronized (entries) {
+            file.ifPresent(writer -> {
+                try {
+                    writer.close();
+                } catch (IOException failed) {
+                    throw new UncheckedIOException(failed);
+                }
+            });
+        }
+    }
+
+    private static void line(Writer writer, Entry entry) {
+        try {
+            writer.write(JSON.writerFor(Entry.class).writeValueAsString(entry));
+            writer.write('\n');
+            writer.flush();
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

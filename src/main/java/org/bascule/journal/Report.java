@@ -1,0 +1,139 @@
+package org.bascule.journal;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.bascule.lab.Lang;
+import org.bascule.lab.Text;
+
+/** What a play came to: chapter by chapter, step by step, check by check. */
+public record Report(boolean held, Duration took, List<ChapterReport> chapters) {
+
+    public record ChapterReport(String chapter, Text title, boolean held, Duration took, List<StepReport> steps) {}
+
+    /** @param failure why a command could not be performed; null when every one was */
+    public record StepReport(
+            String step, Text title, boolean held, Duration took, Text failure, List<CheckReport> checks) {}
+
+    public record CheckReport(String check, Text says, boolean held, Duration took, Text saw) {}
+
+    public static Report of(List<Entry> entries) {
+        List<ChapterReport> chapters = new ArrayList<>();
+        List<StepReport> steps = new ArrayList<>();
+        List<CheckReport> checks = new ArrayList<>();
+        Text chapterTitle = Text.same("");
+        Text stepTitle = Text.same("");
+        for (Entry entry : entries) {
+            if (entry instanceof Entry.ChapterStarted started) {
+                chapterTitle = started.title();
+                steps.clear();
+            } else if (entry instanceof Entry.StepStarted started) {
+                stepTitle = started.title();
+                checks.clear();
+            } else if (entry instanceof Entry.CheckEnded ended) {
+                checks.add(new CheckReport(ended.check(), ended.says(), ended.held(), ended.took(), ended.saw()));
+            } else if (entry instanceof Entry.StepEnded ended) {
+                steps.add(new StepReport(
+                        ended.step(), stepTitle, ended.held(), ended.took(), ended.failure(), List.copyOf(checks)));
+            } else if (entry instanceof Entry.ChapterEnded ended) {
+                chapters.add(new ChapterReport(
+                        ended.chapter(), chapterTitle, ended.held(), ended.took(), List.copyOf(steps)));
+            }
+        }
+        Duration took = entries.isEmpty()
+                ? Duration.ZERO
+                : Duration.between(
+                        entries.get(0).at(), entries.get(entries.size() - 1).at());
+        return new Report(chapters.stream().allMatch(ChapterReport::held), took, List.copyOf(chapters));
+    }
+
+    /** Writes {@code report.json} and {@code junit.xml} into a directory. */
+    public void write(Path directory, Lang lang) throws IOException {
+        Files.createDirectories(directory);
+        Journal.JSON
+                .writer()
+                .with(SerializationFeature.INDENT_OUTPUT)
+                .writeValue(directory.resolve("report.json").toFile(), this);
+        try (Writer writer = Files.newBufferedWriter(directory.resolve("junit.xml"))) {
+            junit(XMLOutputFactory.newFactory().createXMLStreamWriter(writer), lang);
+        } catch (XMLStreamException failed) {
+            throw new IOException(failed);
+        }
+    }
+
+    private void junit(XMLStreamWriter xml, Lang lang) throws XMLStreamException {
+        xml.writeStartDocument("UTF-8", "1.0");
+        xml.writeStartElement("testsuites");
+        xml.writeAttribute("name", "bascule");
+        xml.writeAttribute("time", seconds(took));
+        for (ChapterReport chapter : chapters) {
+            xml.writeStartElement("testsuite");
+            xml.writeAttribute("name", chapter.title().in(lang));
+            xml.writeAttribute(
+                    "tests",
+                    Integer.toString(chapter.steps().stream()
+                            .mapToInt(step -> cases(step).size())
+                            .sum()));
+            xml.writeAttribute(
+                    "failures",
+                    Long.toString(chapter.steps().stream()
+                            .flatMap(step -> cases(step).stream())
+                            .filter(check -> !check.held())
+                            .count()));
+            xml.writeAttribute("time", seconds(chapter.took()));
+            for (StepReport step : chapter.steps()) {
+                for (CheckReport check : cases(step)) {
+                    testcase(xml, lang, chapter, step, check);
+                }
+            }
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+        xml.writeEndDocument();
+        xml.close();
+    }
+
+    /** A step whose commands failed is a case of its own, or it would leave no trace. */
+    private static List<CheckReport> cases(StepReport step) {
+        if (step.failure() == null) {
+            return step.checks();
+        }
+        List<CheckReport> cases = new ArrayList<>(step.checks());
+        cases.add(new CheckReport(
+                "performed",
+                Text.of("les commandes passent", "the commands succeed"),
+                false,
+                step.took(),
+                step.failure()));
+        return cases;
+    }
+
+    private static void testcase(
+            XMLStreamWriter xml, Lang lang, ChapterReport chapter, StepReport step, CheckReport check)
+            throws XMLStreamException {
+        xml.writeStartElement("testcase");
+        xml.writeAttribute("classname", chapter.chapter() + "." + step.step());
+        xml.writeAttribute("name", check.says().in(lang));
+        xml.writeAttribute("time", seconds(check.took()));
+        if (!check.held()) {
+            xml.writeStartElement("failure");
+            xml.writeAttribute("type", check.check());
+            xml.writeAttribute("message", check.saw().in(lang));
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+    }
+
+    private static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.3f", duration.toMillis() / 1000.0);
+    }
+}

@@ -1,0 +1,82 @@
+package org.bascule.scenario;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.bascule.journal.Entry;
+import org.bascule.journal.Journal;
+import org.bascule.lab.Refusal;
+import org.bascule.lab.Text;
+import org.bascule.scenario.action.Action;
+import org.bascule.scenario.file.Kinds;
+
+/** Performs chapters and steps, and writes down what came of them. One thread at a time. */
+public final class Runner {
+
+    private final Stage stage;
+    private final Journal journal;
+    private final Audience audience;
+
+    public Runner(Stage stage, Journal journal, Audience audience) {
+        this.stage = stage;
+        this.journal = journal;
+        this.audience = audience;
+    }
+
+    /** Performs a chapter's steps until one fails. False when one did. */
+    public boolean play(Chapter chapter) {
+        Instant began = Instant.now();
+        journal.write(new Entry.ChapterStarted(began, chapter.id(), chapter.title()));
+        stage.forget();
+        boolean held = true;
+        for (Step step : chapter.steps()) {
+            held = held && perform(chapter, step);
+        }
+        journal.write(
+                new Entry.ChapterEnded(Instant.now(), chapter.id(), held, Duration.between(began, Instant.now())));
+        return held;
+    }
+
+    /** Performs one step; it may be performed again. False when a command failed or a check did not hold. */
+    public boolean perform(Chapter chapter, Step step) {
+        audience.before(chapter, step);
+        Instant began = Instant.now();
+        journal.write(new Entry.StepStarted(began, chapter.id(), step.id(), step.title()));
+        try {
+            stage.begin();
+            Instant acted = Instant.now();
+            for (Action action : step.actions()) {
+                action.commands(stage).forEach(this::perform);
+            }
+            boolean held = new Judge(stage, audience).await(step.checks(), acted, this::write);
+            end(chapter, step, held, began, null);
+            return held;
+        } catch (Refusal refusal) {
+            end(chapter, step, false, began, refusal.problems().get(0).what());
+            throw refusal;
+        }
+    }
+
+    private void perform(Command command) {
+        audience.performing(command.typed());
+        Instant began = Instant.now();
+        String output = command.perform().run();
+        journal.write(
+                new Entry.Performed(Instant.now(), command.typed(), output, Duration.between(began, Instant.now())));
+    }
+
+    private void write(Verdict verdict) {
+        var check = verdict.expectation().check();
+        journal.write(new Entry.CheckEnded(
+                Instant.now(),
+                Kinds.word(check.getClass()),
+                check.says(stage),
+                verdict.held(),
+                verdict.took(),
+                verdict.saw()));
+    }
+
+    private void end(Chapter chapter, Step step, boolean held, Instant began, Text failure) {
+        journal.write(new Entry.StepEnded(
+                Instant.now(), chapter.id(), step.id(), held, Duration.between(began, Instant.now()), failure));
+    }
+}

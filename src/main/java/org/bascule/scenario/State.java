@@ -1,0 +1,27 @@
+package org.bascule.scenario;
+
+import java.util.List;
+import java.util.Set;
+import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
+
+/**
+ * A state of the lab that can be built directly.
+ *
+ * @param etcd the members of the etcd cluster, all running
+ * @param patroni the members of the Patroni cluster; the first leads, the others follow
+ * @param stopped those of them whose Patroni was then stopped with Ctrl+C: if the first is, another leads
+ * @param etcdThrough where Patroni finds etcd
+ * @param haproxy what the HAProxy of every member carries; none runs where it is empty
+ */
+public record State(
+        List<String> etcd, List<String> patroni, List<String> stopped, EtcdAccess etcdThrough, Set<Proxy> haproxy) {
+
+    public static final State EMPTY = new State(List.of(), List.of(), List.of(), EtcdAccess.PROXY, Set.of());
+
+    public State {
+        etcd = List.copyOf(etcd);
+        patroni = List.copyOf(patroni);
+        stopped = List.copyOf(stopped);
+        haproxy = Set.copyOf(haproxy);
+    }
+}

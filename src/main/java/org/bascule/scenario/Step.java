@@ -1,0 +1,25 @@
+package org.bascule.scenario;
+
+import java.util.List;
+import org.bascule.lab.Text;
+import org.bascule.scenario.action.Action;
+
+/**
+ * @param text what the trainee reads, in Markdown
+ * @param document the document's own commands, when they differ; may be empty
+ * @param difference why they differ; both languages may be empty
+ */
+public record Step(
+        String id,
+        Text title,
+        Text text,
+        String document,
+        Text difference,
+        List<Action> actions,
+        List<Expectation> checks) {
+
+    public Step {
+        actions = List.copyOf(actions);
+        checks = List.copyOf(checks);
+    }
+}

@@ -1,0 +1,33 @@
+package org.bascule.scenario.action;
+
+import java.util.List;
+import org.bascule.scenario.Command;
+import org.bascule.scenario.Stage;
+
+/**
+ * What a step does to the lab. The set is closed: a scenario chooses among these and fills in their values, and there is
+ * none by which it could hand a node a command line of its own. Each is harmless when done twice.
+ */
+public sealed interface Action
+        permits AddEtcdMember,
+                ConfigureEtcd,
+                ConfigureHaproxy,
+                ConfigurePatroni,
+                Create,
+                EditConfig,
+                FreezeNode,
+                InsertRow,
+                KillNode,
+                Restart,
+                Show,
+                SignalService,
+                Start,
+                StartClients,
+                StartNode,
+                Stop,
+                StopClients,
+                Switchover {
+
+    /** What is to be done now, in order. Nothing is done before a command's turn comes. */
+    List<Command> commands(Stage stage);
+}

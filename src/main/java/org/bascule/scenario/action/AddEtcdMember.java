@@ -1,0 +1,50 @@
+package org.bascule.scenario.action;
+
+import java.time.Duration;
+import java.util.List;
+import org.bascule.backend.Output;
+import org.bascule.lab.EtcdMember;
+import org.bascule.lab.Node;
+import org.bascule.lab.Refusal;
+import org.bascule.lab.Text;
+import org.bascule.scenario.Command;
+import org.bascule.scenario.NodeRef;
+import org.bascule.scenario.Stage;
+import org.bascule.stack.etcd.EtcdConfig;
+
+/** Announces a new member to a running etcd cluster, before its first start. */
+public record AddEtcdMember(NodeRef node, NodeRef through) implements Action {
+
+    private static final Duration LIMIT = Duration.ofSeconds(15);
+
+    @Override
+    public List<Command> commands(Stage stage) {
+        Node added = stage.one(node);
+        Node member = stage.one(through);
+        List<String> command =
+                EtcdConfig.memberAdd(stage.address(member), new EtcdConfig.Peer(added.name(), stage.address(added)));
+        return List.of(new Command(stage.lab().idiom().run(member, command), () -> {
+            if (listed(stage, added)) {
+                return "";
+            }
+            Output output = stage.lab().run(member, command, LIMIT);
+            if (!output.ok()) {
+                throw new Refusal(
+                        Refusal.Cause.LAB,
+                        new org.bascule.lab.Problem(
+                                Text.of("etcd n'a pas ajouté %s.", "etcd did not add %s.", added.name()),
+                                Text.of(
+                                        "Il y faut le quorum : démarrez les membres arrêtés, puis recommencez.",
+                                        "That takes the quorum: start the members that are down, then try again."),
+                                output.text()));
+            }
+            return output.text();
+        }));
+    }
+
+    private static boolean listed(Stage stage, Node added) {
+        return stage.observer().fresh().etcd().members().stream()
+                .map(EtcdMember::name)
+                .anyMatch(added.name()::equals);
+    }
+}

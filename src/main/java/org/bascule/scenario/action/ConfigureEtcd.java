@@ -1,0 +1,41 @@
+package org.bascule.scenario.action;
+
+import java.util.List;
+import org.bascule.backend.Place;
+import org.bascule.lab.Node;
+import org.bascule.lab.Service;
+import org.bascule.scenario.Command;
+import org.bascule.scenario.Nodes;
+import org.bascule.scenario.Stage;
+import org.bascule.stack.etcd.EtcdConfig;
+
+/**
+ * Writes {@code etcd.conf.yml}.
+ *
+ * @param cluster the members that {@code initial-cluster} lists
+ * @param state {@code new} founds a cluster, {@code existing} joins one
+ */
+public record ConfigureEtcd(Nodes nodes, Nodes cluster, EtcdConfig.State state) implements Action {
+
+    @Override
+    public List<Command> commands(Stage stage) {
+        return stage.resolve(nodes).stream().map(node -> command(stage, node)).toList();
+    }
+
+    private Command command(Stage stage, Node node) {
+        String file = stage.configFile(node, Service.ETCD);
+        Place place = stage.lab().place(node);
+        EtcdConfig config = new EtcdConfig(
+                node.name(),
+                place.address(),
+                !place.sharesMachine(),
+                place.data() + "/my-cluster.etcd",
+                stage.spec().topology().token(),
+                stage.resolve(cluster).stream()
+                        .map(member -> new EtcdConfig.Peer(member.name(), stage.address(member)))
+                        .toList(),
+                state);
+        return Command.of(
+                stage.lab().idiom().edit(node, file), () -> stage.lab().write(node, file, config.text()));
+    }
+}

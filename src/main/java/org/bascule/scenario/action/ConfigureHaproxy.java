@@ -1,0 +1,46 @@
+package org.bascule.scenario.action;
+
+import java.util.List;
+import java.util.Set;
+import org.bascule.backend.Place;
+import org.bascule.lab.Node;
+import org.bascule.lab.Service;
+import org.bascule.scenario.Command;
+import org.bascule.scenario.Nodes;
+import org.bascule.scenario.Stage;
+import org.bascule.stack.haproxy.HaproxyConfig;
+
+/**
+ * Writes {@code haproxy.cfg}, for every etcd member and every Patroni member of the topology.
+ *
+ * @param listen the proxies it is to carry
+ */
+public record ConfigureHaproxy(Nodes nodes, Set<HaproxyConfig.Proxy> listen) implements Action {
+
+    public ConfigureHaproxy {
+        listen = Set.copyOf(listen);
+    }
+
+    @Override
+    public List<Command> commands(Stage stage) {
+        return stage.resolve(nodes).stream().map(node -> command(stage, node)).toList();
+    }
+
+    private Command command(Stage stage, Node node) {
+        String file = stage.configFile(node, Service.HAPROXY);
+        Place place = stage.lab().place(node);
+        HaproxyConfig config = new HaproxyConfig(
+                place.sharesMachine() ? place.address() : "*",
+                listen,
+                servers(stage, stage.spec().topology().etcds()),
+                servers(stage, stage.spec().topology().members()));
+        return Command.of(
+                stage.lab().idiom().edit(node, file), () -> stage.lab().write(node, file, config.text()));
+    }
+
+    private static List<HaproxyConfig.Server> servers(Stage stage, List<Node> nodes) {
+        return nodes.stream()
+                .map(node -> new HaproxyConfig.Server(node.name(), stage.address(node)))
+                .toList();
+    }
+}

@@ -1,0 +1,60 @@
+package org.bascule.scenario.action;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bascule.backend.Output;
+import org.bascule.lab.Node;
+import org.bascule.lab.Problem;
+import org.bascule.lab.Refusal;
+import org.bascule.lab.Service;
+import org.bascule.lab.Text;
+import org.bascule.scenario.Command;
+import org.bascule.scenario.NodeRef;
+import org.bascule.scenario.Setting;
+import org.bascule.scenario.Stage;
+import org.bascule.stack.patroni.PatroniConfig;
+
+/**
+ * Changes the dynamic configuration, which etcd holds for every member.
+ *
+ * @param on the node on which {@code patronictl} is run
+ * @param set Patroni's own settings, and PostgreSQL's; only those that a {@link Setting} names
+ */
+public record EditConfig(NodeRef on, Map<Setting, String> set) implements Action {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    public EditConfig {
+        set = Map.copyOf(set);
+    }
+
+    @Override
+    public List<Command> commands(Stage stage) {
+        Node node = stage.one(on);
+        List<String> words = new ArrayList<>(List.of("edit-config", "--force"));
+        new TreeMap<>(set).forEach((setting, value) -> {
+            words.add(setting.ofPostgres() ? "-p" : "-s");
+            words.add(setting.label() + "=" + value);
+        });
+        List<String> command = PatroniConfig.ctl(stage.configFile(node, Service.PATRONI), words.toArray(String[]::new));
+        return List.of(new Command(stage.lab().idiom().run(node, command), () -> perform(stage, node, command)));
+    }
+
+    private static String perform(Stage stage, Node node, List<String> command) {
+        Output output = stage.lab().run(node, command, LIMIT);
+        if (!output.ok()) {
+            throw new Refusal(
+                    Refusal.Cause.LAB,
+                    new Problem(
+                            Text.of("patronictl a refusé la configuration.", "patronictl refused the configuration."),
+                            Text.of(
+                                    "Lisez sa réponse ; sans quorum d'etcd, rien ne peut être changé.",
+                                    "Read its answer; without a quorum of etcd nothing can be changed."),
+                            output.text()));
+        }
+        return output.text();
+    }
+}

@@ -1,0 +1,35 @@
+package org.bascule.scenario.action;
+
+import java.util.List;
+import org.bascule.backend.Signal;
+import org.bascule.lab.Node;
+import org.bascule.scenario.Command;
+import org.bascule.scenario.Nodes;
+import org.bascule.scenario.Stage;
+
+/**
+ * Freezes everything on nodes, or thaws it.
+ *
+ * @param frozen what they are to be afterwards
+ */
+public record FreezeNode(Nodes nodes, boolean frozen) implements Action {
+
+    @Override
+    public List<Command> commands(Stage stage) {
+        List<Node> resolved = stage.resolve(nodes);
+        return resolved.stream()
+                .map(node -> Command.of(
+                        stage.lab().idiom().signal(node, frozen ? Signal.STOP : Signal.CONT),
+                        () -> perform(stage, resolved, node)))
+                .toList();
+    }
+
+    private void perform(Stage stage, List<Node> resolved, Node node) {
+        if (frozen) {
+            stage.strike(resolved);
+            stage.lab().freeze(node);
+        } else {
+            stage.lab().thaw(node);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.bascule.scenario.action;
+
+import java.util.List;
+import org.bascule.backend.Signal;
+import org.bascule.lab.Node;
+import org.bascule.scenario.Command;
+import org.bascule.scenario.Nodes;
+import org.bascule.scenario.Stage;
+
+/** Takes the current from nodes: everything on them is gone at once. */
+public record KillNode(Nodes nodes) implements Action {
+
+    @Override
+    public List<Command> commands(Stage stage) {
+        List<Node> struck = stage.resolve(nodes);
+        return struck.stream()
+                .map(node -> Command.of(stage.lab().idiom().signal(node, Signal.KILL), () -> {
+                    stage.strike(struck);
+                    stage.lab().kill(node);
+                }))
+                .toList();
+    }
+}

@@ -1,0 +1,64 @@
+package org.bascule.scenario.action;
+
+import java.time.Duration;
+import java.util.List;
+import org.bascule.lab.Node;
+import org.bascule.lab.Ports;
+import org.bascule.lab.Service;
+import org.bascule.scenario.Command;
+import org.bascule.scenario.Nodes;
+import org.bascule.scenario.Stage;
+import org.bascule.stack.patroni.PatroniConfig;
+
+/** Runs a command that changes nothing, for what it prints. */
+public record Show(What what, Nodes on) implements Action {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    /** The commands there are. */
+    public enum What {
+        ETCD_VERSION,
+        PATRONI_VERSION,
+        POSTGRES_VERSION,
+        HAPROXY_VERSION,
+        MEMBER_LIST,
+        PATRONI_LIST,
+        SHOW_CONFIG,
+        HISTORY
+    }
+
+    @Override
+    public List<Command> commands(Stage stage) {
+        return stage.resolve(on).stream()
+                .map(node -> {
+                    List<String> command = command(stage, node);
+                    return new Command(
+                            stage.lab().idiom().run(node, command),
+                            () -> stage.lab().run(node, command, LIMIT).text());
+                })
+                .toList();
+    }
+
+    private List<String> command(Stage stage, Node node) {
+        return switch (what) {
+            case ETCD_VERSION -> List.of("etcd", "--version");
+            case PATRONI_VERSION -> List.of("patroni", "--version");
+            case POSTGRES_VERSION -> List.of(stage.lab().place(node).postgresBin() + "/postgres", "--version");
+            case HAPROXY_VERSION -> List.of("haproxy", "-v");
+            case MEMBER_LIST ->
+                List.of(
+                        "etcdctl",
+                        "--endpoints",
+                        "http://" + stage.address(node) + ":" + Ports.ETCD_CLIENT,
+                        "member",
+                        "list");
+            case PATRONI_LIST -> ctl(stage, node, "list");
+            case SHOW_CONFIG -> ctl(stage, node, "show-config");
+            case HISTORY -> ctl(stage, node, "history");
+        };
+    }
+
+    private static List<String> ctl(Stage stage, Node node, String word) {
+        return PatroniConfig.ctl(stage.configFile(node, Service.PATRONI), word);
+    }
+}

@@ -1,0 +1,43 @@
+package org.bascule.scenario.action;
+
+import java.util.List;
+import org.bascule.backend.Signal;
+import org.bascule.lab.Node;
+import org.bascule.lab.Service;
+import org.bascule.scenario.Command;
+import org.bascule.scenario.Nodes;
+import org.bascule.scenario.Stage;
+
+/**
+ * Signals a service's own process, which goes on living.
+ *
+ * @param how {@code freeze}, {@code thaw} or {@code reload}
+ */
+public record SignalService(Nodes nodes, Service service, How how) implements Action {
+
+    /** What can be done to a process short of ending it. */
+    public enum How {
+        FREEZE(Signal.STOP),
+        THAW(Signal.CONT),
+        RELOAD(Signal.HUP);
+
+        private final Signal signal;
+
+        How(Signal signal) {
+            this.signal = signal;
+        }
+    }
+
+    @Override
+    public List<Command> commands(Stage stage) {
+        List<Node> resolved = stage.resolve(nodes);
+        return resolved.stream()
+                .map(node -> Command.of(stage.lab().idiom().signal(node, service, how.signal), () -> {
+                    if (how == How.FREEZE) {
+                        stage.strike(resolved);
+                    }
+                    stage.lab().signal(node, service, how.signal);
+                }))
+                .toList();
+    }
+}

@@ -1,0 +1,22 @@
+package org.bascule.scenario.action;
+
+import java.util.List;
+import org.bascule.lab.Service;
+import org.bascule.scenario.Command;
+import org.bascule.scenario.Nodes;
+import org.bascule.scenario.Stage;
+
+/** Starts a service where it is not up. */
+public record Start(Nodes nodes, Service service) implements Action {
+
+    @Override
+    public List<Command> commands(Stage stage) {
+        return stage.resolve(nodes).stream()
+                .map(node -> {
+                    List<String> command = stage.startCommand(node, service);
+                    return Command.of(stage.lab().idiom().start(node, service, command), () -> stage.lab()
+                            .start(node, service, command));
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,32 @@
+package org.bascule.scenario.action;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bascule.lab.Node;
+import org.bascule.lab.Service;
+import org.bascule.scenario.Command;
+import org.bascule.scenario.Nodes;
+import org.bascule.scenario.Stage;
+
+/** Gives nodes their current back, and starts the services named. */
+public record StartNode(Nodes nodes, List<Service> services) implements Action {
+
+    public StartNode {
+        services = List.copyOf(services);
+    }
+
+    @Override
+    public List<Command> commands(Stage stage) {
+        List<Command> commands = new ArrayList<>();
+        for (Node node : stage.resolve(nodes)) {
+            for (Service service : services) {
+                List<String> command = stage.startCommand(node, service);
+                commands.add(Command.of(stage.lab().idiom().start(node, service, command), () -> {
+                    stage.lab().start(node);
+                    stage.lab().start(node, service, command);
+                }));
+            }
+        }
+        return commands;
+    }
+}

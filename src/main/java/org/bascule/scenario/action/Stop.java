@@ -1,0 +1,42 @@
+package org.bascule.scenario.action;
+
+import java.util.List;
+import org.bascule.backend.Signal;
+import org.bascule.lab.Node;
+import org.bascule.lab.Service;
+import org.bascule.scenario.Command;
+import org.bascule.scenario.Nodes;
+import org.bascule.scenario.Stage;
+
+/**
+ * Stops a service, and waits until it has stopped.
+ *
+ * @param by how: {@code term} as its service does, {@code int} as Ctrl+C does, {@code kill} at once
+ */
+public record Stop(Nodes nodes, Service service, By by) implements Action {
+
+    /** The ways to end a process. */
+    public enum By {
+        TERM(Signal.TERM),
+        INT(Signal.INT),
+        KILL(Signal.KILL);
+
+        private final Signal signal;
+
+        By(Signal signal) {
+            this.signal = signal;
+        }
+    }
+
+    @Override
+    public List<Command> commands(Stage stage) {
+        List<Node> struck = stage.resolve(nodes);
+        return struck.stream()
+                .map(node -> Command.of(stage.lab().idiom().signal(node, service, by.signal), () -> {
+                    stage.strike(struck);
+                    stage.lab().signal(node, service, by.signal);
+                    stage.awaitDown(node, service);
+                }))
+                .toList();
+    }
+}

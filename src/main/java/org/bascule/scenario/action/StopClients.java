@@ -1,0 +1,14 @@
+package org.bascule.scenario.action;
+
+import java.util.List;
+import org.bascule.scenario.Command;
+import org.bascule.scenario.Stage;
+
+/** Stops the writer and the reader. What they know stays known. */
+public record StopClients() implements Action {
+
+    @Override
+    public List<Command> commands(Stage stage) {
+        return List.of(Command.of("^C", () -> stage.traffic().stop()));
+    }
+}

@@ -1,0 +1,48 @@
+package org.bascule.scenario.check;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.bascule.lab.Node;
+import org.bascule.lab.Ports;
+import org.bascule.lab.Text;
+import org.bascule.scenario.NodeRef;
+import org.bascule.scenario.Seen;
+import org.bascule.scenario.Stage;
+
+/** A member's own PostgreSQL takes a write, or does not. */
+public record AcceptsWrites(NodeRef node, boolean accepted) implements Check {
+
+    @Override
+    public Text says(Stage stage) {
+        String name = stage.name(node);
+        return accepted
+                ? Text.of("%s accepte les écritures", "%s accepts writes", name)
+                : Text.of("%s refuse les écritures", "%s refuses writes", name);
+    }
+
+    @Override
+    public Text why(Stage stage) {
+        return Text.of(
+                "PostgreSQL n'écrit qu'une fois promu, et jamais sans la clé de leader",
+                "PostgreSQL writes only once promoted, and never without the leader key");
+    }
+
+    @Override
+    public Seen look(Stage stage) {
+        Node target = stage.nowOne(node);
+        try (Connection connection = stage.connect(target, Ports.POSTGRESQL);
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("create table written_by_a_check (i int)");
+            connection.rollback();
+            return Seen.that(accepted, Text.of("écriture acceptée", "write accepted"));
+        } catch (SQLException refused) {
+            return Seen.that(!accepted, Text.same(firstLine(refused)));
+        }
+    }
+
+    static String firstLine(SQLException failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    }
+}

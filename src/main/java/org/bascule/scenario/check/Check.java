@@ -1,0 +1,46 @@
+package org.bascule.scenario.check;
+
+import org.bascule.lab.Text;
+import org.bascule.scenario.Seen;
+import org.bascule.scenario.Stage;
+
+/**
+ * What must be true after a step. Each look is made at the running servers: at a snapshot of what they say, or by asking
+ * them. A check that has not come true yet is looked at again until its limit.
+ */
+public sealed interface Check
+        permits AcceptsWrites,
+                Answers,
+                ClientsResume,
+                ConfigHolds,
+                EtcdMembers,
+                EtcdWrite,
+                Follows,
+                KeyCrosses,
+                Leads,
+                Ledger,
+                Log,
+                Machines,
+                Members,
+                OnlyLeader,
+                PortsOpen,
+                Quorum,
+                RestStatus,
+                RoundRobin,
+                Routes,
+                RowFound,
+                ServiceIs,
+                SettingApplied,
+                SlotExists,
+                StatsPage,
+                Timeline {
+
+    /** What is checked, as a short sentence. */
+    Text says(Stage stage);
+
+    /** What is waited for while it does not hold, and why that takes time. */
+    Text why(Stage stage);
+
+    /** Looks once; bounded to a few seconds. */
+    Seen look(Stage stage);
+}

@@ -1,0 +1,54 @@
+package org.bascule.scenario.check;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.bascule.lab.EtcdMember;
+import org.bascule.lab.Node;
+import org.bascule.lab.Text;
+import org.bascule.scenario.Nodes;
+import org.bascule.scenario.Seen;
+import org.bascule.scenario.Stage;
+
+/** The etcd cluster has exactly these members, all healthy, with one leader and one term among them. */
+public record EtcdMembers(Nodes are) implements Check {
+
+    @Override
+    public Text says(Stage stage) {
+        List<Node> nodes = stage.now(are);
+        return Text.of(
+                "etcd : %d membres sains, un leader, un même mandat",
+                "etcd: %d healthy members, one leader, one term", nodes.size());
+    }
+
+    @Override
+    public Text why(Stage stage) {
+        return Text.of(
+                "les membres se cherchent, puis élisent un leader (environ une seconde)",
+                "the members find each other, then elect a leader (about a second)");
+    }
+
+    @Override
+    public Seen look(Stage stage) {
+        List<EtcdMember> members = stage.snapshot().etcd().members();
+        List<String> expected = stage.now(are).stream().map(Node::name).sorted().toList();
+        List<String> found = members.stream().map(EtcdMember::name).sorted().toList();
+        long leaders = members.stream().filter(EtcdMember::leader).count();
+        long terms = members.stream()
+                .flatMap(member -> member.status().stream())
+                .map(EtcdMember.EtcdStatus::term)
+                .distinct()
+                .count();
+        boolean holds =
+                found.equals(expected) && members.stream().allMatch(EtcdMember::healthy) && leaders == 1 && terms == 1;
+        return Seen.that(holds, members.stream().map(EtcdMembers::word).collect(Collectors.joining(", ")));
+    }
+
+    private static String word(EtcdMember member) {
+        String state = !member.answers()
+                ? "down"
+                : member.leader() ? "leader" : member.seesLeader() ? "follower" : "no leader";
+        return member.name() + " "
+                + state
+                + member.status().map(status -> " (term " + status.term() + ")").orElse("");
+    }
+}

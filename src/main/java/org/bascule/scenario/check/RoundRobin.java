@@ -1,0 +1,81 @@
+package org.bascule.scenario.check;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bascule.lab.Member;
+import org.bascule.lab.Node;
+import org.bascule.lab.Ports;
+import org.bascule.lab.Text;
+import org.bascule.scenario.Nodes;
+import org.bascule.scenario.Seen;
+import org.bascule.scenario.Stage;
+
+/**
+ * The document's loop of {@code show primary_conninfo} on port 5433: through every one of these nodes, new connections
+ * reach every secondary in turn, and no other server.
+ */
+public record RoundRobin(Nodes through) implements Check {
+
+    private static final Pattern APPLICATION = Pattern.compile("application_name=([a-z0-9_-]+)");
+    private static final int TURNS = 2;
+
+    @Override
+    public Text says(Stage stage) {
+        return Text.of(
+                "%2$d par %1$s : les secondaires répondent tour à tour",
+                "%2$d through %1$s: the secondaries answer in turn", stage.names(through), Ports.STANDBY);
+    }
+
+    @Override
+    public Text why(Stage stage) {
+        return Text.of(
+                "HAProxy n'ouvre la route d'un secondaire qu'après deux contrôles réussis",
+                "HAProxy opens a secondary's route only after two successful checks");
+    }
+
+    @Override
+    public Seen look(Stage stage) {
+        List<String> secondaries = stage.snapshot().cluster().followers().stream()
+                .map(Member::name)
+                .sorted()
+                .toList();
+        List<String> seen = new ArrayList<>();
+        boolean holds = !secondaries.isEmpty();
+        for (Node node : stage.now(through)) {
+            List<String> answers = answers(stage, node, secondaries.size() * TURNS);
+            seen.add(node.name() + " → " + String.join(" ", answers));
+            holds &= new ArrayList<>(new TreeSet<>(answers)).equals(secondaries) && inTurn(answers, secondaries.size());
+        }
+        return Seen.that(holds, String.join(", ", seen));
+    }
+
+    private static List<String> answers(Stage stage, Node node, int times) {
+        List<String> answers = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            try (Connection connection = stage.connect(node, Ports.STANDBY)) {
+                Matcher name = APPLICATION.matcher(stage.postgres().show(connection, "primary_conninfo"));
+                answers.add(name.find() ? name.group(1) : "leader");
+            } catch (SQLException refused) {
+                answers.add("—");
+                return answers;
+            }
+        }
+        return answers;
+    }
+
+    /** With n secondaries, whoever answers answers again n connections later, and not before. */
+    private static boolean inTurn(List<String> answers, int secondaries) {
+        for (int i = 0; i + 1 < answers.size(); i++) {
+            int again = answers.subList(i + 1, answers.size()).indexOf(answers.get(i));
+            if (again >= 0 && again + 1 != secondaries) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

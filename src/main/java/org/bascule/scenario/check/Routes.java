@@ -1,0 +1,66 @@
+package org.bascule.scenario.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bascule.lab.Node;
+import org.bascule.lab.Text;
+import org.bascule.scenario.NodeRef;
+import org.bascule.scenario.Nodes;
+import org.bascule.scenario.Seen;
+import org.bascule.scenario.Stage;
+import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
+
+/**
+ * By its own statistics, the HAProxy of every one of these nodes sends connections to exactly these servers.
+ *
+ * @param to judged by what is seen at each look: {@code leader} is whoever leads by then
+ */
+public record Routes(Nodes through, Proxy proxy, Nodes to) implements Check {
+
+    @Override
+    public Text says(Stage stage) {
+        return Text.of(
+                "HAProxy (%s) : %s → %s", "HAProxy (%s): %s → %s", proxy.label(), stage.names(through), words(to));
+    }
+
+    @Override
+    public Text why(Stage stage) {
+        return Text.of(
+                "HAProxy interroge Patroni toutes les 2 s, et veut deux réponses avant d'ouvrir la route",
+                "HAProxy asks Patroni every 2 s, and wants two answers before it opens the route");
+    }
+
+    @Override
+    public Seen look(Stage stage) {
+        List<String> expected = expected(stage);
+        List<Node> nodes = stage.now(through);
+        boolean holds = !nodes.isEmpty()
+                && nodes.stream().allMatch(node -> routes(stage, node).equals(Optional.of(expected)));
+        return Seen.that(
+                holds,
+                nodes.stream()
+                        .map(node -> node.name() + " → "
+                                + routes(stage, node)
+                                        .map(list -> list.isEmpty() ? "—" : String.join("+", list))
+                                        .orElse("down"))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private Optional<List<String>> routes(Stage stage, Node node) {
+        var view = stage.snapshot().node(node.name());
+        return view.proxies()
+                .map(any ->
+                        view.reachableThrough(proxy.label()).stream().sorted().toList());
+    }
+
+    private List<String> expected(Stage stage) {
+        return stage.now(to).stream().map(Node::name).sorted().toList();
+    }
+
+    private static String words(Nodes nodes) {
+        return nodes.refs().isEmpty()
+                ? "—"
+                : nodes.refs().stream().map(NodeRef::word).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,42 @@
+package org.bascule.scenario.check;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.bascule.lab.Node;
+import org.bascule.lab.Service;
+import org.bascule.lab.ServiceState;
+import org.bascule.lab.Text;
+import org.bascule.scenario.Nodes;
+import org.bascule.scenario.Seen;
+import org.bascule.scenario.Stage;
+
+/** The process of a service is up, down or frozen on every one of these nodes. */
+public record ServiceIs(Nodes nodes, Service service, ServiceState state) implements Check {
+
+    @Override
+    public Text says(Stage stage) {
+        String names = stage.names(nodes);
+        return switch (state) {
+            case UP -> Text.of("%s tourne sur %s", "%s is up on %s", service.label(), names);
+            case DOWN -> Text.of("%s est arrêté sur %s", "%s is down on %s", service.label(), names);
+            case FROZEN -> Text.of("%s est gelé sur %s", "%s is frozen on %s", service.label(), names);
+        };
+    }
+
+    @Override
+    public Text why(Stage stage) {
+        return Text.of("un processus met un instant à naître ou à finir", "a process takes a moment to begin or end");
+    }
+
+    @Override
+    public Seen look(Stage stage) {
+        List<Node> expected = stage.now(nodes);
+        boolean holds = !expected.isEmpty()
+                && expected.stream().allMatch(node -> stage.lab().state(node, service) == state);
+        return Seen.that(
+                holds,
+                expected.stream()
+                        .map(node -> node.name() + " " + stage.lab().state(node, service))
+                        .collect(Collectors.joining(", ")));
+    }
+}

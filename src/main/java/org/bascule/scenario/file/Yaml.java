@@ -1,0 +1,92 @@
+package org.bascule.scenario.file;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bascule.lab.Text;
+
+/** Reads YAML into values that know where they stand. */
+final class Yaml {
+
+    private static final YAMLFactory FACTORY = new YAMLFactory();
+
+    private final Mistakes mistakes;
+
+    private Yaml(Mistakes mistakes) {
+        this.mistakes = mistakes;
+    }
+
+    /** Empty when the text is not YAML; what is wrong is among the mistakes then. */
+    static Optional<Located> read(String text, Mistakes mistakes) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            if (parser.nextToken() == null) {
+                mistakes.add(
+                        new Located.Scalar("", 1, 1),
+                        Text.of("le fichier est vide", "the file is empty"),
+                        Text.of("voyez scenarios/poc pour un modèle", "see scenarios/poc for a model"));
+                return Optional.empty();
+            }
+            return Optional.of(new Yaml(mistakes).value(parser));
+        } catch (JsonProcessingException malformed) {
+            JsonLocation location = malformed.getLocation();
+            String reason = malformed.getOriginalMessage().lines().findFirst().orElse("");
+            mistakes.add(
+                    new Located.Scalar(
+                            "",
+                            location == null ? 1 : location.getLineNr(),
+                            location == null ? 1 : location.getColumnNr()),
+                    Text.of("ce n'est pas du YAML : %s", "this is not YAML: %s", reason),
+                    Text.of(
+                            "vérifiez l'indentation, les deux-points et les guillemets",
+                            "check indentation, colons and quotes"));
+            return Optional.empty();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private Located value(JsonParser parser) throws IOException {
+        JsonLocation at = parser.currentTokenLocation();
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            return entries(parser, at);
+        }
+        if (parser.currentToken() == JsonToken.START_ARRAY) {
+            List<Located> items = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                items.add(value(parser));
+            }
+            return new Located.Items(List.copyOf(items), at.getLineNr(), at.getColumnNr());
+        }
+        String text = parser.currentToken() == JsonToken.VALUE_NULL ? "" : parser.getText();
+        return new Located.Scalar(text, at.getLineNr(), at.getColumnNr());
+    }
+
+    private Located entries(JsonParser parser, JsonLocation at) throws IOException {
+        List<Located.Pair> pairs = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            JsonLocation keyAt = parser.currentTokenLocation();
+            Located.Scalar key = new Located.Scalar(parser.currentName(), keyAt.getLineNr(), keyAt.getColumnNr());
+            parser.nextToken();
+            Located value = value(parser);
+            if (keys.add(key.text())) {
+                pairs.add(new Located.Pair(key, value));
+            } else {
+                mistakes.add(
+                        key,
+                        Text.of("« %s » est écrit deux fois ici", "“%s” is written twice here", key.text()),
+                        Text.of("gardez-en un", "keep one of them"));
+            }
+        }
+        return new Located.Entries(List.copyOf(pairs), at.getLineNr(), at.getColumnNr());
+    }
+}

@@ -1,0 +1,88 @@
+package org.bascule.traffic;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.BitSet;
+import java.util.Optional;
+
+/** A writer and a reader, each with its ledger. Thread-safe. */
+public final class Traffic implements AutoCloseable {
+
+    private static final Duration INTERVAL = Duration.ofMillis(50);
+
+    private Optional<Client> writer = Optional.empty();
+    private Optional<Client> reader = Optional.empty();
+
+    /**
+     * Starts both, over an empty table.
+     *
+     * @param retryAfter how long each waits before it tries a failed operation again
+     */
+    public synchronized void start(Connector production, Connector standby, Duration retryAfter) throws SQLException {
+        close();
+        try (Connection connection = production.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table if not exists writes (number int primary key)");
+            statement.execute("truncate writes");
+        }
+        writer = Optional.of(new Client("writer", production, Traffic::write, INTERVAL, retryAfter));
+        reader = Optional.of(new Client("reader", standby, Traffic::read, INTERVAL, retryAfter));
+    }
+
+    public synchronized Optional<Client> writer() {
+        return writer;
+    }
+
+    public synchronized Optional<Client> reader() {
+        return reader;
+    }
+
+    /** What the table holds now, against what the writer knows. */
+    public Ledger.Reckoning reckon(Connection connection) throws SQLException {
+        Ledger ledger = writer().orElseThrow(() -> new SQLException("no writer was started"))
+                .ledger();
+        BitSet found = new BitSet();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select number from writes")) {
+            while (rows.next()) {
+                found.set(rows.getInt(1));
+            }
+        }
+        return ledger.reckon(found);
+    }
+
+    /** Stops both; their ledgers stay. */
+    public synchronized void stop() {
+        writer.ifPresent(Client::close);
+        reader.ifPresent(Client::close);
+    }
+
+    @Override
+    public synchronized void close() {
+        stop();
+        writer = Optional.empty();
+        reader = Optional.empty();
+    }
+
+    /** A write tried again may find that its first try had come through. */
+    private static void write(Connection connection, int number) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("insert into writes values (?) on conflict do nothing")) {
+            statement.setInt(1, number);
+            statement.executeUpdate();
+        }
+    }
+
+    private static void read(Connection connection, int number) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select pg_is_in_recovery()")) {
+            if (!row.next() || !row.getBoolean(1)) {
+                throw new SQLException("read from a server that is not a secondary");
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.bascule.watch;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import org.bascule.backend.Lab;
+import org.bascule.lab.EtcdMember;
+import org.bascule.lab.Member;
+import org.bascule.lab.Node;
+import org.bascule.lab.Ports;
+import org.bascule.lab.ProxyServer;
+import org.bascule.lab.Service;
+import org.bascule.stack.Http;
+import org.bascule.stack.etcd.EtcdHttp;
+import org.bascule.stack.haproxy.HaproxyClient;
+import org.bascule.stack.patroni.PatroniClient;
+import org.bascule.stack.postgres.PostgresClient;
+
+/** What is asked of the servers of one node: only of those that it may run. */
+final class NodeProbes implements AutoCloseable {
+
+    private final Node node;
+    private final Probe<EtcdMember> etcd;
+    private final Probe<Optional<PatroniClient.Account>> patroni;
+    private final Probe<Optional<Member.Postgres>> postgres;
+    private final Probe<Optional<List<ProxyServer>>> haproxy;
+    private final PostgresProbe connection;
+
+    NodeProbes(Lab lab, Node node, Http http, PostgresClient client, Executor executor, Runnable answered) {
+        this.node = node;
+        this.connection = new PostgresProbe(client, lab.reach(node, Ports.POSTGRESQL));
+        EtcdHttp etcdHttp = new EtcdHttp(http);
+        PatroniClient patroniClient = new PatroniClient(http);
+        HaproxyClient haproxyClient = new HaproxyClient(http);
+        this.etcd = new Probe<>(
+                new EtcdMember(node.name(), false, false, false, Optional.empty()),
+                () -> etcdHttp.member(node.name(), lab.reach(node, Ports.ETCD_CLIENT)),
+                executor,
+                answered);
+        this.patroni = new Probe<>(
+                Optional.empty(), () -> patroniClient.account(lab.reach(node, Ports.PATRONI)), executor, answered);
+        this.postgres = new Probe<>(Optional.empty(), connection::ask, executor, answered);
+        this.haproxy = new Probe<>(
+                Optional.empty(), () -> haproxyClient.servers(lab.reach(node, Ports.STATS)), executor, answered);
+    }
+
+    Stream<CompletableFuture<Void>> ask() {
+        Stream.Builder<CompletableFuture<Void>> asked = Stream.builder();
+        if (node.runs(Service.ETCD)) {
+            asked.add(etcd.ask());
+        }
+        if (node.runs(Service.PATRONI)) {
+            asked.add(patroni.ask());
+            asked.add(postgres.ask());
+        }
+        if (node.runs(Service.HAPROXY)) {
+            asked.add(haproxy.ask());
+        }
+        return asked.build();
+    }
+
+    EtcdMember etcd() {
+        return etcd.last();
+    }
+
+    Optional<PatroniClient.Account> patroni() {
+        return patroni.last();
+    }
+
+    Optional<Member.Postgres> postgres() {
+        return postgres.last();
+    }
+
+    Optional<List<ProxyServer>> proxies() {
+        return haproxy.last();
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+}

@@ -1,0 +1,79 @@
+package org.bascule.watch;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One question that is asked again and again, never twice at once, and its last answer. Thread-safe.
+ *
+ * @param <T> the answer
+ */
+final class Probe<T> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Probe.class);
+
+    private final Supplier<T> question;
+    private final Executor executor;
+    private final Runnable answered;
+
+    private volatile T last;
+    private boolean busy;
+    private CompletableFuture<Void> next;
+
+    /**
+     * @param unasked the answer before the first
+     * @param question bounds its own wait
+     * @param answered called after each answer
+     */
+    Probe(T unasked, Supplier<T> question, Executor executor, Runnable answered) {
+        this.last = unasked;
+        this.question = question;
+        this.executor = executor;
+        this.answered = answered;
+    }
+
+    T last() {
+        return last;
+    }
+
+    /** Asks once more. What is returned is complete once an answer has come to a question that was put after this call. */
+    synchronized CompletableFuture<Void> ask() {
+        if (next == null) {
+            next = new CompletableFuture<>();
+        }
+        CompletableFuture<Void> asked = next;
+        if (!busy) {
+            begin();
+        }
+        return asked;
+    }
+
+    private synchronized void begin() {
+        busy = true;
+        CompletableFuture<Void> asked = next;
+        next = null;
+        executor.execute(() -> {
+            try {
+                last = question.get();
+            } catch (RuntimeException unforeseen) {
+                LOG.debug("a probe failed", unforeseen);
+            } finally {
+                end(asked);
+            }
+        });
+    }
+
+    private void end(CompletableFuture<Void> asked) {
+        synchronized (this) {
+            busy = false;
+            if (next != null) {
+                begin();
+            }
+        }
+        answered.run();
+        asked.complete(null);
+    }
+}

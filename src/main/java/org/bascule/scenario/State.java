@@ -2,6 +2,7 @@ package org.bascule.scenario;
 
 import java.util.List;
 import java.util.Set;
+import org.bascule.scenario.file.Default;
 import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
 
 /**
@@ -14,7 +15,11 @@ import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
  * @param haproxy what the HAProxy of every member carries; none runs where it is empty
  */
 public record State(
-        List<String> etcd, List<String> patroni, List<String> stopped, EtcdAccess etcdThrough, Set<Proxy> haproxy) {
+        @Default List<String> etcd,
+        @Default List<String> patroni,
+        @Default List<String> stopped,
+        @Default("proxy") EtcdAccess etcdThrough,
+        @Default Set<Proxy> haproxy) {
 
     public static final State EMPTY = new State(List.of(), List.of(), List.of(), EtcdAccess.PROXY, Set.of());
 

@@ -3,6 +3,7 @@ package org.bascule.scenario;
 import java.util.List;
 import org.bascule.lab.Text;
 import org.bascule.scenario.action.Action;
+import org.bascule.scenario.file.Default;
 
 /**
  * @param text what the trainee reads, in Markdown
@@ -13,10 +14,10 @@ public record Step(
         String id,
         Text title,
         Text text,
-        String document,
-        Text difference,
-        List<Action> actions,
-        List<Expectation> checks) {
+        @Default String document,
+        @Default Text difference,
+        @Default List<Action> actions,
+        @Default List<Expectation> checks) {
 
     public Step {
         actions = List.copyOf(actions);

@@ -6,13 +6,14 @@ import org.bascule.lab.Node;
 import org.bascule.scenario.Command;
 import org.bascule.scenario.Nodes;
 import org.bascule.scenario.Stage;
+import org.bascule.scenario.file.Default;
 
 /**
  * Freezes everything on nodes, or thaws it.
  *
  * @param frozen what they are to be afterwards
  */
-public record FreezeNode(Nodes nodes, boolean frozen) implements Action {
+public record FreezeNode(Nodes nodes, @Default("true") boolean frozen) implements Action {
 
     @Override
     public List<Command> commands(Stage stage) {

@@ -11,6 +11,7 @@ import org.bascule.lab.Text;
 import org.bascule.scenario.Command;
 import org.bascule.scenario.Nodes;
 import org.bascule.scenario.Stage;
+import org.bascule.scenario.file.Default;
 
 /**
  * Starts a writer on the {@code production} port and a reader on the {@code standby} port, each with all the hosts in its
@@ -18,7 +19,7 @@ import org.bascule.scenario.Stage;
  *
  * @param retryAfter how long they wait before they try again what failed
  */
-public record StartClients(Nodes hosts, Duration retryAfter) implements Action {
+public record StartClients(Nodes hosts, @Default("200ms") Duration retryAfter) implements Action {
 
     @Override
     public List<Command> commands(Stage stage) {

@@ -7,13 +7,15 @@ import org.bascule.lab.Service;
 import org.bascule.scenario.Command;
 import org.bascule.scenario.Nodes;
 import org.bascule.scenario.Stage;
+import org.bascule.scenario.file.Default;
 
 /**
  * Stops a service, and waits until it has stopped.
  *
  * @param by how: {@code term} as its service does, {@code int} as Ctrl+C does, {@code kill} at once
  */
-public record Stop(Nodes nodes, Service service, By by) implements Action {
+public record Stop(
+        Nodes nodes, Service service, @Default("term") By by) implements Action {
 
     /** The ways to end a process. */
     public enum By {

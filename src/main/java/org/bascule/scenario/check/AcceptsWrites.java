@@ -9,9 +9,10 @@ import org.bascule.lab.Text;
 import org.bascule.scenario.NodeRef;
 import org.bascule.scenario.Seen;
 import org.bascule.scenario.Stage;
+import org.bascule.scenario.file.Default;
 
 /** A member's own PostgreSQL takes a write, or does not. */
-public record AcceptsWrites(NodeRef node, boolean accepted) implements Check {
+public record AcceptsWrites(NodeRef node, @Default("true") boolean accepted) implements Check {
 
     @Override
     public Text says(Stage stage) {

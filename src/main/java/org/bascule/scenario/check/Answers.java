@@ -8,9 +8,10 @@ import org.bascule.lab.Text;
 import org.bascule.scenario.Nodes;
 import org.bascule.scenario.Seen;
 import org.bascule.scenario.Stage;
+import org.bascule.scenario.file.Default;
 
 /** The REST API of Patroni answers on these nodes, or on none of them. */
-public record Answers(Nodes nodes, boolean answered) implements Check {
+public record Answers(Nodes nodes, @Default("true") boolean answered) implements Check {
 
     @Override
     public Text says(Stage stage) {

@@ -8,11 +8,12 @@ import org.bascule.lab.Text;
 import org.bascule.scenario.NodeRef;
 import org.bascule.scenario.Seen;
 import org.bascule.scenario.Stage;
+import org.bascule.scenario.file.Default;
 import org.bascule.stack.etcd.EtcdClient;
 import org.bascule.stack.etcd.EtcdClient.Unanswered;
 
 /** A write through one etcd member is accepted, or is not. */
-public record EtcdWrite(NodeRef through, boolean accepted) implements Check {
+public record EtcdWrite(NodeRef through, @Default("true") boolean accepted) implements Check {
 
     static final String PREFIX = "/bascule/";
     private static final Duration LIMIT = Duration.ofSeconds(2);

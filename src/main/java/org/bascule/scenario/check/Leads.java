@@ -12,6 +12,7 @@ import org.bascule.scenario.NodeRef;
 import org.bascule.scenario.Nodes;
 import org.bascule.scenario.Seen;
 import org.bascule.scenario.Stage;
+import org.bascule.scenario.file.Default;
 
 /**
  * A member leads: it holds the key, calls itself leader, and its PostgreSQL takes writes.
@@ -19,7 +20,8 @@ import org.bascule.scenario.Stage;
  * @param node which it must be; any when empty
  * @param otherThan which it must not be
  */
-public record Leads(Optional<NodeRef> node, Nodes otherThan) implements Check {
+public record Leads(
+        @Default Optional<NodeRef> node, @Default Nodes otherThan) implements Check {
 
     @Override
     public Text says(Stage stage) {

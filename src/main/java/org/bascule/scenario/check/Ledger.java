@@ -7,6 +7,7 @@ import org.bascule.lab.Text;
 import org.bascule.scenario.Nodes;
 import org.bascule.scenario.Seen;
 import org.bascule.scenario.Stage;
+import org.bascule.scenario.file.Default;
 import org.bascule.traffic.Ledger.Reckoning;
 
 /**
@@ -15,7 +16,7 @@ import org.bascule.traffic.Ledger.Reckoning;
  * @param through the hosts by which the leader is asked
  * @param lost how many may be missing
  */
-public record Ledger(Nodes through, int lost) implements Check {
+public record Ledger(Nodes through, @Default("0") int lost) implements Check {
 
     @Override
     public Text says(Stage stage) {

@@ -4,9 +4,10 @@ import org.bascule.lab.EtcdView;
 import org.bascule.lab.Text;
 import org.bascule.scenario.Seen;
 import org.bascule.scenario.Stage;
+import org.bascule.scenario.file.Default;
 
 /** Whether as many etcd members as are needed are healthy. */
-public record Quorum(boolean held) implements Check {
+public record Quorum(@Default("true") boolean held) implements Check {
 
     @Override
     public Text says(Stage stage) {

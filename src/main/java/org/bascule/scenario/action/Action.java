@@ -18,6 +18,7 @@ public sealed interface Action
                 FreezeNode,
                 InsertRow,
                 KillNode,
+                ResetTimers,
                 Restart,
                 Show,
                 SignalService,

@@ -33,7 +33,8 @@ public sealed interface Check
                 SettingApplied,
                 SlotExists,
                 StatsPage,
-                Timeline {
+                Timeline,
+                TimersHold {
 
     /** What is checked, as a short sentence. */
     Text says(Stage stage);

@@ -248,10 +248,12 @@ final class RecordReader {
             entries.pairs().stream()
                     .map(Located.Pair::key)
                     .filter(key -> !key.text().equals("fr") && !key.text().equals("en"))
-                    .forEach(key -> mistakes.unknown(
+                    .forEach(key -> mistakes.add(
                             key,
                             Text.of("langue inconnue : %s", "unknown language: %s", key.text()),
-                            List.of("fr", "en")));
+                            Text.of(
+                                    "fr et en ; un texte qui contient une virgule se met entre guillemets",
+                                    "fr and en; a text that contains a comma goes between quotes")));
             return fr.isPresent() && en.isPresent() ? Optional.of(new Text(fr.get(), en.get())) : Optional.empty();
         });
     }

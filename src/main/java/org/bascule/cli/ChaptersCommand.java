@@ -1,0 +1,33 @@
+package org.bascule.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.bascule.scenario.Chapter;
+import org.bascule.scenario.file.ScenarioReader;
+import picocli.CommandLine.Command;
+
+/** Lists the chapters of the document. */
+@Command(name = "chapters", resourceBundle = Help.BUNDLE)
+final class ChaptersCommand implements Callable<Integer> {
+
+    private final Context context;
+
+    ChaptersCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        List<Chapter> chapters = ScenarioReader.builtIn(Selection.DOCUMENT).chapters();
+        for (Chapter chapter : chapters) {
+            context.terminal()
+                    .line(String.format(
+                            "%2d  %-14s p. %-3d %s",
+                            chapters.indexOf(chapter) + 1,
+                            chapter.id(),
+                            chapter.page(),
+                            chapter.title().in(context.terminal().lang())));
+        }
+        return ExitCode.HELD;
+    }
+}

@@ -1,0 +1,64 @@
+package org.bascule.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.bascule.backend.Backend;
+import org.bascule.lab.BackendKind;
+import org.bascule.lab.LabName;
+import org.bascule.lab.Problem;
+import org.bascule.lab.Text;
+import org.bascule.scenario.file.ScenarioReader;
+import picocli.CommandLine.Command;
+
+/** Says what can be used on this machine, and what is missing. */
+@Command(name = "doctor", resourceBundle = Help.BUNDLE)
+final class DoctorCommand implements Callable<Integer> {
+
+    private final Context context;
+
+    DoctorCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        boolean usable = false;
+        for (Backend backend : context.backends().all()) {
+            usable |= examine(backend);
+        }
+        Arrays.stream(BackendKind.values())
+                .filter(kind -> context.backends().all().stream().noneMatch(backend -> backend.kind() == kind))
+                .forEach(kind -> context.terminal()
+                        .line(Text.of(
+                                "– %s : pas encore dans cette version",
+                                "– %s: not in this version yet", kind.label())));
+        List<LabName> labs = context.backends().labs();
+        if (!labs.isEmpty()) {
+            context.terminal()
+                    .line(Text.of(
+                            "Laboratoires présents : %s",
+                            "Labs that are there: %s",
+                            String.join(", ", labs.stream().map(LabName::value).toList())));
+        }
+        return usable ? ExitCode.HELD : ExitCode.UNUSABLE;
+    }
+
+    private boolean examine(Backend backend) {
+        Terminal terminal = context.terminal();
+        List<Problem> problems =
+                backend.preflight(ScenarioReader.builtIn(Selection.DOCUMENT).topology());
+        if (problems.isEmpty()) {
+            terminal.line(terminal.green("✓ ")
+                    + Text.of("%s : prêt", "%s: ready", backend.kind().label()).in(terminal.lang()));
+            return true;
+        }
+        terminal.line(terminal.red("✗ ")
+                + Text.of(
+                                "%s : ne peut pas servir ici",
+                                "%s: cannot be used here", backend.kind().label())
+                        .in(terminal.lang()));
+        problems.forEach(terminal::problem);
+        return false;
+    }
+}

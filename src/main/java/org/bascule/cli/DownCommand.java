@@ -1,0 +1,45 @@
+package org.bascule.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.bascule.lab.LabName;
+import org.bascule.lab.Text;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Removes labs. */
+@Command(name = "down", resourceBundle = Help.BUNDLE)
+final class DownCommand implements Callable<Integer> {
+
+    private final Context context;
+
+    @Option(names = "--lab", paramLabel = "NAME")
+    private String lab;
+
+    @Option(names = "--all")
+    private boolean all;
+
+    DownCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        Backends backends = context.backends();
+        List<LabName> names = all
+                ? backends.labs()
+                : List.of(backends.choose(Optional.ofNullable(lab).map(LabName::new)));
+        if (names.isEmpty()) {
+            context.terminal().line(Text.of("Il n'y a aucun laboratoire.", "There is no lab."));
+        }
+        for (LabName name : names) {
+            backends.having(name)
+                    .take(name)
+                    .orElseThrow(() -> Backends.damaged(name))
+                    .destroy();
+            context.terminal().line(Text.of("Le laboratoire %s est enlevé.", "The lab %s is removed.", name));
+        }
+        return ExitCode.HELD;
+    }
+}

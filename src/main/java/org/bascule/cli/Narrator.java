@@ -1,0 +1,140 @@
+package org.bascule.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.bascule.journal.Entry;
+import org.bascule.lab.Text;
+import org.bascule.scenario.Audience;
+import org.bascule.scenario.Chapter;
+import org.bascule.scenario.Scenario;
+import org.bascule.scenario.Step;
+
+/** Tells in the terminal how a play goes. */
+final class Narrator implements Audience, Consumer<Entry> {
+
+    private static final String MARGIN = "    ";
+    private static final Duration WORTH_SAYING = Duration.ofSeconds(3);
+    private static final String SPINNER = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏";
+
+    private final Terminal terminal;
+    private final Scenario scenario;
+    private final boolean stepByStep;
+    private Duration said = Duration.ZERO;
+    private int turn;
+
+    /** @param stepByStep whether Enter is waited for before each step */
+    Narrator(Terminal terminal, Scenario scenario, boolean stepByStep) {
+        this.terminal = terminal;
+        this.scenario = scenario;
+        this.stepByStep = stepByStep;
+    }
+
+    @Override
+    public void before(Chapter chapter, Step step) {
+        int number = chapter.steps().indexOf(step) + 1;
+        terminal.line("");
+        terminal.line("  "
+                + terminal.bold(number + "/" + chapter.steps().size() + "  "
+                        + step.title().in(terminal.lang())));
+        terminal.paragraph(MARGIN, step.text().in(terminal.lang()));
+        if (!step.document().isBlank()) {
+            terminal.line(MARGIN
+                    + terminal.faint(Text.of("le document :", "the document:").in(terminal.lang())));
+            step.document().strip().lines().forEach(line -> terminal.line(MARGIN + terminal.faint("| " + line)));
+        }
+        String difference = step.difference().in(terminal.lang());
+        if (!difference.isBlank()) {
+            terminal.paragraph(MARGIN + "≠ ", difference);
+        }
+        if (stepByStep) {
+            terminal.transientLine(MARGIN
+                    + Text.of("[Entrée] pour jouer l'étape", "[Enter] performs the step")
+                            .in(terminal.lang()));
+            awaitEnter();
+        }
+        said = Duration.ZERO;
+    }
+
+    @Override
+    public void performing(String typed) {
+        said = Duration.ZERO;
+        terminal.transientLine(MARGIN + "$ " + typed);
+    }
+
+    @Override
+    public void waiting(Waiting waiting) {
+        Pending first = waiting.pending().get(0);
+        int others = waiting.pending().size() - 1;
+        String what = first.says().in(terminal.lang())
+                + (others == 0 ? "" : " (+" + others + ")")
+                + " — " + first.why().in(terminal.lang());
+        if (terminal.interactive()) {
+            turn = (turn + 1) % SPINNER.length();
+            terminal.transientLine(MARGIN + SPINNER.charAt(turn) + " "
+                    + waiting.spent().toSeconds() + "/" + waiting.limit().toSeconds() + " s  " + what);
+        } else if (waiting.spent().minus(said).compareTo(WORTH_SAYING) >= 0) {
+            said = waiting.spent();
+            terminal.line(MARGIN + "… " + waiting.spent().toSeconds() + " s : " + what);
+        }
+    }
+
+    @Override
+    public void accept(Entry entry) {
+        if (entry instanceof Entry.LabCreated created) {
+            terminal.line(Text.of(
+                    "Laboratoire %s : %s, réseau %s.0/24",
+                    "Lab %s: %s, network %s.0/24", created.lab(), created.backend(), created.network()));
+        } else if (entry instanceof Entry.StateBuilt built) {
+            terminal.line(Text.of(
+                    "État de départ construit directement en %s",
+                    "Starting state built directly in %s", Terminal.seconds(built.took())));
+        } else if (entry instanceof Entry.ChapterStarted started) {
+            chapter(started);
+        } else if (entry instanceof Entry.Performed performed) {
+            terminal.line(MARGIN + terminal.cyan("$ " + performed.command()));
+            performed.output().lines().limit(40).forEach(line -> terminal.line(MARGIN + "  " + line));
+        } else if (entry instanceof Entry.CheckEnded ended) {
+            verdict(ended);
+        } else if (entry instanceof Entry.StepEnded ended && ended.failure() != null) {
+            terminal.line(MARGIN + terminal.red("✗ ") + ended.failure().in(terminal.lang()));
+        } else if (entry instanceof Entry.ChapterEnded ended) {
+            terminal.line("");
+            terminal.line((ended.held() ? terminal.green("  ✓ ") : terminal.red("  ✗ "))
+                    + Text.of("chapitre joué en %s", "chapter played in %s", Terminal.seconds(ended.took()))
+                            .in(terminal.lang()));
+        }
+    }
+
+    private void chapter(Entry.ChapterStarted started) {
+        int index = scenario.chapters().stream().map(Chapter::id).toList().indexOf(started.chapter());
+        int page = index < 0 ? 0 : scenario.chapters().get(index).page();
+        terminal.line("");
+        terminal.line(terminal.bold("━━ " + (index + 1) + ". " + started.title().in(terminal.lang()))
+                + (page == 0 ? "" : terminal.faint("  p. " + page)));
+    }
+
+    private void verdict(Entry.CheckEnded ended) {
+        String mark = ended.held() ? terminal.green("✓") : terminal.red("✗");
+        terminal.line(MARGIN + mark + " " + ended.says().in(terminal.lang())
+                + terminal.faint("  " + Terminal.seconds(ended.took())));
+        if (!ended.held()) {
+            terminal.line(MARGIN + "  " + Text.of("vu :", "seen:").in(terminal.lang()) + " "
+                    + ended.saw().in(terminal.lang()));
+        } else {
+            terminal.line(MARGIN + terminal.faint("  " + ended.saw().in(terminal.lang())));
+        }
+    }
+
+    private static void awaitEnter() {
+        try {
+            int read = System.in.read();
+            while (read >= 0 && read != '\n') {
+                read = System.in.read();
+            }
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
+        }
+    }
+}

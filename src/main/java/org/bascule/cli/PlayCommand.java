@@ -1,0 +1,145 @@
+package org.bascule.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.bascule.backend.Backend;
+import org.bascule.journal.Entry;
+import org.bascule.journal.Journal;
+import org.bascule.journal.Report;
+import org.bascule.lab.Refusal;
+import org.bascule.lab.Text;
+import org.bascule.scenario.Builder;
+import org.bascule.scenario.Chapter;
+import org.bascule.scenario.Runner;
+import org.bascule.scenario.State;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Performs chapters, step by step. */
+@Command(name = "play", resourceBundle = Help.BUNDLE)
+final class PlayCommand implements Callable<Integer> {
+
+    private final Context context;
+
+    @Parameters(paramLabel = "FILE|DIR|CHAPTER", arity = "0..*")
+    private List<String> words = List.of();
+
+    @Mixin
+    private LabOptions options;
+
+    @Option(names = "--from", paramLabel = "CHAPTER")
+    private String from;
+
+    @Option(names = "--until", paramLabel = "CHAPTER")
+    private String until;
+
+    @Option(names = "--step")
+    private boolean stepByStep;
+
+    @Option(names = "--keep")
+    private boolean keep;
+
+    @Option(names = "--report", paramLabel = "DIR")
+    private Path report;
+
+    PlayCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        Terminal terminal = context.terminal();
+        Selection selection = Selection.of(words, from, until);
+        Backend backend = context.backends().get(options.backend());
+        Narrator narrator = new Narrator(terminal, selection.scenario(), stepByStep);
+        Instant began = Instant.now();
+        boolean held;
+        try (Journal journal = journal()) {
+            journal.follow(narrator);
+            try (Stand stand = new Stand(
+                    backend.create(
+                            options.name(selection.scenario().id()),
+                            selection.scenario().topology(),
+                            options.timers()),
+                    journal,
+                    terminal,
+                    keep)) {
+                held = play(selection, stand, journal, narrator);
+            } finally {
+                write(journal);
+            }
+        }
+        terminal.line("");
+        terminal.line((held ? terminal.green("✓ ") : terminal.red("✗ "))
+                + (held
+                                ? Text.of("Tout tient, en %s.", "All held, in %s.", spent(began))
+                                : Text.of(
+                                        "Une vérification n'a pas tenu (%s).",
+                                        "A check did not hold (%s).", spent(began)))
+                        .in(terminal.lang()));
+        return held ? ExitCode.HELD : ExitCode.NOT_HELD;
+    }
+
+    private boolean play(Selection selection, Stand stand, Journal journal, Narrator narrator) {
+        Optional<Chapter> previous = Optional.empty();
+        for (Chapter chapter : selection.chapters()) {
+            if (!follows(selection, previous, chapter)) {
+                if (previous.isPresent()) {
+                    stand.reset();
+                }
+                build(chapter, stand, journal, narrator);
+            }
+            try {
+                if (!new Runner(stand.stage(), journal, narrator).play(chapter)) {
+                    return false;
+                }
+            } catch (Refusal refusal) {
+                refusal.problems().forEach(context.terminal()::problem);
+                return false;
+            }
+            previous = Optional.of(chapter);
+        }
+        return true;
+    }
+
+    /** Whether a chapter begins in the state that the one before has left. */
+    private static boolean follows(Selection selection, Optional<Chapter> previous, Chapter chapter) {
+        List<Chapter> order = selection.scenario().chapters();
+        return previous.isPresent() && order.indexOf(previous.get()) + 1 == order.indexOf(chapter);
+    }
+
+    private static void build(Chapter chapter, Stand stand, Journal journal, Narrator narrator) {
+        if (chapter.starts().equals(State.EMPTY)) {
+            return;
+        }
+        Instant began = Instant.now();
+        new Builder(stand.stage(), narrator).build(chapter.starts());
+        journal.write(new Entry.StateBuilt(Instant.now(), chapter.id(), Duration.between(began, Instant.now())));
+    }
+
+    private Journal journal() {
+        return report == null ? Journal.inMemory() : Journal.in(report.resolve("journal.jsonl"));
+    }
+
+    private void write(Journal journal) {
+        if (report != null) {
+            try {
+                Report.of(journal.entries()).write(report, context.terminal().lang());
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+
+    private static String spent(Instant began) {
+        return Terminal.seconds(Duration.between(began, Instant.now()));
+    }
+}

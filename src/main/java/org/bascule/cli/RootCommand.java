@@ -1,0 +1,56 @@
+package org.bascule.cli;
+
+import java.util.concurrent.Callable;
+import org.bascule.lab.Text;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program itself: without a command it does its main job. */
+@Command(name = "bascule", resourceBundle = Help.BUNDLE, versionProvider = Version.class)
+final class RootCommand implements Callable<Integer> {
+
+    private final Context context;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--lang", paramLabel = "fr|en", scope = ScopeType.INHERIT)
+    @SuppressWarnings("unused") // Picocli writes it, and acts on it.
+    private String lang;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT)
+    @SuppressWarnings("unused") // Picocli writes it, and acts on it.
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true)
+    @SuppressWarnings("unused") // Picocli writes it, and acts on it.
+    private boolean version;
+
+    RootCommand(Context context) {
+        this.context = context;
+    }
+
+    /** The window does not exist yet: the chapters are played here, and that is said. */
+    @Override
+    public Integer call() {
+        context.terminal()
+                .line(Text.of(
+                        "Bascule n'a pas encore de fenêtre : les chapitres se jouent ici, dans le terminal.",
+                        "Bascule has no window yet: the chapters are played here, in the terminal."));
+        context.terminal()
+                .line(Text.of(
+                        "« bascule --help » dit le reste ; Ctrl+C arrête et enlève tout.",
+                        "“bascule --help” tells the rest; Ctrl+C stops and removes everything."));
+        CommandLine play = spec.subcommands().get("play");
+        return play.getCommandSpec().root().commandLine().execute("play");
+    }
+}

@@ -1,0 +1,143 @@
+package org.bascule.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import java.util.Optional;
+import org.bascule.lab.Cluster;
+import org.bascule.lab.EtcdMember;
+import org.bascule.lab.EtcdView;
+import org.bascule.lab.LabSpec;
+import org.bascule.lab.Member;
+import org.bascule.lab.NodeView;
+import org.bascule.lab.Snapshot;
+
+/**
+ * A snapshot as {@code status --json} gives it. The shape is a promise, written down in {@code docs/status.schema.json}:
+ * keys may be added, none is renamed or taken away. What nobody said is null.
+ */
+public final class StatusJson {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private StatusJson() {}
+
+    public static String line(LabSpec spec, Snapshot snapshot) {
+        try {
+            return JSON.writeValueAsString(of(spec, snapshot));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static String pretty(LabSpec spec, Snapshot snapshot) {
+        return of(spec, snapshot).toPrettyString();
+    }
+
+    private static ObjectNode of(LabSpec spec, Snapshot snapshot) {
+        ObjectNode status = JSON.createObjectNode();
+        status.put("lab", spec.name().value());
+        status.put("backend", spec.backend().label());
+        status.put("network", spec.network());
+        status.put("at", snapshot.at().toString());
+        status.set("etcd", etcd(snapshot.etcd()));
+        status.set("cluster", cluster(spec, snapshot.cluster()));
+        ArrayNode nodes = status.putArray("nodes");
+        snapshot.nodes().forEach(node -> nodes.add(node(node)));
+        return status;
+    }
+
+    private static ObjectNode etcd(EtcdView etcd) {
+        ObjectNode json = JSON.createObjectNode();
+        EtcdView.Quorum quorum = etcd.quorum();
+        json.putObject("quorum")
+                .put("members", quorum.members())
+                .put("needed", quorum.needed())
+                .put("healthy", quorum.healthy())
+                .put("held", quorum.held());
+        json.put("leader", etcd.leader().map(EtcdMember::name).orElse(null));
+        ArrayNode members = json.putArray("members");
+        for (EtcdMember member : etcd.members()) {
+            members.addObject()
+                    .put("name", member.name())
+                    .put("answers", member.answers())
+                    .put("healthy", member.healthy())
+                    .put("leader", member.leader())
+                    .put(
+                            "term",
+                            member.status().map(EtcdMember.EtcdStatus::term).orElse(null))
+                    .put(
+                            "revision",
+                            member.status().map(EtcdMember.EtcdStatus::revision).orElse(null))
+                    .put(
+                            "version",
+                            member.status().map(EtcdMember.EtcdStatus::version).orElse(null));
+        }
+        return json;
+    }
+
+    private static ObjectNode cluster(LabSpec spec, Cluster cluster) {
+        ObjectNode json = JSON.createObjectNode();
+        json.put("scope", spec.topology().scope());
+        json.put("leader", cluster.leader().map(Member::name).orElse(null));
+        cluster.leaderKey()
+                .ifPresentOrElse(
+                        key -> json.putObject("leader_key")
+                                .put("holder", key.holder())
+                                .put("ttl", key.ttl().orElse(null))
+                                .put("remaining", key.remaining().orElse(null)),
+                        () -> json.putNull("leader_key"));
+        json.set("config", JSON.valueToTree(cluster.config()));
+        ArrayNode members = json.putArray("members");
+        cluster.members().forEach(member -> members.add(member(cluster, member)));
+        return json;
+    }
+
+    private static ObjectNode member(Cluster cluster, Member member) {
+        Optional<Member.Postgres> postgres = member.postgres();
+        ObjectNode json = JSON.createObjectNode()
+                .put("name", member.name())
+                .put("registered", member.registered())
+                .put("api", member.api())
+                .put("role", member.role().name().toLowerCase(Locale.ROOT))
+                .put("state", member.state().orElse(null))
+                .put("patroni_version", member.patroniVersion().orElse(null))
+                .put("postgres", postgres.isPresent())
+                .put("postgres_version", postgres.map(Member.Postgres::version).orElse(null))
+                .put("read_only", postgres.map(Member.Postgres::readOnly).orElse(null))
+                .put("timeline", postgres.map(Member.Postgres::timeline).orElse(null))
+                .put("lsn", postgres.map(Member.Postgres::lsn).orElse(null))
+                .put("replication", postgres.flatMap(Member.Postgres::receiver).orElse(null))
+                .put("upstream", postgres.flatMap(Member.Postgres::upstream).orElse(null))
+                .put("follows", cluster.follows(member))
+                .put("lag_bytes", cluster.lagBytes(member).orElse(null));
+        ArrayNode slots = json.putArray("slots");
+        postgres.ifPresent(seen -> seen.slots().forEach(slots::add));
+        return json;
+    }
+
+    private static ObjectNode node(NodeView node) {
+        ObjectNode json = JSON.createObjectNode()
+                .put("name", node.name())
+                .put("address", node.address())
+                .put("created", node.created());
+        ObjectNode services = json.putObject("services");
+        new java.util.TreeMap<>(node.services())
+                .forEach((service, state) ->
+                        services.put(service.label(), state.name().toLowerCase(Locale.ROOT)));
+        if (node.proxies().isEmpty()) {
+            json.putNull("haproxy");
+        } else {
+            ArrayNode servers = json.putArray("haproxy");
+            node.proxies().get().forEach(server -> servers.addObject()
+                    .put("proxy", server.proxy())
+                    .put("server", server.server())
+                    .put("status", server.status())
+                    .put("check", server.check())
+                    .put("takes_connections", server.takesConnections()));
+        }
+        return json;
+    }
+}

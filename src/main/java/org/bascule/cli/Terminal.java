@@ -1,0 +1,108 @@
+package org.bascule.cli;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import org.apache.commons.text.WordUtils;
+import org.bascule.lab.Lang;
+import org.bascule.lab.Problem;
+import org.bascule.lab.Text;
+import picocli.CommandLine.Help.Ansi;
+
+/** Where a person reads: in their language, in colour where the terminal has any. */
+final class Terminal {
+
+    private static final int WIDTH = 100;
+    private static final String ERASE_LINE = "\r\u001b[K";
+
+    private final PrintStream out;
+    private final Ansi ansi;
+    private final Lang lang;
+    private final boolean interactive;
+    private boolean transientShown;
+
+    Terminal(PrintStream out, Lang lang, boolean interactive) {
+        this.out = out;
+        this.lang = lang;
+        this.interactive = interactive;
+        this.ansi = Ansi.AUTO;
+    }
+
+    Lang lang() {
+        return lang;
+    }
+
+    /** Whether a person sits there, so that a line may be written over and a key waited for. */
+    boolean interactive() {
+        return interactive;
+    }
+
+    synchronized void line(String text) {
+        clearTransient();
+        out.println(text);
+        out.flush();
+    }
+
+    void line(Text text) {
+        line(text.in(lang));
+    }
+
+    /** Wrapped to the page, each line behind the same margin. */
+    void paragraph(String margin, String text) {
+        text.lines()
+                .map(line -> line.isBlank() ? "" : WordUtils.wrap(line, WIDTH - margin.length(), "\n", false))
+                .flatMap(String::lines)
+                .forEach(line -> line(margin + line));
+    }
+
+    /** A line that the next one takes the place of; nothing where that cannot be done. */
+    synchronized void transientLine(String text) {
+        if (interactive) {
+            out.print(ERASE_LINE + (text.length() > WIDTH ? text.substring(0, WIDTH - 1) + "…" : text));
+            out.flush();
+            transientShown = true;
+        }
+    }
+
+    void problem(Problem problem) {
+        line(bold(red("✗ ")) + problem.what().in(lang));
+        line("  → " + problem.remedy().in(lang));
+        problem.details().lines().filter(line -> !line.isBlank()).forEach(line -> line(faint("    " + line)));
+    }
+
+    String bold(String text) {
+        return style("bold", text);
+    }
+
+    String faint(String text) {
+        return style("faint", text);
+    }
+
+    String green(String text) {
+        return style("green", text);
+    }
+
+    String red(String text) {
+        return style("red", text);
+    }
+
+    String cyan(String text) {
+        return style("cyan", text);
+    }
+
+    static String seconds(java.time.Duration duration) {
+        return String.format(Locale.ROOT, "%.2f s", duration.toMillis() / 1000.0);
+    }
+
+    private String style(String style, String text) {
+        return ansi.enabled() && !text.isEmpty()
+                ? Ansi.Style.on(Ansi.Style.valueOf(style)) + text + Ansi.Style.off(Ansi.Style.reset)
+                : text;
+    }
+
+    private void clearTransient() {
+        if (transientShown) {
+            out.print(ERASE_LINE);
+            transientShown = false;
+        }
+    }
+}

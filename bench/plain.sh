@@ -7,7 +7,7 @@ set -euo pipefail
 dir=$1
 action=${2:-up}
 net=127.0.3
-bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -1)
+bin=$(printf '%s\n' /usr/lib/postgresql/*/bin | sort -V | tail -1)
 etcds="etcd1:64 etcd2:78 etcd3:32"
 members="pg-1:141 pg-2:201 pg-3:68"
 as=()

@@ -1,14 +1,9 @@
 package org.bascule.backend.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
@@ -43,28 +38,14 @@ final class Account {
                 .orElse(List.of());
     }
 
-    /** Gives a file, or a directory and all in it, to the account. */
-    void own(Path root) {
-        if (other.isEmpty()) {
-            return;
-        }
-        try {
-            var user = root.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(other.get());
-            Files.walkFileTree(root, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) throws IOException {
-                    return visitFile(path, attributes);
-                }
-
-                @Override
-                public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) throws IOException {
-                    Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
-                            .setOwner(user);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+    /** Gives a file or a directory to the account, and nothing that lies in it. */
+    void own(Path path) throws IOException {
+        if (other.isPresent()) {
+            Files.setAttribute(
+                    path,
+                    "posix:owner",
+                    path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(other.get()),
+                    LinkOption.NOFOLLOW_LINKS);
         }
     }
 

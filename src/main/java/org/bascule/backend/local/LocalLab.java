@@ -81,25 +81,27 @@ final class LocalLab implements Lab {
 
     @Override
     public List<Node> nodes() {
-        return spec.topology().nodes().stream()
-                .filter(node -> Files.isDirectory(directory.node(node)))
-                .toList();
+        return spec.topology().nodes().stream().filter(this::created).toList();
     }
 
     @Override
     public void create(Node node) {
         try {
+            Files.createDirectories(directory.node(node));
+            account.own(directory.node(node));
             for (String part : List.of("etc", "data", "run", "log")) {
-                Files.createDirectories(directory.node(node).resolve(part));
+                Path made = directory.node(node).resolve(part);
+                Files.createDirectories(made);
+                account.own(made);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        account.own(directory.node(node));
     }
 
     @Override
     public void start(Node node) {
+        requireCreated(node);
         try {
             Files.deleteIfExists(directory.off(node));
         } catch (IOException failed) {
@@ -109,6 +111,7 @@ final class LocalLab implements Lab {
 
     @Override
     public void kill(Node node) {
+        requireCreated(node);
         try {
             Files.writeString(directory.off(node), "");
         } catch (IOException failed) {
@@ -119,16 +122,21 @@ final class LocalLab implements Lab {
 
     @Override
     public void freeze(Node node) {
+        requireCreated(node);
         OwnedProcesses.signal(processes.ofNode(node.name(), directory.node(node)), Signal.STOP);
     }
 
     @Override
     public void thaw(Node node) {
+        requireCreated(node);
         OwnedProcesses.signal(processes.ofNode(node.name(), directory.node(node)), Signal.CONT);
     }
 
     @Override
     public void destroy(Node node) {
+        if (!created(node)) {
+            return;
+        }
         kill(node);
         SharedMemory.release(directory.data(node), account);
         LabDirectory.delete(directory.node(node));
@@ -136,13 +144,15 @@ final class LocalLab implements Lab {
 
     @Override
     public Output run(Node node, List<String> command, Duration limit) {
+        requireOn(node);
         return Spawn.waitFor(onNode(node, "command", command), limit);
     }
 
     @Override
     public void write(Node node, String path, String content) {
+        Path file = inside(node, path);
+        requireCreated(node);
         try {
-            Path file = inside(node, path);
             Files.writeString(file, content);
             account.own(file);
         } catch (IOException failed) {
@@ -166,12 +176,7 @@ final class LocalLab implements Lab {
 
     @Override
     public void start(Node node, Service service, List<String> command) {
-        if (Files.exists(directory.off(node))) {
-            throw new Refusal(
-                    Refusal.Cause.LAB,
-                    Text.of("Le nœud %s est éteint.", "The node %s is off.", node.name()),
-                    Text.of("Démarrez d'abord le nœud.", "Start the node first."));
-        }
+        requireOn(node);
         if (state(node, service) != ServiceState.DOWN) {
             return;
         }
@@ -262,6 +267,29 @@ final class LocalLab implements Lab {
         environment.put(OwnedProcesses.NODE, node.name());
         environment.put(OwnedProcesses.SERVICE, service);
         return builder;
+    }
+
+    private boolean created(Node node) {
+        return Files.isDirectory(directory.node(node));
+    }
+
+    private void requireCreated(Node node) {
+        if (!created(node)) {
+            throw new Refusal(
+                    Refusal.Cause.LAB,
+                    Text.of("Le nœud %s n'existe pas.", "The node %s does not exist.", node.name()),
+                    Text.of("Créez d'abord le nœud.", "Create the node first."));
+        }
+    }
+
+    private void requireOn(Node node) {
+        requireCreated(node);
+        if (Files.exists(directory.off(node))) {
+            throw new Refusal(
+                    Refusal.Cause.LAB,
+                    Text.of("Le nœud %s est éteint.", "The node %s is off.", node.name()),
+                    Text.of("Démarrez d'abord le nœud.", "Start the node first."));
+        }
     }
 
     /** A file of the node, and of no other place. */

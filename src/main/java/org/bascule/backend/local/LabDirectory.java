@@ -6,9 +6,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -16,7 +13,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import org.bascule.lab.LabSpec;
@@ -100,38 +96,9 @@ final class LabDirectory {
         }
     }
 
-    /** Takes the lab for this process; empty when another has it. */
-    Optional<FileChannel> lock() {
-        try {
-            FileChannel channel = FileChannel.open(
-                    root.resolve("driver.lock"),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE);
-            try {
-                if (channel.tryLock() != null) {
-                    channel.truncate(0);
-                    channel.write(StandardCharsets.US_ASCII.encode(
-                            Long.toString(ProcessHandle.current().pid())));
-                    return Optional.of(channel);
-                }
-            } catch (OverlappingFileLockException ours) {
-                // Another lab object of this process has it.
-            }
-            channel.close();
-            return Optional.empty();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    /** The process that took the lab last. */
-    String driver() {
-        try {
-            return Files.readString(root.resolve("driver.lock"));
-        } catch (IOException unknown) {
-            return "?";
-        }
+    /** There once somebody has driven the lab; locked as long as somebody does. */
+    Path lock() {
+        return root.resolve("driver.lock");
     }
 
     void delete() {

@@ -3,7 +3,6 @@ package org.bascule.backend.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -135,16 +134,15 @@ public final class LocalBackend implements Backend {
         return new LabDirectory(labs.resolve(name.value()));
     }
 
-    private FileChannel lock(LabName name, LabDirectory directory) {
-        return directory
-                .lock()
+    private DriverLock lock(LabName name, LabDirectory directory) {
+        return DriverLock.take(directory.lock())
                 .orElseThrow(() -> new Refusal(
                         Refusal.Cause.MACHINE,
                         Text.of(
                                 "Le laboratoire %s est aux mains d'un autre Bascule (processus %s).",
                                 "The lab %s is in the hands of another Bascule (process %s).",
                                 name,
-                                directory.driver()),
+                                DriverLock.holder(directory.lock())),
                         Text.of(
                                 "Quittez celui-là d'abord : Ctrl+C dans son terminal.",
                                 "Quit that one first: Ctrl+C in its terminal.")));

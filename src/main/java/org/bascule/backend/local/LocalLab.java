@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -42,9 +41,9 @@ final class LocalLab implements Lab {
     private final Programs programs;
     private final Account account;
     private final OwnedProcesses processes;
-    private final Optional<FileChannel> lock;
+    private final Optional<DriverLock> lock;
 
-    LocalLab(LabSpec spec, LabDirectory directory, Programs programs, Account account, Optional<FileChannel> lock) {
+    LocalLab(LabSpec spec, LabDirectory directory, Programs programs, Account account, Optional<DriverLock> lock) {
         this.spec = spec;
         this.directory = directory;
         this.programs = programs;
@@ -232,13 +231,7 @@ final class LocalLab implements Lab {
 
     @Override
     public void close() {
-        lock.ifPresent(channel -> {
-            try {
-                channel.close();
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
-        });
+        lock.ifPresent(DriverLock::close);
     }
 
     private Optional<Running> process(Node node, Service service) {

@@ -1,5 +1,6 @@
 package org.bascule.backend.local;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -14,7 +15,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
@@ -26,6 +29,8 @@ final class LabDirectory {
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .build();
 
     private final Path root;
@@ -88,11 +93,29 @@ final class LabDirectory {
         }
     }
 
+    boolean exists() {
+        return Files.isDirectory(root);
+    }
+
+    /** The lab's description; empty when there is none, or none that can be read. */
     Optional<LabSpec> spec() {
         try {
-            return Optional.of(JSON.readValue(Files.readString(root.resolve("lab.json")), LabSpec.class));
+            return Optional.ofNullable(JSON.readValue(Files.readString(root.resolve("lab.json")), LabSpec.class));
         } catch (IOException unreadable) {
             return Optional.empty();
+        }
+    }
+
+    /** Every node's directory of data, those included of which the description does not speak. */
+    List<Path> allData() {
+        Path nodes = root.resolve("nodes");
+        if (!Files.isDirectory(nodes)) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.list(nodes)) {
+            return found.map(node -> node.resolve("data")).toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

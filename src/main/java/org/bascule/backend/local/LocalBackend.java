@@ -104,14 +104,13 @@ public final class LocalBackend implements Backend {
     @Override
     public Optional<Lab> find(LabName name) {
         LabDirectory directory = directory(name);
-        return directory.spec().map(spec -> new LocalLab(spec, directory, programs, account, Optional.empty()));
+        return spec(name).map(spec -> new LocalLab(spec, directory, programs, account, Optional.empty()));
     }
 
     @Override
     public Optional<Lab> take(LabName name) {
         LabDirectory directory = directory(name);
-        return directory
-                .spec()
+        return spec(name)
                 .map(spec -> new LocalLab(spec, directory, programs, account, Optional.of(lock(name, directory))));
     }
 
@@ -121,7 +120,8 @@ public final class LocalBackend implements Backend {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(labs)) {
-            return entries.map(entry -> entry.getFileName().toString())
+            return entries.filter(Files::isDirectory)
+                    .map(entry -> entry.getFileName().toString())
                     .sorted()
                     .flatMap(entry -> LabName.find(entry).stream())
                     .toList();
@@ -132,6 +132,19 @@ public final class LocalBackend implements Backend {
 
     private LabDirectory directory(LabName name) {
         return new LabDirectory(labs.resolve(name.value()));
+    }
+
+    /** A lab whose description is lost still has a name, processes and files: enough to be destroyed by. */
+    private Optional<LabSpec> spec(LabName name) {
+        LabDirectory directory = directory(name);
+        if (!directory.exists()) {
+            return Optional.empty();
+        }
+        return directory
+                .spec()
+                .filter(spec -> spec.name().equals(name))
+                .or(() -> Optional.of(new LabSpec(
+                        name, kind(), new Topology("", "", List.of()), Timers.DOCUMENTED, "", Instant.EPOCH)));
     }
 
     private DriverLock lock(LabName name, LabDirectory directory) {

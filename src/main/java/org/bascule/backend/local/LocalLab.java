@@ -224,7 +224,7 @@ final class LocalLab implements Lab {
     @Override
     public void destroy() {
         end(processes::ofLab);
-        spec.topology().nodes().forEach(node -> SharedMemory.release(directory.data(node), account));
+        directory.allData().forEach(data -> SharedMemory.release(data, account));
         directory.delete();
         close();
     }

@@ -56,7 +56,7 @@ public final class LocalBackend implements Backend {
 
     LocalBackend(Path home, int firstNetwork, Programs programs) {
         this.firstNetwork = firstNetwork;
-        this.labs = home.toAbsolutePath().normalize().resolve("labs");
+        this.labs = real(home.toAbsolutePath().normalize()).resolve("labs");
         this.programs = programs;
         this.account = Account.ofServers();
     }
@@ -132,6 +132,16 @@ public final class LocalBackend implements Backend {
 
     private LabDirectory directory(LabName name) {
         return new LabDirectory(labs.resolve(name.value()));
+    }
+
+    /** Without symbolic links: processes are known by their working directory, which the kernel gives without them. */
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException notThereYet) {
+            Path parent = path.getParent();
+            return parent == null ? path : real(parent).resolve(path.getFileName());
+        }
     }
 
     /** A lab whose description is lost still has a name, processes and files: enough to be destroyed by. */

@@ -1,6 +1,7 @@
 package org.bascule.backend.local;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
 final class ProcessTable {
 
     private static final Path PROC = Path.of("/proc");
+
+    /** What this program writes paths in, and gives to what it starts. */
+    private static final Charset NATIVE = Charset.forName(System.getProperty("sun.jnu.encoding"));
 
     /**
      * @param state the kernel's letter: {@code R}, {@code S}, {@code T} for stopped …
@@ -74,16 +78,20 @@ final class ProcessTable {
 
     private static Map<String, String> environment(Path entry) {
         try {
-            String block = Files.readString(entry.resolve("environ"), StandardCharsets.ISO_8859_1);
-            return Arrays.stream(block.split("\0"))
-                    .filter(pair -> pair.indexOf('=') > 0)
-                    .collect(Collectors.toMap(
-                            pair -> pair.substring(0, pair.indexOf('=')),
-                            pair -> pair.substring(pair.indexOf('=') + 1),
-                            (first, second) -> first));
+            return parse(new String(Files.readAllBytes(entry.resolve("environ")), NATIVE));
         } catch (IOException anothers) {
             return Map.of();
         }
+    }
+
+    /** Of two values for a name, programs see the first. */
+    static Map<String, String> parse(String environment) {
+        return Arrays.stream(environment.split("\0"))
+                .filter(pair -> pair.indexOf('=') > 0)
+                .collect(Collectors.toMap(
+                        pair -> pair.substring(0, pair.indexOf('=')),
+                        pair -> pair.substring(pair.indexOf('=') + 1),
+                        (first, second) -> first));
     }
 
     private static Optional<Path> directory(Path entry) {

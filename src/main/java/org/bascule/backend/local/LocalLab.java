@@ -42,6 +42,7 @@ final class LocalLab implements Lab {
     private final Account account;
     private final OwnedProcesses processes;
     private final Optional<DriverLock> lock;
+    private final Object starting = new Object();
 
     LocalLab(LabSpec spec, LabDirectory directory, Programs programs, Account account, Optional<DriverLock> lock) {
         this.spec = spec;
@@ -176,9 +177,14 @@ final class LocalLab implements Lab {
     @Override
     public void start(Node node, Service service, List<String> command) {
         requireOn(node);
-        if (state(node, service) != ServiceState.DOWN) {
-            return;
+        synchronized (starting) {
+            if (state(node, service) == ServiceState.DOWN) {
+                spawn(node, service, command);
+            }
         }
+    }
+
+    private void spawn(Node node, Service service, List<String> command) {
         try {
             File log = directory.log(node, service).toFile();
             Process started = onNode(node, service.label(), command)
@@ -237,7 +243,7 @@ final class LocalLab implements Lab {
     private Optional<Running> process(Node node, Service service) {
         try {
             long pid = Long.parseLong(Files.readString(directory.pid(node, service)));
-            return ProcessTable.find(pid).filter(process -> processes.isService(process, node.name(), service));
+            return processes.service(pid, node.name(), service);
         } catch (IOException | NumberFormatException neverStarted) {
             return Optional.empty();
         }

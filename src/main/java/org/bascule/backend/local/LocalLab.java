@@ -250,7 +250,8 @@ final class LocalLab implements Lab {
     }
 
     private ProcessBuilder onNode(Node node, String service, List<String> command) {
-        List<String> words = new ArrayList<>(List.of("setsid"));
+        List<String> words = new ArrayList<>(Dispositions.prefix());
+        words.add("setsid");
         words.addAll(account.prefix());
         words.addAll(command);
         ProcessBuilder builder =

@@ -34,7 +34,7 @@ import org.bascule.lab.Text;
 final class LocalLab implements Lab {
 
     private static final int LOG_PAGE = 1 << 20;
-    private static final Duration GONE_WITHIN = Duration.ofSeconds(10);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private final LabSpec spec;
     private final LabDirectory directory;
@@ -123,7 +123,21 @@ final class LocalLab implements Lab {
     @Override
     public void freeze(Node node) {
         requireCreated(node);
-        OwnedProcesses.signal(processes.ofNode(node.name(), directory.node(node)), Signal.STOP);
+        // Again and again, since a process that is not stopped yet may have made another meanwhile.
+        Instant start = Instant.now();
+        List<Running> moving = moving(node);
+        while (!moving.isEmpty()) {
+            if (Duration.between(start, Instant.now()).compareTo(LONGEST_WAIT) > 0) {
+                throw new Refusal(
+                        Refusal.Cause.LAB,
+                        Text.of("Ces processus ne se figent pas : %s.", "These do not freeze: %s.", names(moving)),
+                        Text.of(
+                                "Recommencez ; s'ils attendent un disque, il faut l'attendre aussi.",
+                                "Try again; if they wait for a disk, that has to be waited for."));
+            }
+            OwnedProcesses.signal(moving, Signal.STOP);
+            moving = moving(node);
+        }
     }
 
     @Override
@@ -240,6 +254,12 @@ final class LocalLab implements Lab {
         lock.ifPresent(DriverLock::close);
     }
 
+    private List<Running> moving(Node node) {
+        return processes.ofNode(node.name(), directory.node(node)).stream()
+                .filter(process -> !process.stopped())
+                .toList();
+    }
+
     private Optional<Running> process(Node node, Service service) {
         try {
             long pid = Long.parseLong(Files.readString(directory.pid(node, service)));
@@ -310,7 +330,7 @@ final class LocalLab implements Lab {
         List<Running> left = found.get();
         while (!left.isEmpty()) {
             Duration spent = Duration.between(start, Instant.now());
-            if (spent.compareTo(GONE_WITHIN) > 0) {
+            if (spent.compareTo(LONGEST_WAIT) > 0) {
                 throw new Refusal(
                         Refusal.Cause.LAB,
                         Text.of(

@@ -9,7 +9,8 @@ class DispositionsTest {
 
     @Test
     void nothingIsAddedWhereNothingIsIgnored() {
-        assertThat(Dispositions.prefix(List.of("Name:\tjava", "SigBlk:\tffffffffffffffff", "SigIgn:\t0000000000000000")))
+        assertThat(Dispositions.prefix(
+                        List.of("Name:\tjava", "SigBlk:\tffffffffffffffff", "SigIgn:\t0000000000000000")))
                 .isEmpty();
     }
 

@@ -235,10 +235,22 @@ final class LocalLab implements Lab {
             byte[] page = new byte[(int) Math.min(end - from, LOG_PAGE)];
             file.seek(from);
             file.readFully(page);
-            return new LogPage(new String(page, StandardCharsets.UTF_8), from + page.length);
+            int whole = wholeCharacters(page);
+            return new LogPage(new String(page, 0, whole, StandardCharsets.UTF_8), from + whole);
         } catch (IOException notWrittenYet) {
             return new LogPage("", 0);
         }
+    }
+
+    /** How much of a page can be read: a character that is cut off at its end is left for the next. */
+    static int wholeCharacters(byte[] utf8) {
+        int last = utf8.length - 1;
+        while (last > 0 && utf8.length - last < 4 && (utf8[last] & 0xC0) == 0x80) {
+            last--;
+        }
+        int lead = utf8[last] & 0xFF;
+        int needed = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
+        return last > 0 && needed > utf8.length - last ? last : utf8.length;
     }
 
     @Override

@@ -27,12 +27,13 @@ public interface Backend {
     Lab create(LabName name, Topology topology, Timers timers);
 
     /**
-     * A lab made earlier, to look at: others may be driving it.
+     * A lab made earlier, to look at: others may be driving it. One whose description cannot be read any more has no
+     * nodes in its topology, and can only be destroyed.
      */
     Optional<Lab> find(LabName name);
 
     /**
-     * A lab made earlier, to do something to.
+     * A lab made earlier, to do something to, one that has lost its description included.
      *
      * @throws org.bascule.lab.Refusal when another process is driving it
      */

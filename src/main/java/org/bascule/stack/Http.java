@@ -1,6 +1,5 @@
 package org.bascule.stack;
 
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,6 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Asks the servers' HTTP interfaces, and never waits long for one that does not answer. Thread-safe. */
 public final class Http {
@@ -44,14 +47,19 @@ public final class Http {
     }
 
     private Optional<Answer> send(HttpRequest request) {
+        // The request's own limit ends with the headers: a server that freezes in the middle of its answer outlasts it.
+        CompletableFuture<HttpResponse<String>> answer =
+                client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
         try {
-            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = answer.get(limit.toMillis() * 2, TimeUnit.MILLISECONDS);
             return Optional.of(new Answer(response.statusCode(), response.body()));
-        } catch (IOException silent) {
+        } catch (ExecutionException | TimeoutException silent) {
             return Optional.empty();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return Optional.empty();
+        } finally {
+            answer.cancel(true);
         }
     }
 }

@@ -1,14 +1,12 @@
 package org.bascule.backend.local;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -16,9 +14,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
@@ -30,6 +29,8 @@ final class LabDirectory {
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .build();
 
     private final Path root;
@@ -72,11 +73,11 @@ final class LabDirectory {
     }
 
     /** Makes the directory, description included, in one step: a crash leaves all of it or nothing. False if it exists. */
-    boolean claim(LabSpec spec) {
+    boolean claim(LabSpec spec, Account account) {
         Path draft = root.resolveSibling(
                 "." + root.getFileName() + "." + ProcessHandle.current().pid());
         try {
-            Files.createDirectories(draft.resolve("nodes"));
+            account.makeDirectories(draft.resolve("nodes"));
             Files.writeString(draft.resolve("lab.json"), JSON.writeValueAsString(spec));
             Files.move(draft, root, StandardCopyOption.ATOMIC_MOVE);
             return true;
@@ -92,46 +93,35 @@ final class LabDirectory {
         }
     }
 
+    boolean exists() {
+        return Files.isDirectory(root);
+    }
+
+    /** The lab's description; empty when there is none, or none that can be read. */
     Optional<LabSpec> spec() {
         try {
-            return Optional.of(JSON.readValue(Files.readString(root.resolve("lab.json")), LabSpec.class));
+            return Optional.ofNullable(JSON.readValue(Files.readString(root.resolve("lab.json")), LabSpec.class));
         } catch (IOException unreadable) {
             return Optional.empty();
         }
     }
 
-    /** Takes the lab for this process; empty when another has it. */
-    Optional<FileChannel> lock() {
-        try {
-            FileChannel channel = FileChannel.open(
-                    root.resolve("driver.lock"),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE);
-            try {
-                if (channel.tryLock() != null) {
-                    channel.truncate(0);
-                    channel.write(StandardCharsets.US_ASCII.encode(
-                            Long.toString(ProcessHandle.current().pid())));
-                    return Optional.of(channel);
-                }
-            } catch (OverlappingFileLockException ours) {
-                // Another lab object of this process has it.
-            }
-            channel.close();
-            return Optional.empty();
+    /** Every node's directory of data, those included of which the description does not speak. */
+    List<Path> allData() {
+        Path nodes = root.resolve("nodes");
+        if (!Files.isDirectory(nodes)) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.list(nodes)) {
+            return found.map(node -> node.resolve("data")).toList();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    /** The process that took the lab last. */
-    String driver() {
-        try {
-            return Files.readString(root.resolve("driver.lock"));
-        } catch (IOException unknown) {
-            return "?";
-        }
+    /** There once somebody has driven the lab; locked as long as somebody does. */
+    Path lock() {
+        return root.resolve("driver.lock");
     }
 
     void delete() {

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,13 +76,21 @@ final class Listeners {
     private static boolean holds(long pid, Set<String> sockets) {
         try (DirectoryStream<Path> descriptors = Files.newDirectoryStream(Path.of("/proc", Long.toString(pid), "fd"))) {
             for (Path descriptor : descriptors) {
-                if (sockets.contains(Files.readSymbolicLink(descriptor).toString())) {
+                if (leadsTo(descriptor, sockets)) {
                     return true;
                 }
             }
-        } catch (IOException | java.nio.file.DirectoryIteratorException goneOrAnothers) {
+        } catch (IOException | DirectoryIteratorException goneOrAnothers) {
             return false;
         }
         return false;
+    }
+
+    private static boolean leadsTo(Path descriptor, Set<String> sockets) {
+        try {
+            return sockets.contains(Files.readSymbolicLink(descriptor).toString());
+        } catch (IOException closedMeanwhile) {
+            return false;
+        }
     }
 }

@@ -45,9 +45,11 @@ final class LocalIdiom implements Idiom {
         return "kill -" + signal + " $(cat " + relative(directory.pid(node, service)) + ")";
     }
 
+    /** Every process of a node has the node's directory for a home. */
     @Override
     public String signal(Node node, Signal signal) {
-        return "kill -" + signal + " $(grep -lz BASCULE_NODE=" + node.name() + " /proc/[0-9]*/environ | cut -d/ -f3)";
+        return "kill -" + signal + " $(grep -slzxF \"HOME=$PWD/" + relative(directory.node(node))
+                + "\" /proc/[0-9]*/environ | cut -d/ -f3)";
     }
 
     private String word(String word) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -35,16 +34,17 @@ import org.bascule.lab.Text;
 final class LocalLab implements Lab {
 
     private static final int LOG_PAGE = 1 << 20;
-    private static final Duration GONE_WITHIN = Duration.ofSeconds(10);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private final LabSpec spec;
     private final LabDirectory directory;
     private final Programs programs;
     private final Account account;
     private final OwnedProcesses processes;
-    private final Optional<FileChannel> lock;
+    private final Optional<DriverLock> lock;
+    private final Object starting = new Object();
 
-    LocalLab(LabSpec spec, LabDirectory directory, Programs programs, Account account, Optional<FileChannel> lock) {
+    LocalLab(LabSpec spec, LabDirectory directory, Programs programs, Account account, Optional<DriverLock> lock) {
         this.spec = spec;
         this.directory = directory;
         this.programs = programs;
@@ -81,25 +81,27 @@ final class LocalLab implements Lab {
 
     @Override
     public List<Node> nodes() {
-        return spec.topology().nodes().stream()
-                .filter(node -> Files.isDirectory(directory.node(node)))
-                .toList();
+        return spec.topology().nodes().stream().filter(this::created).toList();
     }
 
     @Override
     public void create(Node node) {
         try {
+            Files.createDirectories(directory.node(node));
+            account.own(directory.node(node));
             for (String part : List.of("etc", "data", "run", "log")) {
-                Files.createDirectories(directory.node(node).resolve(part));
+                Path made = directory.node(node).resolve(part);
+                Files.createDirectories(made);
+                account.own(made);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        account.own(directory.node(node));
     }
 
     @Override
     public void start(Node node) {
+        requireCreated(node);
         try {
             Files.deleteIfExists(directory.off(node));
         } catch (IOException failed) {
@@ -109,6 +111,7 @@ final class LocalLab implements Lab {
 
     @Override
     public void kill(Node node) {
+        requireCreated(node);
         try {
             Files.writeString(directory.off(node), "");
         } catch (IOException failed) {
@@ -119,16 +122,35 @@ final class LocalLab implements Lab {
 
     @Override
     public void freeze(Node node) {
-        OwnedProcesses.signal(processes.ofNode(node.name(), directory.node(node)), Signal.STOP);
+        requireCreated(node);
+        // Again and again, since a process that is not stopped yet may have made another meanwhile.
+        Instant start = Instant.now();
+        List<Running> moving = moving(node);
+        while (!moving.isEmpty()) {
+            if (Duration.between(start, Instant.now()).compareTo(LONGEST_WAIT) > 0) {
+                throw new Refusal(
+                        Refusal.Cause.LAB,
+                        Text.of("Ces processus ne se figent pas : %s.", "These do not freeze: %s.", names(moving)),
+                        Text.of(
+                                "Recommencez ; s'ils attendent un disque, il faut l'attendre aussi.",
+                                "Try again; if they wait for a disk, that has to be waited for."));
+            }
+            OwnedProcesses.signal(moving, Signal.STOP);
+            moving = moving(node);
+        }
     }
 
     @Override
     public void thaw(Node node) {
+        requireCreated(node);
         OwnedProcesses.signal(processes.ofNode(node.name(), directory.node(node)), Signal.CONT);
     }
 
     @Override
     public void destroy(Node node) {
+        if (!created(node)) {
+            return;
+        }
         kill(node);
         SharedMemory.release(directory.data(node), account);
         LabDirectory.delete(directory.node(node));
@@ -136,13 +158,15 @@ final class LocalLab implements Lab {
 
     @Override
     public Output run(Node node, List<String> command, Duration limit) {
+        requireOn(node);
         return Spawn.waitFor(onNode(node, "command", command), limit);
     }
 
     @Override
     public void write(Node node, String path, String content) {
+        Path file = inside(node, path);
+        requireCreated(node);
         try {
-            Path file = inside(node, path);
             Files.writeString(file, content);
             account.own(file);
         } catch (IOException failed) {
@@ -166,15 +190,15 @@ final class LocalLab implements Lab {
 
     @Override
     public void start(Node node, Service service, List<String> command) {
-        if (Files.exists(directory.off(node))) {
-            throw new Refusal(
-                    Refusal.Cause.LAB,
-                    Text.of("Le nœud %s est éteint.", "The node %s is off.", node.name()),
-                    Text.of("Démarrez d'abord le nœud.", "Start the node first."));
+        requireOn(node);
+        synchronized (starting) {
+            if (state(node, service) == ServiceState.DOWN) {
+                spawn(node, service, command);
+            }
         }
-        if (state(node, service) != ServiceState.DOWN) {
-            return;
-        }
+    }
+
+    private void spawn(Node node, Service service, List<String> command) {
         try {
             File log = directory.log(node, service).toFile();
             Process started = onNode(node, service.label(), command)
@@ -211,42 +235,55 @@ final class LocalLab implements Lab {
             byte[] page = new byte[(int) Math.min(end - from, LOG_PAGE)];
             file.seek(from);
             file.readFully(page);
-            return new LogPage(new String(page, StandardCharsets.UTF_8), from + page.length);
+            int whole = wholeCharacters(page);
+            return new LogPage(new String(page, 0, whole, StandardCharsets.UTF_8), from + whole);
         } catch (IOException notWrittenYet) {
             return new LogPage("", 0);
         }
     }
 
+    /** How much of a page can be read: a character that is cut off at its end is left for the next. */
+    static int wholeCharacters(byte[] utf8) {
+        int last = utf8.length - 1;
+        while (last > 0 && utf8.length - last < 4 && (utf8[last] & 0xC0) == 0x80) {
+            last--;
+        }
+        int lead = utf8[last] & 0xFF;
+        int needed = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
+        return last > 0 && needed > utf8.length - last ? last : utf8.length;
+    }
+
     @Override
     public void destroy() {
         end(processes::ofLab);
-        spec.topology().nodes().forEach(node -> SharedMemory.release(directory.data(node), account));
+        directory.allData().forEach(data -> SharedMemory.release(data, account));
         directory.delete();
         close();
     }
 
     @Override
     public void close() {
-        lock.ifPresent(channel -> {
-            try {
-                channel.close();
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
-        });
+        lock.ifPresent(DriverLock::close);
+    }
+
+    private List<Running> moving(Node node) {
+        return processes.ofNode(node.name(), directory.node(node)).stream()
+                .filter(process -> !process.stopped())
+                .toList();
     }
 
     private Optional<Running> process(Node node, Service service) {
         try {
             long pid = Long.parseLong(Files.readString(directory.pid(node, service)));
-            return ProcessTable.find(pid).filter(process -> processes.isService(process, node.name(), service));
+            return processes.service(pid, node.name(), service);
         } catch (IOException | NumberFormatException neverStarted) {
             return Optional.empty();
         }
     }
 
     private ProcessBuilder onNode(Node node, String service, List<String> command) {
-        List<String> words = new ArrayList<>(List.of("setsid"));
+        List<String> words = new ArrayList<>(Dispositions.prefix());
+        words.add("setsid");
         words.addAll(account.prefix());
         words.addAll(command);
         ProcessBuilder builder =
@@ -262,6 +299,29 @@ final class LocalLab implements Lab {
         environment.put(OwnedProcesses.NODE, node.name());
         environment.put(OwnedProcesses.SERVICE, service);
         return builder;
+    }
+
+    private boolean created(Node node) {
+        return Files.isDirectory(directory.node(node));
+    }
+
+    private void requireCreated(Node node) {
+        if (!created(node)) {
+            throw new Refusal(
+                    Refusal.Cause.LAB,
+                    Text.of("Le nœud %s n'existe pas.", "The node %s does not exist.", node.name()),
+                    Text.of("Créez d'abord le nœud.", "Create the node first."));
+        }
+    }
+
+    private void requireOn(Node node) {
+        requireCreated(node);
+        if (Files.exists(directory.off(node))) {
+            throw new Refusal(
+                    Refusal.Cause.LAB,
+                    Text.of("Le nœud %s est éteint.", "The node %s is off.", node.name()),
+                    Text.of("Démarrez d'abord le nœud.", "Start the node first."));
+        }
     }
 
     /** A file of the node, and of no other place. */
@@ -282,7 +342,7 @@ final class LocalLab implements Lab {
         List<Running> left = found.get();
         while (!left.isEmpty()) {
             Duration spent = Duration.between(start, Instant.now());
-            if (spent.compareTo(GONE_WITHIN) > 0) {
+            if (spent.compareTo(LONGEST_WAIT) > 0) {
                 throw new Refusal(
                         Refusal.Cause.LAB,
                         Text.of(

@@ -1,8 +1,11 @@
 package org.bascule.backend.local;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bascule.backend.Signal;
 import org.bascule.backend.local.ProcessTable.Running;
 import org.bascule.lab.LabName;
@@ -20,6 +23,8 @@ final class OwnedProcesses {
     static final String NODE = "BASCULE_NODE";
     static final String SERVICE = "BASCULE_SERVICE";
 
+    private static final Duration LONGEST_EXEC = Duration.ofSeconds(1);
+
     private final LabName lab;
     private final Path directory;
 
@@ -29,20 +34,23 @@ final class OwnedProcesses {
     }
 
     List<Running> ofLab() {
-        return ProcessTable.all().stream()
+        return all().stream()
                 .filter(process -> tagged(process) || isPostgresIn(process, directory))
                 .toList();
     }
 
     List<Running> ofNode(String node, Path nodeDirectory) {
-        return ProcessTable.all().stream()
+        return all().stream()
                 .filter(process -> isOn(process, node) || isPostgresIn(process, nodeDirectory))
                 .toList();
     }
 
-    boolean isService(Running process, String node, Service service) {
-        return isOn(process, node)
-                && service.label().equals(process.environment().get(SERVICE));
+    /** A service's own process, if it is the one that has this number. */
+    Optional<Running> service(long pid, String node, Service service) {
+        return ProcessTable.find(pid)
+                .flatMap(this::settled)
+                .filter(process -> isOn(process, node)
+                        && service.label().equals(process.environment().get(SERVICE)));
     }
 
     /** Postmasters end their children and give back their shared memory when told to. */
@@ -63,6 +71,32 @@ final class OwnedProcesses {
                 new ArrayList<>(List.of("sh", "-c", "s=$1; shift; kill -s \"$s\" \"$@\" 2>/dev/null", "sh", signal));
         processes.forEach(process -> command.add(Long.toString(process.pid())));
         Spawn.quietly(command);
+    }
+
+    private List<Running> all() {
+        return ProcessTable.all().stream()
+                .flatMap(process -> settled(process).stream())
+                .toList();
+    }
+
+    /**
+     * Waits for a process of the lab's directory that is between two programs: for that moment nothing says whose it is,
+     * and a service that was just started would seem down, or escape its node's end.
+     */
+    private Optional<Running> settled(Running process) {
+        Optional<Running> now = Optional.of(process);
+        Instant start = Instant.now();
+        while (now.filter(this::isBetweenIn).isPresent()
+                && Duration.between(start, Instant.now()).compareTo(LONGEST_EXEC) < 0) {
+            Thread.onSpinWait();
+            now = ProcessTable.find(process.pid());
+        }
+        return now;
+    }
+
+    private boolean isBetweenIn(Running process) {
+        return process.between()
+                && process.directory().filter(cwd -> cwd.startsWith(directory)).isPresent();
     }
 
     private boolean isOn(Running process, String node) {

@@ -1,6 +1,9 @@
 package org.bascule.backend.local;
 
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,11 +19,15 @@ final class ProcessTable {
 
     private static final Path PROC = Path.of("/proc");
 
+    /** What this program writes paths in, and gives to what it starts. */
+    private static final Charset NATIVE = Charset.forName(System.getProperty("sun.jnu.encoding"));
+
     /**
      * @param state the kernel's letter: {@code R}, {@code S}, {@code T} for stopped …
      * @param program the name of what it runs, 15 characters at most
      * @param environment as it was when the program started; empty when another user's, or overwritten since
      * @param directory its working directory; empty when another user's
+     * @param between whether it has no environment at all, as while it leaves one program for the next (execve(2))
      */
     record Running(
             long pid,
@@ -28,7 +35,8 @@ final class ProcessTable {
             char state,
             String program,
             Map<String, String> environment,
-            Optional<Path> directory) {
+            Optional<Path> directory,
+            boolean between) {
 
         boolean stopped() {
             return state == 'T' || state == 't';
@@ -60,30 +68,38 @@ final class ProcessTable {
             if (state == 'Z' || state == 'X') {
                 return Optional.empty();
             }
+            Optional<String> environment = environment(entry);
             return Optional.of(new Running(
                     pid,
                     Long.parseLong(rest[1]),
                     state,
                     stat.substring(open + 1, close),
-                    environment(entry),
-                    directory(entry)));
+                    parse(environment.orElse("")),
+                    directory(entry),
+                    environment.filter(String::isEmpty).isPresent()));
         } catch (IOException gone) {
             return Optional.empty();
         }
     }
 
-    private static Map<String, String> environment(Path entry) {
-        try {
-            String block = Files.readString(entry.resolve("environ"), StandardCharsets.ISO_8859_1);
-            return Arrays.stream(block.split("\0"))
-                    .filter(pair -> pair.indexOf('=') > 0)
-                    .collect(Collectors.toMap(
-                            pair -> pair.substring(0, pair.indexOf('=')),
-                            pair -> pair.substring(pair.indexOf('=') + 1),
-                            (first, second) -> first));
+    private static Optional<String> environment(Path entry) {
+        // Not by Files: it reads a first byte alone, and the program may be another by the time it reads the others.
+        try (InputStream environment =
+                new FileInputStream(entry.resolve("environ").toFile())) {
+            return Optional.of(new String(environment.readAllBytes(), NATIVE));
         } catch (IOException anothers) {
-            return Map.of();
+            return Optional.empty();
         }
+    }
+
+    /** Of two values for a name, programs see the first. */
+    static Map<String, String> parse(String environment) {
+        return Arrays.stream(environment.split("\0"))
+                .filter(pair -> pair.indexOf('=') > 0)
+                .collect(Collectors.toMap(
+                        pair -> pair.substring(0, pair.indexOf('=')),
+                        pair -> pair.substring(pair.indexOf('=') + 1),
+                        (first, second) -> first));
     }
 
     private static Optional<Path> directory(Path entry) {

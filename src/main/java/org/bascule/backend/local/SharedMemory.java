@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The System V segment that each postmaster keeps, and that a killed one leaves behind. Its number is the second word of
- * the line "key id" in {@code postmaster.pid}, which a postmaster that ends in order removes.
+ * The System V segment that each postmaster keeps, and that a killed one leaves behind. Its key and its number stand in
+ * {@code postmaster.pid}, which a postmaster that ends in order removes.
  */
 final class SharedMemory {
 
+    private static final Path SEGMENTS = Path.of("/proc/sysvipc/shm");
     private static final int LINE = 6;
 
     private SharedMemory() {}
@@ -33,17 +34,44 @@ final class SharedMemory {
 
     private static void remove(Path file, Account account) {
         try {
-            List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-            if (lines.size() > LINE) {
-                String[] keyAndId = lines.get(LINE).trim().split("\\s+");
-                if (keyAndId.length == 2 && keyAndId[1].chars().allMatch(Character::isDigit)) {
-                    List<String> command = new ArrayList<>(account.prefix());
-                    command.addAll(List.of("ipcrm", "-m", keyAndId[1]));
-                    Spawn.quietly(command);
-                }
+            List<String> postmaster = Files.readAllLines(file, StandardCharsets.UTF_8);
+            List<String> segments = Files.readAllLines(SEGMENTS, StandardCharsets.US_ASCII);
+            if (postmaster.size() > LINE && left(postmaster, segments)) {
+                List<String> command = new ArrayList<>(account.prefix());
+                command.addAll(List.of("ipcrm", "-m", words(postmaster.get(LINE))[1]));
+                Spawn.quietly(command);
             }
         } catch (IOException gone) {
             // The postmaster removed it, and its segment with it.
         }
+    }
+
+    /**
+     * Whether the segment is still the postmaster's own, with nobody attached. After a start of the machine its number
+     * may be another's.
+     */
+    static boolean left(List<String> postmaster, List<String> segments) {
+        String[] own = words(postmaster.get(LINE));
+        return own.length == 2
+                && segments.stream()
+                        .map(SharedMemory::words)
+                        .anyMatch(segment -> segment.length > 6
+                                && key(segment[0]) == key(own[0])
+                                && segment[1].equals(own[1])
+                                && segment[4].equals(postmaster.get(0).trim())
+                                && segment[6].equals("0"));
+    }
+
+    /** The kernel writes a key as a signed number of 32 bits, PostgreSQL as an unsigned one of 64. */
+    private static int key(String digits) {
+        try {
+            return digits.startsWith("-") ? Integer.parseInt(digits) : (int) Long.parseUnsignedLong(digits);
+        } catch (NumberFormatException heading) {
+            return 0;
+        }
+    }
+
+    private static String[] words(String line) {
+        return line.trim().split("\\s+");
     }
 }

@@ -24,15 +24,15 @@ final class Spawn {
 
     static Output waitFor(ProcessBuilder builder, Duration limit) {
         Path heard = null;
+        Process process = null;
         try {
             // A file, not a pipe: a descendant that keeps a pipe open would keep us waiting after the command's end.
             heard = Files.createTempFile("bascule", ".out");
-            Process process = builder.redirectErrorStream(true)
+            process = builder.redirectErrorStream(true)
                     .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
                     .redirectOutput(heard.toFile())
                     .start();
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                process.destroyForcibly();
                 String command = String.join(" ", builder.command());
                 throw new Refusal(
                         Refusal.Cause.LAB,
@@ -53,9 +53,19 @@ final class Spawn {
                     Text.of("Interrompu.", "Interrupted."),
                     Text.of("Recommencez l'étape.", "Try the step again."));
         } finally {
+            if (process != null && process.isAlive()) {
+                end(process);
+            }
             if (heard != null) {
                 heard.toFile().delete();
             }
         }
+    }
+
+    /** Ends a command with all that it started: children outlive their parent. */
+    private static void end(Process process) {
+        List<ProcessHandle> children = process.descendants().toList();
+        process.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
     }
 }

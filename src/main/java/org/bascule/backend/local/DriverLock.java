@@ -1,0 +1,89 @@
+package org.bascule.backend.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Says who drives a lab, by a lock on a file that ends with its process. A process that closes any descriptor of the file
+ * gives up its lock (fcntl(2)): whoever has it here never opens the file again.
+ */
+final class DriverLock implements AutoCloseable {
+
+    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+
+    private final Path file;
+    private final FileChannel channel;
+
+    private DriverLock(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    /** Empty when another has it, in this process or in another. */
+    static Optional<DriverLock> take(Path file) {
+        if (!HELD_HERE.add(file)) {
+            return Optional.empty();
+        }
+        Optional<DriverLock> taken = Optional.empty();
+        try {
+            taken = open(file);
+            return taken;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } finally {
+            if (taken.isEmpty()) {
+                HELD_HERE.remove(file);
+            }
+        }
+    }
+
+    /** The process that took it last. */
+    static String holder(Path file) {
+        if (HELD_HERE.contains(file)) {
+            return self();
+        }
+        try {
+            return Files.readString(file);
+        } catch (IOException unknown) {
+            return "?";
+        }
+    }
+
+    @Override
+    public void close() {
+        if (!channel.isOpen()) {
+            return;
+        }
+        try {
+            channel.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } finally {
+            HELD_HERE.remove(file);
+        }
+    }
+
+    private static Optional<DriverLock> open(Path file) throws IOException {
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        if (channel.tryLock() == null) {
+            channel.close();
+            return Optional.empty();
+        }
+        channel.truncate(0);
+        channel.write(StandardCharsets.US_ASCII.encode(self()));
+        return Optional.of(new DriverLock(file, channel));
+    }
+
+    private static String self() {
+        return Long.toString(ProcessHandle.current().pid());
+    }
+}

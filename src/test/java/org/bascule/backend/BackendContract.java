@@ -1,0 +1,712 @@
+package org.bascule.backend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.bascule.support.Servers.await;
+import static org.bascule.support.Servers.etcdAnswers;
+import static org.bascule.support.Servers.haproxyPid;
+import static org.bascule.support.Servers.startEtcd;
+import static org.bascule.support.Servers.startHaproxy;
+import static org.bascule.support.Topologies.ETCD1;
+import static org.bascule.support.Topologies.ETCD2;
+import static org.bascule.support.Topologies.PG1;
+import static org.bascule.support.Topologies.SMALL;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.bascule.lab.LabName;
+import org.bascule.lab.LabSpec;
+import org.bascule.lab.Node;
+import org.bascule.lab.Ports;
+import org.bascule.lab.Refusal;
+import org.bascule.lab.Service;
+import org.bascule.lab.ServiceState;
+import org.bascule.lab.Timers;
+import org.bascule.stack.etcd.EtcdConfig;
+import org.bascule.support.Servers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every backend does alike. Each backend's own test extends this one, and runs it on real servers. */
+public abstract class BackendContract {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private final List<Lab> opened = new ArrayList<>();
+
+    /** The backend over a place that each test has to itself; every call gives what another process would have. */
+    protected abstract Backend backend();
+
+    /** Fails while anything of the lab is left on this machine: a process, a container, a network, a file. */
+    protected abstract void assertNothingIsLeftOf(LabSpec lab);
+
+    @AfterEach
+    void destroyWhatWasOpened() {
+        opened.forEach(Lab::destroy);
+    }
+
+    @Nested
+    class Naming {
+
+        @Test
+        void aUsableMachineLacksNothing() {
+            assertThat(backend().preflight(SMALL)).isEmpty();
+        }
+
+        @Test
+        void aNewLabIsListedAndFoundAsItWasAskedFor() {
+            LabSpec spec = lab("first").spec();
+
+            assertThat(backend().labs()).containsExactly(spec.name());
+            assertThat(backend().find(spec.name())).map(Lab::spec).contains(spec);
+            assertThat(spec.backend()).isEqualTo(backend().kind());
+            assertThat(spec.topology()).isEqualTo(SMALL);
+            assertThat(spec.timers()).isEqualTo(Timers.QUICK);
+        }
+
+        @Test
+        void aNameIsGivenToOneLabOnly() {
+            Lab first = lab("first");
+
+            assertRefused(Refusal.Cause.MACHINE, () -> lab("first"));
+
+            assertThat(backend().find(first.spec().name())).map(Lab::spec).contains(first.spec());
+        }
+
+        @Test
+        void aLabThatNobodyMadeIsNotFound() {
+            assertThat(backend().find(new LabName("nowhere"))).isEmpty();
+            assertThat(backend().take(new LabName("nowhere"))).isEmpty();
+            assertThat(backend().labs()).isEmpty();
+        }
+
+        @Test
+        void aLabIsDrivenByOneAtATime() {
+            LabName name = lab("first").spec().name();
+
+            assertRefused(Refusal.Cause.MACHINE, () -> backend().take(name));
+            assertThat(backend().find(name)).isPresent();
+
+            opened.get(0).close();
+            assertThat(taken(name).spec().name()).isEqualTo(name);
+        }
+
+        @Test
+        void aLabGoesOnWhenItIsLetGo() {
+            Lab first = lab("first", ETCD1);
+            startEtcd(first, ETCD1);
+
+            first.close();
+
+            Lab again = taken(first.spec().name());
+            assertThat(again.spec()).isEqualTo(first.spec());
+            assertThat(again.nodes()).containsExactly(ETCD1);
+            assertThat(again.state(ETCD1, Service.ETCD)).isEqualTo(ServiceState.UP);
+            assertThat(etcdAnswers(again, ETCD1)).isTrue();
+        }
+    }
+
+    @Nested
+    class Destroying {
+
+        @Test
+        void nothingIsLeftOfADestroyedLab() {
+            Lab lab = lab("first", ETCD1, PG1);
+            startEtcd(lab, ETCD1);
+            startHaproxy(lab, PG1);
+
+            lab.destroy();
+
+            assertThat(backend().labs()).isEmpty();
+            assertThat(backend().find(lab.spec().name())).isEmpty();
+            assertThat(listens(lab.reach(ETCD1, Ports.ETCD_CLIENT))).isFalse();
+            assertThat(listens(lab.reach(PG1, Ports.STATS))).isFalse();
+            assertNothingIsLeftOf(lab.spec());
+        }
+
+        @Test
+        void destroyingTwiceIsHarmless() {
+            Lab lab = lab("first", ETCD1);
+
+            lab.destroy();
+            lab.destroy();
+
+            assertNothingIsLeftOf(lab.spec());
+        }
+
+        @Test
+        void theNameOfADestroyedLabIsFree() {
+            lab("first").destroy();
+
+            assertThat(lab("first").nodes()).isEmpty();
+        }
+
+        @Test
+        void aFrozenLabIsDestroyedLikeAnother() {
+            Lab lab = lab("first", ETCD1);
+            startEtcd(lab, ETCD1);
+            lab.freeze(ETCD1);
+
+            lab.destroy();
+
+            assertNothingIsLeftOf(lab.spec());
+        }
+
+        @Test
+        void aLabBesideAnotherHasItsOwnNetworkAndOutlivesIt() {
+            Lab first = lab("first", ETCD1);
+            startEtcd(first, ETCD1);
+            Lab second = lab("second", ETCD1);
+            startEtcd(second, ETCD1);
+            assertThat(first.spec().network()).isNotEqualTo(second.spec().network());
+            assertThat(backend().labs())
+                    .containsExactly(first.spec().name(), second.spec().name());
+
+            first.destroy();
+
+            assertNothingIsLeftOf(first.spec());
+            assertThat(second.state(ETCD1, Service.ETCD)).isEqualTo(ServiceState.UP);
+            assertThat(etcdAnswers(second, ETCD1)).isTrue();
+        }
+    }
+
+    @Nested
+    class Nodes {
+
+        @Test
+        void aLabBeginsWithoutNodes() {
+            assertThat(lab("first").nodes()).isEmpty();
+        }
+
+        @Test
+        void nodesAreListedInTheTopologysOrder() {
+            assertThat(lab("first", PG1, ETCD1).nodes()).containsExactly(ETCD1, PG1);
+        }
+
+        @Test
+        void creatingANodeTwiceIsHarmless() {
+            Lab lab = lab("first", ETCD1);
+            startEtcd(lab, ETCD1);
+            lab.write(ETCD1, file(lab, ETCD1), "kept");
+
+            lab.create(ETCD1);
+
+            assertThat(lab.nodes()).containsExactly(ETCD1);
+            assertThat(lab.read(ETCD1, file(lab, ETCD1))).isEqualTo("kept");
+            assertThat(etcdAnswers(lab, ETCD1)).isTrue();
+        }
+
+        @Test
+        void aDestroyedNodeIsGoneWithItsServicesAndFiles() {
+            Lab lab = lab("first", ETCD1, ETCD2);
+            startEtcd(lab, ETCD1);
+            startEtcd(lab, ETCD2);
+            lab.write(ETCD1, file(lab, ETCD1), "lost");
+
+            lab.destroy(ETCD1);
+
+            assertThat(lab.nodes()).containsExactly(ETCD2);
+            assertThat(lab.state(ETCD1, Service.ETCD)).isEqualTo(ServiceState.DOWN);
+            assertThat(listens(lab.reach(ETCD1, Ports.ETCD_CLIENT))).isFalse();
+            assertThat(etcdAnswers(lab, ETCD2)).isTrue();
+            lab.create(ETCD1);
+            assertRefused(Refusal.Cause.LAB, () -> lab.read(ETCD1, file(lab, ETCD1)));
+        }
+
+        @Test
+        void destroyingANodeTwiceIsHarmless() {
+            Lab lab = lab("first", ETCD1);
+
+            lab.destroy(ETCD1);
+            lab.destroy(ETCD1);
+
+            assertThat(lab.nodes()).isEmpty();
+        }
+
+        @Test
+        void whatIsAskedOfANodeThatIsNotThereIsRefused() {
+            Lab lab = lab("first");
+
+            assertRefused(Refusal.Cause.LAB, () -> lab.run(ETCD1, List.of("true"), LIMIT));
+            assertRefused(Refusal.Cause.LAB, () -> lab.start(ETCD1, Service.ETCD, List.of("etcd")));
+            assertRefused(Refusal.Cause.LAB, () -> lab.start(ETCD1));
+            assertRefused(Refusal.Cause.LAB, () -> lab.kill(ETCD1));
+            assertRefused(Refusal.Cause.LAB, () -> lab.write(ETCD1, file(lab, ETCD1), ""));
+            assertRefused(Refusal.Cause.LAB, () -> lab.read(ETCD1, file(lab, ETCD1)));
+            assertThat(lab.state(ETCD1, Service.ETCD)).isEqualTo(ServiceState.DOWN);
+            assertThat(lab.log(ETCD1, Service.ETCD, 0)).isEqualTo(new LogPage("", 0));
+        }
+    }
+
+    @Nested
+    class Files {
+
+        @Test
+        void whatIsWrittenIsReadBack() {
+            Lab lab = lab("first", ETCD1);
+
+            lab.write(ETCD1, file(lab, ETCD1), "before, and longer");
+            lab.write(ETCD1, file(lab, ETCD1), "après\n  « deux »\n");
+
+            assertThat(lab.read(ETCD1, file(lab, ETCD1))).isEqualTo("après\n  « deux »\n");
+        }
+
+        @Test
+        void programsOnTheNodeReadWhatIsWrittenAndWriteWhatIsRead() {
+            Lab lab = lab("first", ETCD1);
+            String copy = lab.place(ETCD1).run() + "/copy";
+            lab.write(ETCD1, file(lab, ETCD1), "words");
+
+            assertThat(lab.run(ETCD1, List.of("cp", file(lab, ETCD1), copy), LIMIT))
+                    .isEqualTo(new Output(0, ""));
+
+            assertThat(lab.read(ETCD1, copy)).isEqualTo("words");
+        }
+
+        @Test
+        void eachNodeHasFilesOfItsOwn() {
+            Lab lab = lab("first", ETCD1, ETCD2);
+
+            lab.write(ETCD1, file(lab, ETCD1), "of etcd1");
+
+            assertRefused(Refusal.Cause.LAB, () -> lab.read(ETCD2, file(lab, ETCD2)));
+        }
+
+        @Test
+        void aPathThatNamesNoPlaceOnTheNodeIsNotTaken() {
+            Lab lab = lab("first", ETCD1);
+
+            assertThatIllegalArgumentException().isThrownBy(() -> lab.write(ETCD1, "file", ""));
+            assertThatIllegalArgumentException().isThrownBy(() -> lab.read(ETCD1, "../file"));
+        }
+    }
+
+    @Nested
+    class Commands {
+
+        @Test
+        void aCommandLeavesItsExitCodeAndAllThatItPrinted() {
+            Lab lab = lab("first", ETCD1);
+
+            assertThat(lab.run(ETCD1, List.of("sh", "-c", "echo out; echo err >&2; exit 7"), LIMIT))
+                    .isEqualTo(new Output(7, "out\nerr\n"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "two words",
+                    "",
+                    "it's \"quoted\"",
+                    "$(id) `id` $HOME ${HOME}",
+                    "two\nlines\n",
+                    "a\\tb *? ~ ; & | > <",
+                    "-n",
+                    "élève"
+                })
+        void anArgumentArrivesAsOneAndUntouched(String argument) {
+            Lab lab = lab("first", ETCD1);
+
+            assertThat(lab.run(ETCD1, List.of("printf", "<%s>", argument), LIMIT))
+                    .isEqualTo(new Output(0, "<" + argument + ">"));
+        }
+
+        @Test
+        void aCommandFindsNothingToRead() {
+            assertThat(lab("first", ETCD1).run(ETCD1, List.of("cat"), LIMIT)).isEqualTo(new Output(0, ""));
+        }
+
+        @Test
+        void aCommandThatIsNotThereIsSeenByItsExitCode() {
+            Output output = lab("first", ETCD1).run(ETCD1, List.of("no-such-program"), LIMIT);
+
+            assertThat(output.ok()).isFalse();
+            assertThat(output.text()).contains("no-such-program");
+        }
+
+        @Test
+        void aCommandThatExceedsItsLimitIsRefusedAndGoneWithAllThatItStarted() {
+            Lab lab = lab("first", ETCD1);
+            String pids = lab.place(ETCD1).run() + "/pids";
+
+            assertRefused(
+                    Refusal.Cause.LAB,
+                    () -> lab.run(
+                            ETCD1,
+                            List.of("sh", "-c", "sleep 600 & echo $! $$ >$1; wait", "sh", pids),
+                            Duration.ofSeconds(2)));
+
+            for (String pid : lab.read(ETCD1, pids).trim().split(" ")) {
+                await().untilAsserted(() -> assertThat(lab.run(ETCD1, List.of("kill", "-0", pid), LIMIT)
+                                .ok())
+                        .isFalse());
+            }
+        }
+    }
+
+    @Nested
+    class Services {
+
+        @Test
+        void aStartedServiceIsUpAndAnswersWhereItIsReached() {
+            Lab lab = lab("first", ETCD1);
+            assertThat(lab.state(ETCD1, Service.ETCD)).isEqualTo(ServiceState.DOWN);
+
+            startEtcd(lab, ETCD1);
+
+            assertThat(lab.state(ETCD1, Service.ETCD)).isEqualTo(ServiceState.UP);
+            assertThat(etcdAnswers(lab, ETCD1)).isTrue();
+        }
+
+        @Test
+        void startingAServiceTwiceLeavesItAsItIs() {
+            Lab lab = lab("first", PG1);
+            startHaproxy(lab, PG1);
+            var pid = haproxyPid(lab, PG1);
+
+            lab.start(PG1, Service.HAPROXY, Servers.haproxy(lab, PG1));
+
+            assertThat(lab.state(PG1, Service.HAPROXY)).isEqualTo(ServiceState.UP);
+            assertThat(haproxyPid(lab, PG1)).isEqualTo(pid);
+        }
+
+        @Test
+        void aServiceThatEndsAtOnceIsDownAndItsLogSaysWhy() {
+            Lab lab = lab("first", ETCD1);
+
+            lab.start(ETCD1, Service.ETCD, EtcdConfig.command(lab.place(ETCD1).etc() + "/nowhere.yml"));
+
+            await().untilAsserted(() ->
+                    assertThat(lab.log(ETCD1, Service.ETCD, 0).text()).contains("nowhere.yml"));
+            await().until(() -> lab.state(ETCD1, Service.ETCD) == ServiceState.DOWN);
+        }
+
+        @Test
+        void aServiceThatWentDownStartsAgainOnItsOwnFiles() {
+            Lab lab = lab("first", ETCD1);
+            startEtcd(lab, ETCD1);
+            assertThat(etcdctl(lab, "put", "key", "kept")).isEqualTo(new Output(0, "OK\n"));
+            lab.signal(ETCD1, Service.ETCD, Signal.TERM);
+            await().until(() -> lab.state(ETCD1, Service.ETCD) == ServiceState.DOWN);
+
+            startEtcd(lab, ETCD1);
+
+            assertThat(etcdctl(lab, "get", "key")).isEqualTo(new Output(0, "key\nkept\n"));
+        }
+
+        private Output etcdctl(Lab lab, String... words) {
+            String endpoint = "http://" + lab.place(ETCD1).loopback() + ":" + Ports.ETCD_CLIENT;
+            List<String> command = new ArrayList<>(List.of("etcdctl", "--endpoints", endpoint));
+            command.addAll(List.of(words));
+            return lab.run(ETCD1, command, LIMIT);
+        }
+    }
+
+    @Nested
+    class Signals {
+
+        @Test
+        void intIsCtrlC() {
+            Lab lab = etcd();
+
+            lab.signal(ETCD1, Service.ETCD, Signal.INT);
+
+            awaitState(lab, ServiceState.DOWN);
+            assertThat(log(lab)).contains("shutting down").contains("interrupt");
+            assertThat(listens(lab.reach(ETCD1, Ports.ETCD_CLIENT))).isFalse();
+        }
+
+        @Test
+        void termIsAnOrderlyStop() {
+            Lab lab = etcd();
+
+            lab.signal(ETCD1, Service.ETCD, Signal.TERM);
+
+            awaitState(lab, ServiceState.DOWN);
+            assertThat(log(lab)).contains("shutting down").contains("terminated");
+        }
+
+        @Test
+        void killLeavesNoTimeForAWord() {
+            Lab lab = etcd();
+
+            lab.signal(ETCD1, Service.ETCD, Signal.KILL);
+
+            awaitState(lab, ServiceState.DOWN);
+            assertThat(log(lab)).doesNotContain("shutting down");
+        }
+
+        @Test
+        void stopFreezesAndContThaws() {
+            Lab lab = etcd();
+
+            lab.signal(ETCD1, Service.ETCD, Signal.STOP);
+            awaitState(lab, ServiceState.FROZEN);
+            assertThat(listens(lab.reach(ETCD1, Ports.ETCD_CLIENT))).isTrue();
+            assertThat(etcdAnswers(lab, ETCD1)).isFalse();
+
+            lab.signal(ETCD1, Service.ETCD, Signal.CONT);
+            awaitState(lab, ServiceState.UP);
+            await().until(() -> etcdAnswers(lab, ETCD1));
+        }
+
+        @Test
+        void hupReachesAServiceThatGoesOn() {
+            Lab lab = lab("first", PG1);
+            startHaproxy(lab, PG1);
+            var pid = haproxyPid(lab, PG1);
+
+            lab.signal(PG1, Service.HAPROXY, Signal.HUP);
+
+            await().untilAsserted(() ->
+                    assertThat(lab.log(PG1, Service.HAPROXY, 0).text()).contains("SIGHUP"));
+            assertThat(haproxyPid(lab, PG1)).isEqualTo(pid);
+        }
+
+        @Test
+        void aServiceThatIsDownTakesEverySignalWithoutHarm() {
+            Lab lab = lab("first", ETCD1);
+
+            for (Signal signal : Signal.values()) {
+                lab.signal(ETCD1, Service.ETCD, signal);
+            }
+
+            assertThat(lab.state(ETCD1, Service.ETCD)).isEqualTo(ServiceState.DOWN);
+        }
+
+        @Test
+        void aSignalIsForOneServiceOfOneNode() {
+            Lab lab = etcd();
+            lab.create(ETCD2);
+            startEtcd(lab, ETCD2);
+
+            lab.signal(ETCD1, Service.ETCD, Signal.KILL);
+
+            awaitState(lab, ServiceState.DOWN);
+            assertThat(lab.state(ETCD2, Service.ETCD)).isEqualTo(ServiceState.UP);
+            assertThat(etcdAnswers(lab, ETCD2)).isTrue();
+        }
+
+        private Lab etcd() {
+            Lab lab = lab("first", ETCD1);
+            startEtcd(lab, ETCD1);
+            return lab;
+        }
+
+        private void awaitState(Lab lab, ServiceState state) {
+            await().until(() -> lab.state(ETCD1, Service.ETCD) == state);
+        }
+
+        private String log(Lab lab) {
+            return lab.log(ETCD1, Service.ETCD, 0).text();
+        }
+    }
+
+    @Nested
+    class Logs {
+
+        @Test
+        void aLogIsReadOnFromWhereItWasLeft() {
+            Lab lab = lab("first", PG1);
+            startHaproxy(lab, PG1);
+            LogPage first = grown(lab, 0);
+
+            assertThat(lab.log(PG1, Service.HAPROXY, 0)).isEqualTo(first);
+            assertThat(lab.log(PG1, Service.HAPROXY, first.next())).isEqualTo(new LogPage("", first.next()));
+
+            LogPage second = grown(lab, first.next());
+            assertThat(lab.log(PG1, Service.HAPROXY, 0))
+                    .isEqualTo(new LogPage(first.text() + second.text(), second.next()));
+        }
+
+        @Test
+        void pastItsEndALogSaysWhereTheEndIs() {
+            Lab lab = lab("first", PG1);
+            startHaproxy(lab, PG1);
+            LogPage all = grown(lab, 0);
+
+            assertThat(lab.log(PG1, Service.HAPROXY, all.next() + 1000)).isEqualTo(new LogPage("", all.next()));
+        }
+
+        @Test
+        void theLogOfAServiceThatNeverStartedIsEmpty() {
+            assertThat(lab("first", PG1).log(PG1, Service.HAPROXY, 0)).isEqualTo(new LogPage("", 0));
+        }
+
+        @Test
+        void aLogGoesOnWhenItsServiceIsStartedAgain() {
+            Lab lab = lab("first", PG1);
+            startHaproxy(lab, PG1);
+            LogPage first = grown(lab, 0);
+            lab.signal(PG1, Service.HAPROXY, Signal.KILL);
+            await().until(() -> lab.state(PG1, Service.HAPROXY) == ServiceState.DOWN);
+
+            startHaproxy(lab, PG1);
+
+            assertThat(grown(lab, first.next()).next()).isGreaterThan(first.next());
+            assertThat(lab.log(PG1, Service.HAPROXY, 0).text()).startsWith(first.text());
+        }
+
+        /** HAProxy writes its state at each SIGHUP, and nothing in between: one line for its only proxy. */
+        private LogPage grown(Lab lab, long from) {
+            lab.signal(PG1, Service.HAPROXY, Signal.HUP);
+            await().until(() -> lab.log(PG1, Service.HAPROXY, from).text().contains("Proxy stats"));
+            return lab.log(PG1, Service.HAPROXY, from);
+        }
+    }
+
+    @Nested
+    class Faults {
+
+        @Test
+        void aKilledNodeLosesAllThatRanAndItsNeighboursNothing() {
+            Lab lab = twoEtcds();
+
+            lab.kill(ETCD1);
+
+            assertThat(lab.state(ETCD1, Service.ETCD)).isEqualTo(ServiceState.DOWN);
+            assertThat(listens(lab.reach(ETCD1, Ports.ETCD_CLIENT))).isFalse();
+            assertThat(lab.log(ETCD1, Service.ETCD, 0).text()).doesNotContain("shutting down");
+            assertThat(lab.state(ETCD2, Service.ETCD)).isEqualTo(ServiceState.UP);
+            assertThat(etcdAnswers(lab, ETCD2)).isTrue();
+            lab.kill(ETCD1);
+        }
+
+        @Test
+        void nothingRunsOnAKilledNodeBeforeItIsStarted() {
+            Lab lab = twoEtcds();
+            lab.kill(ETCD1);
+
+            assertRefused(Refusal.Cause.LAB, () -> startEtcd(lab, ETCD1));
+            assertRefused(Refusal.Cause.LAB, () -> lab.run(ETCD1, List.of("true"), LIMIT));
+            assertThat(lab.nodes()).contains(ETCD1);
+
+            lab.start(ETCD1);
+            assertThat(lab.state(ETCD1, Service.ETCD)).isEqualTo(ServiceState.DOWN);
+            lab.start(ETCD1);
+            startEtcd(lab, ETCD1);
+            assertThat(lab.state(ETCD1, Service.ETCD)).isEqualTo(ServiceState.UP);
+        }
+
+        @Test
+        void aKilledNodeKeepsItsFilesAndStaysKilledForWhoeverTakesTheLab() {
+            Lab lab = lab("first", ETCD1);
+            lab.write(ETCD1, file(lab, ETCD1), "kept");
+            lab.kill(ETCD1);
+            lab.close();
+
+            Lab again = taken(lab.spec().name());
+            assertRefused(Refusal.Cause.LAB, () -> again.run(ETCD1, List.of("true"), LIMIT));
+            again.start(ETCD1);
+            assertThat(again.read(ETCD1, file(again, ETCD1))).isEqualTo("kept");
+        }
+
+        @Test
+        void aFrozenNodeStandsStillUntilItIsThawed() {
+            Lab lab = twoEtcds();
+
+            lab.freeze(ETCD1);
+            lab.freeze(ETCD1);
+
+            assertThat(lab.state(ETCD1, Service.ETCD)).isEqualTo(ServiceState.FROZEN);
+            assertThat(etcdAnswers(lab, ETCD1)).isFalse();
+            assertThat(lab.state(ETCD2, Service.ETCD)).isEqualTo(ServiceState.UP);
+            assertThat(etcdAnswers(lab, ETCD2)).isTrue();
+
+            lab.thaw(ETCD1);
+            lab.thaw(ETCD1);
+
+            assertThat(lab.state(ETCD1, Service.ETCD)).isEqualTo(ServiceState.UP);
+            await().until(() -> etcdAnswers(lab, ETCD1));
+        }
+
+        @Test
+        void aFrozenNodeCanBeKilled() {
+            Lab lab = twoEtcds();
+            lab.freeze(ETCD1);
+
+            lab.kill(ETCD1);
+            lab.start(ETCD1);
+
+            assertThat(lab.state(ETCD1, Service.ETCD)).isEqualTo(ServiceState.DOWN);
+            startEtcd(lab, ETCD1);
+        }
+
+        private Lab twoEtcds() {
+            Lab lab = lab("first", ETCD1, ETCD2);
+            startEtcd(lab, ETCD1);
+            startEtcd(lab, ETCD2);
+            return lab;
+        }
+    }
+
+    @Nested
+    class Spelling {
+
+        @Test
+        void whatALabDoesCanBeTypedByHand() {
+            Lab lab = lab("first", ETCD1);
+            Idiom idiom = lab.idiom();
+            String file = lab.place(ETCD1).etc() + "/" + EtcdConfig.FILE;
+            List<String> command = EtcdConfig.command(file);
+
+            assertThat(idiom.create(ETCD1)).contains("etcd1");
+            assertThat(idiom.edit(ETCD1, file)).contains(EtcdConfig.FILE);
+            assertThat(idiom.run(ETCD1, command)).contains("etcd --config-file", EtcdConfig.FILE);
+            assertThat(idiom.start(ETCD1, Service.ETCD, command)).contains("etcd");
+            for (Signal signal : Signal.values()) {
+                assertThat(idiom.signal(ETCD1, signal)).contains("etcd1");
+                assertThat(idiom.signal(ETCD1, Service.ETCD, signal)).contains(signal.name(), "etcd");
+            }
+        }
+
+        @Test
+        void typedWordsStayWhole() {
+            Lab lab = lab("first", PG1);
+
+            assertThat(lab.idiom().run(PG1, List.of("psql", "-c", "select 'it''s'")))
+                    .endsWith("psql -c 'select '\\''it'\\'''\\''s'\\'''");
+        }
+    }
+
+    /** A new lab, destroyed after the test, with some nodes of the topology created. */
+    protected final Lab lab(String name, Node... nodes) {
+        Lab lab = backend().create(new LabName(name), SMALL, Timers.QUICK);
+        opened.add(lab);
+        List.of(nodes).forEach(lab::create);
+        return lab;
+    }
+
+    private Lab taken(LabName name) {
+        Lab lab = backend().take(name).orElseThrow();
+        opened.add(lab);
+        return lab;
+    }
+
+    private static String file(Lab lab, Node node) {
+        return lab.place(node).etc() + "/file";
+    }
+
+    private static boolean listens(InetSocketAddress address) {
+        try (Socket socket = new Socket()) {
+            socket.connect(address, 1000);
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+
+    private static void assertRefused(Refusal.Cause cause, ThrowingCallable call) {
+        assertThatExceptionOfType(Refusal.class).isThrownBy(call).satisfies(refusal -> assertThat(refusal.why())
+                .isEqualTo(cause));
+    }
+}

@@ -1,0 +1,54 @@
+package org.bascule.backend.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.Test;
+
+class ListenersTest {
+
+    private static final String OURSELVES = "java (" + ProcessHandle.current().pid() + ")";
+
+    @Test
+    void whoListensOnAnAddressIsNamed() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.99.7"))) {
+            InetSocketAddress held = (InetSocketAddress) socket.getLocalSocketAddress();
+
+            assertThat(Listeners.free(held)).isFalse();
+            assertThat(Listeners.holder(held)).contains(OURSELVES);
+        }
+    }
+
+    @Test
+    void whoListensOnEveryAddressHoldsThisOneToo() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            InetSocketAddress held = new InetSocketAddress("127.0.99.7", socket.getLocalPort());
+
+            assertThat(Listeners.free(held)).isFalse();
+            assertThat(Listeners.holder(held)).contains(OURSELVES);
+        }
+    }
+
+    @Test
+    void thePortOfAnotherAddressIsFree() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.99.7"))) {
+            InetSocketAddress beside = new InetSocketAddress("127.0.99.8", socket.getLocalPort());
+
+            assertThat(Listeners.free(beside)).isTrue();
+            assertThat(Listeners.holder(beside)).isEmpty();
+        }
+    }
+
+    @Test
+    void aPortIsFreeOnceItIsClosed() throws IOException {
+        ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.99.7"));
+        InetSocketAddress address = (InetSocketAddress) socket.getLocalSocketAddress();
+        socket.close();
+
+        assertThat(Listeners.free(address)).isTrue();
+        assertThat(Listeners.holder(address)).isEmpty();
+    }
+}

@@ -1,0 +1,65 @@
+package org.bascule.backend.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.UUID;
+import org.bascule.backend.Lab;
+import org.bascule.backend.Signal;
+import org.bascule.backend.local.ProcessTable.Running;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A home of its own for each test, emptied of labs afterwards whatever happened, with a check that nothing leaked. */
+final class LocalHome implements BeforeEachCallback, AfterEachCallback {
+
+    /** Far from the labs that people build, and seldom the same for two runs of the tests at once. */
+    static final int FIRST_NETWORK = 100 + (int) (ProcessHandle.current().pid() % 100);
+
+    private Path path;
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws Exception {
+        // Short, since sockets lie in it; and not under a directory that the servers' account cannot enter.
+        path = Path.of("/var/tmp", "b" + UUID.randomUUID().toString().substring(0, 8));
+        Files.createDirectory(path);
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        try {
+            LocalBackend backend = backend();
+            backend.labs().stream().flatMap(name -> backend.find(name).stream()).forEach(Lab::destroy);
+        } finally {
+            List<Running> leaked = processes();
+            OwnedProcesses.signal(leaked, Signal.KILL);
+            LabDirectory.delete(path);
+            assertThat(leaked).isEmpty();
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    LocalBackend backend() {
+        return new LocalBackend(path, FIRST_NETWORK);
+    }
+
+    /** Every process that a lab of this home started, or that works in it. */
+    List<Running> processes() {
+        return ProcessTable.all().stream()
+                .filter(process -> process.environment()
+                                .getOrDefault(OwnedProcesses.DIRECTORY, "")
+                                .startsWith(path.toString())
+                        || process.directory()
+                                .filter(cwd -> cwd.startsWith(path))
+                                .isPresent())
+                .toList();
+    }
+}

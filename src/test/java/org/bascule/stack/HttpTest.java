@@ -1,0 +1,84 @@
+package org.bascule.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class HttpTest {
+
+    private final Http http = new Http(Duration.ofMillis(300));
+    private ServerSocket server;
+
+    @BeforeEach
+    void listen() throws IOException {
+        server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        server.close();
+    }
+
+    @Test
+    void anAnswerIsItsStatusAndItsBody() {
+        answering("HTTP/1.1 503 Service Unavailable\r\nContent-Length: 3\r\n\r\nno\n");
+
+        assertThat(http.get(address(), "/")).contains(new Http.Answer(503, "no\n"));
+    }
+
+    @Test
+    void whatIsPostedIsAnsweredToo() {
+        answering("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+
+        assertThat(http.post(address(), "/", "{}")).contains(new Http.Answer(200, "{}"));
+    }
+
+    @Test
+    void aServerThatTakesTheConnectionAndSaysNothingIsNotWaitedFor() {
+        assertThat(http.get(address(), "/")).isEmpty();
+    }
+
+    @Test
+    void aServerThatFreezesInTheMiddleOfItsAnswerIsNotWaitedFor() {
+        answering("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nthe begin");
+
+        assertThat(http.get(address(), "/")).isEmpty();
+    }
+
+    @Test
+    void nobodyThereIsNoAnswer() throws IOException {
+        server.close();
+
+        assertThat(http.get(address(), "/")).isEmpty();
+    }
+
+    private InetSocketAddress address() {
+        return (InetSocketAddress) server.getLocalSocketAddress();
+    }
+
+    /** Sends these words to the first who connects, and then nothing more, the connection staying open. */
+    private void answering(String words) {
+        Thread thread = new Thread(() -> {
+            try {
+                Socket connection = server.accept();
+                connection.getOutputStream().write(words.getBytes(StandardCharsets.US_ASCII));
+                connection.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+            } catch (IOException closed) {
+                // The test is over.
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

@@ -1,0 +1,77 @@
+package org.bascule.support;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.bascule.backend.Lab;
+import org.bascule.backend.Place;
+import org.bascule.lab.Node;
+import org.bascule.lab.Ports;
+import org.bascule.lab.Service;
+import org.bascule.stack.Http;
+import org.bascule.stack.etcd.EtcdConfig;
+import org.bascule.stack.haproxy.HaproxyConfig;
+
+/** Real servers on the nodes of a lab: one etcd that is a cluster by itself, one HAProxy that shows its statistics. */
+public final class Servers {
+
+    private static final Http HTTP = new Http(Duration.ofSeconds(1));
+    private static final Pattern PID = Pattern.compile("pid = </b> (\\d+)");
+
+    private Servers() {}
+
+    /** Waits for what is to come about, with a bound that a busy machine keeps too. */
+    public static ConditionFactory await() {
+        return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50));
+    }
+
+    public static void startEtcd(Lab lab, Node node) {
+        Place place = lab.place(node);
+        EtcdConfig config = new EtcdConfig(
+                node.name(),
+                place.address(),
+                !place.sharesMachine(),
+                place.data() + "/etcd",
+                "test",
+                List.of(new EtcdConfig.Peer(node.name(), place.address())),
+                EtcdConfig.State.NEW);
+        String file = place.etc() + "/" + EtcdConfig.FILE;
+        lab.write(node, file, config.text());
+        lab.start(node, Service.ETCD, EtcdConfig.command(file));
+        await().until(() -> etcdAnswers(lab, node));
+    }
+
+    public static boolean etcdAnswers(Lab lab, Node node) {
+        return HTTP.get(lab.reach(node, Ports.ETCD_CLIENT), "/health")
+                .filter(answer -> answer.body().contains("true"))
+                .isPresent();
+    }
+
+    public static void startHaproxy(Lab lab, Node node) {
+        lab.start(node, Service.HAPROXY, haproxy(lab, node));
+        await().until(() -> haproxyPid(lab, node).isPresent());
+    }
+
+    /** Writes HAProxy's configuration, and gives the command that goes with it. */
+    public static List<String> haproxy(Lab lab, Node node) {
+        Place place = lab.place(node);
+        String file = place.etc() + "/" + HaproxyConfig.FILE;
+        HaproxyConfig config =
+                new HaproxyConfig(place.everywhere(), Set.of(HaproxyConfig.Proxy.STATS), List.of(), List.of());
+        lab.write(node, file, config.text());
+        return HaproxyConfig.command(file);
+    }
+
+    /** The process id that HAProxy gives in its statistics, as its node counts processes; empty when it is silent. */
+    public static Optional<Long> haproxyPid(Lab lab, Node node) {
+        return HTTP.get(lab.reach(node, Ports.STATS), "/")
+                .map(answer -> PID.matcher(answer.body()))
+                .filter(Matcher::find)
+                .map(found -> Long.parseLong(found.group(1)));
+    }
+}

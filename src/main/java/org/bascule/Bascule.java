@@ -3,6 +3,9 @@ package org.bascule;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.LogManager;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bascule.backend.local.LocalBackend;
 import org.bascule.cli.Backends;
 import org.bascule.cli.Main;
@@ -10,11 +13,14 @@ import org.bascule.cli.Main;
 /** Puts the program together: the one place that knows which backends there are. */
 public final class Bascule {
 
+    private static final Pattern NETWORK = Pattern.compile("127\\.0\\.([1-9][0-9]{0,2})");
+
     private Bascule() {}
 
     public static void main(String[] arguments) {
-        System.exit(
-                Main.run(new Backends(List.of(new LocalBackend(home(), LocalBackend.DOCUMENTED_NETWORK))), arguments));
+        // The libraries that log with java.util.logging would write on the terminal.
+        LogManager.getLogManager().reset();
+        System.exit(Main.run(new Backends(List.of(new LocalBackend(home(), network()))), arguments));
     }
 
     /** {@code BASCULE_HOME}, or where programs keep their state: the system's for root, else the user's own. */
@@ -27,6 +33,15 @@ public final class Bascule {
                                 .map(Path::of)
                                 .orElse(Path.of(System.getProperty("user.home"), ".local", "state"))
                                 .resolve("bascule"));
+    }
+
+    /** {@code BASCULE_NETWORK}, such as 127.0.9, where the document's 127.0.3 is taken by something else. */
+    private static int network() {
+        return setting("BASCULE_NETWORK")
+                .map(NETWORK::matcher)
+                .filter(Matcher::matches)
+                .map(network -> Integer.parseInt(network.group(1)))
+                .orElse(LocalBackend.DOCUMENTED_NETWORK);
     }
 
     private static Optional<String> setting(String variable) {

@@ -38,7 +38,7 @@ final class Narrator implements Audience, Consumer<Entry> {
         terminal.line("  "
                 + terminal.bold(number + "/" + chapter.steps().size() + "  "
                         + step.title().in(terminal.lang())));
-        terminal.paragraph(MARGIN, step.text().in(terminal.lang()));
+        terminal.paragraphs(MARGIN, step.text().in(terminal.lang()));
         if (!step.document().isBlank()) {
             terminal.line(MARGIN
                     + terminal.faint(Text.of("le document :", "the document:").in(terminal.lang())));
@@ -46,7 +46,7 @@ final class Narrator implements Audience, Consumer<Entry> {
         }
         String difference = step.difference().in(terminal.lang());
         if (!difference.isBlank()) {
-            terminal.paragraph(MARGIN + "≠ ", difference);
+            terminal.paragraphs(MARGIN + "≠ ", difference);
         }
         if (stepByStep) {
             terminal.transientLine(MARGIN

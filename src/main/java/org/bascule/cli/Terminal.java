@@ -46,12 +46,12 @@ final class Terminal {
         line(text.in(lang));
     }
 
-    /** Wrapped to the page, each line behind the same margin. */
-    void paragraph(String margin, String text) {
-        text.lines()
-                .map(line -> line.isBlank() ? "" : WordUtils.wrap(line, WIDTH - margin.length(), "\n", false))
-                .flatMap(String::lines)
-                .forEach(line -> line(margin + line));
+    /** Markdown's paragraphs, each filled to the page, every line behind the same margin. */
+    void paragraphs(String margin, String text) {
+        for (String paragraph : text.strip().split("\\n\\s*\\n")) {
+            String filled = paragraph.replaceAll("\\s*\\n\\s*", " ");
+            WordUtils.wrap(filled, WIDTH - margin.length(), "\n", false).lines().forEach(line -> line(margin + line));
+        }
     }
 
     /** A line that the next one takes the place of; nothing where that cannot be done. */

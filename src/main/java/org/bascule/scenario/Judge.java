@@ -14,7 +14,7 @@ import org.bascule.lab.Text;
 /** Looks at what is expected, again at each new snapshot and several times a second, until it holds or its time is up. */
 final class Judge {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final Stage stage;
     private final Audience audience;

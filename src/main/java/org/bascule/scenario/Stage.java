@@ -229,7 +229,7 @@ public final class Stage implements AutoCloseable {
                                 "Lisez son journal, puis recommencez l'étape.",
                                 "Read its log, then try the step again."));
             }
-            pause(Duration.ofMillis(20));
+            rest(Duration.ofMillis(20));
         }
     }
 
@@ -253,7 +253,8 @@ public final class Stage implements AutoCloseable {
         }
     }
 
-    private static void pause(Duration duration) {
+    /** Interruptible rest, before something is tried again. */
+    public void rest(Duration duration) {
         try {
             Thread.sleep(duration.toMillis());
         } catch (InterruptedException interrupted) {

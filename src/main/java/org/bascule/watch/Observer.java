@@ -151,7 +151,7 @@ public final class Observer implements AutoCloseable {
                 .toList());
         List<CompletableFuture<Void>> asked = new ArrayList<>();
         asked.add(services.ask());
-        if (nodes.stream().anyMatch(node -> node.runs(Service.ETCD))) {
+        if (nodes.stream().anyMatch(this::runsEtcd)) {
             asked.add(etcdMembers.ask());
             asked.add(keys.following() ? ttl.ask() : keysRead.ask());
         }
@@ -164,6 +164,11 @@ public final class Observer implements AutoCloseable {
             }
         }
         return asked;
+    }
+
+    /** Asking a cluster of which nobody is there would only wait. */
+    private boolean runsEtcd(Node node) {
+        return node.runs(Service.ETCD) && lab.state(node, Service.ETCD) != ServiceState.DOWN;
     }
 
     private void keysChanged() {

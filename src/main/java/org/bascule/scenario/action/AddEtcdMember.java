@@ -16,6 +16,8 @@ import org.bascule.stack.etcd.EtcdConfig;
 public record AddEtcdMember(NodeRef node, NodeRef through) implements Action {
 
     private static final Duration LIMIT = Duration.ofSeconds(15);
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
+    private static final int ATTEMPTS = 30;
 
     @Override
     public List<Command> commands(Stage stage) {
@@ -28,6 +30,11 @@ public record AddEtcdMember(NodeRef node, NodeRef through) implements Action {
                 return "";
             }
             Output output = stage.lab().run(member, command, LIMIT);
+            // etcd refuses while it has seen one of its members for less than five seconds.
+            for (int again = 0; again < ATTEMPTS && output.text().contains("unhealthy cluster"); again++) {
+                stage.rest(BETWEEN_ATTEMPTS);
+                output = stage.lab().run(member, command, LIMIT);
+            }
             if (!output.ok()) {
                 throw new Refusal(
                         Refusal.Cause.LAB,

@@ -17,6 +17,7 @@ public sealed interface Check
                 EtcdWrite,
                 Follows,
                 KeyCrosses,
+                LeaderKeyHeld,
                 Leads,
                 Ledger,
                 Log,

@@ -75,6 +75,9 @@ public record EtcdConfig(
 
                 # For the document's own check on /v2/machines; Patroni uses the v3 API.
                 enable-v2: true
+
+                # Patroni speaks to etcd through this gateway. It is on by default, but not for whoever uses a file.
+                enable-grpc-gateway: true
                 """.formatted(
                         name,
                         dataDir,

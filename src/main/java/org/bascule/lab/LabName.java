@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 /** A lab's name: a letter, then up to 30 letters, digits or hyphens; it names a directory and containers. */
 public record LabName(String value) {
 
-    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,30}");
+    public static final int LONGEST = 31;
+
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0," + (LONGEST - 1) + "}");
 
     public LabName {
         if (!FORM.matcher(value).matches()) {

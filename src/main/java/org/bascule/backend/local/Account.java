@@ -1,13 +1,18 @@
 package org.bascule.backend.local;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.bascule.lab.Problem;
+import org.bascule.lab.Text;
 
 /**
  * Who the services run as: whoever runs this program, or, where that is root, the account of PostgreSQL's packages.
@@ -17,9 +22,11 @@ final class Account {
 
     private static final String SERVERS = "postgres";
 
+    private static final Set<PosixFilePermission> PASSABLE = PosixFilePermissions.fromString("rwxr-xr-x");
+
     private final Optional<String> other;
 
-    private Account(Optional<String> other) {
+    Account(Optional<String> other) {
         this.other = other;
     }
 
@@ -46,6 +53,39 @@ final class Account {
                     "posix:owner",
                     path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(other.get()),
                     LinkOption.NOFOLLOW_LINKS);
+        }
+    }
+
+    /** What keeps servers from running as this account. */
+    Optional<Problem> problem() {
+        return other.filter(user -> !exists(user))
+                .map(user -> new Problem(
+                        Text.of(
+                                "PostgreSQL refuse de tourner en root, et le compte %s n'existe pas.",
+                                "PostgreSQL refuses to run as root, and there is no account %s.", user),
+                        Text.of(
+                                "Installez le paquet postgresql-15, qui le crée, ou lancez Bascule sans être root.",
+                                "Install the package postgresql-15, which makes it, or run Bascule as another user.")));
+    }
+
+    private static boolean exists(String user) {
+        try {
+            FileSystems.getDefault().getUserPrincipalLookupService().lookupPrincipalByName(user);
+            return true;
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    /** Makes a directory, and what is missing above it, for the account to pass through whatever our umask is. */
+    void makeDirectories(Path directory) throws IOException {
+        if (Files.isDirectory(directory)) {
+            return;
+        }
+        makeDirectories(directory.getParent());
+        Files.createDirectories(directory);
+        if (other.isPresent()) {
+            Files.setPosixFilePermissions(directory, PASSABLE);
         }
     }
 

@@ -73,11 +73,11 @@ final class LabDirectory {
     }
 
     /** Makes the directory, description included, in one step: a crash leaves all of it or nothing. False if it exists. */
-    boolean claim(LabSpec spec) {
+    boolean claim(LabSpec spec, Account account) {
         Path draft = root.resolveSibling(
                 "." + root.getFileName() + "." + ProcessHandle.current().pid());
         try {
-            Files.createDirectories(draft.resolve("nodes"));
+            account.makeDirectories(draft.resolve("nodes"));
             Files.writeString(draft.resolve("lab.json"), JSON.writeValueAsString(spec));
             Files.move(draft, root, StandardCopyOption.ATOMIC_MOVE);
             return true;

@@ -3,8 +3,10 @@ package org.bascule.backend.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,16 +32,12 @@ import org.bascule.lab.Topology;
 /** Labs of ordinary processes on addresses of this machine's loopback network. Needs no root, and no daemon. */
 public final class LocalBackend implements Backend {
 
-    /** A whole lab was seen to take 250 MB; PostgreSQL's logs grow while it is used. */
-    private static final long BYTES_NEEDED = 1L << 30;
-
-    /** A Unix socket's path has 107 characters at most (unix(7)); ours ends in {@code /nodes/NODE/run/.s.PGSQL.5434}. */
-    private static final int LONGEST_HOME = 40;
-
     /** The document's third octet, with which the search for a free network begins. */
     public static final int DOCUMENTED_NETWORK = 3;
 
     private static final int LAST_NETWORK = 254;
+
+    private static final Object CLAIMING = new Object();
 
     private final Path labs;
     private final Programs programs;
@@ -74,7 +72,8 @@ public final class LocalBackend implements Backend {
     @Override
     public List<Problem> preflight(Topology topology) {
         List<Problem> problems = new ArrayList<>(programs.missing());
-        home().ifPresent(problems::add);
+        account.problem().ifPresent(problems::add);
+        HomeCheck.problem(labs, topology, account).ifPresent(problems::add);
         problems.addAll(portsHeld(topology, freeNetwork()));
         return problems;
     }
@@ -85,20 +84,37 @@ public final class LocalBackend implements Backend {
         if (Files.exists(directory.root())) {
             throw taken(name);
         }
-        List<Problem> problems = preflight(topology);
+        refuse(preflight(topology));
+        LabSpec spec = claim(name, topology, timers);
+        return new LocalLab(spec, directory, programs, account, Optional.of(lock(name, directory)));
+    }
+
+    /** One at a time, in this process and among processes: two that looked at once would find the same network free. */
+    private LabSpec claim(LabName name, Topology topology, Timers timers) {
+        synchronized (CLAIMING) {
+            try {
+                account.makeDirectories(labs);
+                try (FileChannel claiming = FileChannel.open(
+                        labs.resolve(".claiming"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                    claiming.lock();
+                    String network = freeNetwork();
+                    refuse(portsHeld(topology, network));
+                    LabSpec spec = new LabSpec(name, kind(), topology, timers, network, Instant.now());
+                    if (!directory(name).claim(spec, account)) {
+                        throw taken(name);
+                    }
+                    return spec;
+                }
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+
+    private static void refuse(List<Problem> problems) {
         if (!problems.isEmpty()) {
             throw new Refusal(Refusal.Cause.MACHINE, problems);
         }
-        LabSpec spec = new LabSpec(name, kind(), topology, timers, freeNetwork(), Instant.now());
-        try {
-            Files.createDirectories(labs);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-        if (!directory.claim(spec)) {
-            throw taken(name);
-        }
-        return new LocalLab(spec, directory, programs, account, Optional.of(lock(name, directory)));
     }
 
     @Override
@@ -196,56 +212,6 @@ public final class LocalBackend implements Backend {
                 .filter(network -> !used.contains(network))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private Optional<Problem> home() {
-        Path existing = labs;
-        while (!Files.exists(existing)) {
-            existing = existing.getParent();
-        }
-        if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
-            return Optional.of(new Problem(
-                    Text.of("%s n'est pas un répertoire où écrire.", "%s is not a directory to write in.", existing),
-                    elsewhere()));
-        }
-        if (labs.toString().length() > LONGEST_HOME + "/labs".length()) {
-            return Optional.of(new Problem(
-                    Text.of(
-                            "Le chemin %s est trop long pour les sockets de PostgreSQL (%d caractères au plus).",
-                            "The path %s is too long for PostgreSQL's sockets (%d characters at most).",
-                            labs.getParent(),
-                            LONGEST_HOME),
-                    elsewhere()));
-        }
-        if (!account.reaches(labs)) {
-            return Optional.of(new Problem(
-                    Text.of(
-                            "Les serveurs ne tournent pas en root, et leur compte n'entre pas dans %s.",
-                            "The servers do not run as root, and their account cannot enter %s.", existing),
-                    elsewhere()));
-        }
-        try {
-            long free = Files.getFileStore(existing).getUsableSpace();
-            if (free < BYTES_NEEDED) {
-                return Optional.of(new Problem(
-                        Text.of(
-                                "Il reste %2$d Mo sous %1$s ; un laboratoire en demande %3$d.",
-                                "There are %2$d MB left under %1$s; a lab asks for %3$d.",
-                                existing,
-                                free >> 20,
-                                BYTES_NEEDED >> 20),
-                        elsewhere()));
-            }
-        } catch (IOException unknown) {
-            return Optional.empty();
-        }
-        return Optional.empty();
-    }
-
-    private static Text elsewhere() {
-        return Text.of(
-                "Désignez un autre répertoire par la variable BASCULE_HOME, ou faites de la place dans celui-ci.",
-                "Name another directory in the variable BASCULE_HOME, or make room in this one.");
     }
 
     private static List<Problem> portsHeld(Topology topology, String network) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.UUID;
 import org.bascule.backend.Lab;
 import org.bascule.backend.Signal;
 import org.bascule.backend.local.ProcessTable.Running;
@@ -24,7 +25,8 @@ final class LocalHome implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void beforeEach(ExtensionContext context) throws Exception {
         // Short, since sockets lie in it; and not under a directory that the servers' account cannot enter.
-        path = Files.createTempDirectory(Path.of("/var/tmp"), "b");
+        path = Path.of("/var/tmp", "b" + UUID.randomUUID().toString().substring(0, 8));
+        Files.createDirectory(path);
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 

@@ -1,0 +1,87 @@
+package org.bascule.backend.local;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.bascule.lab.LabName;
+import org.bascule.lab.Ports;
+import org.bascule.lab.Problem;
+import org.bascule.lab.Text;
+import org.bascule.lab.Topology;
+
+/** What keeps labs from lying where they are to lie. */
+final class HomeCheck {
+
+    /** A whole lab was seen to take 250 MB; PostgreSQL's logs grow while it is used. */
+    private static final long BYTES_NEEDED = 1L << 30;
+
+    /** Of a Unix socket's path, in bytes (unix(7)). */
+    private static final int LONGEST_SOCKET = 107;
+
+    private HomeCheck() {}
+
+    /** @param labs the directory of all labs, which need not exist */
+    static Optional<Problem> problem(Path labs, Topology topology, Account account) {
+        Path existing = labs;
+        while (!Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
+            return problem(
+                    Text.of("%s n'est pas un répertoire où écrire.", "%s is not a directory to write in.", existing));
+        }
+        int longest = LONGEST_SOCKET - bytesBehindHome(topology);
+        if (bytes(labs.getParent().toString()) > longest) {
+            return problem(Text.of(
+                    "Le chemin %s est trop long pour les sockets de PostgreSQL (%d caractères au plus).",
+                    "The path %s is too long for PostgreSQL's sockets (%d characters at most).",
+                    labs.getParent(),
+                    longest));
+        }
+        if (!account.reaches(labs)) {
+            return problem(Text.of(
+                    "Les serveurs ne tournent pas en root, et leur compte n'entre pas dans %s.",
+                    "The servers do not run as root, and their account cannot enter %s.", existing));
+        }
+        return room(existing);
+    }
+
+    private static Optional<Problem> room(Path existing) {
+        try {
+            long free = Files.getFileStore(existing).getUsableSpace();
+            return free >= BYTES_NEEDED
+                    ? Optional.empty()
+                    : problem(Text.of(
+                            "Il reste %2$d Mo sous %1$s ; un laboratoire en demande %3$d.",
+                            "There are %2$d MB left under %1$s; a lab asks for %3$d.",
+                            existing,
+                            free >> 20,
+                            BYTES_NEEDED >> 20));
+        } catch (IOException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@code /labs/LAB/nodes/NODE/run/.s.PGSQL.5434}, with the longest names that can stand there. */
+    private static int bytesBehindHome(Topology topology) {
+        int node = topology.members().stream()
+                .mapToInt(member -> bytes(member.name()))
+                .max()
+                .orElse(0);
+        return bytes("/labs/" + "/nodes/" + "/run/.s.PGSQL." + Ports.POSTGRESQL) + LabName.LONGEST + node;
+    }
+
+    private static int bytes(String words) {
+        return words.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static Optional<Problem> problem(Text what) {
+        return Optional.of(new Problem(
+                what,
+                Text.of(
+                        "Désignez un autre répertoire par la variable BASCULE_HOME, ou faites de la place dans celui-ci.",
+                        "Name another directory in the variable BASCULE_HOME, or make room in this one.")));
+    }
+}

@@ -121,7 +121,7 @@ final class PlayCommand implements Callable<Integer> {
             return;
         }
         Instant began = Instant.now();
-        new Builder(stand.stage(), narrator).build(chapter.starts());
+        new Builder(stand.stage(), journal, narrator).build(chapter.starts());
         journal.write(new Entry.StateBuilt(Instant.now(), chapter.id(), Duration.between(began, Instant.now())));
     }
 

@@ -14,7 +14,8 @@ import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
 /**
  * By its own statistics, the HAProxy of every one of these nodes sends connections to exactly these servers.
  *
- * @param to judged by what is seen at each look: {@code leader} is whoever leads by then
+ * @param to judged by what is seen at each look: {@code leader} is whoever leads by then, and must be somebody; an empty
+ *     list is for no server at all
  */
 public record Routes(Nodes through, Proxy proxy, Nodes to) implements Check {
 
@@ -35,7 +36,9 @@ public record Routes(Nodes through, Proxy proxy, Nodes to) implements Check {
     public Seen look(Stage stage) {
         List<String> expected = expected(stage);
         List<Node> nodes = stage.now(through);
+        boolean nobody = expected.isEmpty() && !to.refs().isEmpty();
         boolean holds = !nodes.isEmpty()
+                && !nobody
                 && nodes.stream().allMatch(node -> routes(stage, node).equals(Optional.of(expected)));
         return Seen.that(
                 holds,

@@ -75,7 +75,8 @@ final class Judge {
     /** A check that finds nobody to look at does not hold, and says so. */
     private Seen look(Expectation expectation) {
         try {
-            return expectation.check().look(stage);
+            Seen seen = expectation.check().look(stage);
+            return seen.saw().en().isBlank() ? Seen.nobody() : seen;
         } catch (Refusal nobody) {
             return Seen.that(
                     false,

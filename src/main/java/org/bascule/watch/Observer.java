@@ -100,7 +100,12 @@ public final class Observer implements AutoCloseable {
      * servers that keep silent for longer than the bound on each question.
      */
     public Snapshot fresh() {
-        CompletableFuture<Void> answers = CompletableFuture.allOf(ask().toArray(CompletableFuture[]::new));
+        List<CompletableFuture<Void>> asked = new ArrayList<>(ask());
+        if (!closed && lab.nodes().stream().anyMatch(this::runsEtcd)) {
+            // The watch may be late, or dead without a word.
+            asked.add(keysRead.ask());
+        }
+        CompletableFuture<Void> answers = CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new));
         try {
             answers.get(FRESH_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
@@ -205,13 +210,23 @@ public final class Observer implements AutoCloseable {
     /** The cluster's own list says who votes; without it, whoever was created for it is shown. */
     private EtcdView etcd(List<Node> created) {
         Map<String, String> listed = etcdMembers.last();
-        Stream<Node> members = listed.isEmpty()
-                ? created.stream().filter(node -> node.runs(Service.ETCD))
-                : lab.spec().topology().etcds().stream()
-                        .filter(node -> listed.containsKey(lab.spec().address(node)));
-        return new EtcdView(members.map(node -> of(node).map(NodeProbes::etcd)
-                        .orElse(new EtcdMember(node.name(), false, false, false, Optional.empty())))
-                .toList());
+        List<Node> etcds = lab.spec().topology().etcds();
+        Stream<EtcdMember> members = (listed.isEmpty() ? created : etcds)
+                .stream()
+                        .filter(node -> node.runs(Service.ETCD)
+                                && (listed.isEmpty()
+                                        || listed.containsKey(lab.spec().address(node))))
+                        .map(node -> of(node).map(NodeProbes::etcd).orElse(silent(node.name())));
+        // Somebody else may have announced a member: it votes, and counts for the quorum, though the lab cannot ask it.
+        Stream<EtcdMember> strangers = listed.entrySet().stream()
+                .filter(entry -> etcds.stream()
+                        .noneMatch(node -> lab.spec().address(node).equals(entry.getKey())))
+                .map(entry -> silent(entry.getValue().isEmpty() ? entry.getKey() : entry.getValue()));
+        return new EtcdView(Stream.concat(members, strangers).toList());
+    }
+
+    private static EtcdMember silent(String name) {
+        return new EtcdMember(name, false, false, false, Optional.empty());
     }
 
     private Optional<LeaderKey> leaderKey(Map<String, Entry> known) {

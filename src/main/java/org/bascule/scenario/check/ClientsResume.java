@@ -44,7 +44,7 @@ public record ClientsResume(int retries) implements Check {
         Ledger.Account written = writer.get().ledger().account();
         Ledger.Account read = reader.get().ledger().account();
         return Seen.that(
-                serves(stage, written) && serves(stage, read),
+                writer.get().running() && reader.get().running() && serves(stage, written) && serves(stage, read),
                 Text.of(
                         "écritures : pause %s s, %d reprises ; lectures : pause %s s, %d reprises",
                         "writes: pause %s s, %d retries; reads: pause %s s, %d retries",

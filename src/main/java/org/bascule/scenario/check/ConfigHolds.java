@@ -26,7 +26,7 @@ public record ConfigHolds(Setting setting, String is) implements Check {
             config = under(under(config, "postgresql"), "parameters");
         }
         Object value = config.get(setting.label());
-        return Seen.that(is.equals(String.valueOf(value)), setting.label() + " = " + value);
+        return Keys.seen(stage, is.equals(String.valueOf(value)), Text.same(setting.label() + " = " + value));
     }
 
     private static Map<?, ?> under(Map<?, ?> config, String key) {

@@ -20,7 +20,7 @@ public record Initialized() implements Check {
     @Override
     public Seen look(Stage stage) {
         boolean initialized = stage.snapshot().cluster().initialized();
-        return Seen.that(
-                initialized, initialized ? Text.of("prise", "taken") : Text.of("absente d'etcd", "not in etcd"));
+        return Keys.seen(
+                stage, initialized, initialized ? Text.of("prise", "taken") : Text.of("absente d'etcd", "not in etcd"));
     }
 }

@@ -28,7 +28,8 @@ public record LeaderKeyHeld(@Default("true") boolean held) implements Check {
     @Override
     public Seen look(Stage stage) {
         Optional<String> holder = stage.snapshot().cluster().leaderKey().map(LeaderKey::holder);
-        return Seen.that(
+        return Keys.seen(
+                stage,
                 holder.isPresent() == held,
                 holder.map(Text::same).orElse(Text.of("personne ne la détient", "nobody holds it")));
     }

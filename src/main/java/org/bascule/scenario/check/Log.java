@@ -28,7 +28,11 @@ public record Log(Nodes nodes, Service service, String contains) implements Chec
 
     @Override
     public Seen look(Stage stage) {
-        List<Node> without = stage.now(nodes).stream()
+        List<Node> asked = stage.now(nodes);
+        if (asked.isEmpty()) {
+            return Seen.nobody();
+        }
+        List<Node> without = asked.stream()
                 .filter(node -> !stage.logSinceStep(node, service).contains(contains))
                 .toList();
         return without.isEmpty()

@@ -34,9 +34,13 @@ public record Machines(Nodes through, Nodes list) implements Check {
                 .map(node -> "http://" + stage.address(node) + ":" + Ports.ETCD_CLIENT)
                 .sorted()
                 .toList();
+        List<Node> nodes = stage.now(through);
+        if (nodes.isEmpty() || expected.isEmpty()) {
+            return Seen.nobody();
+        }
         EtcdHttp etcd = new EtcdHttp(stage.http());
         List<String> wrong = new ArrayList<>();
-        for (Node node : stage.now(through)) {
+        for (Node node : nodes) {
             List<String> machines = etcd.machines(stage.lab().reach(node, Ports.ETCD_CLIENT));
             if (!machines.equals(expected)) {
                 wrong.add(node.name() + " → " + (machines.isEmpty() ? "—" : String.join(", ", machines)));

@@ -32,6 +32,9 @@ public record Members(Nodes are) implements Check {
                 .map(Member::name)
                 .sorted()
                 .toList();
-        return Seen.that(found.equals(expected), found.isEmpty() ? "—" : String.join(", ", found));
+        return Keys.seen(
+                stage,
+                !expected.isEmpty() && found.equals(expected),
+                Text.same(found.isEmpty() ? "—" : String.join(", ", found)));
     }
 }

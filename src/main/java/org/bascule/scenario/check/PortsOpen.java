@@ -36,7 +36,11 @@ public record PortsOpen(Nodes nodes, List<Integer> ports) implements Check {
     @Override
     public Seen look(Stage stage) {
         List<String> closed = new ArrayList<>();
-        for (Node node : stage.now(nodes)) {
+        List<Node> asked = stage.now(nodes);
+        if (asked.isEmpty() || ports.isEmpty()) {
+            return Seen.nobody();
+        }
+        for (Node node : asked) {
             for (int port : ports) {
                 if (!open(stage.lab().reach(node, port))) {
                     closed.add(node.name() + ":" + port);

@@ -45,8 +45,9 @@ public record RoundRobin(Nodes through) implements Check {
                 .sorted()
                 .toList();
         List<String> seen = new ArrayList<>();
-        boolean holds = !secondaries.isEmpty();
-        for (Node node : stage.now(through)) {
+        List<Node> nodes = stage.now(through);
+        boolean holds = !secondaries.isEmpty() && !nodes.isEmpty();
+        for (Node node : nodes) {
             List<String> answers = answers(stage, node, secondaries.size() * TURNS);
             seen.add(node.name() + " → " + String.join(" ", answers));
             holds &= new ArrayList<>(new TreeSet<>(answers)).equals(secondaries) && inTurn(answers, secondaries.size());

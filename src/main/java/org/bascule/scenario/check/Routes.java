@@ -14,7 +14,8 @@ import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
 /**
  * By its own statistics, the HAProxy of every one of these nodes sends connections to exactly these servers.
  *
- * @param to judged by what is seen at each look: {@code leader} is whoever leads by then
+ * @param to judged by what is seen at each look: {@code leader} is whoever leads by then, and must be somebody; an empty
+ *     list is for no server at all
  */
 public record Routes(Nodes through, Proxy proxy, Nodes to) implements Check {
 

@@ -10,7 +10,7 @@ import org.bascule.scenario.Nodes;
 import org.bascule.scenario.Seen;
 import org.bascule.scenario.Stage;
 
-/** The process of a service is up, down or frozen on every one of these nodes. */
+/** The process of a service is up, down or frozen on every one of these nodes, which are there. */
 public record ServiceIs(Nodes nodes, Service service, ServiceState state) implements Check {
 
     @Override
@@ -31,12 +31,15 @@ public record ServiceIs(Nodes nodes, Service service, ServiceState state) implem
     @Override
     public Seen look(Stage stage) {
         List<Node> expected = stage.now(nodes);
+        List<Node> created = stage.lab().nodes();
         boolean holds = !expected.isEmpty()
-                && expected.stream().allMatch(node -> stage.lab().state(node, service) == state);
+                && expected.stream()
+                        .allMatch(node -> created.contains(node) && stage.lab().state(node, service) == state);
         return Seen.that(
                 holds,
                 expected.stream()
-                        .map(node -> node.name() + " " + stage.lab().state(node, service))
+                        .map(node -> node.name() + " "
+                                + (created.contains(node) ? stage.lab().state(node, service) : "—"))
                         .collect(Collectors.joining(", ")));
     }
 }

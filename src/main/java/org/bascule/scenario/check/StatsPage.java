@@ -25,7 +25,11 @@ public record StatsPage(Nodes nodes) implements Check {
 
     @Override
     public Seen look(Stage stage) {
-        List<Node> silent = stage.now(nodes).stream()
+        List<Node> asked = stage.now(nodes);
+        if (asked.isEmpty()) {
+            return Seen.nobody();
+        }
+        List<Node> silent = asked.stream()
                 .filter(node -> stage.http()
                         .get(stage.lab().reach(node, Ports.STATS), "/")
                         .filter(answer ->

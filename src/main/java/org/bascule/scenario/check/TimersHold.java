@@ -32,9 +32,10 @@ public record TimersHold() implements Check {
         boolean holds = Integer.valueOf(timers.ttl()).equals(config.get("ttl"))
                 && Integer.valueOf(timers.loopWait()).equals(config.get("loop_wait"))
                 && Integer.valueOf(timers.retryTimeout()).equals(config.get("retry_timeout"));
-        return Seen.that(
+        return Keys.seen(
+                stage,
                 holds,
-                "ttl " + config.get("ttl") + ", loop_wait " + config.get("loop_wait") + ", retry_timeout "
-                        + config.get("retry_timeout"));
+                Text.same("ttl " + config.get("ttl") + ", loop_wait " + config.get("loop_wait") + ", retry_timeout "
+                        + config.get("retry_timeout")));
     }
 }

@@ -1,0 +1,647 @@
+package org.bascule.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
+import org.bascule.backend.Lab;
+import org.bascule.backend.Signal;
+import org.bascule.journal.Journal;
+import org.bascule.lab.LabName;
+import org.bascule.lab.Node;
+import org.bascule.lab.Ports;
+import org.bascule.lab.Service;
+import org.bascule.lab.ServiceState;
+import org.bascule.lab.Snapshot;
+import org.bascule.lab.Text;
+import org.bascule.lab.Timers;
+import org.bascule.scenario.action.Action;
+import org.bascule.scenario.action.ConfigureHaproxy;
+import org.bascule.scenario.action.ConfigurePatroni;
+import org.bascule.scenario.action.Create;
+import org.bascule.scenario.action.EditConfig;
+import org.bascule.scenario.action.InsertRow;
+import org.bascule.scenario.action.Restart;
+import org.bascule.scenario.action.Start;
+import org.bascule.scenario.action.StartClients;
+import org.bascule.scenario.action.Stop;
+import org.bascule.scenario.action.StopClients;
+import org.bascule.scenario.action.Switchover;
+import org.bascule.scenario.check.AcceptsWrites;
+import org.bascule.scenario.check.Answers;
+import org.bascule.scenario.check.Check;
+import org.bascule.scenario.check.ClientsResume;
+import org.bascule.scenario.check.ConfigHolds;
+import org.bascule.scenario.check.EtcdMembers;
+import org.bascule.scenario.check.EtcdWrite;
+import org.bascule.scenario.check.Follows;
+import org.bascule.scenario.check.Initialized;
+import org.bascule.scenario.check.KeyCrosses;
+import org.bascule.scenario.check.LeaderKeyHeld;
+import org.bascule.scenario.check.Leads;
+import org.bascule.scenario.check.Ledger;
+import org.bascule.scenario.check.Log;
+import org.bascule.scenario.check.Machines;
+import org.bascule.scenario.check.Members;
+import org.bascule.scenario.check.OnlyLeader;
+import org.bascule.scenario.check.PortsOpen;
+import org.bascule.scenario.check.Quorum;
+import org.bascule.scenario.check.RestStatus;
+import org.bascule.scenario.check.RoundRobin;
+import org.bascule.scenario.check.Routes;
+import org.bascule.scenario.check.RowFound;
+import org.bascule.scenario.check.ServiceIs;
+import org.bascule.scenario.check.SettingApplied;
+import org.bascule.scenario.check.SlotExists;
+import org.bascule.scenario.check.StatsPage;
+import org.bascule.scenario.check.Timeline;
+import org.bascule.scenario.check.TimersHold;
+import org.bascule.scenario.file.ScenarioReader;
+import org.bascule.stack.etcd.EtcdClient;
+import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
+import org.bascule.support.Ground;
+import org.bascule.watch.Observer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * A check that could not fail would teach nothing. Each kind is seen to hold, then the real thing that it speaks of is
+ * broken, and it must no longer hold and must say something of what is broken; then it is mended, and holds again.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SabotageIT {
+
+    /** The kinds of check that a test sees hold, then fail. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.METHOD)
+    private @interface Breaks {
+        Class<? extends Check>[] value();
+    }
+
+    private static final int NETWORK = 60;
+    private static final Duration MENDED_WITHIN = Duration.ofSeconds(90);
+    private static final Duration BROKEN_WITHIN = Duration.ofSeconds(30);
+    private static final Nodes ETCDS = Nodes.of("etcds");
+    private static final Nodes MEMBERS = Nodes.of("members");
+    private static final String CONFIG_KEY = "/service/my-ha-cluster/config";
+
+    private final Set<Class<? extends Check>> broken = new HashSet<>();
+    private final Set<Check> held = new HashSet<>();
+
+    private Ground ground;
+    private Lab lab;
+    private Observer observer;
+    private Stage stage;
+
+    @BeforeAll
+    void buildTheWholeLab() {
+        ground = Ground.on(NETWORK);
+        Scenario scenario = ScenarioReader.builtIn("poc");
+        lab = ground.backend().create(new LabName("sabotage"), scenario.topology(), Timers.QUICK);
+        observer = new Observer(lab);
+        stage = new Stage(lab, observer);
+        new Builder(stage, Journal.inMemory(), Audience.NOBODY).build(scenario.complete());
+    }
+
+    @AfterAll
+    void removeEverything() {
+        try {
+            if (stage != null) {
+                stage.close();
+                observer.close();
+                lab.destroy();
+                assertThat(ground.remains()).isEmpty();
+            }
+        } finally {
+            ground.close();
+        }
+    }
+
+    @BeforeEach
+    void begin() {
+        broken.clear();
+        held.clear();
+        stage.begin();
+    }
+
+    @AfterEach
+    void whatWasToBeBrokenWas(TestInfo test) {
+        Breaks breaks = test.getTestMethod().orElseThrow().getAnnotation(Breaks.class);
+        if (breaks != null) {
+            assertThat(broken).contains(breaks.value());
+        }
+    }
+
+    @Test
+    @Order(0)
+    void everyKindOfCheckHasItsSabotage() {
+        List<Class<?>> sabotaged = Arrays.stream(SabotageIT.class.getDeclaredMethods())
+                .map(method -> method.getAnnotation(Breaks.class))
+                .filter(breaks -> breaks != null)
+                .flatMap(breaks -> Arrays.stream(breaks.value()))
+                .<Class<?>>map(kind -> kind)
+                .distinct()
+                .toList();
+
+        assertThat(sabotaged).containsExactlyInAnyOrder(Check.class.getPermittedSubclasses());
+    }
+
+    @Test
+    @Order(1)
+    void noCheckHoldsOfNobody() {
+        stage.forget();
+        Nodes nobody = Nodes.of("struck");
+        NodeRef none = new NodeRef("struck");
+
+        for (Check check : List.of(
+                new AcceptsWrites(none, true),
+                new AcceptsWrites(none, false),
+                new Answers(nobody, true),
+                new Answers(nobody, false),
+                new EtcdMembers(nobody),
+                new EtcdWrite(none, true),
+                new EtcdWrite(none, false),
+                new Follows(nobody),
+                new KeyCrosses(none, none),
+                new Log(nobody, Service.PATRONI, ""),
+                new Machines(nobody, ETCDS),
+                new Machines(nobody, nobody),
+                new Members(nobody),
+                new OnlyLeader(nobody),
+                new PortsOpen(nobody, List.of(Ports.POSTGRESQL)),
+                new PortsOpen(MEMBERS, List.of()),
+                new RestStatus(nobody, RestStatus.Path.PRIMARY, 200),
+                new RoundRobin(nobody),
+                new Routes(nobody, Proxy.PRODUCTION, Nodes.of("leader")),
+                new Routes(MEMBERS, Proxy.PRODUCTION, nobody),
+                new RowFound(nobody, new Mark("nobody")),
+                new ServiceIs(nobody, Service.PATRONI, ServiceState.DOWN),
+                new SettingApplied(nobody, Setting.WORK_MEM, "4MB"),
+                new SlotExists(none),
+                new StatsPage(nobody),
+                new Timeline(none, 0))) {
+            Verdict verdict = look(check, Duration.ZERO);
+            assertThat(verdict.held()).as("%s", check).isFalse();
+            assertSaysSomething(check, verdict.saw());
+        }
+    }
+
+    @Test
+    @Order(2)
+    @Breaks({EtcdMembers.class, EtcdWrite.class, KeyCrosses.class, Machines.class, PortsOpen.class, ServiceIs.class})
+    void anEtcdMemberIsKilled() {
+        NodeRef etcd3 = new NodeRef("etcd3");
+        Nodes victim = Nodes.of("etcd3");
+        Check members = new EtcdMembers(ETCDS);
+        Check write = new EtcdWrite(etcd3, true);
+        Check crosses = new KeyCrosses(new NodeRef("etcd1"), etcd3);
+        Check machines = new Machines(victim, ETCDS);
+        Check ports = new PortsOpen(victim, List.of(Ports.ETCD_CLIENT, Ports.ETCD_PEER));
+        Check up = new ServiceIs(victim, Service.ETCD, ServiceState.UP);
+        holds(members, write, crosses, machines, ports, up);
+
+        perform(new Stop(victim, Service.ETCD, Stop.By.KILL));
+
+        breaks(members, "etcd3 down");
+        breaks(write, "not accepted");
+        breaks(crosses, "no answer");
+        breaks(machines, "etcd3 → —");
+        breaks(ports, "etcd3:2379, etcd3:2380");
+        breaks(up, "etcd3 DOWN");
+        holds(new EtcdWrite(etcd3, false), new ServiceIs(victim, Service.ETCD, ServiceState.DOWN));
+
+        perform(new Start(victim, Service.ETCD));
+
+        holds(members, write, crosses, machines, ports, up);
+        breaks(new EtcdWrite(etcd3, false), "accepted");
+    }
+
+    @Test
+    @Order(3)
+    @Breaks(EtcdMembers.class)
+    void aStrangerIsAnnouncedToEtcd() {
+        Check members = new EtcdMembers(ETCDS);
+        holds(members);
+        Node etcd1 = node("etcd1");
+        String endpoint = "http://" + stage.address(etcd1) + ":" + Ports.ETCD_CLIENT;
+
+        // Refused while a member has been back for less than five seconds.
+        Awaitility.await().atMost(MENDED_WITHIN).until(() -> lab.run(
+                        etcd1,
+                        List.of(
+                                "etcdctl",
+                                "--endpoints",
+                                endpoint,
+                                "member",
+                                "add",
+                                "stranger",
+                                "--peer-urls=http://127.0." + NETWORK + ".99:2380"),
+                        Duration.ofSeconds(20))
+                .ok());
+
+        breaks(members, "127.0." + NETWORK + ".99 down");
+
+        String stranger = lab.run(
+                        etcd1, List.of("etcdctl", "--endpoints", endpoint, "member", "list"), Duration.ofSeconds(20))
+                .text()
+                .lines()
+                .filter(line -> line.contains("unstarted"))
+                .findFirst()
+                .orElseThrow();
+        lab.run(
+                etcd1,
+                List.of(
+                        "etcdctl",
+                        "--endpoints",
+                        endpoint,
+                        "member",
+                        "remove",
+                        stranger.substring(0, stranger.indexOf(','))),
+                Duration.ofSeconds(20));
+
+        holds(members);
+    }
+
+    @Test
+    @Order(4)
+    @Breaks({OnlyLeader.class, RoundRobin.class, Routes.class, StatsPage.class})
+    void haproxyIsMisconfigured() {
+        Check production = new Routes(MEMBERS, Proxy.PRODUCTION, Nodes.of("leader"));
+        Check standby = new Routes(MEMBERS, Proxy.STANDBY, Nodes.of("secondaries"));
+        Check leader = new OnlyLeader(MEMBERS);
+        Check turns = new RoundRobin(MEMBERS);
+        Check pages = new StatsPage(MEMBERS);
+        holds(production, standby, leader, turns, pages);
+
+        edit("pg-2", "/primary", "/swapped");
+        edit("pg-2", "/replica", "/primary");
+        edit("pg-2", "/swapped", "/replica");
+        edit("pg-3", "stats uri /", "stats uri /elsewhere");
+        perform(new Restart(Nodes.of("pg-2", "pg-3"), Service.HAPROXY));
+
+        breaks(pages, "silent: pg-3");
+        // The routes open, each to the wrong side.
+        awaitTrue(() -> lookNow(production).saw().en().contains("pg-2 → pg-2+pg-3"));
+        breaks(production, "pg-2 → pg-2+pg-3");
+        breaks(standby, "pg-2 → pg-1");
+        breaks(leader, "pg-2 → secondary");
+        breaks(turns, "pg-2 → leader");
+
+        perform(
+                new ConfigureHaproxy(Nodes.of("pg-2", "pg-3"), Set.of(Proxy.values())),
+                new Restart(Nodes.of("pg-2", "pg-3"), Service.HAPROXY));
+
+        holds(production, standby, leader, turns, pages);
+    }
+
+    @Test
+    @Order(5)
+    @Breaks({RowFound.class, ConfigHolds.class, SettingApplied.class, TimersHold.class})
+    void rowsAndSettingsAreChangedBehindEveryonesBack() throws Exception {
+        Check row = new RowFound(MEMBERS, new Mark("sabotage"));
+        Check held8 = new ConfigHolds(Setting.WORK_MEM, "8MB");
+        Check applied = new SettingApplied(MEMBERS, Setting.WORK_MEM, "8MB");
+        Check timers = new TimersHold();
+        perform(
+                new InsertRow(new NodeRef("leader"), new Mark("sabotage")),
+                new EditConfig(new NodeRef("leader"), Map.of(Setting.WORK_MEM, "8MB")));
+        holds(row, held8, applied, timers);
+
+        onLeader("delete from marks where mark = 'sabotage'");
+        String before = etcd("etcd1").get(CONFIG_KEY).orElseThrow();
+        put(CONFIG_KEY, before.replace("8MB", "9MB").replace("\"ttl\": 20", "\"ttl\": 21"));
+
+        breaks(row, "not on pg-1, pg-2, pg-3");
+        breaks(held8, "work_mem = 9MB");
+        breaks(timers, "ttl 21");
+        breaks(applied, "pg-1 9MB");
+
+        put(CONFIG_KEY, before);
+        onLeader("insert into marks values ('sabotage')");
+
+        holds(row, held8, applied, timers);
+    }
+
+    @Test
+    @Order(6)
+    @Breaks({ClientsResume.class, Ledger.class})
+    void rowsVanishAndClientsStop() throws Exception {
+        Check resume = new ClientsResume(200);
+        Check ledger = new Ledger(MEMBERS, 0);
+        perform(new StartClients(MEMBERS, Duration.ofMillis(200)));
+        holds(resume, ledger);
+
+        onLeader("delete from writes where number <= 3");
+
+        breaks(ledger, "3 lost");
+        assertThat(lookNow(new Ledger(MEMBERS, 2)).held()).isFalse();
+        holds(resume, new Ledger(MEMBERS, 3));
+
+        onLeader("insert into writes values (1), (2), (3), (1000000)");
+        breaks(ledger, "1 unexpected");
+        onLeader("delete from writes where number = 1000000");
+        holds(ledger);
+
+        perform(new StopClients());
+        assertThat(lookNow(resume).held()).isFalse();
+        breaks(resume, "retries");
+        holds(ledger);
+    }
+
+    @Test
+    @Order(7)
+    @Breaks({Answers.class, Follows.class, Log.class, RestStatus.class, SlotExists.class})
+    void theSlotIsDroppedWhileTheLeadersPatroniIsFrozen() throws Exception {
+        Nodes leader = Nodes.of("pg-1");
+        Nodes pg3 = Nodes.of("pg-3");
+        Check answers = new Answers(leader, true);
+        Check follows = new Follows(pg3);
+        Check log = new Log(leader, Service.PATRONI, "no action. I am (pg-1), the leader with the lock");
+        Check primary = new RestStatus(leader, RestStatus.Path.PRIMARY, 200);
+        Check slot = new SlotExists(new NodeRef("pg-3"));
+        holds(new Leads(Optional.of(new NodeRef("pg-1")), Nodes.of()), answers, follows, log, primary, slot);
+
+        lab.signal(node("pg-1"), Service.PATRONI, Signal.STOP);
+        try {
+            awaitTrue(() -> lab.state(node("pg-1"), Service.PATRONI) == ServiceState.FROZEN);
+            stage.begin();
+            awaitTrue(() -> {
+                onPostgres(
+                        "pg-1",
+                        "select pg_terminate_backend(active_pid) from pg_replication_slots where active_pid"
+                                + " is not null and slot_name = 'pg_3'");
+                onPostgres("pg-1", "select pg_drop_replication_slot('pg_3')");
+                return true;
+            });
+
+            breaks(slot, "pg_2");
+            breaks(follows, "pg-3 not streaming");
+            breaks(answers, "answering: pg-2, pg-3");
+            breaks(primary, "pg-1 —");
+            breaks(log, "empty log");
+        } finally {
+            lab.signal(node("pg-1"), Service.PATRONI, Signal.CONT);
+        }
+
+        holds(answers, follows, log, primary, slot);
+    }
+
+    @Test
+    @Order(8)
+    @Breaks({Initialized.class, LeaderKeyHeld.class, Leads.class, Members.class})
+    void keysAreRemovedFromEtcdWhileEveryPatroniIsFrozen() throws Exception {
+        Check held = new LeaderKeyHeld(true);
+        Check free = new LeaderKeyHeld(false);
+        Check leads = new Leads(Optional.empty(), Nodes.of());
+        Check members = new Members(MEMBERS);
+        Check initialized = new Initialized();
+        String key = "/service/my-ha-cluster/initialize";
+        String systemIdentifier;
+        holds(held, leads, members, initialized);
+
+        for (String name : List.of("pg-1", "pg-2", "pg-3")) {
+            lab.signal(node(name), Service.PATRONI, Signal.STOP);
+        }
+        try {
+            awaitTrue(() -> lab.nodes().stream()
+                    .filter(node -> node.runs(Service.PATRONI))
+                    .allMatch(node -> lab.state(node, Service.PATRONI) == ServiceState.FROZEN));
+            try (EtcdClient client = etcd("etcd2")) {
+                systemIdentifier = client.get(key).orElseThrow();
+                client.delete(key);
+                client.delete("/service/my-ha-cluster/leader");
+                client.delete("/service/my-ha-cluster/members/pg-3");
+            }
+
+            breaks(initialized, "not in etcd");
+            breaks(held, "nobody holds it");
+            breaks(leads, "key: —; read-write: pg-1");
+            breaks(members, "pg-1, pg-2");
+            holds(free);
+            try (EtcdClient client = etcd("etcd2")) {
+                client.put(key, systemIdentifier);
+            }
+            holds(initialized);
+        } finally {
+            for (String name : List.of("pg-1", "pg-2", "pg-3")) {
+                lab.signal(node(name), Service.PATRONI, Signal.CONT);
+            }
+        }
+
+        holds(held, leads, members, new Follows(Nodes.of("secondaries")));
+        breaks(free, "pg-");
+    }
+
+    @Test
+    @Order(9)
+    @Breaks({Quorum.class, LeaderKeyHeld.class, ConfigHolds.class, TimersHold.class, Members.class, Leads.class})
+    void etcdLosesItsQuorum() {
+        Nodes two = Nodes.of("etcd2", "etcd3");
+        Check quorum = new Quorum(true);
+        Check lost = new Quorum(false);
+        Check key = new LeaderKeyHeld(true);
+        Check config = new ConfigHolds(Setting.TTL, "20");
+        Check timers = new TimersHold();
+        Check members = new Members(MEMBERS);
+        Check leads = new Leads(Optional.empty(), Nodes.of());
+        holds(quorum, key, config, timers, members, leads);
+
+        perform(new Stop(two, Service.ETCD, Stop.By.KILL));
+
+        breaks(quorum, "3 members, 2 needed");
+        holds(lost);
+        breaks(key, "lost its quorum");
+        breaks(config, "lost its quorum");
+        breaks(timers, "lost its quorum");
+        breaks(members, "lost its quorum");
+        assertThat(lookNow(new LeaderKeyHeld(false)).held()).isFalse();
+        breaks(leads, "read-write: —");
+
+        perform(new Start(two, Service.ETCD));
+
+        holds(quorum, key, config, timers, members, leads);
+        breaks(lost, "3 healthy");
+        holds(new Members(MEMBERS), new Follows(Nodes.of("secondaries")));
+    }
+
+    @Test
+    @Order(10)
+    @Breaks({AcceptsWrites.class, Leads.class, Timeline.class})
+    void anotherMemberIsPromoted() {
+        Snapshot now = observer.fresh();
+        String old = now.cluster().leader().orElseThrow().name();
+        String next = now.cluster().followers().get(0).name();
+        Check leads = new Leads(Optional.of(new NodeRef(old)), Nodes.of());
+        Check writes = new AcceptsWrites(new NodeRef(old), true);
+        Check refuses = new AcceptsWrites(new NodeRef(next), false);
+        Check stays = new Timeline(new NodeRef(next), 0);
+        holds(leads, writes, refuses, stays);
+
+        perform(new Switchover(new NodeRef(next)));
+
+        breaks(leads, "key: " + next);
+        breaks(writes, "");
+        breaks(refuses, "write accepted");
+        breaks(stays, "timeline");
+        holds(new Timeline(new NodeRef(next), 1), new Leads(Optional.empty(), Nodes.of(old)));
+        holds(new Follows(Nodes.of(old)));
+    }
+
+    @Test
+    @Order(11)
+    @Breaks({ServiceIs.class, Follows.class, Answers.class})
+    void aNodeIsDestroyed() {
+        Node secondary = node(observer.fresh().cluster().followers().get(0).name());
+        String name = secondary.name();
+        Nodes victim = Nodes.of(name);
+        Check up = new ServiceIs(victim, Service.PATRONI, ServiceState.UP);
+        Check follows = new Follows(victim);
+        Check answers = new Answers(victim, true);
+        holds(up, follows, answers);
+
+        lab.destroy(secondary);
+
+        breaks(up, name + " —");
+        breaks(follows, "pg-");
+        breaks(answers, "answering: ");
+        // What was removed is not merely down.
+        assertThat(lookNow(new ServiceIs(victim, Service.PATRONI, ServiceState.DOWN))
+                        .held())
+                .isFalse();
+
+        perform(
+                new Create(victim),
+                new ConfigurePatroni(victim, EtcdAccess.PROXY),
+                new ConfigureHaproxy(victim, Set.of(Proxy.values())),
+                new Start(victim, Service.HAPROXY),
+                new Start(victim, Service.PATRONI));
+
+        holds(up, follows, answers);
+    }
+
+    private void holds(Check... checks) {
+        List<Verdict> verdicts = new ArrayList<>();
+        new Judge(stage, Audience.NOBODY)
+                .await(
+                        Arrays.stream(checks)
+                                .map(check -> new Expectation(check, MENDED_WITHIN))
+                                .toList(),
+                        Instant.now(),
+                        verdicts::add);
+        for (Verdict verdict : verdicts) {
+            Check check = verdict.expectation().check();
+            assertThat(verdict.held())
+                    .as("%s: %s", check.says(stage).en(), verdict.saw().en())
+                    .isTrue();
+            assertSaysSomething(check, verdict.saw());
+            held.add(check);
+        }
+    }
+
+    /** Seen to hold before, it does so no more, and says why. */
+    private void breaks(Check check, String saying) {
+        assertThat(held).contains(check);
+        AtomicReference<Verdict> last = new AtomicReference<>();
+        Awaitility.await(check.says(stage).en())
+                .atMost(BROKEN_WITHIN)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> {
+                    last.set(lookNow(check));
+                    return !last.get().held() && last.get().saw().en().contains(saying);
+                });
+        assertSaysSomething(check, last.get().saw());
+        broken.add(check.getClass());
+    }
+
+    private void assertSaysSomething(Check check, Text saw) {
+        for (Text text : List.of(saw, check.says(stage), check.why(stage))) {
+            assertThat(text.fr()).as("%s", check).isNotBlank();
+            assertThat(text.en()).as("%s", check).isNotBlank();
+        }
+    }
+
+    private Verdict lookNow(Check check) {
+        return look(check, Duration.ZERO);
+    }
+
+    private Verdict look(Check check, Duration within) {
+        List<Verdict> verdicts = new ArrayList<>();
+        new Judge(stage, Audience.NOBODY).await(List.of(new Expectation(check, within)), Instant.now(), verdicts::add);
+        return verdicts.get(0);
+    }
+
+    private void perform(Action... actions) {
+        for (Action action : actions) {
+            action.commands(stage).forEach(command -> command.perform().run());
+        }
+    }
+
+    private Node node(String name) {
+        return stage.spec().topology().node(name);
+    }
+
+    private void edit(String member, String from, String to) {
+        String file = stage.configFile(node(member), Service.HAPROXY);
+        String text = lab.read(node(member), file);
+        assertThat(text).contains(from);
+        lab.write(node(member), file, text.replace(from, to));
+    }
+
+    private EtcdClient etcd(String member) {
+        return new EtcdClient(List.of(lab.reach(node(member), Ports.ETCD_CLIENT)), Duration.ofSeconds(5));
+    }
+
+    private void put(String key, String value) throws EtcdClient.Unanswered {
+        try (EtcdClient client = etcd("etcd1")) {
+            client.put(key, value);
+        }
+    }
+
+    private void onLeader(String statement) throws SQLException {
+        onPostgres(observer.fresh().cluster().leader().orElseThrow().name(), statement);
+    }
+
+    private void onPostgres(String member, String sql) throws SQLException {
+        try (Connection connection = stage.connect(node(member), Ports.POSTGRESQL);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private interface Condition {
+        boolean met() throws Exception;
+    }
+
+    private static void awaitTrue(Condition condition) {
+        Awaitility.await()
+                .atMost(BROKEN_WITHIN)
+                .pollInterval(Duration.ofMillis(50))
+                .ignoreExceptions()
+                .until(condition::met);
+    }
+}

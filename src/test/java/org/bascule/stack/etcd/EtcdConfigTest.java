@@ -29,6 +29,7 @@ class EtcdConfigTest {
         assertThat(config.path("initial-cluster-token").asText()).isEqualTo("patroni");
         assertThat(config.path("initial-cluster-state").asText()).isEqualTo("new");
         assertThat(config.path("enable-v2").asBoolean()).isTrue();
+        assertThat(config.path("enable-grpc-gateway").asBoolean()).isTrue();
     }
 
     @Test

@@ -178,8 +178,23 @@ class LocalPatroniIT {
         assertThat(segmentsOf(postgres)).isEmpty();
     }
 
+    @Test
+    void aHomeMayHaveAnAccentAndASpaceInItsPath() {
+        Lab lab = lab(new LocalBackend(home.path().resolve("é x"), LocalHome.FIRST_NETWORK));
+
+        startPatroni(lab);
+
+        assertThat(acceptsWrites(lab)).isTrue();
+        lab.destroy();
+        assertThat(home.processes()).isEmpty();
+    }
+
     private Lab lab() {
-        Lab lab = home.backend().create(new LabName("first"), SMALL, Timers.QUICK);
+        return lab(home.backend());
+    }
+
+    private static Lab lab(LocalBackend backend) {
+        Lab lab = backend.create(new LabName("first"), SMALL, Timers.QUICK);
         lab.create(ETCD1);
         lab.create(PG1);
         startEtcd(lab, ETCD1);

@@ -77,6 +77,12 @@ final class PlayCommand implements Callable<Integer> {
                 write(journal);
             }
         }
+        if (keep) {
+            terminal.line("");
+            terminal.line(Text.of(
+                    "Le laboratoire reste en place : « bascule status » le montre, « bascule down » l'enlève.",
+                    "The lab is left up: “bascule status” shows it, “bascule down” removes it."));
+        }
         terminal.line("");
         terminal.line((held ? terminal.green("✓ ") : terminal.red("✗ "))
                 + (held

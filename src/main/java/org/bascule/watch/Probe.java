@@ -2,6 +2,7 @@ package org.bascule.watch;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,15 +56,22 @@ final class Probe<T> {
         busy = true;
         CompletableFuture<Void> asked = next;
         next = null;
-        executor.execute(() -> {
-            try {
-                last = question.get();
-            } catch (RuntimeException unforeseen) {
-                LOG.debug("a probe failed", unforeseen);
-            } finally {
-                end(asked);
-            }
-        });
+        try {
+            executor.execute(() -> answer(asked));
+        } catch (RejectedExecutionException closing) {
+            busy = false;
+            asked.complete(null);
+        }
+    }
+
+    private void answer(CompletableFuture<Void> asked) {
+        try {
+            last = question.get();
+        } catch (RuntimeException unforeseen) {
+            LOG.debug("a probe failed", unforeseen);
+        } finally {
+            end(asked);
+        }
     }
 
     private void end(CompletableFuture<Void> asked) {

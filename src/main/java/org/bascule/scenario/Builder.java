@@ -117,6 +117,7 @@ public final class Builder {
 
     private void perform(Action action) {
         for (Command command : action.commands(stage)) {
+            Stage.unlessInterrupted();
             audience.performing(command.typed());
             command.perform().run();
         }

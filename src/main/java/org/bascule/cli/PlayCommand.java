@@ -65,7 +65,7 @@ final class PlayCommand implements Callable<Integer> {
         try (Journal journal = journal()) {
             journal.follow(narrator);
             try (Stand stand = new Stand(
-                    backend.create(
+                    () -> backend.create(
                             options.name(selection.scenario().id()),
                             selection.scenario().topology(),
                             options.timers()),
@@ -76,6 +76,9 @@ final class PlayCommand implements Callable<Integer> {
             } finally {
                 write(journal);
             }
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            return ExitCode.NOT_HELD;
         }
         if (keep) {
             terminal.line("");
@@ -108,7 +111,9 @@ final class PlayCommand implements Callable<Integer> {
                     return false;
                 }
             } catch (Refusal refusal) {
-                refusal.problems().forEach(context.terminal()::problem);
+                if (!Thread.currentThread().isInterrupted()) {
+                    refusal.problems().forEach(context.terminal()::problem);
+                }
                 return false;
             }
             previous = Optional.of(chapter);

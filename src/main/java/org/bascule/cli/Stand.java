@@ -1,7 +1,11 @@
 package org.bascule.cli;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.bascule.backend.Lab;
 import org.bascule.journal.Changes;
 import org.bascule.journal.Entry;
@@ -17,22 +21,35 @@ import org.bascule.watch.Observer;
  */
 final class Stand implements AutoCloseable {
 
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
     private final Lab lab;
     private final Journal journal;
     private final Terminal terminal;
     private final Thread owner = Thread.currentThread();
     private final Thread hook = new Thread(this::interrupted, "removes the lab");
     private final AtomicBoolean ending = new AtomicBoolean();
+    private final CountDownLatch made = new CountDownLatch(1);
+    private final CountDownLatch left = new CountDownLatch(1);
     private volatile boolean keep;
     private Observer observer;
     private Stage stage;
 
-    Stand(Lab lab, Journal journal, Terminal terminal, boolean keep) {
-        this.lab = lab;
+    /** @param create makes the lab; from its beginning on, Ctrl+C removes what there is */
+    Stand(Supplier<Lab> create, Journal journal, Terminal terminal, boolean keep) {
         this.journal = journal;
         this.terminal = terminal;
         this.keep = keep;
         Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            this.lab = create.get();
+        } catch (RuntimeException | Error refused) {
+            left.countDown();
+            forgetHook();
+            throw refused;
+        } finally {
+            made.countDown();
+        }
         open();
         journal.write(new Entry.LabCreated(
                 Instant.now(),
@@ -63,9 +80,26 @@ final class Stand implements AutoCloseable {
 
     @Override
     public void close() {
-        if (ending.compareAndSet(false, true)) {
+        // What removes the lab waits for programs, and must not be interrupted in that.
+        boolean interrupted = Thread.interrupted();
+        try {
+            if (ending.compareAndSet(false, true)) {
+                end();
+            }
+        } finally {
+            left.countDown();
+            forgetHook();
+            if (interrupted) {
+                owner.interrupt();
+            }
+        }
+    }
+
+    private void forgetHook() {
+        try {
             Runtime.getRuntime().removeShutdownHook(hook);
-            end();
+        } catch (IllegalStateException running) {
+            // It waits for the lab's end, which has come.
         }
     }
 
@@ -81,9 +115,13 @@ final class Stand implements AutoCloseable {
         });
     }
 
+    /**
+     * Whoever is building must have left off before anything is removed: a server started meanwhile would stay behind. So
+     * the owner removes the lab, and this waits; only an owner that does not come is not waited for.
+     */
     private void interrupted() {
-        if (ending.compareAndSet(false, true)) {
-            owner.interrupt();
+        await(made);
+        if (!ending.get()) {
             terminal.line("");
             terminal.line(
                     keep
@@ -91,7 +129,23 @@ final class Stand implements AutoCloseable {
                                     "Interrompu. Le laboratoire reste en place.",
                                     "Interrupted. The lab is left as it is.")
                             : Text.of("Interrompu. Le laboratoire est enlevé…", "Interrupted. Removing the lab…"));
-            end();
+            owner.interrupt();
+        }
+        if (!await(left)) {
+            if (ending.compareAndSet(false, true)) {
+                end();
+            } else {
+                await(left);
+            }
+        }
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException impossible) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -43,7 +43,7 @@ final class UpCommand implements Callable<Integer> {
         try (Journal journal = Journal.inMemory()) {
             journal.follow(narrator);
             try (Stand stand = new Stand(
-                    context.backends()
+                    () -> context.backends()
                             .get(options.backend())
                             .create(options.name(scenario.id()), scenario.topology(), options.timers()),
                     journal,

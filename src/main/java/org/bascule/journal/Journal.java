@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.BufferedWriter;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +47,9 @@ public final class Journal implements AutoCloseable {
     public static Journal in(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            return new Journal(
-                    Optional.of(Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)));
+            return new Journal(Optional.of(new BufferedWriter(new OutputStreamWriter(
+                    // Not by a channel: an interrupted thread that writes would close it.
+                    new FileOutputStream(file.toFile(), true), StandardCharsets.UTF_8))));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

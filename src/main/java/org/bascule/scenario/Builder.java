@@ -123,6 +123,7 @@ public final class Builder {
 
     private void perform(Action action) {
         for (Command command : action.commands(stage)) {
+            Stage.unlessInterrupted();
             audience.performing(command.typed());
             command.perform().run();
         }

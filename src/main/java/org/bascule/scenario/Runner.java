@@ -57,6 +57,7 @@ public final class Runner {
     }
 
     private void perform(Command command) {
+        Stage.unlessInterrupted();
         audience.performing(command.typed());
         Instant began = Instant.now();
         String output = command.perform().run();

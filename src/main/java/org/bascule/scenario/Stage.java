@@ -263,6 +263,13 @@ public final class Stage implements AutoCloseable {
         }
     }
 
+    /** Most commands run to their end undisturbed; the next must not begin. */
+    static void unlessInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw interrupted();
+        }
+    }
+
     static Refusal interrupted() {
         return new Refusal(
                 Refusal.Cause.LAB,

@@ -1,0 +1,301 @@
+package org.bascule.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.bascule.Bascule;
+import org.bascule.support.Ground;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** However the program ends, it takes its lab along, unless it was told to keep it. */
+class InterruptIT {
+
+    private static final int NETWORK = 80;
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final String CHAPTER = """
+            id: own
+            title: {fr: À soi, en: Own}
+            topology:
+              scope: own-cluster
+              token: own
+              nodes:
+                - {name: etcd1, container: etcd1, aliases: [], octet: 64, services: [etcd]}
+            starts:
+              etcd: [etcd1]
+            steps:
+              - id: look
+                title: {fr: Regarder, en: Look closely}
+                text: {fr: Il est là., en: It is there.}
+                checks:
+                  - quorum: {held: %s}
+                    within: %s
+            """;
+
+    @TempDir
+    Path files;
+
+    private Ground ground;
+    private final List<Run> runs = new ArrayList<>();
+
+    /** The real program, in a process of its own. */
+    private record Run(Process process, Path out, Path err) {
+
+        int exit() {
+            try {
+                assertThat(process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS))
+                        .as("ended: %s", said())
+                        .isTrue();
+                return process.exitValue();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(interrupted);
+            }
+        }
+
+        void signal(String name) throws IOException, InterruptedException {
+            assertThat(new ProcessBuilder("sh", "-c", "kill -s " + name + " " + process.pid())
+                            .start()
+                            .waitFor())
+                    .isZero();
+        }
+
+        String said() {
+            return read(out) + read(err);
+        }
+    }
+
+    @BeforeEach
+    void home() {
+        ground = Ground.on(NETWORK);
+    }
+
+    @AfterEach
+    void endEverything() throws InterruptedException {
+        try {
+            for (Run run : runs) {
+                run.process().destroyForcibly().waitFor();
+            }
+        } finally {
+            ground.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"etcd", "haproxy", "patroni", "initdb", "pg_basebackup"})
+    void interruptedAsSoonAsAProgramRunsItLeavesNothing(String program) throws Exception {
+        Run run = bascule("up", "--timers", "quick");
+        when(run, () -> ground.runs(program));
+
+        run.signal("INT");
+
+        assertThat(run.exit()).as(run.said()).isEqualTo(130);
+        assertThat(ground.remains()).isEmpty();
+        assertThat(run.said()).contains("Interrupted. Removing the lab").doesNotContain("error of its own making");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143"})
+    void interruptedBetweenTwoServersItLeavesNothing(String signal, int code) throws Exception {
+        Run run = bascule("play", "--until", "second-module", "--timers", "quick");
+        when(run, () -> ground.runs("pg-1", "patroni"));
+
+        run.signal(signal);
+
+        assertThat(run.exit()).as(run.said()).isEqualTo(code);
+        assertThat(ground.remains()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2, 5, 10, 20, 40})
+    void interruptedWhileTheLabIsBeingMadeItLeavesNothing(int milliseconds) throws Exception {
+        Run run = bascule("up", "--timers", "quick");
+        Path lab = ground.home().resolve("labs").resolve("poc");
+        Awaitility.await()
+                .atMost(LONGEST)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> Files.exists(lab) || !run.process().isAlive());
+        TimeUnit.MILLISECONDS.sleep(milliseconds); // Any moment will do: none may leave anything.
+
+        run.signal("INT");
+
+        assertThat(run.exit()).as(run.said()).isEqualTo(130);
+        assertThat(ground.remains()).isEmpty();
+    }
+
+    @Test
+    void interruptedWhileItWaitsForACheckItLeavesNothing() throws Exception {
+        Run run = bascule("play", chapter("false", "2min"));
+        when(run, () -> run.said().contains("Look closely"));
+
+        run.signal("INT");
+
+        assertThat(run.exit()).as(run.said()).isEqualTo(130);
+        assertThat(ground.remains()).isEmpty();
+    }
+
+    @Test
+    void interruptedWhileItRemovesTheLabItLeavesNothing() throws Exception {
+        Run run = bascule("play", chapter("true", "30s"));
+        when(run, () -> ground.runs("etcd"));
+        Awaitility.await()
+                .atMost(LONGEST)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> !ground.runs("etcd"));
+
+        if (run.process().isAlive()) {
+            run.signal("INT");
+        }
+
+        assertThat(run.exit()).as(run.said()).isIn(0, 130);
+        assertThat(ground.remains()).isEmpty();
+    }
+
+    @Test
+    void killedItLeavesALabThatDownRemoves() throws Exception {
+        Run run = bascule("up", "--timers", "quick");
+        when(run, () -> ground.runs("pg_basebackup"));
+
+        run.signal("KILL");
+        assertThat(run.exit()).isEqualTo(137);
+        assertThat(ground.remains()).isNotEmpty();
+
+        Run down = bascule("down");
+        assertThat(down.exit()).as(down.said()).isZero();
+        assertThat(ground.remains()).isEmpty();
+    }
+
+    @Test
+    void aCheckThatDoesNotHoldGivesOneAndLeavesNothing() {
+        Run run = bascule("play", chapter("false", "1s"));
+
+        assertThat(run.exit()).as(run.said()).isEqualTo(1);
+        assertThat(run.said()).contains("A check did not hold");
+        assertThat(ground.remains()).isEmpty();
+    }
+
+    @Test
+    void keptTheLabCanBeLookedAtIsNotOverwrittenAndGoesWithDown() throws Exception {
+        Run play = bascule("play", "--keep", chapter("true", "30s"));
+        assertThat(play.exit()).as(play.said()).isZero();
+
+        Run status = bascule("status", "--json");
+        assertThat(status.exit()).as(status.said()).isZero();
+        JsonNode json = new ObjectMapper().readTree(read(status.out()));
+        assertThat(json.path("lab").asText()).isEqualTo("own");
+        assertThat(json.path("etcd").path("quorum").path("held").asBoolean()).isTrue();
+        assertThat(json.path("etcd").path("leader").asText()).isEqualTo("etcd1");
+
+        Run again = bascule("up", "--lab", "own");
+        assertThat(again.exit()).as(again.said()).isEqualTo(3);
+        assertThat(read(again.err())).contains("bascule down --lab own");
+        assertThat(ground.runs("etcd1", "etcd")).isTrue();
+
+        Run down = bascule("down");
+        assertThat(down.exit()).as(down.said()).isZero();
+        assertThat(ground.remains()).isEmpty();
+    }
+
+    @Test
+    void keptTheLabStaysAfterCtrlCToo() throws Exception {
+        Run play = bascule("play", "--keep", chapter("false", "2min"));
+        when(play, () -> play.said().contains("Look closely"));
+
+        play.signal("INT");
+
+        assertThat(play.exit()).as(play.said()).isEqualTo(130);
+        assertThat(ground.runs("etcd1", "etcd")).isTrue();
+        Run down = bascule("down", "--lab", "own");
+        assertThat(down.exit()).as(down.said()).isZero();
+        assertThat(ground.remains()).isEmpty();
+    }
+
+    @Test
+    void aHeldPortIsRefusedAndItsHolderNamed() throws Exception {
+        try (ServerSocket holder = new ServerSocket(2379, 1, InetAddress.getByName("127.0." + NETWORK + ".64"))) {
+            Run run = bascule("play", chapter("true", "30s"));
+
+            assertThat(run.exit()).as(run.said()).isEqualTo(3);
+            assertThat(read(run.err()))
+                    .contains("127.0." + NETWORK + ".64:" + holder.getLocalPort())
+                    .contains(Long.toString(ProcessHandle.current().pid()));
+        }
+        assertThat(ground.remains()).isEmpty();
+    }
+
+    private String chapter(String held, String within) {
+        try {
+            return Files.writeString(files.resolve("own.yml"), CHAPTER.formatted(held, within))
+                    .toString();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Waits for a moment of a program that must not have ended by then. */
+    private void when(Run run, Callable<Boolean> moment) {
+        Awaitility.await()
+                .atMost(LONGEST)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> {
+                    assertThat(run.process().isAlive()).as(run.said()).isTrue();
+                    return moment.call();
+                });
+    }
+
+    private Run bascule(String... arguments) {
+        try {
+            // A test that runs in the background has SIGINT ignored, and its children would inherit that.
+            List<String> command = new ArrayList<>(List.of(
+                    "env",
+                    "--default-signal=INT,TERM",
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    Bascule.class.getName(),
+                    "--lang",
+                    "en"));
+            command.addAll(List.of(arguments));
+            Path out = Files.createTempFile(files, "out", ".txt");
+            Path err = Files.createTempFile(files, "err", ".txt");
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+            builder.environment().put("BASCULE_HOME", ground.home().toString());
+            builder.environment().put("BASCULE_NETWORK", "127.0." + NETWORK);
+            Run run = new Run(builder.start(), out, err);
+            runs.add(run);
+            return run;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package org.bascule.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.bascule.backend.Lab;
+import org.bascule.journal.Changes;
+import org.bascule.journal.Entry;
+import org.bascule.journal.Journal;
+import org.bascule.lab.LabName;
+import org.bascule.lab.Snapshot;
+import org.bascule.lab.Text;
+import org.bascule.lab.Timers;
+import org.bascule.lab.Topology;
+import org.bascule.scenario.file.Reading;
+import org.bascule.scenario.file.ScenarioReader;
+import org.bascule.support.Ground;
+import org.bascule.watch.Observer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The chapters, played on real servers. */
+class DocumentIT {
+
+    private static final int NETWORK = 70;
+
+    private static final String FIVE_AND_FOUR = """
+            id: elsewhere
+            title: {fr: Ailleurs, en: Elsewhere}
+            topology:
+              scope: elsewhere
+              token: elsewhere
+              nodes:
+                - {name: alpha, container: alpha, aliases: [], octet: 11, services: [etcd]}
+                - {name: beta, container: beta, aliases: [], octet: 12, services: [etcd]}
+                - {name: gamma, container: gamma, aliases: [], octet: 13, services: [etcd]}
+                - {name: delta, container: delta, aliases: [], octet: 14, services: [etcd]}
+                - {name: epsilon, container: epsilon, aliases: [], octet: 15, services: [etcd]}
+                - {name: north, container: north, aliases: [], octet: 21, services: [patroni, haproxy]}
+                - {name: east, container: east, aliases: [], octet: 22, services: [patroni, haproxy]}
+                - {name: south, container: south, aliases: [], octet: 23, services: [patroni, haproxy]}
+                - {name: west, container: west, aliases: [], octet: 24, services: [patroni, haproxy]}
+            starts:
+              etcd: [alpha, beta, gamma, delta, epsilon]
+              patroni: [south, west, north, east]
+              haproxy: [stats, etcd, production, standby]
+            steps:
+              - id: two-etcds-down
+                title: {fr: Deux etcd tombent, en: Two etcds go down}
+                text: {fr: De cinq il en faut trois., en: Of five it takes three.}
+                actions:
+                  - stop: {nodes: [alpha, beta], service: etcd, by: kill}
+                checks:
+                  - quorum: {held: true}
+                  - etcd-write: {through: gamma, accepted: true}
+                  - leads: {node: south}
+              - id: leader-down
+                title: {fr: Le leader tombe, en: The leader goes down}
+                text: {fr: Un des trois autres mène., en: One of the other three leads.}
+                actions:
+                  - stop: {nodes: leader, service: patroni, by: int}
+                checks:
+                  - leads: {other-than: south}
+                  - routes: {through: members, proxy: production, to: leader}
+                  - routes: {through: members, proxy: standby, to: secondaries}
+                  - round-robin: {through: [north, west]}
+                  - only-leader: {through: members}
+              - id: everyone-back
+                title: {fr: Tous reviennent, en: Everyone comes back}
+                text: {fr: Quatre membres et cinq etcd., en: Four members and five etcds.}
+                actions:
+                  - start: {nodes: struck, service: patroni}
+                  - start: {nodes: [alpha, beta], service: etcd}
+                checks:
+                  - follows: {nodes: south}
+                  - members: {are: [north, east, south, west]}
+                  - etcd-members: {are: etcds}
+                  - round-robin: {through: members}
+            """;
+
+    private final Journal journal = Journal.inMemory();
+
+    private Ground ground;
+
+    @BeforeEach
+    void home() {
+        ground = Ground.on(NETWORK);
+    }
+
+    @AfterEach
+    void leaveNothing() {
+        ground.close();
+        journal.close();
+    }
+
+    @Test
+    void everyChapterHoldsInOneGoWithTheDocumentsTimersAndNothingIsLeft() {
+        Scenario document = ScenarioReader.builtIn("poc");
+
+        play(document.topology(), Timers.DOCUMENTED, document.chapters());
+
+        assertThat(changes())
+                .contains("leader key: pg-1", "leader key: pg-2", "etcd: quorum lost", "etcd: quorum held")
+                .anyMatch(change -> change.startsWith("pg-2 : streaming"))
+                .anyMatch(change -> change.startsWith("pg-2 : read-write"))
+                .anyMatch(change -> change.startsWith("pg-1 : streaming"))
+                .anyMatch(change -> change.startsWith("pg-3 : streaming"));
+        assertThat(ground.remains()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"failback", "etcd-proxy", "a-few-tests"})
+    void aChapterPlaysFromItsOwnStartingState(String id) {
+        Scenario document = ScenarioReader.builtIn("poc");
+        Chapter chapter = document.chapters().stream()
+                .filter(any -> any.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+
+        play(document.topology(), Timers.QUICK, List.of(chapter));
+
+        assertThat(ground.remains()).isEmpty();
+    }
+
+    @Test
+    void aTrainersOwnTopologyOfFiveEtcdsAndFourMembersPlays(@TempDir Path files) throws IOException {
+        Path file = Files.writeString(files.resolve("elsewhere.yml"), FIVE_AND_FOUR);
+        Reading reading = ScenarioReader.read(file);
+        assertThat(reading.mistakes()).isEmpty();
+        Scenario scenario = reading.scenario().orElseThrow();
+
+        play(scenario.topology(), Timers.QUICK, scenario.chapters());
+
+        assertThat(changes())
+                .contains("leader key: south")
+                .anyMatch(change -> change.matches("(north|east|west) : " + "read-write.*"));
+        assertThat(ground.remains()).isEmpty();
+    }
+
+    /** From the first chapter's state on, one after the other; every check must hold. */
+    private void play(Topology topology, Timers timers, List<Chapter> chapters) {
+        Lab lab = ground.backend().create(new LabName("document"), topology, timers);
+        try (Observer observer = new Observer(lab);
+                Stage stage = new Stage(lab, observer)) {
+            observe(observer);
+            new Builder(stage, Audience.NOBODY).build(chapters.get(0).starts());
+            for (Chapter chapter : chapters) {
+                boolean held = new Runner(stage, journal, Audience.NOBODY).play(chapter);
+                assertThat(held).as("%s: %s", chapter.id(), failures()).isTrue();
+            }
+        } finally {
+            lab.destroy();
+        }
+    }
+
+    private void observe(Observer observer) {
+        Snapshot[] before = {observer.latest()};
+        observer.subscribe(after -> {
+            for (Text change : Changes.between(before[0], after)) {
+                journal.write(new Entry.Observed(Instant.now(), change));
+            }
+            before[0] = after;
+        });
+    }
+
+    private List<String> changes() {
+        return journal.entries().stream()
+                .filter(Entry.Observed.class::isInstance)
+                .map(entry -> ((Entry.Observed) entry).what().en())
+                .toList();
+    }
+
+    private String failures() {
+        return journal.entries().stream()
+                .filter(Entry.CheckEnded.class::isInstance)
+                .map(Entry.CheckEnded.class::cast)
+                .filter(check -> !check.held())
+                .map(check -> check.says().en() + ": " + check.saw().en())
+                .collect(Collectors.joining("; "));
+    }
+}

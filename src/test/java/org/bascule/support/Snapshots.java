@@ -30,7 +30,8 @@ public final class Snapshots {
         List<NodeView> nodes = List.of("etcd1", "etcd2", "etcd3", "pg-1", "pg-2", "pg-3").stream()
                 .map(name -> new NodeView(name, "127.0.3.9", false, Map.of(), Optional.empty()))
                 .toList();
-        return new Snapshot(AT, new EtcdView(List.of()), new Cluster(Optional.empty(), Map.of(), List.of()), nodes);
+        return new Snapshot(
+                AT, new EtcdView(List.of()), new Cluster(false, Optional.empty(), Map.of(), List.of()), nodes);
     }
 
     public static Snapshot whole() {
@@ -80,7 +81,7 @@ public final class Snapshots {
                 Optional.of(List.of(
                         new ProxyServer("production", "pg-1", "UP", "L7OK/200"),
                         new ProxyServer("standby", "pg-1", "DOWN", "L7STS/503"))))));
-        return new Snapshot(AT, etcd, new Cluster(key, CONFIG, members), nodes);
+        return new Snapshot(AT, etcd, new Cluster(true, key, CONFIG, members), nodes);
     }
 
     private static EtcdView etcd(int answering) {

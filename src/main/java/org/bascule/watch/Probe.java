@@ -2,6 +2,7 @@ package org.bascule.watch;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,15 +56,23 @@ final class Probe<T> {
         busy = true;
         CompletableFuture<Void> asked = next;
         next = null;
-        executor.execute(() -> {
-            try {
-                last = question.get();
-            } catch (RuntimeException unforeseen) {
-                LOG.debug("a probe failed", unforeseen);
-            } finally {
-                end(asked);
-            }
-        });
+        try {
+            executor.execute(() -> perform(asked));
+        } catch (RejectedExecutionException closed) {
+            // Nobody asks any more: whoever waits has the last answer.
+            busy = false;
+            asked.complete(null);
+        }
+    }
+
+    private void perform(CompletableFuture<Void> asked) {
+        try {
+            last = question.get();
+        } catch (RuntimeException unforeseen) {
+            LOG.debug("a probe failed", unforeseen);
+        } finally {
+            end(asked);
+        }
     }
 
     private void end(CompletableFuture<Void> asked) {

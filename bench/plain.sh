@@ -40,15 +40,28 @@ until_true() { # what to run, until it succeeds: 60 s at most
 }
 
 etcd_healthy() { curl -sf -m 2 "http://$net.$1:2379/health" | grep -q '"health":"true"'; }
-leads() { curl -sf -m 2 "http://$net.$1:8008/primary"; }
-has_leader_key() { ETCDCTL_API=3 etcdctl --endpoints "http://$net.64:2379" get /service/my-ha-cluster/leader | grep -q pg-1; }
-streams() { curl -sf -m 2 "http://$net.141:8008/cluster" | grep -Eq "\"name\": \"$1\", \"role\": \"replica\", \"state\": \"(running|streaming)\".*"; }
-streaming_count() {
-  [ "$(PGPASSWORD=secret "$bin/psql" -h $net.141 -p 5434 -U dba -d dba -Atc \
-    "select count(*) from pg_stat_replication where state = 'streaming'")" = 2 ]
+ask() { # HOST PORT STATEMENT
+  PGPASSWORD=secret PGCONNECT_TIMEOUT=2 "$bin/psql" -h "$net.$1" -p "$2" -U dba -d dba -Atc "$3"
 }
-writes_through() { PGPASSWORD=secret PGCONNECT_TIMEOUT=2 "$bin/psql" -h "$net.$1" -p 5432 -U dba -d dba -Atc "create temp table t(i int)"; }
-reads_through() { PGPASSWORD=secret PGCONNECT_TIMEOUT=2 "$bin/psql" -h "$net.$1" -p 5433 -U dba -d dba -Atc "show primary_conninfo"; }
+initialized() {
+  ETCDCTL_API=3 etcdctl --endpoints "http://$net.64:2379" get --keys-only /service/my-ha-cluster/initialize | grep -q initialize
+}
+leads() { curl -sf -m 2 "http://$net.$1:8008/primary"; }
+follows() { # a base backup streams too, under another name; what counts is the secondary itself
+  [ "$(ask "$1" 5434 'select status, received_tli from pg_stat_wal_receiver')" = 'streaming|1' ]
+}
+has_slots() { [ "$(ask 141 5434 'select count(*) from pg_replication_slots')" = 2 ]; }
+routes() { # HAProxy's statistics: the leader in production, both secondaries in standby
+  [ "$(curl -sf -m 2 "http://$net.$1:7000/;csv" | awk -F, '$1 == "production" || $1 == "standby" {
+    if ($2 != "FRONTEND" && $2 != "BACKEND" && $18 ~ /^UP/) print $1, $2 }' | sort | tr '\n' ';')" = \
+    'production pg-1;standby pg-2;standby pg-3;' ]
+}
+writes_through() { ask "$1" 5432 'create temp table t(i int)'; }
+reads_through() { # twice each secondary, in turn
+  local names
+  names=$(for _ in 1 2 3 4; do ask "$1" 5433 'show primary_conninfo' | grep -o 'application_name=pg-[0-9]'; done | sort | uniq -c)
+  [ "$(grep -c ' 2 application_name' <<<"$names")" = 2 ]
+}
 
 if [ "$action" = down ]; then down; exit; fi
 
@@ -135,11 +148,14 @@ done
 for e in $etcds; do until_true etcd_healthy "${e#*:}"; done
 for m in $members; do start "haproxy-${m%:*}" haproxy -db -f "$dir/${m%:*}.cfg"; done
 start pg-1 patroni "$dir/pg-1.yml"
-until_true has_leader_key
+until_true initialized
 start pg-2 patroni "$dir/pg-2.yml"
 start pg-3 patroni "$dir/pg-3.yml"
 until_true leads 141
-until_true streaming_count
+until_true follows 201
+until_true follows 68
+until_true has_slots
+for m in $members; do until_true routes "${m#*:}"; done
 for m in $members; do
   until_true writes_through "${m#*:}"
   until_true reads_through "${m#*:}"

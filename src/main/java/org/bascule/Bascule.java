@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.bascule.backend.local.LocalBackend;
 import org.bascule.cli.Backends;
 import org.bascule.cli.Main;
+import org.slf4j.LoggerFactory;
 
 /** Puts the program together: the one place that knows which backends there are. */
 public final class Bascule {
@@ -18,6 +19,8 @@ public final class Bascule {
     private Bascule() {}
 
     public static void main(String[] arguments) {
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) ->
+                LoggerFactory.getLogger(Bascule.class).debug("{} ended", thread.getName(), failure));
         // The libraries that log with java.util.logging would write on the terminal.
         LogManager.getLogManager().reset();
         System.exit(Main.run(new Backends(List.of(new LocalBackend(home(), network()))), arguments));

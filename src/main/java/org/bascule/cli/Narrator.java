@@ -15,7 +15,9 @@ import org.bascule.scenario.Step;
 final class Narrator implements Audience, Consumer<Entry> {
 
     private static final String MARGIN = "    ";
+    private static final int LINE = 92;
     private static final Duration WORTH_SAYING = Duration.ofSeconds(3);
+    private static final Duration WORTH_SAYING_AGAIN = Duration.ofSeconds(10);
     private static final String SPINNER = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏";
 
     private final Terminal terminal;
@@ -74,7 +76,7 @@ final class Narrator implements Audience, Consumer<Entry> {
             turn = (turn + 1) % SPINNER.length();
             terminal.transientLine(MARGIN + SPINNER.charAt(turn) + " "
                     + waiting.spent().toSeconds() + "/" + waiting.limit().toSeconds() + " s  " + what);
-        } else if (waiting.spent().minus(said).compareTo(WORTH_SAYING) >= 0) {
+        } else if (waiting.spent().minus(said).compareTo(said.isZero() ? WORTH_SAYING : WORTH_SAYING_AGAIN) >= 0) {
             said = waiting.spent();
             terminal.line(MARGIN + "… " + waiting.spent().toSeconds() + " s : " + what);
         }
@@ -86,6 +88,9 @@ final class Narrator implements Audience, Consumer<Entry> {
             terminal.line(Text.of(
                     "Laboratoire %s : %s, réseau %s.0/24",
                     "Lab %s: %s, network %s.0/24", created.lab(), created.backend(), created.network()));
+        } else if (entry instanceof Entry.LabDestroyed) {
+            terminal.line("");
+            terminal.line(Text.of("Laboratoire enlevé.", "Lab removed."));
         } else if (entry instanceof Entry.StateBuilt built) {
             terminal.line(Text.of(
                     "État de départ construit directement en %s",
@@ -115,15 +120,20 @@ final class Narrator implements Audience, Consumer<Entry> {
                 + (page == 0 ? "" : terminal.faint("  p. " + page)));
     }
 
+    /** What was seen goes behind what held, where there is room, and always below what did not. */
     private void verdict(Entry.CheckEnded ended) {
-        String mark = ended.held() ? terminal.green("✓") : terminal.red("✗");
-        terminal.line(MARGIN + mark + " " + ended.says().in(terminal.lang())
-                + terminal.faint("  " + Terminal.seconds(ended.took())));
+        String says = ended.says().in(terminal.lang());
+        String saw = ended.saw().in(terminal.lang());
+        String took = Terminal.seconds(ended.took());
         if (!ended.held()) {
-            terminal.line(MARGIN + "  " + Text.of("vu :", "seen:").in(terminal.lang()) + " "
-                    + ended.saw().in(terminal.lang()));
-        } else {
-            terminal.line(MARGIN + terminal.faint("  " + ended.saw().in(terminal.lang())));
+            terminal.line(MARGIN + terminal.red("✗ ") + says + terminal.faint("  " + took));
+            terminal.line(MARGIN + "  " + Text.of("vu :", "seen:").in(terminal.lang()) + " " + saw);
+            return;
+        }
+        boolean room = MARGIN.length() + says.length() + took.length() + saw.length() < LINE;
+        terminal.line(MARGIN + terminal.green("✓ ") + says + terminal.faint("  " + took + (room ? "  · " + saw : "")));
+        if (!room) {
+            terminal.line(MARGIN + terminal.faint("  " + saw));
         }
     }
 

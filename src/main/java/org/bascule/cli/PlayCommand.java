@@ -80,6 +80,12 @@ final class PlayCommand implements Callable<Integer> {
         if (Thread.currentThread().isInterrupted()) {
             return ExitCode.NOT_HELD;
         }
+        if (keep) {
+            terminal.line("");
+            terminal.line(Text.of(
+                    "Le laboratoire reste en place : « bascule status » le montre, « bascule down » l'enlève.",
+                    "The lab is left up: “bascule status” shows it, “bascule down” removes it."));
+        }
         terminal.line("");
         terminal.line((held ? terminal.green("✓ ") : terminal.red("✗ "))
                 + (held
@@ -126,7 +132,7 @@ final class PlayCommand implements Callable<Integer> {
             return;
         }
         Instant began = Instant.now();
-        new Builder(stand.stage(), narrator).build(chapter.starts());
+        new Builder(stand.stage(), journal, narrator).build(chapter.starts());
         journal.write(new Entry.StateBuilt(Instant.now(), chapter.id(), Duration.between(began, Instant.now())));
     }
 

@@ -49,7 +49,7 @@ final class UpCommand implements Callable<Integer> {
                     journal,
                     context.terminal(),
                     false)) {
-                new Builder(stand.stage(), narrator).build(state);
+                new Builder(stand.stage(), journal, narrator).build(state);
                 stand.keep();
                 new StatusTable(context.terminal(), stand.stage().spec()).print(stand.look());
             }

@@ -9,10 +9,12 @@ import java.util.Optional;
 /**
  * The Patroni cluster as it was seen.
  *
+ * @param initialized whether etcd holds Patroni's key of that meaning: a member has bootstrapped the cluster, or is at it
  * @param config the dynamic configuration that etcd holds; empty before the first bootstrap
  * @param members the nodes created for Patroni, in the topology's order
  */
-public record Cluster(Optional<LeaderKey> leaderKey, Map<String, Object> config, List<Member> members) {
+public record Cluster(
+        boolean initialized, Optional<LeaderKey> leaderKey, Map<String, Object> config, List<Member> members) {
 
     public Cluster {
         config = Collections.unmodifiableMap(new LinkedHashMap<>(config));

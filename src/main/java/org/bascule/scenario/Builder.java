@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bascule.journal.Journal;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Service;
@@ -20,6 +21,7 @@ import org.bascule.scenario.action.Stop;
 import org.bascule.scenario.check.Check;
 import org.bascule.scenario.check.EtcdMembers;
 import org.bascule.scenario.check.Follows;
+import org.bascule.scenario.check.Initialized;
 import org.bascule.scenario.check.Leads;
 import org.bascule.scenario.check.OnlyLeader;
 import org.bascule.scenario.check.RoundRobin;
@@ -33,15 +35,19 @@ import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
 public final class Builder {
 
     private final Stage stage;
+    private final Journal journal;
     private final Audience audience;
+    private Instant began = Instant.now();
 
-    public Builder(Stage stage, Audience audience) {
+    public Builder(Stage stage, Journal journal, Audience audience) {
         this.stage = stage;
+        this.journal = journal;
         this.audience = audience;
     }
 
     /** @throws Refusal when it does not come to stand */
     public void build(State state) {
+        began = Instant.now();
         LinkedHashSet<String> nodes = new LinkedHashSet<>(state.etcd());
         nodes.addAll(state.patroni());
         if (nodes.isEmpty()) {
@@ -69,7 +75,8 @@ public final class Builder {
         Nodes first = Nodes.of(members.get(0));
         Nodes others = Nodes.of(members.subList(1, members.size()));
         perform(new Start(first, Service.PATRONI));
-        await(List.of(leads(first)));
+        // Whoever starts now finds the bootstrap taken, and is a member by the time the leader makes its slots.
+        await(List.of(new Initialized()));
         perform(new Start(others, Service.PATRONI));
         List<Check> standing = new ArrayList<>();
         standing.add(leads(first));
@@ -77,8 +84,7 @@ public final class Builder {
             standing.add(new Follows(others));
             others.refs().forEach(ref -> standing.add(new SlotExists(ref)));
         }
-        standing.addAll(
-                routed(state.haproxy(), Nodes.of(members), !others.refs().isEmpty()));
+        standing.addAll(routed(state.haproxy(), Nodes.of(members), first, others));
         await(standing);
         stop(state, first);
     }
@@ -102,14 +108,14 @@ public final class Builder {
         return new Leads(Optional.of(first.refs().get(0)), new Nodes(List.of()));
     }
 
-    private static List<Check> routed(Set<Proxy> proxies, Nodes members, boolean secondaries) {
+    private static List<Check> routed(Set<Proxy> proxies, Nodes members, Nodes first, Nodes others) {
         List<Check> checks = new ArrayList<>();
         if (proxies.contains(Proxy.PRODUCTION)) {
-            checks.add(new Routes(members, Proxy.PRODUCTION, Nodes.of("leader")));
+            checks.add(new Routes(members, Proxy.PRODUCTION, first));
             checks.add(new OnlyLeader(members));
         }
-        if (proxies.contains(Proxy.STANDBY) && secondaries) {
-            checks.add(new Routes(members, Proxy.STANDBY, Nodes.of("secondaries")));
+        if (proxies.contains(Proxy.STANDBY) && !others.refs().isEmpty()) {
+            checks.add(new Routes(members, Proxy.STANDBY, others));
             checks.add(new RoundRobin(members));
         }
         return checks;
@@ -125,7 +131,8 @@ public final class Builder {
 
     private void await(List<Check> checks) {
         List<Problem> problems = new ArrayList<>();
-        new Judge(stage, audience).await(checks.stream().map(Expectation::of).toList(), Instant.now(), verdict -> {
+        new Judge(stage, audience).await(checks.stream().map(Expectation::of).toList(), began, verdict -> {
+            journal.write(verdict.entry(stage));
             if (!verdict.held()) {
                 problems.add(problem(verdict));
             }

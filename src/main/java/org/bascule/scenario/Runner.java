@@ -7,7 +7,6 @@ import org.bascule.journal.Journal;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Text;
 import org.bascule.scenario.action.Action;
-import org.bascule.scenario.file.Kinds;
 
 /** Performs chapters and steps, and writes down what came of them. One thread at a time. */
 public final class Runner {
@@ -47,7 +46,8 @@ public final class Runner {
             for (Action action : step.actions()) {
                 action.commands(stage).forEach(this::perform);
             }
-            boolean held = new Judge(stage, audience).await(step.checks(), acted, this::write);
+            boolean held = new Judge(stage, audience)
+                    .await(step.checks(), acted, verdict -> journal.write(verdict.entry(stage)));
             end(chapter, step, held, began, null);
             return held;
         } catch (Refusal refusal) {
@@ -63,17 +63,6 @@ public final class Runner {
         String output = command.perform().run();
         journal.write(
                 new Entry.Performed(Instant.now(), command.typed(), output, Duration.between(began, Instant.now())));
-    }
-
-    private void write(Verdict verdict) {
-        var check = verdict.expectation().check();
-        journal.write(new Entry.CheckEnded(
-                Instant.now(),
-                Kinds.word(check.getClass()),
-                check.says(stage),
-                verdict.held(),
-                verdict.took(),
-                verdict.saw()));
     }
 
     private void end(Chapter chapter, Step step, boolean held, Instant began, Text failure) {

@@ -1,7 +1,10 @@
 package org.bascule.scenario;
 
 import java.time.Duration;
+import java.time.Instant;
+import org.bascule.journal.Entry;
 import org.bascule.lab.Text;
+import org.bascule.scenario.file.Kinds;
 
 /**
  * Whether an expectation came true.
@@ -9,4 +12,16 @@ import org.bascule.lab.Text;
  * @param took from the moment that is measured from to when it held, or to its limit
  * @param saw what was seen last
  */
-public record Verdict(Expectation expectation, boolean held, Duration took, Text saw) {}
+public record Verdict(Expectation expectation, boolean held, Duration took, Text saw) {
+
+    /** As the journal has it. */
+    Entry.CheckEnded entry(Stage stage) {
+        return new Entry.CheckEnded(
+                Instant.now(),
+                Kinds.word(expectation.check().getClass()),
+                expectation.check().says(stage),
+                held,
+                took,
+                saw);
+    }
+}

@@ -201,7 +201,7 @@ public final class Observer implements AutoCloseable {
         return new Snapshot(
                 Instant.now(),
                 etcd(created),
-                new Cluster(leaderKey(known), config(known), members(created, known)),
+                new Cluster(known.containsKey("initialize"), leaderKey(known), config(known), members(created, known)),
                 lab.spec().topology().nodes().stream()
                         .map(node -> view(node, created.contains(node)))
                         .toList());

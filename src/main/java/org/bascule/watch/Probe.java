@@ -57,15 +57,14 @@ final class Probe<T> {
         CompletableFuture<Void> asked = next;
         next = null;
         try {
-            executor.execute(() -> perform(asked));
-        } catch (RejectedExecutionException closed) {
-            // Nobody asks any more: whoever waits has the last answer.
+            executor.execute(() -> answer(asked));
+        } catch (RejectedExecutionException closing) {
             busy = false;
             asked.complete(null);
         }
     }
 
-    private void perform(CompletableFuture<Void> asked) {
+    private void answer(CompletableFuture<Void> asked) {
         try {
             last = question.get();
         } catch (RuntimeException unforeseen) {

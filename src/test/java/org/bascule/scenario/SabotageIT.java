@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.bascule.backend.Lab;
 import org.bascule.backend.Signal;
+import org.bascule.journal.Journal;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Node;
 import org.bascule.lab.Ports;
@@ -50,6 +51,7 @@ import org.bascule.scenario.check.ConfigHolds;
 import org.bascule.scenario.check.EtcdMembers;
 import org.bascule.scenario.check.EtcdWrite;
 import org.bascule.scenario.check.Follows;
+import org.bascule.scenario.check.Initialized;
 import org.bascule.scenario.check.KeyCrosses;
 import org.bascule.scenario.check.LeaderKeyHeld;
 import org.bascule.scenario.check.Leads;
@@ -123,7 +125,7 @@ class SabotageIT {
         lab = ground.backend().create(new LabName("sabotage"), scenario.topology(), Timers.QUICK);
         observer = new Observer(lab);
         stage = new Stage(lab, observer);
-        new Builder(stage, Audience.NOBODY).build(scenario.complete());
+        new Builder(stage, Journal.inMemory(), Audience.NOBODY).build(scenario.complete());
     }
 
     @AfterAll
@@ -417,13 +419,16 @@ class SabotageIT {
 
     @Test
     @Order(8)
-    @Breaks({LeaderKeyHeld.class, Leads.class, Members.class})
+    @Breaks({Initialized.class, LeaderKeyHeld.class, Leads.class, Members.class})
     void keysAreRemovedFromEtcdWhileEveryPatroniIsFrozen() throws Exception {
         Check held = new LeaderKeyHeld(true);
         Check free = new LeaderKeyHeld(false);
         Check leads = new Leads(Optional.empty(), Nodes.of());
         Check members = new Members(MEMBERS);
-        holds(held, leads, members);
+        Check initialized = new Initialized();
+        String key = "/service/my-ha-cluster/initialize";
+        String systemIdentifier;
+        holds(held, leads, members, initialized);
 
         for (String name : List.of("pg-1", "pg-2", "pg-3")) {
             lab.signal(node(name), Service.PATRONI, Signal.STOP);
@@ -433,14 +438,21 @@ class SabotageIT {
                     .filter(node -> node.runs(Service.PATRONI))
                     .allMatch(node -> lab.state(node, Service.PATRONI) == ServiceState.FROZEN));
             try (EtcdClient client = etcd("etcd2")) {
+                systemIdentifier = client.get(key).orElseThrow();
+                client.delete(key);
                 client.delete("/service/my-ha-cluster/leader");
                 client.delete("/service/my-ha-cluster/members/pg-3");
             }
 
+            breaks(initialized, "not in etcd");
             breaks(held, "nobody holds it");
             breaks(leads, "key: —; read-write: pg-1");
             breaks(members, "pg-1, pg-2");
             holds(free);
+            try (EtcdClient client = etcd("etcd2")) {
+                client.put(key, systemIdentifier);
+            }
+            holds(initialized);
         } finally {
             for (String name : List.of("pg-1", "pg-2", "pg-3")) {
                 lab.signal(node(name), Service.PATRONI, Signal.CONT);

@@ -59,7 +59,7 @@ public final class Programs {
     Optional<Path> find(String program) {
         return path.stream()
                 .map(directory -> directory.resolve(program))
-                .filter(Files::isExecutable)
+                .filter(Programs::canRun)
                 .findFirst();
     }
 
@@ -88,9 +88,13 @@ public final class Programs {
                 .orElse("");
     }
 
+    private static boolean canRun(Path program) {
+        return Files.isRegularFile(program) && Files.isExecutable(program);
+    }
+
     private static boolean hasServer(Path bin) {
         return Stream.of("postgres", "initdb", "pg_basebackup", "pg_rewind", "psql")
-                .allMatch(program -> Files.isExecutable(bin.resolve(program)));
+                .allMatch(program -> canRun(bin.resolve(program)));
     }
 
     private static int major(Path bin) {

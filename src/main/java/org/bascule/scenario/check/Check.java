@@ -16,6 +16,7 @@ public sealed interface Check
                 EtcdMembers,
                 EtcdWrite,
                 Follows,
+                Initialized,
                 KeyCrosses,
                 LeaderKeyHeld,
                 Leads,

@@ -36,9 +36,10 @@ public record Routes(Nodes through, Proxy proxy, Nodes to) implements Check {
     public Seen look(Stage stage) {
         List<String> expected = expected(stage);
         List<Node> nodes = stage.now(through);
-        boolean nobody = expected.isEmpty() && !to.refs().isEmpty();
-        boolean holds = !nodes.isEmpty()
-                && !nobody
+        // Nobody leads, and nobody is reached: that is no route to the leader.
+        boolean anybody = to.refs().isEmpty() || !expected.isEmpty();
+        boolean holds = anybody
+                && !nodes.isEmpty()
                 && nodes.stream().allMatch(node -> routes(stage, node).equals(Optional.of(expected)));
         return Seen.that(
                 holds,

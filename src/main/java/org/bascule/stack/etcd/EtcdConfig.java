@@ -55,7 +55,7 @@ public record EtcdConfig(
                 cluster.stream().map(peer -> peer.name() + "=" + peer.url()).toList());
         return """
                 # Human-readable name for this member.
-                name: '%s'
+                name: %s
 
                 # Where its log and its snapshots are kept.
                 data-dir: %s
@@ -70,7 +70,7 @@ public record EtcdConfig(
 
                 # Read at the very first start only: the members, the cluster's token, and whether it is founded or joined.
                 initial-cluster: %s
-                initial-cluster-token: '%s'
+                initial-cluster-token: %s
                 initial-cluster-state: '%s'
 
                 # For the document's own check on /v2/machines; Patroni uses the v3 API.
@@ -79,14 +79,19 @@ public record EtcdConfig(
                 # Patroni speaks to etcd through this gateway. It is on by default, but not for whoever uses a file.
                 enable-grpc-gateway: true
                 """.formatted(
-                        name,
-                        dataDir,
+                        quoted(name),
+                        quoted(dataDir),
                         own,
                         listen,
                         own,
                         client,
                         initial,
-                        token,
+                        quoted(token),
                         state.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** As YAML has it: within single quotes nothing means anything, but these. */
+    private static String quoted(String words) {
+        return "'" + words.replace("'", "''") + "'";
     }
 }

@@ -91,7 +91,7 @@ class LocalPreflightTest {
     @Test
     void aNodesNameCountsInTheLengthOfItsSocket() {
         Node longer = new org.bascule.lab.Node(
-                "a-database-with-a-name",
+                "a-database-with-a-long-name-of-its-own",
                 "x",
                 List.of(),
                 9,

@@ -1,0 +1,280 @@
+package org.bascule.backend.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bascule.support.Servers.await;
+import static org.bascule.support.Servers.startEtcd;
+import static org.bascule.support.Topologies.ETCD1;
+import static org.bascule.support.Topologies.PG1;
+import static org.bascule.support.Topologies.SMALL;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bascule.backend.Lab;
+import org.bascule.backend.Output;
+import org.bascule.backend.Place;
+import org.bascule.backend.Signal;
+import org.bascule.backend.local.ProcessTable.Running;
+import org.bascule.lab.LabName;
+import org.bascule.lab.Member;
+import org.bascule.lab.Ports;
+import org.bascule.lab.ProxyServer;
+import org.bascule.lab.Service;
+import org.bascule.lab.ServiceState;
+import org.bascule.lab.Timers;
+import org.bascule.stack.Http;
+import org.bascule.stack.haproxy.HaproxyClient;
+import org.bascule.stack.haproxy.HaproxyConfig;
+import org.bascule.stack.patroni.PatroniClient;
+import org.bascule.stack.patroni.PatroniConfig;
+import org.bascule.stack.postgres.PostgresClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** PostgreSQL, which nobody but Patroni starts, and which outlives a killed one. */
+class LocalPatroniIT {
+
+    private static final Http HTTP = new Http(Duration.ofSeconds(2));
+
+    @RegisterExtension
+    final LocalHome home = new LocalHome();
+
+    @Test
+    void patroniAndPostgresqlTakeTheirFileAsItIsMeant() throws Exception {
+        Lab lab = lab();
+        Output verdict = lab.run(PG1, List.of("patroni", "--validate-config", file(lab)), Duration.ofSeconds(20));
+        // This Patroni calls for an account for pg_rewind, which it does not need: the superuser serves.
+        assertThat(verdict.text().lines().filter(line -> !line.contains("rewind")))
+                .as(verdict.text())
+                .isEmpty();
+
+        startPatroni(lab);
+
+        PostgresClient client = new PostgresClient(5);
+        try (var connection = client.connect(lab.reach(PG1, Ports.POSTGRESQL))) {
+            assertThat(client.show(connection, "max_replication_slots")).isEqualTo("5");
+            assertThat(client.show(connection, "max_wal_senders")).isEqualTo("5");
+            assertThat(client.show(connection, "wal_keep_size")).isEqualTo("128MB");
+            assertThat(client.show(connection, "wal_level")).isEqualTo("replica");
+            assertThat(client.show(connection, "data_checksums")).isEqualTo("on");
+            assertThat(client.show(connection, "server_encoding")).isEqualTo("UTF8");
+            assertThat(client.show(connection, "dynamic_shared_memory_type")).isEqualTo("mmap");
+            assertThat(client.show(connection, "unix_socket_directories"))
+                    .isEqualTo(lab.place(PG1).run());
+            Member.Postgres standing = client.standing(connection);
+            assertThat(standing.readOnly()).isFalse();
+            assertThat(standing.timeline()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void haproxyFindsTheLeader() {
+        Lab lab = lab();
+        startPatroni(lab);
+        Place place = lab.place(PG1);
+        List<HaproxyConfig.Server> members = List.of(new HaproxyConfig.Server("pg-1", place.address()));
+        String config = place.etc() + "/" + HaproxyConfig.FILE;
+        lab.write(
+                PG1,
+                config,
+                new HaproxyConfig(
+                                place.everywhere(),
+                                Set.of(
+                                        HaproxyConfig.Proxy.STATS,
+                                        HaproxyConfig.Proxy.PRODUCTION,
+                                        HaproxyConfig.Proxy.STANDBY),
+                                List.of(),
+                                members)
+                        .text());
+
+        lab.start(PG1, Service.HAPROXY, HaproxyConfig.command(config));
+
+        HaproxyClient client = new HaproxyClient(HTTP);
+        await().untilAsserted(() -> assertThat(client.servers(lab.reach(PG1, Ports.STATS)))
+                .contains(List.of(
+                        new ProxyServer("production", "pg-1", "UP", "L7OK/200"),
+                        new ProxyServer("standby", "pg-1", "DOWN", "L7STS/503"))));
+    }
+
+    @Test
+    void aPostgresqlThatOutlivesAKilledPatroniGoesWithItsLab() {
+        Lab lab = lab();
+        startPatroni(lab);
+        List<Long> postgres = postgres();
+        assertThat(segmentsOf(postgres)).hasSize(1);
+        assertThat(home.processes()).noneMatch(LocalPatroniIT::mapsSharedMemoryFiles);
+
+        lab.signal(PG1, Service.PATRONI, Signal.KILL);
+        await().until(() -> lab.state(PG1, Service.PATRONI) == ServiceState.DOWN);
+        assertThat(acceptsWrites(lab)).isTrue();
+
+        lab.destroy();
+
+        assertThat(home.processes()).isEmpty();
+        assertThat(segmentsOf(postgres)).isEmpty();
+        assertThat(acceptsWrites(lab)).isFalse();
+    }
+
+    @Test
+    void theSharedMemoryOfAPostmasterThatWasKilledByHandGoesWithItsNode() {
+        Lab lab = lab();
+        startPatroni(lab);
+        List<Long> postgres = postgres();
+        lab.signal(PG1, Service.PATRONI, Signal.KILL);
+        OwnedProcesses.signal(
+                home.processes().stream()
+                        .filter(process -> process.program().equals("postgres"))
+                        .toList(),
+                Signal.KILL);
+        await().until(() -> postgres().isEmpty());
+        assertThat(segmentsOf(postgres)).hasSize(1);
+
+        lab.destroy(PG1);
+
+        assertThat(segmentsOf(postgres)).isEmpty();
+        assertThat(lab.nodes()).containsExactly(ETCD1);
+    }
+
+    @Test
+    void aNodeThatIsFrozenKilledAndStartedAgainHasItsDataStill() {
+        Lab lab = lab();
+        startPatroni(lab);
+        List<Long> postgres = postgres();
+
+        lab.freeze(PG1);
+        assertThat(of("pg-1")).hasSizeGreaterThan(5).allMatch(Running::stopped);
+        assertThat(acceptsWrites(lab)).isFalse();
+
+        lab.thaw(PG1);
+        await().until(() -> acceptsWrites(lab));
+
+        lab.freeze(PG1);
+        lab.kill(PG1);
+        assertThat(postgres()).isEmpty();
+        assertThat(of("pg-1")).isEmpty();
+        assertThat(segmentsOf(postgres)).isEmpty();
+
+        lab.start(PG1);
+        startPatroni(lab);
+        assertThat(lab.log(PG1, Service.PATRONI, 0).text()).containsOnlyOnce("trying to bootstrap a new cluster");
+    }
+
+    @Test
+    void patroniThatIsInterruptedTakesItsPostgresqlAlong() {
+        Lab lab = lab();
+        startPatroni(lab);
+        List<Long> postgres = postgres();
+
+        lab.signal(PG1, Service.PATRONI, Signal.INT);
+
+        await().until(() -> lab.state(PG1, Service.PATRONI) == ServiceState.DOWN);
+        assertThat(postgres()).isEmpty();
+        assertThat(segmentsOf(postgres)).isEmpty();
+    }
+
+    @Test
+    void aHomeMayHaveAnAccentAndASpaceInItsPath() {
+        Lab lab = lab(new LocalBackend(home.path().resolve("é x"), LocalHome.FIRST_NETWORK));
+
+        startPatroni(lab);
+
+        assertThat(acceptsWrites(lab)).isTrue();
+        lab.destroy();
+        assertThat(home.processes()).isEmpty();
+    }
+
+    private Lab lab() {
+        return lab(home.backend());
+    }
+
+    private static Lab lab(LocalBackend backend) {
+        Lab lab = backend.create(new LabName("first"), SMALL, Timers.QUICK);
+        lab.create(ETCD1);
+        lab.create(PG1);
+        startEtcd(lab, ETCD1);
+        Place place = lab.place(PG1);
+        lab.write(
+                PG1,
+                file(lab),
+                new PatroniConfig(
+                                SMALL.scope(),
+                                PG1.name(),
+                                place.address(),
+                                place.everywhere(),
+                                lab.place(ETCD1).address() + ":" + Ports.ETCD_CLIENT,
+                                false,
+                                Timers.QUICK,
+                                place.data() + "/postgresql",
+                                place.run(),
+                                place.postgresBin(),
+                                place.sharesMachine())
+                        .text());
+        return lab;
+    }
+
+    private static void startPatroni(Lab lab) {
+        lab.start(PG1, Service.PATRONI, PatroniConfig.command(file(lab)));
+        PatroniClient client = new PatroniClient(HTTP);
+        await().untilAsserted(() -> assertThat(client.status(lab.reach(PG1, Ports.PATRONI), "/primary"))
+                .as(() -> lab.log(PG1, Service.PATRONI, 0).text())
+                .contains(200));
+    }
+
+    private static String file(Lab lab) {
+        return lab.place(PG1).etc() + "/" + PatroniConfig.file(PG1.name());
+    }
+
+    private static boolean acceptsWrites(Lab lab) {
+        try (var connection = new PostgresClient(2).connect(lab.reach(PG1, Ports.POSTGRESQL))) {
+            return !new PostgresClient(2).standing(connection).readOnly();
+        } catch (java.sql.SQLException gone) {
+            return false;
+        }
+    }
+
+    /** All that runs on a node, PostgreSQL's children included, which have no environment left to be known by. */
+    private List<Running> of(String node) {
+        Path directory = home.path().resolve("labs/first/nodes").resolve(node);
+        return home.processes().stream()
+                .filter(process -> process.directory()
+                        .filter(cwd -> cwd.startsWith(directory))
+                        .isPresent())
+                .toList();
+    }
+
+    private List<Long> postgres() {
+        return of("pg-1").stream()
+                .filter(process -> process.program().equals("postgres"))
+                .map(Running::pid)
+                .toList();
+    }
+
+    /** The numbers of the System V segments that these processes made, by the kernel's list. */
+    private static Set<String> segmentsOf(List<Long> creators) {
+        try {
+            return Files.readAllLines(Path.of("/proc/sysvipc/shm"), StandardCharsets.US_ASCII).stream()
+                    .skip(1)
+                    .map(line -> line.trim().split("\\s+"))
+                    .filter(segment -> creators.contains(Long.valueOf(segment[4])))
+                    .map(segment -> segment[1])
+                    .collect(Collectors.toSet());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static boolean mapsSharedMemoryFiles(Running process) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(process.pid()), "maps"))
+                    .contains("/dev/shm/");
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+}

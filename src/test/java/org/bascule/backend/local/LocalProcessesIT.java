@@ -1,0 +1,257 @@
+package org.bascule.backend.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.bascule.support.Servers.await;
+import static org.bascule.support.Servers.startEtcd;
+import static org.bascule.support.Topologies.ETCD1;
+import static org.bascule.support.Topologies.ETCD2;
+import static org.bascule.support.Topologies.SMALL;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.bascule.backend.Lab;
+import org.bascule.backend.Signal;
+import org.bascule.backend.local.ProcessTable.Running;
+import org.bascule.lab.LabName;
+import org.bascule.lab.Node;
+import org.bascule.lab.Service;
+import org.bascule.lab.ServiceState;
+import org.bascule.lab.Timers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Which processes are a lab's own, and which are not. */
+class LocalProcessesIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final List<String> SLEEP = List.of("sleep", "600");
+
+    @RegisterExtension
+    final LocalHome home = new LocalHome();
+
+    private final List<Process> strangers = new ArrayList<>();
+
+    @AfterEach
+    void endStrangers() throws InterruptedException {
+        for (Process stranger : strangers) {
+            stranger.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void aServiceCarriesItsLabItsNodeAndItsName() {
+        Lab lab = lab("first");
+        startEtcd(lab, ETCD1);
+
+        Running etcd = only("etcd");
+        assertThat(etcd.environment())
+                .containsEntry("BASCULE_LAB", "first")
+                .containsEntry("BASCULE_DIR", home.path().resolve("labs/first").toString())
+                .containsEntry("BASCULE_NODE", "etcd1")
+                .containsEntry("BASCULE_SERVICE", "etcd");
+    }
+
+    @Test
+    void nothingOfOurOwnEnvironmentReachesAService() {
+        Lab lab = lab("first");
+        lab.start(ETCD1, Service.ETCD, SLEEP);
+
+        await().untilAsserted(() -> assertThat(only("sleep").environment())
+                .containsOnlyKeys(
+                        "BASCULE_LAB",
+                        "BASCULE_DIR",
+                        "BASCULE_NODE",
+                        "BASCULE_SERVICE",
+                        "HOME",
+                        "LANG",
+                        "PATH",
+                        "PYTHONUNBUFFERED"));
+    }
+
+    @Test
+    void rootsServicesRunAsAnOrdinaryAccount() throws IOException {
+        assumeThat(Account.root()).isTrue();
+        Lab lab = lab("first");
+        startEtcd(lab, ETCD1);
+
+        assertThat(Files.getOwner(Path.of("/proc", Long.toString(only("etcd").pid())))
+                        .getName())
+                .isEqualTo("postgres");
+        assertThat(lab.run(ETCD1, List.of("id", "-un"), LIMIT).text()).isEqualTo("postgres\n");
+        assertThat(lab.run(ETCD1, List.of("id", "-Gn"), LIMIT).text()).doesNotContain("root");
+    }
+
+    @Test
+    void aServiceIsKnownFromItsFirstMomentOn() {
+        Lab lab = lab("first");
+
+        for (int i = 0; i < 30; i++) {
+            lab.start(ETCD1, Service.ETCD, SLEEP);
+            assertThat(IntStream.range(0, 20).mapToObj(turn -> lab.state(ETCD1, Service.ETCD)))
+                    .containsOnly(ServiceState.UP);
+            lab.kill(ETCD1);
+            assertThat(home.processes()).isEmpty();
+            lab.start(ETCD1);
+        }
+    }
+
+    @Test
+    void twoThreadsThatStartAServiceStartOne() throws InterruptedException {
+        Lab lab = lab("first");
+        List<Thread> threads = IntStream.range(0, 4)
+                .mapToObj(i -> new Thread(() -> lab.start(ETCD1, Service.ETCD, SLEEP)))
+                .toList();
+
+        threads.forEach(Thread::start);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        assertThat(home.processes()).hasSize(1);
+    }
+
+    @Test
+    void whatACommandLeavesBehindGoesWithItsNode() {
+        Lab lab = lab("first");
+        assertThat(lab.run(ETCD1, List.of("sh", "-c", "sleep 600 >/dev/null 2>&1 &"), LIMIT)
+                        .ok())
+                .isTrue();
+        lab.run(ETCD2, List.of("setsid", "-f", "sleep", "600"), LIMIT);
+        await().until(() -> programs("sleep").size() == 2);
+
+        lab.kill(ETCD1);
+
+        assertThat(only("sleep").environment()).containsEntry("BASCULE_NODE", "etcd2");
+        lab.destroy();
+        assertThat(home.processes()).isEmpty();
+    }
+
+    @Test
+    void aFrozenNodesProcessesAreAllStoppedOnReturn() {
+        Lab lab = lab("first");
+        lab.start(ETCD1, Service.ETCD, List.of("sh", "-c", "while :; do true & wait; done"));
+
+        lab.freeze(ETCD1);
+
+        assertThat(home.processes()).isNotEmpty().allMatch(Running::stopped);
+    }
+
+    @Test
+    void aStrangerInTheLabsDirectoryIsLeftAlone() throws IOException {
+        Lab lab = lab("first");
+        Process stranger = stranger(Path.of(lab.place(ETCD1).data()), Map.of());
+
+        lab.freeze(ETCD1);
+        lab.kill(ETCD1);
+        assertThat(stranger.isAlive()).isTrue();
+        lab.destroy();
+
+        assertThat(stranger.isAlive()).isTrue();
+        assertThat(ProcessTable.find(stranger.pid())).get().matches(running -> !running.stopped());
+    }
+
+    @Test
+    void aLabOfTheSameNameElsewhereIsLeftAlone() throws IOException {
+        Lab lab = lab("first");
+        Process elsewhere = stranger(
+                home.path(), Map.of("BASCULE_LAB", "first", "BASCULE_DIR", "/elsewhere", "BASCULE_NODE", "etcd1"));
+
+        lab.kill(ETCD1);
+        lab.destroy();
+
+        assertThat(elsewhere.isAlive()).isTrue();
+    }
+
+    @Test
+    void anotherLabOfThisHomeIsLeftAlone() throws IOException {
+        Lab lab = lab("first");
+        String own = home.path().resolve("labs/first").toString();
+        Process another = stranger(
+                home.path(), Map.of("BASCULE_LAB", "second", "BASCULE_DIR", own + "2", "BASCULE_NODE", "etcd1"));
+
+        lab.kill(ETCD1);
+        lab.destroy();
+
+        assertThat(another.isAlive()).isTrue();
+    }
+
+    @Test
+    void aRecycledNumberIsNotTakenForTheService() throws IOException {
+        Lab lab = lab("first");
+        Process stranger = stranger(home.path(), Map.of());
+        Path pid = Path.of(lab.place(ETCD1).run(), "etcd.pid");
+        Files.writeString(pid, Long.toString(stranger.pid()));
+
+        assertThat(lab.state(ETCD1, Service.ETCD)).isEqualTo(ServiceState.DOWN);
+        lab.signal(ETCD1, Service.ETCD, Signal.KILL);
+
+        assertThat(stranger.isAlive()).isTrue();
+    }
+
+    @Test
+    void whatIsTypedByHandStopsThisLabsNodeAlone() throws Exception {
+        Lab first = lab("first");
+        Lab second = lab("second");
+        for (Lab lab : List.of(first, second)) {
+            lab.start(ETCD1, Service.ETCD, SLEEP);
+            lab.start(ETCD2, Service.ETCD, SLEEP);
+        }
+        await().until(() -> programs("sleep").size() == 4);
+
+        Process shell = new ProcessBuilder("sh", "-c", first.idiom().signal(ETCD1, Signal.KILL))
+                .directory(home.path().resolve("labs/first").toFile())
+                .start();
+
+        assertThat(shell.waitFor()).isZero();
+        await().until(() -> first.state(ETCD1, Service.ETCD) == ServiceState.DOWN);
+        assertThat(programs("sleep")).hasSize(3);
+    }
+
+    @Test
+    void aPathOutsideTheNodeIsNotTaken() {
+        Lab lab = lab("first");
+        String outside = home.path().resolve("labs/first/lab.json").toString();
+        String besides = lab.place(ETCD1).etc() + "/../../etcd2/etc/file";
+
+        assertThatIllegalArgumentException().isThrownBy(() -> lab.read(ETCD1, outside));
+        assertThatIllegalArgumentException().isThrownBy(() -> lab.write(ETCD1, outside, ""));
+        assertThatIllegalArgumentException().isThrownBy(() -> lab.write(ETCD1, besides, ""));
+    }
+
+    private Lab lab(String name) {
+        Lab lab = home.backend().create(new LabName(name), SMALL, Timers.QUICK);
+        for (Node node : List.of(ETCD1, ETCD2)) {
+            lab.create(node);
+        }
+        return lab;
+    }
+
+    /** Somebody else's process. */
+    private Process stranger(Path directory, Map<String, String> environment) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(SLEEP).directory(directory.toFile());
+        builder.environment().putAll(environment);
+        Process stranger = builder.start();
+        strangers.add(stranger);
+        return stranger;
+    }
+
+    private List<Running> programs(String program) {
+        return home.processes().stream()
+                .filter(process -> process.program().equals(program))
+                .toList();
+    }
+
+    private Running only(String program) {
+        assertThat(programs(program)).hasSize(1);
+        return programs(program).get(0);
+    }
+}

@@ -1,0 +1,109 @@
+package org.bascule.backend.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProgramsTest {
+
+    private static final List<String> SERVER = List.of("postgres", "initdb", "pg_basebackup", "pg_rewind", "psql");
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void everyMissingProgramIsNamedWithThePackageThatBringsIt() throws IOException {
+        assertThat(programs("").missing())
+                .extracting(
+                        problem -> problem.what().en() + " " + problem.remedy().en())
+                .anyMatch(words -> words.contains("postgres is missing") && words.contains("postgresql-15"));
+        install("bin", "etcd", "etcdctl", "patroni", "patronictl", "haproxy", "setsid");
+        install("versions/15/bin", SERVER);
+
+        assertThat(programs("bin").missing()).isEmpty();
+    }
+
+    @Test
+    void aProgramIsTheFirstOnThePath() throws IOException {
+        install("one", "tool");
+        install("two", "tool");
+
+        assertThat(programs("two", "one").find("tool")).contains(directory.resolve("two/tool"));
+        assertThat(programs("one").find("no-such-tool-anywhere")).isEmpty();
+    }
+
+    @Test
+    void aFileThatCannotBeRunIsNoProgram() throws IOException {
+        Files.writeString(Files.createDirectories(directory.resolve("one")).resolve("tool"), "");
+
+        assertThat(programs("one").find("tool")).isEmpty();
+    }
+
+    @Test
+    void aDirectoryIsNoProgram() throws IOException {
+        Files.createDirectories(directory.resolve("one/tool"));
+
+        assertThat(programs("one").find("tool")).isEmpty();
+    }
+
+    @Test
+    void theNewestPostgresqlIsTaken() throws IOException {
+        install("versions/9.6/bin", SERVER);
+        install("versions/15/bin", SERVER);
+        install("versions/13/bin", SERVER);
+
+        assertThat(programs("").postgresBin()).contains(directory.resolve("versions/15/bin"));
+    }
+
+    @Test
+    void aVersionOfWhichOnlyTheClientsAreThereIsNoServer() throws IOException {
+        install("versions/15/bin", SERVER);
+        install("versions/17/bin", "psql", "pg_dump");
+
+        assertThat(programs("").postgresBin()).contains(directory.resolve("versions/15/bin"));
+    }
+
+    @Test
+    void whereDebiansDirectoriesAreMissingThePathServes() throws IOException {
+        install("one", SERVER);
+
+        assertThat(programs("one").postgresBin()).contains(directory.resolve("one"));
+    }
+
+    @Test
+    void servicesFindPostgresqlsProgramsFirst() throws IOException {
+        install("versions/15/bin", SERVER);
+        install("one", "psql");
+
+        assertThat(programs("one").searchPath())
+                .startsWith(directory.resolve("versions/15/bin") + ":" + directory.resolve("one"))
+                .contains("/usr/sbin");
+    }
+
+    private Programs programs(String... path) {
+        return new Programs(
+                String.join(
+                        ":",
+                        List.of(path).stream()
+                                .map(part -> directory.resolve(part).toString())
+                                .toList()),
+                directory.resolve("versions"));
+    }
+
+    private void install(String where, String... programs) throws IOException {
+        install(where, List.of(programs));
+    }
+
+    private void install(String where, List<String> programs) throws IOException {
+        Path bin = Files.createDirectories(directory.resolve(where));
+        for (String program : programs) {
+            assertThat(Files.writeString(bin.resolve(program), "").toFile().setExecutable(true))
+                    .isTrue();
+        }
+    }
+}

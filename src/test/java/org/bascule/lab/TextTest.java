@@ -1,0 +1,41 @@
+package org.bascule.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class TextTest {
+
+    @Test
+    void eachLanguageHasItsOwnOrderOfTheSameWords() {
+        Text text = Text.of("%2$s après %1$s", "%1$s before %2$s", "one", 2);
+
+        assertThat(text.in(Lang.FR)).isEqualTo("2 après one");
+        assertThat(text.in(Lang.EN)).isEqualTo("one before 2");
+    }
+
+    @Test
+    void withoutArgumentsAPerCentSignIsOne() {
+        assertThat(Text.of("50 %", "50%")).isEqualTo(new Text("50 %", "50%"));
+    }
+
+    @Test
+    void whatIsGivenIsNoFormat() {
+        assertThat(Text.of("« %s »", "“%s”", "100%d").in(Lang.EN)).isEqualTo("“100%d”");
+    }
+
+    @Test
+    void someWordsAreTheSameInBoth() {
+        Text text = Text.same("etcd");
+
+        assertThat(text.in(Lang.FR)).isEqualTo(text.in(Lang.EN)).isEqualTo("etcd");
+    }
+
+    @Test
+    void aFrenchLocaleReadsFrenchAndEveryOtherEnglish() {
+        assertThat(Lang.of(Locale.CANADA_FRENCH)).isEqualTo(Lang.FR);
+        assertThat(Lang.of(Locale.GERMANY)).isEqualTo(Lang.EN);
+        assertThat(Lang.of(Locale.ROOT)).isEqualTo(Lang.EN);
+    }
+}

@@ -1,0 +1,22 @@
+package org.bascule.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TimersTest {
+
+    @ParameterizedTest
+    @CsvSource({"30, 10, 10, true", "29, 10, 10, false", "15, 10, 10, false", "20, 10, 5, true", "21, 1, 10, true"})
+    void theKeyOutlivesATurnAndTwoRetries(int ttl, int loopWait, int retryTimeout, boolean obeyed) {
+        assertThat(new Timers(ttl, loopWait, retryTimeout).obeyed()).isEqualTo(obeyed);
+    }
+
+    @Test
+    void ourOwnObeyPatronisRule() {
+        assertThat(Timers.DOCUMENTED.obeyed()).isTrue();
+        assertThat(Timers.QUICK.obeyed()).isTrue();
+    }
+}

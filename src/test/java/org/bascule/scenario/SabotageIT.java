@@ -406,6 +406,10 @@ class SabotageIT {
             breaks(answers, "answering: pg-2, pg-3");
             breaks(primary, "pg-1 —");
             breaks(log, "last line: "); // PostgreSQL writes there too
+
+            // By hand: Patroni remembers which slots it made, and does not look whether they are still there.
+            onPostgres("pg-1", "select pg_create_physical_replication_slot('pg_3')");
+            holds(slot);
         } finally {
             lab.signal(node("pg-1"), Service.PATRONI, Signal.CONT);
         }

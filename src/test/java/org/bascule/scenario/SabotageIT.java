@@ -228,17 +228,17 @@ class SabotageIT {
         perform(new Stop(victim, Service.ETCD, Stop.By.KILL));
 
         breaks(members, "etcd3 down");
-        breaks(write, "not accepted");
+        breaks(write, "does not answer");
         breaks(crosses, "no answer");
         breaks(machines, "etcd3 → —");
         breaks(ports, "etcd3:2379, etcd3:2380");
         breaks(up, "etcd3 DOWN");
-        holds(new EtcdWrite(etcd3, false), new ServiceIs(victim, Service.ETCD, ServiceState.DOWN));
+        assertThat(lookNow(new EtcdWrite(etcd3, false)).held()).isFalse();
+        holds(new ServiceIs(victim, Service.ETCD, ServiceState.DOWN));
 
         perform(new Start(victim, Service.ETCD));
 
         holds(members, write, crosses, machines, ports, up);
-        breaks(new EtcdWrite(etcd3, false), "accepted");
     }
 
     @Test
@@ -480,7 +480,8 @@ class SabotageIT {
         perform(new Stop(two, Service.ETCD, Stop.By.KILL));
 
         breaks(quorum, "3 members, 2 needed");
-        holds(lost);
+        Check refused = new EtcdWrite(new NodeRef("etcd1"), false);
+        holds(lost, refused);
         breaks(key, "lost its quorum");
         breaks(config, "lost its quorum");
         breaks(timers, "lost its quorum");
@@ -492,6 +493,7 @@ class SabotageIT {
 
         holds(quorum, key, config, timers, members, leads);
         breaks(lost, "3 healthy");
+        breaks(refused, "accepted");
         holds(new Members(MEMBERS), new Follows(Nodes.of("secondaries")));
     }
 

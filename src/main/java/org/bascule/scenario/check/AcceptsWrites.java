@@ -14,6 +14,9 @@ import org.bascule.scenario.file.Default;
 /** A member's own PostgreSQL takes a write, or does not. */
 public record AcceptsWrites(NodeRef node, @Default("true") boolean accepted) implements Check {
 
+    /** PostgreSQL's code for a write refused for being one; a server that is down refuses nothing. */
+    private static final String READ_ONLY = "25006";
+
     @Override
     public Text says(Stage stage) {
         String name = stage.name(node);
@@ -39,7 +42,8 @@ public record AcceptsWrites(NodeRef node, @Default("true") boolean accepted) imp
             connection.rollback();
             return Seen.that(accepted, Text.of("écriture acceptée", "write accepted"));
         } catch (SQLException refused) {
-            return Seen.that(!accepted, Text.same(firstLine(refused)));
+            boolean readOnly = READ_ONLY.equals(refused.getSQLState());
+            return Seen.that(!accepted && readOnly, Text.same(firstLine(refused)));
         }
     }
 

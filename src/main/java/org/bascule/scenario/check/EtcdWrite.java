@@ -11,6 +11,7 @@ import org.bascule.scenario.Stage;
 import org.bascule.scenario.file.Default;
 import org.bascule.stack.etcd.EtcdClient;
 import org.bascule.stack.etcd.EtcdClient.Unanswered;
+import org.bascule.stack.etcd.EtcdHttp;
 
 /** A write through one etcd member is accepted, or is not. */
 public record EtcdWrite(NodeRef through, @Default("true") boolean accepted) implements Check {
@@ -40,8 +41,12 @@ public record EtcdWrite(NodeRef through, @Default("true") boolean accepted) impl
             client.put(PREFIX + "write", node.name());
             return Seen.that(accepted, Text.of("acceptée", "accepted"));
         } catch (Unanswered refused) {
-            return Seen.that(
-                    !accepted, Text.of("sans réponse favorable : %s", "not accepted: %s", refused.getMessage()));
+            // A member that is down refuses nothing.
+            return new EtcdHttp(stage.http())
+                            .member(node.name(), stage.lab().reach(node, Ports.ETCD_CLIENT))
+                            .answers()
+                    ? Seen.that(!accepted, Text.of("refusée : %s", "refused: %s", refused.getMessage()))
+                    : Seen.that(false, Text.of("%s ne répond pas", "%s does not answer", node.name()));
         }
     }
 }

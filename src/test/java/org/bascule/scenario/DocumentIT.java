@@ -152,7 +152,7 @@ class DocumentIT {
         try (Observer observer = new Observer(lab);
                 Stage stage = new Stage(lab, observer)) {
             observe(observer);
-            new Builder(stage, Audience.NOBODY).build(chapters.get(0).starts());
+            new Builder(stage, journal, Audience.NOBODY).build(chapters.get(0).starts());
             for (Chapter chapter : chapters) {
                 boolean held = new Runner(stage, journal, Audience.NOBODY).play(chapter);
                 assertThat(held).as("%s: %s", chapter.id(), failures()).isTrue();

@@ -9,12 +9,15 @@ import java.util.regex.Pattern;
 import org.bascule.backend.local.LocalBackend;
 import org.bascule.cli.Backends;
 import org.bascule.cli.Main;
+import org.bascule.lab.Refusal;
+import org.bascule.lab.Text;
 import org.slf4j.LoggerFactory;
 
 /** Puts the program together: the one place that knows which backends there are. */
 public final class Bascule {
 
     private static final Pattern NETWORK = Pattern.compile("127\\.0\\.([1-9][0-9]{0,2})");
+    private static final int LARGEST_OCTET = 255;
 
     private Bascule() {}
 
@@ -23,7 +26,12 @@ public final class Bascule {
                 LoggerFactory.getLogger(Bascule.class).debug("{} ended", thread.getName(), failure));
         // The libraries that log with java.util.logging would write on the terminal.
         LogManager.getLogManager().reset();
-        System.exit(Main.run(new Backends(List.of(new LocalBackend(home(), network()))), arguments));
+        System.exit(Main.run(Bascule::backends, arguments));
+    }
+
+    private static Backends backends() {
+        return new Backends(List.of(new LocalBackend(
+                home(), setting("BASCULE_NETWORK").map(Bascule::network).orElse(LocalBackend.DOCUMENTED_NETWORK))));
     }
 
     /** {@code BASCULE_HOME}, or where programs keep their state: the system's for root, else the user's own. */
@@ -39,12 +47,20 @@ public final class Bascule {
     }
 
     /** {@code BASCULE_NETWORK}, such as 127.0.9, where the document's 127.0.3 is taken by something else. */
-    private static int network() {
-        return setting("BASCULE_NETWORK")
-                .map(NETWORK::matcher)
+    static int network(String written) {
+        return Optional.of(NETWORK.matcher(written))
                 .filter(Matcher::matches)
                 .map(network -> Integer.parseInt(network.group(1)))
-                .orElse(LocalBackend.DOCUMENTED_NETWORK);
+                .filter(octet -> octet <= LARGEST_OCTET)
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Cause.INPUT,
+                        Text.of(
+                                "BASCULE_NETWORK vaut « %s », qui n'est pas un réseau pour un laboratoire.",
+                                "BASCULE_NETWORK is “%s”, which is no network for a lab.", written),
+                        Text.of(
+                                "Trois octets, de 127.0.1 à 127.0.255, comme 127.0.9 ; sans elle, c'est 127.0.%1$d.",
+                                "Three octets, from 127.0.1 to 127.0.255, such as 127.0.9; without it, it is 127.0.%1$d.",
+                                LocalBackend.DOCUMENTED_NETWORK)));
     }
 
     private static Optional<String> setting(String variable) {

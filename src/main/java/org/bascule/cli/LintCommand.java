@@ -55,7 +55,7 @@ final class LintCommand implements Callable<Integer> {
             }
         }
         if (wrong > 0) {
-            terminal.line(Text.of("%d erreurs", "%d mistakes", wrong));
+            terminal.line(wrong == 1 ? Text.of("1 erreur", "1 mistake") : Text.of("%d erreurs", "%d mistakes", wrong));
         }
         return wrong == 0 ? ExitCode.HELD : ExitCode.WRONG_INPUT;
     }

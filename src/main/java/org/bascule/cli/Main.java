@@ -8,29 +8,45 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Text;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: reads it, runs it, and turns what went wrong into words and an exit code. */
 public final class Main {
 
     private Main() {}
 
-    public static int run(Backends backends, String... arguments) {
+    /** @param backends asked for once the language is known in which its refusal would be told */
+    public static int run(Supplier<Backends> backends, String... arguments) {
+        return run(backends, stream(FileDescriptor.out), stream(FileDescriptor.err), arguments);
+    }
+
+    static int run(Supplier<Backends> backends, PrintStream out, PrintStream err, String... arguments) {
         Lang lang = language(arguments);
         Locale.setDefault(lang.locale());
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        Terminal terminal = new Terminal(out, lang, interactive());
         Terminal complaints = new Terminal(err, lang, false);
-        Context context = new Context(backends, terminal);
-        CommandLine line = new CommandLine(new RootCommand(context))
+        try {
+            return commandLine(new Context(backends.get(), new Terminal(out, lang, interactive())))
+                    .setOut(writer(out))
+                    .setErr(writer(err))
+                    .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, complaints))
+                    .setParameterExceptionHandler((failure, words) -> {
+                        complaints.problem(WrongUsage.explain(failure));
+                        return ExitCode.WRONG_INPUT;
+                    })
+                    .execute(arguments);
+        } catch (Refusal refusal) {
+            return explain(refusal, complaints);
+        }
+    }
+
+    static CommandLine commandLine(Context context) {
+        return new CommandLine(new RootCommand(context))
                 .addSubcommand(new PlayCommand(context))
                 .addSubcommand(new UpCommand(context))
                 .addSubcommand(new StatusCommand(context))
@@ -38,13 +54,12 @@ public final class Main {
                 .addSubcommand(new DoctorCommand(context))
                 .addSubcommand(new LintCommand(context))
                 .addSubcommand(new ChaptersCommand(context))
-                .setOut(writer(out))
-                .setErr(writer(err))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpAutoWidth(true)
-                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, complaints))
-                .setParameterExceptionHandler((failure, words) -> explain(failure, complaints));
-        return line.execute(arguments);
+                .setUsageHelpAutoWidth(true);
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 
     private static PrintWriter writer(PrintStream stream) {
@@ -103,18 +118,5 @@ public final class Main {
                         "Try again with BASCULE_LOG=debug, and report what it prints."),
                 String.valueOf(failure)));
         return ExitCode.UNUSABLE;
-    }
-
-    private static int explain(ParameterException failure, Terminal complaints) {
-        String command = failure.getCommandLine().getCommandSpec().qualifiedName();
-        String suggestions = failure instanceof UnmatchedArgumentException unmatched
-                ? String.join(", ", unmatched.getSuggestions())
-                : "";
-        complaints.problem(new Problem(
-                new Text("Commande mal écrite : " + failure.getMessage(), "Wrong usage: " + failure.getMessage()),
-                suggestions.isEmpty()
-                        ? Text.of("« %s --help » dit comment l'écrire.", "“%s --help” tells how to write it.", command)
-                        : Text.of("Peut-être : %s.", "Perhaps: %s.", suggestions)));
-        return ExitCode.WRONG_INPUT;
     }
 }

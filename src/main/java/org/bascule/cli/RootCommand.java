@@ -1,6 +1,7 @@
 package org.bascule.cli;
 
 import java.util.concurrent.Callable;
+import org.bascule.lab.Lang;
 import org.bascule.lab.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,8 +20,8 @@ final class RootCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Option(names = "--lang", paramLabel = "fr|en", scope = ScopeType.INHERIT)
-    @SuppressWarnings("unused") // Picocli writes it, and acts on it.
-    private String lang;
+    @SuppressWarnings("unused") // Picocli refuses any other; Main reads it, before everything else.
+    private Lang lang;
 
     @Option(
             names = {"-h", "--help"},

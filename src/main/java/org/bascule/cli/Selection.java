@@ -38,6 +38,14 @@ record Selection(Scenario scenario, List<Chapter> chapters) {
         Scenario scenario = path.map(Path::of).map(Selection::read).orElseGet(() -> ScenarioReader.builtIn(DOCUMENT));
         List<Chapter> chapters = new ArrayList<>();
         if (path.isEmpty() && !words.isEmpty()) {
+            if (from != null || until != null) {
+                throw new Refusal(
+                        Refusal.Cause.INPUT,
+                        Text.of(
+                                "--from et --until ne vont pas avec des chapitres nommés un par un.",
+                                "--from and --until do not go with chapters named one by one."),
+                        Text.of("Enlevez-les, ou ne nommez pas de chapitre.", "Leave them out, or name no chapter."));
+            }
             words.forEach(word -> chapters.add(chapter(scenario, word)));
         } else {
             int first = from == null ? 0 : scenario.chapters().indexOf(chapter(scenario, from));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bascule.lab.Node;
 import org.bascule.lab.Text;
 import org.bascule.lab.Topology;
@@ -78,44 +79,63 @@ public final class ScenarioReader {
 
     private Optional<Scenario> scenario(Located.Entries entries, Mistakes found) {
         Optional<Topology> topology = topology(entries, found);
-        if (topology.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<ScenarioFile> file =
-                new RecordReader(found, topology.get()).read(ScenarioFile.class, without(entries, "topology"));
-        entries.find("complete").ifPresent(state -> names(state, topology.get(), found));
-        if (file.isEmpty()) {
-            return Optional.empty();
-        }
+        Optional<ScenarioFile> file = topology.flatMap(
+                known -> new RecordReader(found, known).read(ScenarioFile.class, without(entries, "topology")));
+        entries.find("id").ifPresent(id -> form(id, found));
+        topology.ifPresent(known -> entries.find("complete").ifPresent(state -> names(state, known, found)));
+        List<Chapter> chapters = chapters(entries, topology, found);
+        return file.map(
+                read -> new Scenario(read.id(), read.title(), topology.orElseThrow(), read.complete(), chapters));
+    }
+
+    /** Every chapter that can be read, also when something else in the scenario's own file is wrong. */
+    private List<Chapter> chapters(Located.Entries scenario, Optional<Topology> topology, Mistakes found) {
         List<Chapter> chapters = new ArrayList<>();
         Map<String, String> ids = new HashMap<>();
-        List<Located> names = ((Located.Items) entries.find("chapters")
-                        .filter(Located.Items.class::isInstance)
-                        .orElse(new Located.Items(
-                                List.of(entries.find("chapters").orElseThrow()), entries.line(), entries.column())))
-                .items();
-        for (int i = 0; i < file.get().chapters().size(); i++) {
-            String name = file.get().chapters().get(i);
-            Mistakes inChapter = mistakesOf(name);
-            Optional<Chapter> chapter = folder.read(name).isEmpty()
-                    ? missing(names.get(i), name, found)
-                    : open(name, inChapter).flatMap(opened -> chapter(opened, inChapter));
+        for (Located.Scalar name : words(scenario.find("chapters"))) {
+            if (beside(name.text()).isEmpty()) {
+                missing(name, name.text(), found);
+                continue;
+            }
+            Mistakes inChapter = mistakesOf(name.text());
+            Optional<Chapter> read = open(name.text(), inChapter).flatMap(opened -> chapter(opened, inChapter));
             mistakes.addAll(inChapter.all());
-            if (chapter.isPresent()) {
-                chapters.add(chapter.get());
-                String before = ids.putIfAbsent(chapter.get().id(), name);
+            read.ifPresent(chapter -> {
+                chapters.add(chapter);
+                String before = ids.putIfAbsent(chapter.id(), name.text());
                 if (before != null) {
                     found.add(
-                            names.get(i),
-                            Text.of(
-                                    "deux chapitres ont l'id %s",
-                                    "two chapters have the id %s", chapter.get().id()),
+                            name,
+                            Text.of("deux chapitres ont l'id %s", "two chapters have the id %s", chapter.id()),
                             Text.of("l'autre est %s", "the other is %s", before));
                 }
-            }
+                if (topology.filter(own -> !own.equals(chapter.topology())).isPresent()) {
+                    found.add(
+                            name,
+                            Text.of(
+                                    "ce chapitre a une autre topologie que le scénario",
+                                    "this chapter has another topology than the scenario"),
+                            right(scenario.find("topology")));
+                }
+            });
         }
-        ScenarioFile read = file.get();
-        return Optional.of(new Scenario(read.id(), read.title(), topology.get(), read.complete(), chapters));
+        return chapters;
+    }
+
+    /** A lab is built once, for all chapters of its scenario. */
+    private static Text right(Optional<Located> topology) {
+        return topology.orElseThrow() instanceof Located.Scalar file
+                ? Text.same("topology: " + file.text())
+                : Text.of("la même dans chacun", "the same in each");
+    }
+
+    private static List<Located.Scalar> words(Optional<Located> value) {
+        return value.stream()
+                .flatMap(any -> any instanceof Located.Items items ? items.items().stream() : Stream.of(any))
+                .filter(Located.Scalar.class::isInstance)
+                .map(Located.Scalar.class::cast)
+                .filter(word -> !word.text().isBlank())
+                .toList();
     }
 
     private Optional<Chapter> chapter(Located.Entries entries, Mistakes found) {
@@ -174,9 +194,8 @@ public final class ScenarioReader {
 
     private static void names(Located.Entries state, String key, List<Node> nodes, Mistakes found) {
         List<String> known = nodes.stream().map(Node::name).toList();
-        Located value = state.find(key).orElse(new Located.Items(List.of(), 1, 1));
-        for (Located item : value instanceof Located.Items items ? items.items() : List.of(value)) {
-            if (item instanceof Located.Scalar word && !known.contains(word.text())) {
+        for (Located.Scalar word : words(state.find(key))) {
+            if (!known.contains(word.text())) {
                 found.unknown(word, Text.of("nœud inconnu : %s", "unknown node: %s", word.text()), known);
             }
         }
@@ -197,7 +216,7 @@ public final class ScenarioReader {
         if (!(written.get() instanceof Located.Scalar file)) {
             return new TopologyReader(found).read(written.get());
         }
-        if (file.text().contains("/") || folder.read(file.text()).isEmpty()) {
+        if (beside(file.text()).isEmpty()) {
             return missing(file, file.text(), found);
         }
         Mistakes inTopology = mistakesOf(file.text());
@@ -205,6 +224,11 @@ public final class ScenarioReader {
                 open(file.text(), inTopology).flatMap(opened -> new TopologyReader(inTopology).read(opened));
         inTopology.all().stream().filter(mistake -> !mistakes.contains(mistake)).forEach(mistakes::add);
         return topology;
+    }
+
+    /** A scenario may come from anybody: it reaches nothing outside its own directory. */
+    private Optional<String> beside(String file) {
+        return file.contains("/") || file.contains("\0") ? Optional.empty() : folder.read(file);
     }
 
     private <T> Optional<T> missing(Located where, String file, Mistakes found) {

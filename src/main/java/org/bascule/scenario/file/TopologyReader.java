@@ -25,6 +25,7 @@ final class TopologyReader {
         this.mistakes = mistakes;
     }
 
+    /** Present also when something in it is wrong, so that what names its nodes can be read as well. */
     Optional<Topology> read(Located value) {
         RecordReader reader = new RecordReader(mistakes, NONE);
         Optional<Topology> topology = reader.read(Topology.class, value);
@@ -41,7 +42,7 @@ final class TopologyReader {
         for (int i = 0; i < written.size(); i++) {
             node((Located.Entries) written.get(i), topology.get().nodes().get(i), names, octets);
         }
-        return mistakes.none() ? topology : Optional.empty();
+        return topology;
     }
 
     private void node(Located.Entries written, Node node, Map<String, Located> names, Map<Integer, Located> octets) {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bascule.lab.Text;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Reads YAML into values that know where they stand. */
 final class Yaml {
@@ -35,16 +37,13 @@ final class Yaml {
                         Text.of("voyez scenarios/poc pour un modèle", "see scenarios/poc for a model"));
                 return Optional.empty();
             }
-            return Optional.of(new Yaml(mistakes).value(parser));
+            Located value = new Yaml(mistakes).value(parser);
+            nothingBehind(parser, mistakes);
+            return Optional.of(value);
         } catch (JsonProcessingException malformed) {
-            JsonLocation location = malformed.getLocation();
-            String reason = malformed.getOriginalMessage().lines().findFirst().orElse("");
             mistakes.add(
-                    new Located.Scalar(
-                            "",
-                            location == null ? 1 : location.getLineNr(),
-                            location == null ? 1 : location.getColumnNr()),
-                    Text.of("ce n'est pas du YAML : %s", "this is not YAML: %s", reason),
+                    where(malformed),
+                    Text.of("ce n'est pas du YAML : %s", "this is not YAML: %s", reason(malformed)),
                     Text.of(
                             "vérifiez l'indentation, les deux-points et les guillemets",
                             "check indentation, colons and quotes"));
@@ -52,6 +51,39 @@ final class Yaml {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** A document ends with a null token, and so does the file. */
+    private static void nothingBehind(JsonParser parser, Mistakes mistakes) throws IOException {
+        JsonToken end = parser.nextToken();
+        if (end != null || parser.nextToken() != null) {
+            JsonLocation at = parser.currentTokenLocation();
+            mistakes.add(
+                    new Located.Scalar("", at.getLineNr(), at.getColumnNr()),
+                    Text.of(
+                            "il y a plus d'un document dans ce fichier",
+                            "there is more than one document in this file"),
+                    Text.of("un fichier pour chacun", "a file for each"));
+        }
+    }
+
+    /** The parser's own words: what it met, rather than what it was doing. */
+    private static String reason(JsonProcessingException malformed) {
+        String reason = malformed.getCause() instanceof MarkedYAMLException marked && marked.getProblem() != null
+                ? marked.getProblem()
+                : malformed.getOriginalMessage();
+        return reason.lines().findFirst().orElse("");
+    }
+
+    private static Located where(JsonProcessingException malformed) {
+        if (malformed.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+            Mark mark = marked.getProblemMark();
+            return new Located.Scalar("", mark.getLine() + 1, mark.getColumn() + 1);
+        }
+        JsonLocation location = malformed.getLocation();
+        return location == null
+                ? new Located.Scalar("", 1, 1)
+                : new Located.Scalar("", Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
     }
 
     private Located value(JsonParser parser) throws IOException {

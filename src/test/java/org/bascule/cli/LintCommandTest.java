@@ -1,0 +1,81 @@
+package org.bascule.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.bascule.scenario.file.ScenarioSchema;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LintCommandTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void whatIsRightIsSaidToBe() {
+        Run run = Run.of("lint", "scenarios/poc", "scenarios/poc/topology.yml", "scenarios/poc/01-etcd.yml");
+
+        assertThat(run.out()).isEqualTo("✓ scenarios/poc\n✓ scenarios/poc/topology.yml\n✓ scenarios/poc/01-etcd.yml\n");
+        assertThat(run.code()).isEqualTo(ExitCode.HELD);
+    }
+
+    @Test
+    void everyMistakeIsToldWithItsPlaceAndWhatWouldBeRight() throws IOException {
+        Path file = wrong();
+
+        Run run = Run.of("--lang", "en", "lint", file.toString(), "scenarios/poc");
+
+        assertThat(run.out().lines())
+                .containsExactly(
+                        file + ":1:8: “Big” is not a name",
+                        "    → a lower-case letter, then lower-case letters, digits, - or _ (31 at most)",
+                        file + ":4:57: 0 is not an address's last octet",
+                        "    → 1 to 254",
+                        "✓ scenarios/poc",
+                        "2 mistakes");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isEqualTo(ExitCode.WRONG_INPUT);
+    }
+
+    @Test
+    void oneMistakeIsOne() throws IOException {
+        Path file = Files.writeString(directory.resolve("empty.yml"), "");
+
+        assertThat(Run.of("--lang", "fr", "lint", file.toString()).out())
+                .isEqualTo(file + ":1:1: le fichier est vide\n    → voyez scenarios/poc pour un modèle\n1 erreur\n");
+        assertThat(Run.of("--lang", "en", "lint", file.toString()).out())
+                .isEqualTo(file + ":1:1: the file is empty\n    → see scenarios/poc for a model\n1 mistake\n");
+    }
+
+    @Test
+    void theSchemaIsPrintedAsItStands() {
+        Run run = Run.of("lint", "--schema");
+
+        assertThat(run.out()).isEqualTo(ScenarioSchema.text() + "\n");
+        assertThat(run.code()).isEqualTo(ExitCode.HELD);
+    }
+
+    @Test
+    void theChaptersAreListedWithTheirPages() {
+        Run run = Run.of("--lang", "en", "chapters");
+
+        assertThat(run.out().lines())
+                .hasSize(12)
+                .first()
+                .asString()
+                .isEqualTo(" 1  etcd           p. 10  Containers and etcd");
+        assertThat(run.code()).isEqualTo(ExitCode.HELD);
+    }
+
+    private Path wrong() throws IOException {
+        return Files.writeString(directory.resolve("wrong.yml"), """
+                scope: Big
+                token: small
+                nodes:
+                  - {name: etcd1, container: etcd1, aliases: [], octet: 0, services: [etcd]}
+                """);
+    }
+}

@@ -1,0 +1,125 @@
+package org.bascule.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.bascule.lab.BackendKind;
+import org.bascule.lab.LabName;
+import org.bascule.lab.LabSpec;
+import org.bascule.lab.Snapshot;
+import org.bascule.lab.Timers;
+import org.bascule.support.Snapshots;
+import org.bascule.support.Topologies;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The shape is a promise to programs: what is printed is what the schema describes, to the last key. */
+class StatusJsonTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final LabSpec SPEC = new LabSpec(
+            new LabName("training-1"), BackendKind.LOCAL, Topologies.SMALL, Timers.DOCUMENTED, "127.0.3", Snapshots.AT);
+
+    static List<Snapshot> snapshots() {
+        return List.of(
+                Snapshots.whole(),
+                Snapshots.nothingCreated(),
+                Snapshots.quorumLost(),
+                Snapshots.leaderDown(),
+                Snapshots.failedOver());
+    }
+
+    @ParameterizedTest
+    @MethodSource("snapshots")
+    void whatIsPrintedIsWhatTheSchemaDescribes(Snapshot snapshot) throws IOException {
+        assertThat(schema().validate(json(snapshot))).isEmpty();
+        assertThat(JSON.readTree(StatusJson.pretty(SPEC, snapshot))).isEqualTo(json(snapshot));
+        assertThat(StatusJson.line(SPEC, snapshot)).doesNotContain("\n");
+    }
+
+    @Test
+    void aKeyThatIsNotDescribedIsAMistake() throws IOException {
+        for (String where : List.of(
+                "",
+                "/etcd",
+                "/etcd/quorum",
+                "/etcd/members/0",
+                "/cluster",
+                "/cluster/leader_key",
+                "/cluster/members/0",
+                "/nodes/0",
+                "/nodes/0/services",
+                "/nodes/3/haproxy/0")) {
+            JsonNode status = json(Snapshots.whole());
+            ((ObjectNode) status.at(where)).put("undescribed", 1);
+            assertThat(schema().validate(status)).as(where).isNotEmpty();
+        }
+    }
+
+    @Test
+    void everyKeyIsThereAlways() throws IOException {
+        for (String where :
+                List.of("", "/etcd", "/etcd/members/0", "/cluster", "/cluster/members/0", "/nodes/0", "/nodes/3")) {
+            List<String> keys = keys(json(Snapshots.whole()).at(where));
+            for (String key : keys) {
+                JsonNode status = json(Snapshots.whole());
+                ((ObjectNode) status.at(where)).remove(key);
+                assertThat(schema().validate(status)).as(where + "/" + key).isNotEmpty();
+            }
+        }
+    }
+
+    /** What nobody says is never guessed. */
+    @Test
+    void whatNobodySaidIsNull() throws IOException {
+        JsonNode cluster = json(Snapshots.leaderDown()).get("cluster");
+
+        assertThat(cluster.get("leader").isNull()).isTrue();
+        assertThat(cluster.get("leader_key").isNull()).isTrue();
+        JsonNode down = cluster.get("members").get(0);
+        assertThat(down.get("role").asText()).isEqualTo("unknown");
+        for (String key :
+                List.of("state", "postgres_version", "read_only", "timeline", "lsn", "upstream", "lag_bytes")) {
+            assertThat(down.get(key).isNull()).as(key).isTrue();
+        }
+        assertThat(down.get("follows").asBoolean()).isFalse();
+    }
+
+    @Test
+    void rolesAreThoseOfTheSnapshot() throws IOException {
+        JsonNode status = json(Snapshots.whole());
+
+        assertThat(status.at("/etcd/leader").asText()).isEqualTo("etcd1");
+        assertThat(status.at("/cluster/leader").asText()).isEqualTo("pg-1");
+        assertThat(status.at("/cluster/leader_key/remaining").asInt()).isEqualTo(27);
+        assertThat(status.at("/cluster/members/1/follows").asBoolean()).isTrue();
+        assertThat(status.at("/cluster/members/1/lag_bytes").asInt()).isEqualTo(168);
+        assertThat(status.at("/nodes/3/haproxy/1/takes_connections").asBoolean())
+                .isFalse();
+        assertThat(json(Snapshots.quorumLost()).at("/etcd/quorum/held").asBoolean())
+                .isFalse();
+    }
+
+    private static JsonNode json(Snapshot snapshot) throws IOException {
+        return JSON.readTree(StatusJson.line(SPEC, snapshot));
+    }
+
+    private static List<String> keys(JsonNode object) {
+        return object.properties().stream().map(java.util.Map.Entry::getKey).toList();
+    }
+
+    private static JsonSchema schema() throws IOException {
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
+                .getSchema(Files.readString(Path.of("docs/status.schema.json")));
+    }
+}

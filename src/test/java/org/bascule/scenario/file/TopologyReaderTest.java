@@ -1,0 +1,131 @@
+package org.bascule.scenario.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.bascule.scenario.EtcdAccess;
+import org.bascule.scenario.NodeRef;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TopologyReaderTest {
+
+    @TempDir
+    Path directory;
+
+    /** A topology without the other files, which would name its nodes. */
+    private Reading read(String topology) {
+        return ScenarioReader.read(
+                new Draft(directory).write("topology.yml", topology).path("topology.yml"));
+    }
+
+    private void hasOneMistake(String from, String to, String what, String right) {
+        new Draft(directory)
+                .change("topology.yml", from, to)
+                .change("scenario.yml", "[etcd1, etcd2]", "[]")
+                .change("scenario.yml", "[pg-1]", "[]")
+                .change("scenario.yml", "  - one.yml\n", "")
+                .hasOneMistake(what, right);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    octet: 78    | octet: ¦0      | 0 is not an address's last octet   | 1 to 254
+                    octet: 78    | octet: ¦255    | 255 is not an address's last octet | 1 to 254
+                    octet: 78    | octet: ¦-1     | -1 is not an address's last octet  | 1 to 254
+                    octet: 78    | octet: ¦x      | “x” does not fit here              | a whole number
+                    octet: 78    | octet: ¦64     | two nodes have octet 64            | the first is on line 4
+                    name: etcd2  | name: ¦etcd1   | two nodes are called etcd1         | the first is on line 4
+                    [patroni, haproxy] | ¦[etcd, haproxy] | etcd and the proxy for etcd would want the same port | put them on two nodes
+                    [patroni, haproxy] | [patroni, ¦pgbouncer] | “pgbouncer” does not fit here | possible: etcd, patroni, haproxy
+                    container: etcd2,  | ''       | “container” is missing             | add: container: …
+                    """)
+    void aNodeThatCannotBeIsReported(String from, String to, String what, String right) {
+        if (to.isEmpty()) {
+            new Draft(directory)
+                    .change("topology.yml", from, "")
+                    .change("topology.yml", "- {name: etcd2", "- ¦{name: etcd2")
+                    .change("scenario.yml", "[etcd1, etcd2]", "[]")
+                    .change("scenario.yml", "[pg-1]", "[]")
+                    .change("scenario.yml", "  - one.yml\n", "")
+                    .hasOneMistake(what, right);
+            return;
+        }
+        hasOneMistake(from, to, what, right);
+    }
+
+    /** Names come to stand in paths, in configuration files and in command lines. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"a'b\"",
+                "'a\"b'",
+                "\"a\\nb\"",
+                "\"a\\n\"",
+                "$(reboot)",
+                "\"`reboot`\"",
+                "a b",
+                "a;b",
+                "../etcd",
+                "Etcd2",
+                "-a",
+                "é",
+                "a.b",
+                "\"a\\0\"",
+                "abcdefghijklmnopqrstuvwxyz-123456"
+            })
+    void aNameIsALetterThenLettersDigitsAndHyphens(String name) {
+        for (String key : new String[] {"name: etcd2", "container: etcd2"}) {
+            assertIsNoName(Draft.TOPOLOGY.replace(key, key.replace("etcd2", name)));
+        }
+        assertIsNoName(Draft.TOPOLOGY.replace("[p1]", "[" + name + "]"));
+        assertIsNoName(Draft.TOPOLOGY.replace("scope: small", "scope: " + name));
+        assertIsNoName(Draft.TOPOLOGY.replace("token: small", "token: " + name));
+    }
+
+    private void assertIsNoName(String topology) {
+        assertThat(read(topology).mistakes()).singleElement().satisfies(mistake -> {
+            assertThat(mistake.what().en()).endsWith("is not a name");
+            assertThat(mistake.right().en()).contains("31 at most");
+        });
+    }
+
+    static java.util.List<String> words() {
+        java.util.List<String> words = new java.util.ArrayList<>(NodeRef.symbols());
+        words.add(EtcdAccess.PROXY.word());
+        return words;
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
+    void aWordThatStandsForNodesNamesNone(String word) {
+        hasOneMistake(
+                "name: etcd2", "name: ¦" + word, "“" + word + "” means something else already", "choose another name");
+    }
+
+    @Test
+    void severalMistakesAreReportedAtOnce() {
+        assertThat(read(Draft.TOPOLOGY
+                                .replace("octet: 64", "octet: 0")
+                                .replace("name: etcd2", "name: E2")
+                                .replace("scope: small", "scope: Small"))
+                        .mistakes())
+                .extracting(Mistake::line)
+                .containsExactlyInAnyOrder(1, 4, 5);
+    }
+
+    @Test
+    void aTopologyMayStandInTheChapterItself() {
+        Draft draft = new Draft(directory)
+                .change(
+                        "one.yml",
+                        "topology: topology.yml",
+                        "topology:\n" + Draft.TOPOLOGY.indent(2).stripTrailing());
+
+        assertThat(ScenarioReader.read(draft.path("one.yml")).mistakes()).isEmpty();
+    }
+}

@@ -1,0 +1,155 @@
+package org.bascule.support;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bascule.lab.Cluster;
+import org.bascule.lab.EtcdMember;
+import org.bascule.lab.EtcdView;
+import org.bascule.lab.LeaderKey;
+import org.bascule.lab.Member;
+import org.bascule.lab.NodeView;
+import org.bascule.lab.ProxyServer;
+import org.bascule.lab.Role;
+import org.bascule.lab.Service;
+import org.bascule.lab.ServiceState;
+import org.bascule.lab.Snapshot;
+
+/** What the document's lab looks like in some of its states. Made by hand: nothing about servers is tried with them. */
+public final class Snapshots {
+
+    public static final Instant AT = Instant.parse("2026-01-01T12:00:00.123456Z");
+
+    private static final Map<String, Object> CONFIG = Map.of("ttl", 30, "postgresql", Map.of("use_slots", true));
+
+    private Snapshots() {}
+
+    public static Snapshot nothingCreated() {
+        List<NodeView> nodes = List.of("etcd1", "etcd2", "etcd3", "pg-1", "pg-2", "pg-3").stream()
+                .map(name -> new NodeView(name, "127.0.3.9", false, Map.of(), Optional.empty()))
+                .toList();
+        return new Snapshot(
+                AT, new EtcdView(List.of()), new Cluster(false, Optional.empty(), Map.of(), List.of()), nodes);
+    }
+
+    public static Snapshot whole() {
+        return snapshot(
+                etcd(3),
+                Optional.of(key("pg-1")),
+                List.of(leader("pg-1", 1, "pg-2", "pg-3"), secondary("pg-2", 1), secondary("pg-3", 1)));
+    }
+
+    public static Snapshot quorumLost() {
+        return snapshot(
+                etcd(1),
+                Optional.of(new LeaderKey("pg-1", Optional.empty(), Optional.empty())),
+                List.of(down("pg-1"), secondary("pg-2", 1), secondary("pg-3", 1)));
+    }
+
+    /** The key has expired, and nobody has taken it yet. */
+    public static Snapshot leaderDown() {
+        return snapshot(etcd(3), Optional.empty(), List.of(down("pg-1"), cutOff("pg-2", 1), cutOff("pg-3", 1)));
+    }
+
+    public static Snapshot failedOver() {
+        return snapshot(
+                etcd(3),
+                Optional.of(key("pg-2")),
+                List.of(down("pg-1"), leader("pg-2", 2, "pg-3"), secondary("pg-3", 2)));
+    }
+
+    private static Snapshot snapshot(EtcdView etcd, Optional<LeaderKey> key, List<Member> members) {
+        List<NodeView> nodes = new ArrayList<>();
+        etcd.members()
+                .forEach(member -> nodes.add(new NodeView(
+                        member.name(),
+                        "127.0.3.64",
+                        true,
+                        Map.of(Service.ETCD, member.answers() ? ServiceState.UP : ServiceState.FROZEN),
+                        Optional.empty())));
+        members.forEach(member -> nodes.add(new NodeView(
+                member.name(),
+                "127.0.3.141",
+                true,
+                Map.of(
+                        Service.PATRONI,
+                        member.api() ? ServiceState.UP : ServiceState.DOWN,
+                        Service.HAPROXY,
+                        ServiceState.UP),
+                Optional.of(List.of(
+                        new ProxyServer("production", "pg-1", "UP", "L7OK/200"),
+                        new ProxyServer("standby", "pg-1", "DOWN", "L7STS/503"))))));
+        return new Snapshot(AT, etcd, new Cluster(true, key, CONFIG, members), nodes);
+    }
+
+    private static EtcdView etcd(int answering) {
+        List<EtcdMember> members = new ArrayList<>();
+        for (int i = 1; i <= 3; i++) {
+            boolean answers = i <= answering;
+            boolean quorum = answering >= 2;
+            members.add(new EtcdMember(
+                    "etcd" + i,
+                    answers,
+                    quorum && i == 1,
+                    answers && quorum,
+                    answers ? Optional.of(new EtcdMember.EtcdStatus(4, 57, "3.5.16")) : Optional.empty()));
+        }
+        return new EtcdView(members);
+    }
+
+    private static LeaderKey key(String holder) {
+        return new LeaderKey(holder, Optional.of(30L), Optional.of(27L));
+    }
+
+    private static Member leader(String name, int timeline, String... followers) {
+        List<Member.Sender> senders = new ArrayList<>();
+        for (String follower : followers) {
+            senders.add(new Member.Sender(follower, "streaming", "async", 168));
+        }
+        return member(
+                name,
+                Role.LEADER,
+                new Member.Postgres(
+                        "17.5",
+                        false,
+                        timeline,
+                        "0/5000060",
+                        Optional.empty(),
+                        Optional.empty(),
+                        senders,
+                        List.of("pg_2", "pg_3")));
+    }
+
+    private static Member secondary(String name, int timeline) {
+        return member(
+                name,
+                Role.REPLICA,
+                new Member.Postgres(
+                        "17.5",
+                        true,
+                        timeline,
+                        "0/5000060",
+                        Optional.of("streaming"),
+                        Optional.of("pg-1"),
+                        List.of(),
+                        List.of()));
+    }
+
+    private static Member cutOff(String name, int timeline) {
+        return member(
+                name,
+                Role.REPLICA,
+                new Member.Postgres(
+                        "17.5", true, timeline, "0/5000060", Optional.empty(), Optional.empty(), List.of(), List.of()));
+    }
+
+    private static Member member(String name, Role role, Member.Postgres postgres) {
+        return new Member(name, true, true, role, Optional.of("running"), Optional.of("4.0.4"), Optional.of(postgres));
+    }
+
+    private static Member down(String name) {
+        return new Member(name, false, false, Role.UNKNOWN, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}

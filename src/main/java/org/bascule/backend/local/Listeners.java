@@ -3,7 +3,7 @@ package org.bascule.backend.local;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -20,8 +20,9 @@ final class Listeners {
 
     private Listeners() {}
 
+    /** Takes the address and does not listen: a listener stands in the way of that, another look at once does not. */
     static boolean free(InetSocketAddress address) {
-        try (ServerSocket socket = new ServerSocket()) {
+        try (Socket socket = new Socket()) {
             socket.setReuseAddress(true);
             socket.bind(address);
             return true;

@@ -118,6 +118,7 @@ final class LocalLab implements Lab {
             throw new UncheckedIOException(failed);
         }
         end(() -> processes.ofNode(node.name(), directory.node(node)));
+        SharedMemory.release(directory.data(node), account);
     }
 
     @Override
@@ -152,7 +153,6 @@ final class LocalLab implements Lab {
             return;
         }
         kill(node);
-        SharedMemory.release(directory.data(node), account);
         LabDirectory.delete(directory.node(node));
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ListenersTest {
@@ -50,5 +51,13 @@ class ListenersTest {
 
         assertThat(Listeners.free(address)).isTrue();
         assertThat(Listeners.holder(address)).isEmpty();
+    }
+
+    @Test
+    void twoThatLookAtOnceDoNotTakeEachOtherForAListener() {
+        InetSocketAddress address = new InetSocketAddress("127.0.99.7", 23790);
+
+        assertThat(IntStream.range(0, 2000).parallel().allMatch(i -> Listeners.free(address)))
+                .isTrue();
     }
 }

@@ -35,7 +35,7 @@ public final class Changes {
             Optional<Member> earlier = before.cluster().member(member.name());
             String now = word(after, member);
             if (earlier.map(then -> word(before, then)).filter(now::equals).isEmpty()) {
-                changes.add(Text.same(member.name() + " : " + now));
+                changes.add(Text.of("%s : %s", "%s: %s", member.name(), now));
             }
         }
         return changes;

@@ -6,9 +6,12 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -18,6 +21,10 @@ import org.bascule.lab.Text;
 /** What a play came to: chapter by chapter, step by step, check by check. */
 public record Report(boolean held, Duration took, List<ChapterReport> chapters) {
 
+    /** Control characters, halves of characters, and the two that are none at all. */
+    private static final Pattern NOT_FOR_XML =
+            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
     public record ChapterReport(String chapter, Text title, boolean held, Duration took, List<StepReport> steps) {}
 
     /** @param failure why a command could not be performed; null when every one was */
@@ -26,34 +33,50 @@ public record Report(boolean held, Duration took, List<ChapterReport> chapters) 
 
     public record CheckReport(String check, Text says, boolean held, Duration took, Text saw) {}
 
+    /** What began and never ended did not hold, and neither did a play in which nothing began. */
     public static Report of(List<Entry> entries) {
         List<ChapterReport> chapters = new ArrayList<>();
+        Optional<Entry.ChapterStarted> chapter = Optional.empty();
         List<StepReport> steps = new ArrayList<>();
+        Optional<Entry.StepStarted> step = Optional.empty();
         List<CheckReport> checks = new ArrayList<>();
-        Text chapterTitle = Text.same("");
-        Text stepTitle = Text.same("");
+        Instant last = entries.isEmpty()
+                ? Instant.EPOCH
+                : entries.get(entries.size() - 1).at();
         for (Entry entry : entries) {
             if (entry instanceof Entry.ChapterStarted started) {
-                chapterTitle = started.title();
+                chapter = Optional.of(started);
                 steps.clear();
             } else if (entry instanceof Entry.StepStarted started) {
-                stepTitle = started.title();
+                step = Optional.of(started);
                 checks.clear();
             } else if (entry instanceof Entry.CheckEnded ended) {
                 checks.add(new CheckReport(ended.check(), ended.says(), ended.held(), ended.took(), ended.saw()));
             } else if (entry instanceof Entry.StepEnded ended) {
+                Text title = step.map(Entry.StepStarted::title).orElse(Text.same(ended.step()));
                 steps.add(new StepReport(
-                        ended.step(), stepTitle, ended.held(), ended.took(), ended.failure(), List.copyOf(checks)));
+                        ended.step(), title, ended.held(), ended.took(), ended.failure(), List.copyOf(checks)));
+                step = Optional.empty();
             } else if (entry instanceof Entry.ChapterEnded ended) {
-                chapters.add(new ChapterReport(
-                        ended.chapter(), chapterTitle, ended.held(), ended.took(), List.copyOf(steps)));
+                Text title = chapter.map(Entry.ChapterStarted::title).orElse(Text.same(ended.chapter()));
+                chapters.add(new ChapterReport(ended.chapter(), title, ended.held(), ended.took(), List.copyOf(steps)));
+                chapter = Optional.empty();
             }
         }
+        step.ifPresent(open -> steps.add(new StepReport(
+                open.step(),
+                open.title(),
+                false,
+                Duration.between(open.at(), last),
+                Text.of("elle n'a jamais fini", "it never ended"),
+                List.copyOf(checks))));
+        chapter.ifPresent(open -> chapters.add(new ChapterReport(
+                open.chapter(), open.title(), false, Duration.between(open.at(), last), List.copyOf(steps))));
         Duration took = entries.isEmpty()
                 ? Duration.ZERO
-                : Duration.between(
-                        entries.get(0).at(), entries.get(entries.size() - 1).at());
-        return new Report(chapters.stream().allMatch(ChapterReport::held), took, List.copyOf(chapters));
+                : Duration.between(entries.get(0).at(), last);
+        return new Report(
+                !chapters.isEmpty() && chapters.stream().allMatch(ChapterReport::held), took, List.copyOf(chapters));
     }
 
     /** Writes {@code report.json} and {@code junit.xml} into a directory. */
@@ -77,7 +100,7 @@ public record Report(boolean held, Duration took, List<ChapterReport> chapters) 
         xml.writeAttribute("time", seconds(took));
         for (ChapterReport chapter : chapters) {
             xml.writeStartElement("testsuite");
-            xml.writeAttribute("name", chapter.title().in(lang));
+            xml.writeAttribute("name", words(chapter.title(), lang));
             xml.writeAttribute(
                     "tests",
                     Integer.toString(chapter.steps().stream()
@@ -122,15 +145,20 @@ public record Report(boolean held, Duration took, List<ChapterReport> chapters) 
             throws XMLStreamException {
         xml.writeStartElement("testcase");
         xml.writeAttribute("classname", chapter.chapter() + "." + step.step());
-        xml.writeAttribute("name", check.says().in(lang));
+        xml.writeAttribute("name", words(check.says(), lang));
         xml.writeAttribute("time", seconds(check.took()));
         if (!check.held()) {
             xml.writeStartElement("failure");
             xml.writeAttribute("type", check.check());
-            xml.writeAttribute("message", check.saw().in(lang));
+            xml.writeAttribute("message", words(check.saw(), lang));
             xml.writeEndElement();
         }
         xml.writeEndElement();
+    }
+
+    /** A server's own words may hold what XML has no way to write, such as a terminal's colours. */
+    private static String words(Text text, Lang lang) {
+        return NOT_FOR_XML.matcher(text.in(lang)).replaceAll("?");
     }
 
     private static String seconds(Duration duration) {

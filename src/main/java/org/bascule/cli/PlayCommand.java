@@ -132,8 +132,24 @@ final class PlayCommand implements Callable<Integer> {
             return;
         }
         Instant began = Instant.now();
-        new Builder(stand.stage(), journal, narrator).build(chapter.starts());
+        try {
+            new Builder(stand.stage(), journal, narrator).build(chapter.starts());
+        } catch (Refusal refusal) {
+            notBuilt(chapter, refusal, began, journal);
+            throw refusal;
+        }
         journal.write(new Entry.StateBuilt(Instant.now(), chapter.id(), Duration.between(began, Instant.now())));
+    }
+
+    /** A chapter that could not even begin stands in the report as one whose first step failed. */
+    private static void notBuilt(Chapter chapter, Refusal refusal, Instant began, Journal journal) {
+        Duration took = Duration.between(began, Instant.now());
+        Text failure = refusal.problems().get(0).what();
+        journal.write(new Entry.ChapterStarted(began, chapter.id(), chapter.title()));
+        journal.write(new Entry.StepStarted(
+                began, chapter.id(), "starts", Text.of("L'état de départ", "The starting state")));
+        journal.write(new Entry.StepEnded(Instant.now(), chapter.id(), "starts", false, took, failure));
+        journal.write(new Entry.ChapterEnded(Instant.now(), chapter.id(), false, took));
     }
 
     private Journal journal() {

@@ -26,13 +26,14 @@ public final class Runner {
         Instant began = Instant.now();
         journal.write(new Entry.ChapterStarted(began, chapter.id(), chapter.title()));
         stage.forget();
-        boolean held = true;
-        for (Step step : chapter.steps()) {
-            held = held && perform(chapter, step);
+        boolean held = false;
+        try {
+            held = chapter.steps().stream().allMatch(step -> perform(chapter, step));
+            return held;
+        } finally {
+            journal.write(
+                    new Entry.ChapterEnded(Instant.now(), chapter.id(), held, Duration.between(began, Instant.now())));
         }
-        journal.write(
-                new Entry.ChapterEnded(Instant.now(), chapter.id(), held, Duration.between(began, Instant.now())));
-        return held;
     }
 
     /** Performs one step; it may be performed again. False when a command failed or a check did not hold. */

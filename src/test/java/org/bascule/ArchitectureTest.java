@@ -1,0 +1,128 @@
+package org.bascule;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+
+/** Who may know whom. Orders go down, observations come up, and they meet only in the servers. */
+@AnalyzeClasses(packages = "org.bascule", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String OURS = "org.bascule..";
+    private static final String LAB = "org.bascule.lab";
+    private static final String BACKEND = "org.bascule.backend";
+    private static final String STACK = "org.bascule.stack..";
+    private static final String WATCH = "org.bascule.watch..";
+    private static final String TRAFFIC = "org.bascule.traffic..";
+    private static final String JOURNAL = "org.bascule.journal..";
+    private static final String SCENARIO = "org.bascule.scenario..";
+    private static final String CLI = "org.bascule.cli..";
+
+    @ArchTest
+    static final ArchRule aLabIsValuesOnly = classes()
+            .that()
+            .resideInAPackage("org.bascule.lab..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("org.bascule.lab..", "java.lang..", "java.time..", "java.util..")
+            .because("what a lab is does not depend on how it is built, asked, written or drawn");
+
+    @ArchTest
+    static final ArchRule theBackendKnowsTheLab = knowsOnly(BACKEND, LAB);
+
+    @ArchTest
+    static final ArchRule theLocalBackendKnowsItsInterface = knowsOnly("org.bascule.backend.local..", LAB, BACKEND);
+
+    @ArchTest
+    static final ArchRule theStackKnowsTheLab = knowsOnly(STACK, LAB);
+
+    @ArchTest
+    static final ArchRule trafficKnowsTheLab = knowsOnly(TRAFFIC, LAB);
+
+    @ArchTest
+    static final ArchRule theJournalKnowsTheLab = knowsOnly(JOURNAL, LAB);
+
+    @ArchTest
+    static final ArchRule watchingTakesTheStacksClientsAndAWayToReachThem = knowsOnly(WATCH, LAB, STACK, BACKEND);
+
+    @ArchTest
+    static final ArchRule aScenarioKnowsEverythingBelow =
+            knowsOnly(SCENARIO, LAB, BACKEND, STACK, WATCH, TRAFFIC, JOURNAL);
+
+    @ArchTest
+    static final ArchRule theTerminalKnowsTheScenarioAndBelow =
+            knowsOnly(CLI, SCENARIO, LAB, BACKEND, STACK, WATCH, TRAFFIC, JOURNAL);
+
+    @ArchTest
+    static final ArchRule onlyOnePlaceKnowsWhichBackendsThereAre = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(Bascule.class.getName())
+            .and()
+            .resideOutsideOfPackage("org.bascule.backend.*..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bascule.backend.*..")
+            .because("a lab of containers is driven as one of processes is");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsTheProgramItself = noClasses()
+            .should()
+            .dependOnClassesThat(com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo(Bascule.class))
+            .because("it puts the pieces together, and none of them may need it")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule onlyTheLocalBackendStartsProcesses = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.bascule.backend.local..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(ProcessBuilder.class)
+            .orShould()
+            .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                            com.tngtech.archunit.core.domain.properties.HasName.Predicates.name("exec"))
+                    .and(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                            com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                                    com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo(
+                                            Runtime.class)))))
+            .because("every process needs an owner that finds it again after a crash");
+
+    @ArchTest
+    static final ArchRule packagesDoNotGoInCircles = slices().assignedFrom(new SliceAssignment() {
+                @Override
+                public SliceIdentifier getIdentifierOf(com.tngtech.archunit.core.domain.JavaClass type) {
+                    String name = type.getPackageName();
+                    return SliceIdentifier.of(name.startsWith("org.bascule.scenario") ? "org.bascule.scenario" : name);
+                }
+
+                @Override
+                public String getDescription() {
+                    return "packages, the scenario's taken as one";
+                }
+            })
+            .should()
+            .beFreeOfCycles()
+            .because("a scenario's steps hold actions and checks, which work on its stage, and its records say to the"
+                    + " reader what a file may leave out: these packages are drawers of one room");
+
+    private static ArchRule knowsOnly(String room, String... others) {
+        String[] known = java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(room), java.util.Arrays.stream(others))
+                .toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage(room)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(OURS).and(not(resideInAnyPackage(known))))
+                .because("CONTRIBUTING.md says who may use whom");
+    }
+}

@@ -104,7 +104,8 @@ final class Narrator implements Audience, Consumer<Entry> {
             verdict(ended);
         } else if (entry instanceof Entry.StepEnded ended && ended.failure() != null) {
             terminal.line(MARGIN + terminal.red("✗ ") + ended.failure().in(terminal.lang()));
-        } else if (entry instanceof Entry.ChapterEnded ended) {
+        } else if (entry instanceof Entry.ChapterEnded ended
+                && !Thread.currentThread().isInterrupted()) {
             terminal.line("");
             terminal.line((ended.held() ? terminal.green("  ✓ ") : terminal.red("  ✗ "))
                     + Text.of("chapitre joué en %s", "chapter played in %s", Terminal.seconds(ended.took()))

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files as they are after a slip of the hand: whatever the slip, something is said about it, or nothing is wrong. */
 class MutationTest {
 
-    private static final int TIMES = 150;
+    private static final int TIMES = 80;
     private static final String SLIPS = "{}[]:,-#&*!|>'\"%@` \t\u0000\u00e9?~0aZ";
 
     @TempDir

@@ -70,32 +70,32 @@ final class Terminal {
     }
 
     String bold(String text) {
-        return style("bold", text);
+        return style(Ansi.Style.bold, text);
     }
 
     String faint(String text) {
-        return style("faint", text);
+        return style(Ansi.Style.faint, text);
     }
 
     String green(String text) {
-        return style("green", text);
+        return style(Ansi.Style.fg_green, text);
     }
 
     String red(String text) {
-        return style("red", text);
+        return style(Ansi.Style.fg_red, text);
     }
 
     String cyan(String text) {
-        return style("cyan", text);
+        return style(Ansi.Style.fg_cyan, text);
     }
 
     static String seconds(java.time.Duration duration) {
         return String.format(Locale.ROOT, "%.2f s", duration.toMillis() / 1000.0);
     }
 
-    private String style(String style, String text) {
+    private String style(Ansi.Style style, String text) {
         return ansi.enabled() && !text.isEmpty()
-                ? Ansi.Style.on(Ansi.Style.valueOf(style)) + text + Ansi.Style.off(Ansi.Style.reset)
+                ? Ansi.Style.on(style) + text + Ansi.Style.off(Ansi.Style.reset)
                 : text;
     }
 

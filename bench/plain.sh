@@ -13,12 +13,14 @@ members="pg-1:141 pg-2:201 pg-3:68"
 as=()
 if [ "$(id -u)" = 0 ]; then as=(setpriv --reuid=postgres --regid=postgres --init-groups --); fi
 
-down() { # a postmaster outlives a killed Patroni: it is asked for in its own pid file
-  local pids
-  pids=$(cat "$dir"/*.pid 2>/dev/null; head -qn1 "$dir"/*-data/postmaster.pid 2>/dev/null) || true
-  for pid in $pids; do kill -KILL "$pid" 2>/dev/null || true; done
-  for pid in $pids; do
-    for _ in $(seq 100); do kill -0 "$pid" 2>/dev/null || break; sleep 0.05; done
+down() { # a postmaster outlives a killed Patroni; told to quit, it gives its shared memory back
+  local servers postmasters
+  servers=$(cat "$dir"/*.pid 2>/dev/null) || true
+  postmasters=$(head -qn1 "$dir"/*-data/postmaster.pid 2>/dev/null) || true
+  for pid in $servers; do kill -KILL "$pid" 2>/dev/null || true; done
+  for pid in $postmasters; do kill -QUIT "$pid" 2>/dev/null || true; done
+  for pid in $servers $postmasters; do
+    for _ in $(seq 200); do kill -0 "$pid" 2>/dev/null || break; sleep 0.05; done
   done
   rm -rf "$dir"
 }

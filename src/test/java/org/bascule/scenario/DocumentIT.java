@@ -110,10 +110,10 @@ class DocumentIT {
 
         assertThat(changes())
                 .contains("leader key: pg-1", "leader key: pg-2", "etcd: quorum lost", "etcd: quorum held")
-                .anyMatch(change -> change.startsWith("pg-2 : streaming"))
-                .anyMatch(change -> change.startsWith("pg-2 : read-write"))
-                .anyMatch(change -> change.startsWith("pg-1 : streaming"))
-                .anyMatch(change -> change.startsWith("pg-3 : streaming"));
+                .anyMatch(change -> change.startsWith("pg-2: streaming"))
+                .anyMatch(change -> change.startsWith("pg-2: read-write"))
+                .anyMatch(change -> change.startsWith("pg-1: streaming"))
+                .anyMatch(change -> change.startsWith("pg-3: streaming"));
         assertThat(ground.remains()).isEmpty();
     }
 
@@ -142,7 +142,7 @@ class DocumentIT {
 
         assertThat(changes())
                 .contains("leader key: south")
-                .anyMatch(change -> change.matches("(north|east|west) : " + "read-write.*"));
+                .anyMatch(change -> change.matches("(north|east|west): " + "read-write.*"));
         assertThat(ground.remains()).isEmpty();
     }
 

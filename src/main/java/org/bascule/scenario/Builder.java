@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bascule.journal.Journal;
+import org.bascule.lab.Node;
+import org.bascule.lab.Ports;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Service;
@@ -23,6 +25,7 @@ import org.bascule.scenario.check.EtcdMembers;
 import org.bascule.scenario.check.Follows;
 import org.bascule.scenario.check.Initialized;
 import org.bascule.scenario.check.Leads;
+import org.bascule.scenario.check.Members;
 import org.bascule.scenario.check.OnlyLeader;
 import org.bascule.scenario.check.RoundRobin;
 import org.bascule.scenario.check.Routes;
@@ -30,6 +33,7 @@ import org.bascule.scenario.check.ServiceIs;
 import org.bascule.scenario.check.SlotExists;
 import org.bascule.stack.etcd.EtcdConfig;
 import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
+import org.bascule.stack.patroni.PatroniClient;
 
 /** Builds a state from nothing, without the steps that lead there, and sees that it stands. */
 public final class Builder {
@@ -78,6 +82,16 @@ public final class Builder {
         // Whoever starts now finds the bootstrap taken, and is a member by the time the leader makes its slots.
         await(List.of(new Initialized()));
         perform(new Start(others, Service.PATRONI));
+        await(List.of(leads(first), new Members(Nodes.of(members))));
+        if (!others.refs().isEmpty()) {
+            // Whoever registered after the leader's first turn would wait for its slot until the second, loop_wait
+            // later.
+            Node leader = stage.one(first.refs().get(0));
+            new PatroniClient(stage.http())
+                    .wake(
+                            stage.lab().reach(leader, Ports.PATRONI),
+                            stage.spec().timers().ttl());
+        }
         List<Check> standing = new ArrayList<>();
         standing.add(leads(first));
         if (!others.refs().isEmpty()) {

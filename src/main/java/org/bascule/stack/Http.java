@@ -41,6 +41,13 @@ public final class Http {
                 .build());
     }
 
+    public Optional<Answer> patch(InetSocketAddress server, String path, String json) {
+        return send(request(server, path)
+                .header("Content-Type", "application/json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
     private HttpRequest.Builder request(InetSocketAddress server, String path) {
         URI uri = URI.create("http://" + server.getHostString() + ":" + server.getPort() + path);
         return HttpRequest.newBuilder(uri).timeout(limit);

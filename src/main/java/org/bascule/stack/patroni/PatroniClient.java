@@ -40,4 +40,13 @@ public final class PatroniClient {
     public Optional<Integer> status(InetSocketAddress api, String path) {
         return http.get(api, path).map(Http.Answer::status);
     }
+
+    /**
+     * Starts a turn of a member's HA loop at once, as each {@code PATCH /config} does: this one asks for what is so already.
+     *
+     * @param ttl the one that the dynamic configuration holds
+     */
+    public void wake(InetSocketAddress api, int ttl) {
+        http.patch(api, "/config", "{\"ttl\": " + ttl + "}");
+    }
 }

@@ -102,8 +102,6 @@ final class Narrator implements Audience, Consumer<Entry> {
             performed.output().lines().limit(40).forEach(line -> terminal.line(MARGIN + "  " + line));
         } else if (entry instanceof Entry.CheckEnded ended) {
             verdict(ended);
-        } else if (entry instanceof Entry.StepEnded ended && ended.failure() != null) {
-            terminal.line(MARGIN + terminal.red("✗ ") + ended.failure().in(terminal.lang()));
         } else if (entry instanceof Entry.ChapterEnded ended
                 && !Thread.currentThread().isInterrupted()) {
             terminal.line("");

@@ -3,7 +3,6 @@ package org.bascule.cli;
 import java.util.concurrent.Callable;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Text;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,7 +50,6 @@ final class RootCommand implements Callable<Integer> {
                 .line(Text.of(
                         "« bascule --help » dit le reste ; Ctrl+C arrête et enlève tout.",
                         "“bascule --help” tells the rest; Ctrl+C stops and removes everything."));
-        CommandLine play = spec.subcommands().get("play");
-        return play.getCommandSpec().root().commandLine().execute("play");
+        return spec.commandLine().execute("play");
     }
 }

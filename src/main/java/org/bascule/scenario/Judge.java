@@ -30,6 +30,9 @@ final class Judge {
      * @return whether every one held
      */
     boolean await(List<Expectation> expectations, Instant since, Consumer<Verdict> told) {
+        if (expectations.isEmpty()) {
+            return true;
+        }
         List<Expectation> pending = new ArrayList<>(expectations);
         Semaphore news = new Semaphore(0);
         Runnable unsubscribe = stage.observer().subscribe(snapshot -> news.release());

@@ -24,10 +24,6 @@ public record NodeView(
         proxies = proxies.map(List::copyOf);
     }
 
-    public boolean up(Service service) {
-        return services.get(service) == ServiceState.UP;
-    }
-
     /** The servers to which one of its proxies would send a connection now. */
     public List<String> reachableThrough(String proxy) {
         return proxies.orElse(List.of()).stream()

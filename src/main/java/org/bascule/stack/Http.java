@@ -35,16 +35,17 @@ public final class Http {
     }
 
     public Optional<Answer> post(InetSocketAddress server, String path, String json) {
-        return send(request(server, path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json))
-                .build());
+        return send("POST", server, path, json);
     }
 
     public Optional<Answer> patch(InetSocketAddress server, String path, String json) {
+        return send("PATCH", server, path, json);
+    }
+
+    private Optional<Answer> send(String method, InetSocketAddress server, String path, String json) {
         return send(request(server, path)
                 .header("Content-Type", "application/json")
-                .method("PATCH", HttpRequest.BodyPublishers.ofString(json))
+                .method(method, HttpRequest.BodyPublishers.ofString(json))
                 .build());
     }
 

@@ -41,6 +41,11 @@ final class PatroniKeys implements AutoCloseable {
         if (!now.equals(members)) {
             disconnect();
             members = List.copyOf(now);
+            if (now.isEmpty()) {
+                // Whatever is founded next counts its revisions from the beginning.
+                keys = Map.of();
+                revision = 0;
+            }
             client = now.isEmpty() ? Optional.empty() : Optional.of(new EtcdClient(now, LIMIT));
         }
     }

@@ -7,11 +7,14 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,6 +39,9 @@ public final class LocalBackend implements Backend {
     public static final int DOCUMENTED_NETWORK = 3;
 
     private static final int LAST_NETWORK = 254;
+
+    private static final Duration CLAIM_WITHIN = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_CLAIMS = Duration.ofMillis(20);
 
     private static final Object CLAIMING = new Object();
 
@@ -96,7 +102,7 @@ public final class LocalBackend implements Backend {
                 account.makeDirectories(labs);
                 try (FileChannel claiming = FileChannel.open(
                         labs.resolve(".claiming"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                    claiming.lock();
+                    claim(claiming);
                     String network = freeNetwork();
                     refuse(portsHeld(topology, network));
                     LabSpec spec = new LabSpec(name, kind(), topology, timers, network, Instant.now());
@@ -108,6 +114,22 @@ public final class LocalBackend implements Backend {
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
+        }
+    }
+
+    /** Held by another for an instant, unless that one stands still: then it is not waited for. */
+    private static void claim(FileChannel claiming) throws IOException {
+        Instant limit = Instant.now().plus(CLAIM_WITHIN);
+        while (claiming.tryLock() == null) {
+            if (Instant.now().isAfter(limit) || Thread.currentThread().isInterrupted()) {
+                throw new Refusal(
+                        Refusal.Cause.MACHINE,
+                        Text.of(
+                                "Un autre Bascule est en train de créer un laboratoire, et n'en finit pas.",
+                                "Another Bascule is creating a lab, and does not come to an end."),
+                        Text.of("Terminez-le, puis recommencez.", "End that one, then try again."));
+            }
+            LockSupport.parkNanos(BETWEEN_CLAIMS.toNanos());
         }
     }
 
@@ -231,7 +253,7 @@ public final class LocalBackend implements Backend {
         return node.services().stream()
                 .map(Ports::of)
                 .flatMap(List::stream)
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Problem held(InetSocketAddress address) {

@@ -7,13 +7,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.bascule.backend.Lab;
-import org.bascule.journal.Changes;
 import org.bascule.journal.Entry;
 import org.bascule.journal.Journal;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
+import org.bascule.scenario.OpenLab;
 import org.bascule.scenario.Stage;
-import org.bascule.watch.Observer;
 
 /**
  * A lab while a command works on it. However that ends, by itself, by a failure or by Ctrl+C, the lab is removed, unless
@@ -32,8 +31,7 @@ final class Stand implements AutoCloseable {
     private final CountDownLatch made = new CountDownLatch(1);
     private final CountDownLatch left = new CountDownLatch(1);
     private volatile boolean keep;
-    private Observer observer;
-    private Stage stage;
+    private OpenLab open;
 
     /** @param create makes the lab; from its beginning on, Ctrl+C removes what there is */
     Stand(Supplier<Lab> create, Journal journal, Terminal terminal, boolean keep) {
@@ -50,7 +48,7 @@ final class Stand implements AutoCloseable {
         } finally {
             made.countDown();
         }
-        open();
+        open = new OpenLab(lab, journal, snapshot -> {});
         journal.write(new Entry.LabCreated(
                 Instant.now(),
                 lab.spec().name().value(),
@@ -59,11 +57,11 @@ final class Stand implements AutoCloseable {
     }
 
     Stage stage() {
-        return stage;
+        return open.stage();
     }
 
     Snapshot look() {
-        return observer.fresh();
+        return open.observer().fresh();
     }
 
     /** Leaves the lab up when the command ends. */
@@ -73,9 +71,7 @@ final class Stand implements AutoCloseable {
 
     /** Removes every node, so that another state can be built. */
     void reset() {
-        closeObserver();
-        lab.nodes().forEach(lab::destroy);
-        open();
+        open.reset();
     }
 
     @Override
@@ -101,18 +97,6 @@ final class Stand implements AutoCloseable {
         } catch (IllegalStateException running) {
             // It waits for the lab's end, which has come.
         }
-    }
-
-    private void open() {
-        observer = new Observer(lab);
-        stage = new Stage(lab, observer);
-        Snapshot[] before = {observer.latest()};
-        observer.subscribe(after -> {
-            for (Text change : Changes.between(before[0], after)) {
-                journal.write(new Entry.Observed(after.at(), change));
-            }
-            before[0] = after;
-        });
     }
 
     /**
@@ -150,17 +134,12 @@ final class Stand implements AutoCloseable {
     }
 
     private void end() {
-        closeObserver();
+        open.close();
         if (keep) {
             lab.close();
             return;
         }
         lab.destroy();
         journal.write(new Entry.LabDestroyed(Instant.now(), lab.spec().name().value()));
-    }
-
-    private void closeObserver() {
-        stage.close();
-        observer.close();
     }
 }

@@ -2,6 +2,7 @@ package org.bascule.scenario;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.bascule.journal.Entry;
 import org.bascule.journal.Journal;
 import org.bascule.lab.Refusal;
@@ -23,17 +24,42 @@ public final class Runner {
 
     /** Performs a chapter's steps until one fails. False when one did. */
     public boolean play(Chapter chapter) {
-        Instant began = Instant.now();
-        journal.write(new Entry.ChapterStarted(began, chapter.id(), chapter.title()));
-        stage.forget();
+        Instant began = begin(chapter);
         boolean held = false;
         try {
             held = chapter.steps().stream().allMatch(step -> perform(chapter, step));
             return held;
         } finally {
-            journal.write(
-                    new Entry.ChapterEnded(Instant.now(), chapter.id(), held, Duration.between(began, Instant.now())));
+            end(chapter, began, held);
         }
+    }
+
+    /** Begins a chapter whose steps are then performed one by one; the faults of the one before are forgotten. */
+    public Instant begin(Chapter chapter) {
+        Instant began = Instant.now();
+        journal.write(new Entry.ChapterStarted(began, chapter.id(), chapter.title()));
+        stage.forget();
+        return began;
+    }
+
+    public void end(Chapter chapter, Instant began, boolean held) {
+        journal.write(
+                new Entry.ChapterEnded(Instant.now(), chapter.id(), held, Duration.between(began, Instant.now())));
+    }
+
+    /** What a step would type, were it performed now; nothing is done. */
+    public List<String> preview(Step step) {
+        stage.lookAgain();
+        return step.actions().stream()
+                .flatMap(action -> action.commands(stage).stream())
+                .map(Command::typed)
+                .toList();
+    }
+
+    /** Performs an action that belongs to no step. */
+    public void byHand(Action action) {
+        stage.begin();
+        action.commands(stage).forEach(this::perform);
     }
 
     /** Performs one step; it may be performed again. False when a command failed or a check did not hold. */

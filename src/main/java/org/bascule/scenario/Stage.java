@@ -88,6 +88,11 @@ public final class Stage implements AutoCloseable {
         baseline = new Baseline(Instant.now(), observer.fresh(), ends);
     }
 
+    /** Lets symbols mean what is known now, before any step begins. */
+    void lookAgain() {
+        baseline = new Baseline(Instant.now(), observer.latest(), Map.of());
+    }
+
     /** Marks the beginning of a chapter: the faults of the one before are forgotten. */
     void forget() {
         struck = List.of();

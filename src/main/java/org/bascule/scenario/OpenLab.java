@@ -1,0 +1,77 @@
+package org.bascule.scenario;
+
+import java.util.function.Consumer;
+import org.bascule.backend.Lab;
+import org.bascule.journal.Changes;
+import org.bascule.journal.Entry;
+import org.bascule.journal.Journal;
+import org.bascule.lab.LabSpec;
+import org.bascule.lab.Snapshot;
+import org.bascule.lab.Text;
+import org.bascule.watch.Observer;
+
+/** A lab that is being worked on: watched, with a stage to play on, and what changes written into a journal. */
+public final class OpenLab implements AutoCloseable {
+
+    private final Lab lab;
+    private final Journal journal;
+    private final Consumer<Snapshot> seen;
+    private volatile Observer observer;
+    private volatile Stage stage;
+
+    /** @param seen called with each snapshot that shows something new, in order, on a thread of the observer's */
+    public OpenLab(Lab lab, Journal journal, Consumer<Snapshot> seen) {
+        this.lab = lab;
+        this.journal = journal;
+        this.seen = seen;
+        watch();
+    }
+
+    public Lab lab() {
+        return lab;
+    }
+
+    public LabSpec spec() {
+        return lab.spec();
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public Observer observer() {
+        return observer;
+    }
+
+    /** Removes every node, so that another state can be built. */
+    public void reset() {
+        close();
+        lab.nodes().forEach(lab::destroy);
+        watch();
+    }
+
+    /** Ends the clients, and looks no more. The lab itself stays as it is. */
+    @Override
+    public void close() {
+        stage.close();
+        observer.close();
+    }
+
+    private void watch() {
+        observer = new Observer(lab);
+        stage = new Stage(lab, observer);
+        Snapshot[] before = {observer.latest()};
+        seen.accept(before[0]);
+        observer.subscribe(after -> {
+            for (Text change : Changes.between(before[0], after)) {
+                journal.write(new Entry.Observed(after.at(), change));
+            }
+            before[0] = after;
+            seen.accept(after);
+        });
+    }
+}

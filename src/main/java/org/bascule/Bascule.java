@@ -3,12 +3,15 @@ package org.bascule;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntBiFunction;
 import java.util.logging.LogManager;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bascule.app.Window;
 import org.bascule.backend.local.LocalBackend;
 import org.bascule.cli.Backends;
 import org.bascule.cli.Main;
+import org.bascule.lab.Lang;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Text;
 import org.slf4j.LoggerFactory;
@@ -26,7 +29,15 @@ public final class Bascule {
                 LoggerFactory.getLogger(Bascule.class).debug("{} ended", thread.getName(), failure));
         // The libraries that log with java.util.logging would write on the terminal.
         LogManager.getLogManager().reset();
-        System.exit(Main.run(Bascule::backends, arguments));
+        System.exit(Main.run(Bascule::backends, window(), arguments));
+    }
+
+    /** Where a screen is to be found: named by the environment on Linux, always there on other systems. */
+    private static Optional<ToIntBiFunction<Backends, Lang>> window() {
+        boolean screen = !System.getProperty("os.name").equals("Linux")
+                || setting("DISPLAY").isPresent()
+                || setting("WAYLAND_DISPLAY").isPresent();
+        return screen ? Optional.of((backends, lang) -> Window.open(backends.all(), lang)) : Optional.empty();
     }
 
     private static Backends backends() {

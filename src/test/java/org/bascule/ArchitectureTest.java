@@ -25,6 +25,7 @@ class ArchitectureTest {
     private static final String TRAFFIC = "org.bascule.traffic..";
     private static final String JOURNAL = "org.bascule.journal..";
     private static final String SCENARIO = "org.bascule.scenario..";
+    private static final String APP = "org.bascule.app..";
     private static final String CLI = "org.bascule.cli..";
 
     @ArchTest
@@ -61,6 +62,19 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theTerminalKnowsTheScenarioAndBelow =
             knowsOnly(CLI, SCENARIO, LAB, BACKEND, STACK, WATCH, TRAFFIC, JOURNAL);
+
+    @ArchTest
+    static final ArchRule theWindowKnowsTheScenarioAndBelow =
+            knowsOnly(APP, SCENARIO, LAB, BACKEND, STACK, WATCH, TRAFFIC, JOURNAL);
+
+    @ArchTest
+    static final ArchRule onlyTheWindowKnowsJavaFx = noClasses()
+            .that()
+            .resideOutsideOfPackage(APP)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "org.kordamp..", "atlantafx..")
+            .because("the terminal does its job on a machine without a screen");
 
     @ArchTest
     static final ArchRule onlyOnePlaceKnowsWhichBackendsThereAre = noClasses()

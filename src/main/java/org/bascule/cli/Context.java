@@ -1,4 +1,8 @@
 package org.bascule.cli;
 
-/** What every command is given: where labs can be made, and who reads. */
-record Context(Backends backends, Terminal terminal) {}
+import java.util.Optional;
+import java.util.function.ToIntBiFunction;
+import org.bascule.lab.Lang;
+
+/** What every command is given: where labs can be made, who reads, and the window, where there is a screen for one. */
+record Context(Backends backends, Terminal terminal, Optional<ToIntBiFunction<Backends, Lang>> window) {}

@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToIntBiFunction;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
@@ -21,17 +23,30 @@ public final class Main {
 
     private Main() {}
 
-    /** @param backends asked for once the language is known in which its refusal would be told */
-    public static int run(Supplier<Backends> backends, String... arguments) {
-        return run(backends, stream(FileDescriptor.out), stream(FileDescriptor.err), arguments);
+    /**
+     * @param backends asked for once the language is known in which its refusal would be told
+     * @param window what opens when no command is given, where there is a screen; returns the exit code
+     */
+    public static int run(
+            Supplier<Backends> backends, Optional<ToIntBiFunction<Backends, Lang>> window, String... arguments) {
+        return run(backends, window, stream(FileDescriptor.out), stream(FileDescriptor.err), arguments);
     }
 
     static int run(Supplier<Backends> backends, PrintStream out, PrintStream err, String... arguments) {
+        return run(backends, Optional.empty(), out, err, arguments);
+    }
+
+    private static int run(
+            Supplier<Backends> backends,
+            Optional<ToIntBiFunction<Backends, Lang>> window,
+            PrintStream out,
+            PrintStream err,
+            String... arguments) {
         Lang lang = language(arguments);
         Locale.setDefault(lang.locale());
         Terminal complaints = new Terminal(err, lang, false);
         try {
-            return commandLine(new Context(backends.get(), new Terminal(out, lang, interactive())))
+            return commandLine(new Context(backends.get(), new Terminal(out, lang, interactive()), window))
                     .setOut(writer(out))
                     .setErr(writer(err))
                     .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, complaints))

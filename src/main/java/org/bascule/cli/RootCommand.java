@@ -39,17 +39,19 @@ final class RootCommand implements Callable<Integer> {
         this.context = context;
     }
 
-    /** The window does not exist yet: the chapters are played here, and that is said. */
+    /** Opens the window; without a screen the chapters are played here, and that is said. */
     @Override
     public Integer call() {
-        context.terminal()
-                .line(Text.of(
-                        "Bascule n'a pas encore de fenêtre : les chapitres se jouent ici, dans le terminal.",
-                        "Bascule has no window yet: the chapters are played here, in the terminal."));
-        context.terminal()
-                .line(Text.of(
-                        "« bascule --help » dit le reste ; Ctrl+C arrête et enlève tout.",
-                        "“bascule --help” tells the rest; Ctrl+C stops and removes everything."));
+        Terminal terminal = context.terminal();
+        if (context.window().isPresent()) {
+            return context.window().get().applyAsInt(context.backends(), terminal.lang());
+        }
+        terminal.line(Text.of(
+                "Il n'y a pas d'écran ici : les chapitres se jouent dans le terminal.",
+                "There is no display here: the chapters are played in the terminal."));
+        terminal.line(Text.of(
+                "« bascule --help » dit le reste ; Ctrl+C arrête et enlève tout.",
+                "“bascule --help” tells the rest; Ctrl+C stops and removes everything."));
         return spec.commandLine().execute("play");
     }
 }

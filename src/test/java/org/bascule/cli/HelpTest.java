@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.bascule.lab.Lang;
@@ -30,7 +31,7 @@ class HelpTest {
         Locale before = Locale.getDefault();
         Locale.setDefault(lang.locale());
         try {
-            CommandLine model = Main.commandLine(new Context(new Backends(List.of()), null));
+            CommandLine model = Main.commandLine(new Context(new Backends(List.of()), null, Optional.empty()));
             model.getSubcommands().values().forEach(CommandLine::getUsageMessage);
             return model;
         } finally {

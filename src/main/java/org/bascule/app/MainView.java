@@ -1,0 +1,275 @@
+package org.bascule.app;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.bascule.app.below.BelowView;
+import org.bascule.app.look.Ask;
+import org.bascule.app.look.Fxml;
+import org.bascule.app.look.View;
+import org.bascule.app.model.Choices;
+import org.bascule.app.model.Desk;
+import org.bascule.app.model.LabDesk;
+import org.bascule.app.node.NodePane;
+import org.bascule.app.play.ChaptersView;
+import org.bascule.app.play.StepView;
+import org.bascule.app.schema.SchemaView;
+import org.bascule.app.start.StartView;
+import org.bascule.lab.Lang;
+import org.bascule.lab.NodeView;
+import org.bascule.lab.Snapshot;
+import org.bascule.lab.Text;
+import org.bascule.lab.Timers;
+
+/** The window's frame: the bar above, and below it the start, or the lab that is open. */
+final class MainView implements View {
+
+    private final Desk desk;
+    private final Choices choices;
+    private final Lang lang;
+    private final Parent root;
+    private List<View> parts = List.of();
+    private Subscription subscriptions = Subscription.EMPTY;
+    private Subscription ofTheLab = Subscription.EMPTY;
+
+    @FXML
+    private BorderPane frame;
+
+    @FXML
+    private Label scenarioTitle;
+
+    @FXML
+    private Label labState;
+
+    @FXML
+    private Label timers;
+
+    @FXML
+    private ToggleButton freePlay;
+
+    @FXML
+    private ToggleButton present;
+
+    @FXML
+    private ToggleButton french;
+
+    @FXML
+    private ToggleButton english;
+
+    @FXML
+    private Button leave;
+
+    @FXML
+    private Button tearDown;
+
+    MainView(Desk desk, Choices choices) {
+        this.desk = desk;
+        this.choices = choices;
+        this.lang = choices.lang().get();
+        this.root = Fxml.MAIN.load(this, lang);
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @FXML
+    void initialize() {
+        scenarioTitle.setText(desk.scenario().title().in(lang));
+        present.selectedProperty().bindBidirectional(choices.presenting());
+        (lang == Lang.FR ? french : english).setSelected(true);
+        subscriptions = Subscription.combine(
+                desk.open().subscribe(this::show),
+                choices.presenting().subscribe(presenting -> show(desk.open().get())));
+    }
+
+    @FXML
+    void switchTheme() {
+        choices.dark().set(!choices.dark().get());
+    }
+
+    @FXML
+    void speakFrench() {
+        choices.lang().set(Lang.FR);
+        french.setSelected(lang == Lang.FR);
+    }
+
+    @FXML
+    void speakEnglish() {
+        choices.lang().set(Lang.EN);
+        english.setSelected(lang == Lang.EN);
+    }
+
+    @FXML
+    void leave() {
+        desk.leave();
+    }
+
+    @FXML
+    void tearDown() {
+        if (Ask.yes(
+                root,
+                lang,
+                Text.of("Enlever le laboratoire ?", "Tear down the lab?"),
+                Text.of(
+                        "Ses serveurs sont arrêtés et ses fichiers effacés. Rien d'autre n'est touché.",
+                        "Its servers are stopped and its files removed. Nothing else is touched."),
+                Text.of("Enlever", "Tear down"))) {
+            endLab(desk::tearDown, () -> {});
+        }
+    }
+
+    /** Asks what is to become of a lab that runs, then does it. */
+    void close(Runnable end) {
+        if (desk.open().get().isEmpty()) {
+            endLab(end, () -> {});
+            return;
+        }
+        ButtonType leaving = new ButtonType(
+                Text.of("Le laisser en marche", "Leave it running").in(lang));
+        ButtonType removing =
+                new ButtonType(Text.of("L'enlever", "Tear it down").in(lang));
+        ButtonType staying = new ButtonType(Text.of("Annuler", "Cancel").in(lang), ButtonData.CANCEL_CLOSE);
+        Optional<ButtonType> answer = Ask.which(
+                root,
+                Text.of("Un laboratoire tourne.", "A lab is running.").in(lang),
+                Text.of(
+                                "Laissé en marche, il se reprend au prochain démarrage, ou s'enlève par « bascule down ».",
+                                "Left running, it can be taken up at the next start, or removed with “bascule down”.")
+                        .in(lang),
+                leaving,
+                removing,
+                staying);
+        if (answer.filter(leaving::equals).isPresent()) {
+            endLab(desk::leave, end);
+        } else if (answer.filter(removing::equals).isPresent()) {
+            endLab(desk::tearDown, end);
+        }
+    }
+
+    /** What still goes on is cancelled first. */
+    private void endLab(Runnable ending, Runnable then) {
+        whenIdle(() -> {
+            ending.run();
+            whenIdle(then);
+        });
+    }
+
+    private void whenIdle(Runnable then) {
+        if (!desk.performer().busy()) {
+            then.run();
+            return;
+        }
+        desk.performer().cancel();
+        Subscription[] once = new Subscription[1];
+        once[0] = desk.performer().job().subscribe((before, now) -> {
+            if (now.isEmpty()) {
+                once[0].unsubscribe();
+                javafx.application.Platform.runLater(() -> whenIdle(then));
+            }
+        });
+    }
+
+    private void show(Optional<LabDesk> open) {
+        detach();
+        boolean there = open.isPresent();
+        for (var node : List.of(labState, timers, freePlay, leave, tearDown)) {
+            node.setVisible(there);
+            node.setManaged(there);
+        }
+        if (open.isEmpty()) {
+            StartView start = new StartView(desk, choices);
+            parts = List.of(start);
+            frame.setCenter(start.root());
+            frame.setLeft(null);
+            return;
+        }
+        show(open.get());
+    }
+
+    private void show(LabDesk lab) {
+        ChaptersView chapters = new ChaptersView(lab, choices);
+        SchemaView schema = new SchemaView(lab, choices);
+        StepView step = new StepView(lab, choices);
+        NodePane node = new NodePane(lab, choices);
+        BelowView below = new BelowView(lab, choices);
+        parts = List.of(chapters, schema, step, node, below);
+        Parent side = new StackPane(step.root(), node.root());
+        side.getStyleClass().add("side");
+        SplitPane middle = split("side", 0.70, schema.root(), side);
+        boolean presenting = choices.presenting().get();
+        frame.setLeft(presenting ? null : chapters.root());
+        if (presenting) {
+            frame.setCenter(middle);
+        } else {
+            SplitPane all = split("below", 0.70, middle, below.root());
+            all.setOrientation(javafx.geometry.Orientation.VERTICAL);
+            frame.setCenter(all);
+        }
+        freePlay.selectedProperty().bindBidirectional(lab.freePlay());
+        timers.setText(words(lab.spec().timers()));
+        ofTheLab = Subscription.combine(
+                lab.snapshot().subscribe(snapshot -> labState.setText(words(lab, snapshot))),
+                lab.selected().subscribe(selected -> {
+                    node.root().setVisible(selected.isPresent());
+                    step.root().setVisible(selected.isEmpty());
+                }),
+                () -> freePlay.selectedProperty().unbindBidirectional(lab.freePlay()));
+    }
+
+    /** A divider stays where it was drawn to. */
+    private SplitPane split(String name, double usual, Parent first, Parent second) {
+        SplitPane pane = new SplitPane(first, second);
+        pane.setDividerPositions(choices.divider(name, usual));
+        SplitPane.setResizableWithParent(second, false);
+        pane.getDividers()
+                .get(0)
+                .positionProperty()
+                .subscribe((before, now) -> choices.keepDivider(name, now.doubleValue()));
+        return pane;
+    }
+
+    private String words(LabDesk lab, Snapshot snapshot) {
+        long up = snapshot.nodes().stream().filter(NodeView::created).count();
+        return Text.of(
+                        "● %s — %d nœuds, %s.0/24",
+                        "● %s — %d nodes, %s.0/24",
+                        lab.spec().backend().label(),
+                        up,
+                        lab.spec().network())
+                .in(lang);
+    }
+
+    private String words(Timers chosen) {
+        String numbers = "ttl " + chosen.ttl() + " · loop_wait " + chosen.loopWait();
+        return numbers
+                + (chosen.equals(Timers.DOCUMENTED)
+                        ? Text.of(" · ceux du document", " · the document's").in(lang)
+                        : Text.of(" · accélérés", " · shortened").in(lang));
+    }
+
+    @Override
+    public void close() {
+        detach();
+        subscriptions.unsubscribe();
+        present.selectedProperty().unbindBidirectional(choices.presenting());
+    }
+
+    private void detach() {
+        ofTheLab.unsubscribe();
+        ofTheLab = Subscription.EMPTY;
+        parts.forEach(View::close);
+        parts = List.of();
+    }
+}

@@ -1,0 +1,131 @@
+package org.bascule.app;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.util.Subscription;
+import org.bascule.app.model.Choices;
+import org.bascule.app.model.Desk;
+import org.bascule.backend.Backend;
+import org.bascule.lab.Lang;
+import org.bascule.scenario.file.ScenarioReader;
+
+/** The window on the screen: its theme, its size, and what becomes of the lab when it is closed. */
+public final class Window {
+
+    private static final String DOCUMENT = "poc";
+    private static final List<String> STYLES = List.of("bascule", "schema", "below", "node");
+    private static final double SMALLEST_WIDTH = 1024;
+    private static final double SMALLEST_HEIGHT = 640;
+
+    private final Stage stage;
+    private final Desk desk;
+    private final Choices choices;
+    private final StackPane root = new StackPane();
+    private Subscription subscriptions = Subscription.EMPTY;
+    private MainView view;
+
+    /** On the screen's thread. */
+    public Window(Stage stage, List<Backend> backends, Choices choices) {
+        this.stage = stage;
+        this.choices = choices;
+        this.desk = new Desk(backends, ScenarioReader.builtIn(DOCUMENT), Platform::runLater);
+    }
+
+    /**
+     * Opens the window, and returns when it has been closed.
+     *
+     * @return the program's exit code
+     */
+    public static int open(List<Backend> backends, Lang usual) {
+        CountDownLatch closed = new CountDownLatch(1);
+        Platform.startup(() -> {
+            Stage stage = new Stage();
+            new Window(stage, backends, Choices.ofThisUser(usual)).show();
+            stage.setOnHidden(hidden -> closed.countDown());
+        });
+        try {
+            closed.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        Platform.exit();
+        return 0;
+    }
+
+    public Desk desk() {
+        return desk;
+    }
+
+    public void show() {
+        Scene scene = new Scene(root);
+        STYLES.forEach(style -> scene.getStylesheets()
+                .add(Objects.requireNonNull(Window.class.getResource(style + ".css"))
+                        .toExternalForm()));
+        subscriptions = Subscription.combine(
+                choices.dark().subscribe(Window::theme),
+                choices.dark().subscribe(dark -> mark("dark", dark)),
+                choices.presenting().subscribe(presenting -> mark("presenting", presenting)),
+                choices.lang().subscribe(lang -> build()));
+        stage.setScene(scene);
+        stage.setTitle("Bascule");
+        stage.setMinWidth(SMALLEST_WIDTH);
+        stage.setMinHeight(SMALLEST_HEIGHT);
+        place(choices.frame());
+        stage.setOnCloseRequest(request -> {
+            request.consume();
+            view.close(this::end);
+        });
+        stage.show();
+        desk.look();
+    }
+
+    /** The frame kept may be of a screen that is gone. */
+    private void place(Choices.Frame frame) {
+        stage.setWidth(frame.width());
+        stage.setHeight(frame.height());
+        if (!Screen.getScreensForRectangle(frame.x(), frame.y(), frame.width(), frame.height())
+                .isEmpty()) {
+            stage.setX(frame.x());
+            stage.setY(frame.y());
+        }
+        stage.setMaximized(frame.maximized());
+    }
+
+    private void build() {
+        if (view != null) {
+            view.close();
+        }
+        view = new MainView(desk, choices);
+        root.getChildren().setAll(view.root());
+    }
+
+    private void end() {
+        choices.keep(new Choices.Frame(
+                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized()));
+        choices.flush();
+        subscriptions.unsubscribe();
+        view.close();
+        desk.close();
+        stage.hide();
+    }
+
+    private void mark(String style, boolean wanted) {
+        root.getStyleClass().remove(style);
+        if (wanted) {
+            root.getStyleClass().add(style);
+        }
+    }
+
+    private static void theme(boolean dark) {
+        Application.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+    }
+}

@@ -1,0 +1,41 @@
+package org.bascule.app.look;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Alert.AlertType;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.bascule.lab.Lang;
+import org.bascule.lab.Text;
+
+/** Questions that have to be answered before anything goes on. */
+public final class Ask {
+
+    private Ask() {}
+
+    /** Whether the user wants it done. */
+    public static boolean yes(Node owner, Lang lang, Text question, Text consequences, Text deed) {
+        ButtonType doIt = new ButtonType(deed.in(lang), ButtonData.OK_DONE);
+        ButtonType cancel = new ButtonType(Text.of("Annuler", "Cancel").in(lang), ButtonData.CANCEL_CLOSE);
+        return which(owner, question.in(lang), consequences.in(lang), doIt, cancel)
+                .filter(doIt::equals)
+                .isPresent();
+    }
+
+    public static Optional<ButtonType> which(Node owner, String question, String consequences, ButtonType... answers) {
+        Alert alert = new Alert(AlertType.CONFIRMATION, "", answers);
+        alert.setTitle("Bascule");
+        alert.setHeaderText(question);
+        Label text = new Label(consequences);
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        text.setPrefWidth(420);
+        alert.getDialogPane().setContent(text);
+        alert.initOwner(owner.getScene().getWindow());
+        alert.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        return alert.showAndWait();
+    }
+}

@@ -1,0 +1,55 @@
+package org.bascule.app.look;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+import org.bascule.lab.Lang;
+
+/** The views, each described by the file of its name in {@code fxml/}. */
+public enum Fxml {
+    MAIN,
+    START,
+    CHAPTERS,
+    STEP,
+    SCHEMA,
+    NODE,
+    BELOW,
+    TIMELINE,
+    TRAFFIC,
+    LOGS,
+    CONFIGURATION,
+    DOCUMENT,
+    PROBLEM;
+
+    private static final String WORDS = "org.bascule.app.words";
+
+    /**
+     * Builds the view. The words that never change come from a bundle; the view is built anew in another language.
+     *
+     * @param controller whose {@code @FXML} fields are filled
+     */
+    public Parent load(Object controller, Lang lang) {
+        FXMLLoader loader = new FXMLLoader(Fxml.class.getResource("/fxml/" + file()), words(lang));
+        loader.setController(controller);
+        try {
+            return loader.load();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    public String file() {
+        return name().toLowerCase(Locale.ROOT) + ".fxml";
+    }
+
+    /** The words of the views in a language, and never in the machine's own instead. */
+    public static ResourceBundle words(Lang lang) {
+        return ResourceBundle.getBundle(
+                WORDS,
+                lang == Lang.FR ? Locale.FRENCH : Locale.ROOT,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+}

@@ -1,0 +1,261 @@
+package org.bascule.app.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.bascule.backend.Backend;
+import org.bascule.backend.Lab;
+import org.bascule.lab.BackendKind;
+import org.bascule.lab.LabName;
+import org.bascule.lab.Problem;
+import org.bascule.lab.Refusal;
+import org.bascule.lab.Text;
+import org.bascule.lab.Timers;
+import org.bascule.scenario.Scenario;
+
+/**
+ * What the window works with: the backends of this machine, the labs made of them, and the lab that is open, if one is.
+ * Used on the screen's thread.
+ */
+public final class Desk implements AutoCloseable {
+
+    /**
+     * A kind of backend on this machine.
+     *
+     * @param backend empty when this version has none of that kind
+     * @param problems what keeps it from being used; empty when it can be
+     */
+    public record Ground(BackendKind kind, Optional<Backend> backend, List<Problem> problems) {
+
+        public boolean usable() {
+            return backend.isPresent() && problems.isEmpty();
+        }
+    }
+
+    /** A lab that stands on this machine. */
+    public record Standing(Backend backend, LabName name) {}
+
+    /** What a lab is begun with. */
+    public sealed interface Beginning {
+
+        /** Everything, built and verified. */
+        record Whole() implements Beginning {}
+
+        /** The state in which a chapter starts. */
+        record AtChapter(int chapter) implements Beginning {}
+    }
+
+    private final List<Backend> backends;
+    private final Scenario scenario;
+    private final Executor screen;
+    private final Performer performer;
+    private final ReadOnlyObjectWrapper<List<Ground>> grounds = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Standing>> labs = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<LabDesk>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<List<Problem>> problems = new SimpleObjectProperty<>(List.of());
+
+    public Desk(List<Backend> backends, Scenario scenario, Executor screen) {
+        this.backends = List.copyOf(backends);
+        this.scenario = scenario;
+        this.screen = screen;
+        this.performer = new Performer(screen);
+    }
+
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    public Performer performer() {
+        return performer;
+    }
+
+    /** Every kind of backend, and whether it can be used; empty until {@link #look} has ended. */
+    public ReadOnlyObjectProperty<List<Ground>> grounds() {
+        return grounds.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<List<Standing>> labs() {
+        return labs.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<LabDesk>> open() {
+        return open.getReadOnlyProperty();
+    }
+
+    /** What stood in the way of what was asked last. */
+    public ObjectProperty<List<Problem>> problems() {
+        return problems;
+    }
+
+    /** Looks which backends can be used, and which labs stand. */
+    public void look() {
+        AtomicReference<List<Ground>> seen = new AtomicReference<>(List.of());
+        AtomicReference<List<Standing>> standing = new AtomicReference<>(List.of());
+        performer.start(
+                Text.of("Examen de la machine", "Looking at this machine"),
+                () -> {
+                    seen.set(grounds(scenario));
+                    standing.set(backends.stream()
+                            .flatMap(backend -> backend.labs().stream().map(name -> new Standing(backend, name)))
+                            .toList());
+                },
+                outcome -> {
+                    told(outcome);
+                    labs.set(standing.get());
+                    grounds.set(seen.get());
+                });
+    }
+
+    /** Builds a lab, and opens it as soon as it has its name. Cancelled, or refused, it leaves nothing behind. */
+    public void build(Backend backend, LabName name, Timers timers, Beginning beginning) {
+        opening(
+                Text.of("Un laboratoire : %s", "A lab: %s", name),
+                backend,
+                () -> backend.create(name, scenario.topology(), timers),
+                desk -> begin(desk, beginning));
+    }
+
+    /** Opens a lab that stands already. */
+    public void take(Standing standing) {
+        opening(
+                Text.of("Reprise de %s", "Taking up %s", standing.name()),
+                standing.backend(),
+                () -> readable(standing.backend().take(standing.name()).orElseThrow(() -> gone(standing))),
+                desk -> {});
+    }
+
+    /** Removes a lab that is not open. */
+    public void remove(Standing standing) {
+        problems.set(List.of());
+        performer.start(
+                Text.of("%s est enlevé", "Removing %s", standing.name()),
+                () -> standing.backend().take(standing.name()).ifPresent(Lab::destroy),
+                outcome -> {
+                    told(outcome);
+                    look();
+                });
+    }
+
+    /** Lets go of the open lab, which goes on running. */
+    public void leave() {
+        closing(Text.of("Le laboratoire reste en marche", "The lab is left running"), Lab::close);
+    }
+
+    /** Removes the open lab. */
+    public void tearDown() {
+        closing(Text.of("Le laboratoire est enlevé", "Removing the lab"), Lab::destroy);
+    }
+
+    /** Ends what goes on. A lab that is still open is let go. */
+    @Override
+    public void close() {
+        performer.close();
+        open.get().ifPresent(desk -> {
+            desk.close();
+            desk.lab().close();
+        });
+    }
+
+    private void opening(Text what, Backend backend, Supplier<Lab> lab, Consumer<LabDesk> then) {
+        problems.set(List.of());
+        AtomicReference<Lab> made = new AtomicReference<>();
+        performer.start(what, () -> made.set(lab.get()), outcome -> {
+            told(outcome);
+            if (made.get() != null) {
+                LabDesk desk = new LabDesk(backend, made.get(), scenario, screen, performer);
+                open.set(Optional.of(desk));
+                if (outcome instanceof Performer.Outcome.Cancelled) {
+                    tearDown();
+                } else {
+                    then.accept(desk);
+                }
+            }
+        });
+    }
+
+    private void begin(LabDesk desk, Beginning beginning) {
+        Consumer<Performer.Outcome> ended = outcome -> {
+            if (outcome instanceof Performer.Outcome.Cancelled) {
+                tearDown();
+            }
+        };
+        if (beginning instanceof Beginning.AtChapter at) {
+            desk.play().begin(at.chapter(), ended);
+        } else {
+            desk.play().whole(ended);
+        }
+    }
+
+    private void closing(Text what, Consumer<Lab> end) {
+        open.get()
+                .ifPresent(desk -> performer.start(
+                        what,
+                        () -> {
+                            desk.close();
+                            end.accept(desk.lab());
+                        },
+                        outcome -> {
+                            told(outcome);
+                            open.set(Optional.empty());
+                            look();
+                        }));
+    }
+
+    private List<Ground> grounds(Scenario scenario) {
+        List<Ground> all = new ArrayList<>();
+        for (BackendKind kind : BackendKind.values()) {
+            Optional<Backend> backend = backends.stream()
+                    .filter(candidate -> candidate.kind() == kind)
+                    .findFirst();
+            all.add(new Ground(
+                    kind,
+                    backend,
+                    backend.map(present -> present.preflight(scenario.topology()))
+                            .orElse(List.of(notYet(kind)))));
+        }
+        return all;
+    }
+
+    private void told(Performer.Outcome outcome) {
+        if (outcome instanceof Performer.Outcome.Failed failed) {
+            problems.set(failed.problems());
+        }
+    }
+
+    private static Problem notYet(BackendKind kind) {
+        return new Problem(
+                Text.of(
+                        "Cette version n'a pas encore de backend %s.",
+                        "This version has no %s backend yet.", kind.label()),
+                Text.of("Prenez le backend local.", "Use the local backend."));
+    }
+
+    /** Of a lab without its description nothing is known but what to remove. */
+    private static Lab readable(Lab lab) {
+        if (lab.spec().topology().nodes().isEmpty()) {
+            lab.close();
+            throw new Refusal(
+                    Refusal.Cause.MACHINE,
+                    Text.of(
+                            "Le laboratoire %s n'est plus lisible.",
+                            "The lab %s can no longer be read.", lab.spec().name()),
+                    Text.of("Enlevez-le, puis construisez-en un autre.", "Remove it, then build another."));
+        }
+        return lab;
+    }
+
+    private static Refusal gone(Standing standing) {
+        return new Refusal(
+                Refusal.Cause.MACHINE,
+                Text.of("Le laboratoire %s n'est plus là.", "The lab %s is gone.", standing.name()),
+                Text.of("Construisez-en un autre.", "Build another."));
+    }
+}

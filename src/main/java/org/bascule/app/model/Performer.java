@@ -1,0 +1,144 @@
+package org.bascule.app.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.bascule.lab.Problem;
+import org.bascule.lab.Refusal;
+import org.bascule.lab.Text;
+import org.slf4j.LoggerFactory;
+
+/** Does one thing at a time, off the screen's thread. Its methods are called on the screen's thread, and call back on it. */
+public final class Performer implements AutoCloseable {
+
+    /** What is being done, and since when. */
+    public record Job(Text what, Instant since, boolean cancelling) {}
+
+    /** How a job ended. */
+    public sealed interface Outcome {
+
+        record Done() implements Outcome {}
+
+        record Cancelled() implements Outcome {}
+
+        record Failed(List<Problem> problems) implements Outcome {}
+    }
+
+    private static final int SECONDS_TO_END = 20;
+
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
+        Thread made = new Thread(work, "performer");
+        made.setDaemon(true);
+        return made;
+    });
+    private final Executor screen;
+    private final ReadOnlyObjectWrapper<Optional<Job>> job = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Thread worker;
+    private boolean cancelled;
+
+    public Performer(Executor screen) {
+        this.screen = screen;
+    }
+
+    public ReadOnlyObjectProperty<Optional<Job>> job() {
+        return job.getReadOnlyProperty();
+    }
+
+    public boolean busy() {
+        return job.get().isPresent();
+    }
+
+    /**
+     * @param work done on the performer's thread, where cancelling interrupts it
+     * @param ended called on the screen's thread, after the job has been taken away
+     * @return false, and nothing is done, while another job goes on
+     */
+    public boolean start(Text what, Runnable work, Consumer<Outcome> ended) {
+        if (busy()) {
+            return false;
+        }
+        job.set(Optional.of(new Job(what, Instant.now(), false)));
+        synchronized (this) {
+            cancelled = false;
+        }
+        thread.execute(() -> {
+            Outcome outcome = perform(work);
+            screen.execute(() -> {
+                job.set(Optional.empty());
+                ended.accept(outcome);
+            });
+        });
+        return true;
+    }
+
+    /** Interrupts the job; it ends as soon as what it is doing allows. */
+    public void cancel() {
+        job.get().ifPresent(now -> {
+            job.set(Optional.of(new Job(now.what(), now.since(), true)));
+            synchronized (this) {
+                cancelled = true;
+                if (worker != null) {
+                    worker.interrupt();
+                }
+            }
+        });
+    }
+
+    private Outcome perform(Runnable work) {
+        enter();
+        Outcome outcome;
+        try {
+            work.run();
+            outcome = new Outcome.Done();
+        } catch (Refusal refusal) {
+            outcome = new Outcome.Failed(refusal.problems());
+        } catch (RuntimeException | Error unforeseen) {
+            LoggerFactory.getLogger(Performer.class).debug("a job failed", unforeseen);
+            outcome = new Outcome.Failed(List.of(unforeseen(unforeseen)));
+        }
+        return leave() ? new Outcome.Cancelled() : outcome;
+    }
+
+    private synchronized void enter() {
+        worker = Thread.currentThread();
+        if (cancelled) {
+            worker.interrupt();
+        }
+    }
+
+    /** From here on nobody interrupts any more. Whether somebody did. */
+    private synchronized boolean leave() {
+        worker = null;
+        Thread.interrupted();
+        return cancelled;
+    }
+
+    private static Problem unforeseen(Throwable failure) {
+        return new Problem(
+                Text.of(
+                        "Bascule a rencontré une erreur qui est de son fait.",
+                        "Bascule met an error of its own making."),
+                Text.of(
+                        "Recommencez ; si elle revient, joignez ces détails à votre rapport.",
+                        "Try again; if it comes back, report these details."),
+                String.valueOf(failure));
+    }
+
+    /** Interrupts what goes on, and waits for its end, 20 seconds at most. */
+    @Override
+    public void close() {
+        thread.shutdownNow();
+        try {
+            thread.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

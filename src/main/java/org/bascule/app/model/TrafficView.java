@@ -1,0 +1,29 @@
+package org.bascule.app.model;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.bascule.traffic.Client;
+import org.bascule.traffic.Ledger;
+
+/**
+ * How the clients are doing.
+ *
+ * @param writer what the writer knows of its writes; empty when none was started
+ */
+public record TrafficView(Instant at, Optional<ClientView> writer, Optional<ClientView> reader) {
+
+    public static final TrafficView NONE = new TrafficView(Instant.EPOCH, Optional.empty(), Optional.empty());
+
+    /** @param running whether it goes on: a stopped client's account stays */
+    public record ClientView(boolean running, Ledger.Account account) {
+
+        static ClientView of(Client client) {
+            return new ClientView(client.running(), client.ledger().account());
+        }
+    }
+
+    public boolean running() {
+        return writer.filter(ClientView::running).isPresent()
+                || reader.filter(ClientView::running).isPresent();
+    }
+}

@@ -1,0 +1,114 @@
+package org.bascule.app.play;
+
+import java.util.List;
+import javafx.collections.MapChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.bascule.app.look.Fxml;
+import org.bascule.app.look.View;
+import org.bascule.app.model.Choices;
+import org.bascule.app.model.LabDesk;
+import org.bascule.app.model.Play;
+import org.bascule.app.model.Position;
+import org.bascule.app.model.StepRun;
+import org.bascule.lab.Lang;
+import org.bascule.scenario.Chapter;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The chapters, how far each has been played, and which is being read. */
+public final class ChaptersView implements View {
+
+    private final Play play;
+    private final Lang lang;
+    private final Parent root;
+    private final MapChangeListener<Position, StepRun> runsChanged = change -> show();
+    private final Subscription subscriptions;
+
+    @FXML
+    private VBox list;
+
+    public ChaptersView(LabDesk desk, Choices choices) {
+        this.play = desk.play();
+        this.lang = choices.lang().get();
+        this.root = Fxml.CHAPTERS.load(this, lang);
+        play.runs().addListener(runsChanged);
+        subscriptions = Subscription.combine(
+                play.reading().subscribe(any -> show()), play.position().subscribe(any -> show()));
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void close() {
+        play.runs().removeListener(runsChanged);
+        subscriptions.unsubscribe();
+    }
+
+    private void show() {
+        List<Chapter> chapters = play.scenario().chapters();
+        list.getChildren()
+                .setAll(chapters.stream()
+                        .map(chapter -> row(chapters.indexOf(chapter), chapter))
+                        .toList());
+    }
+
+    private Button row(int index, Chapter chapter) {
+        Label number = new Label(Integer.toString(index + 1));
+        number.getStyleClass().add("chapter-number");
+        Label title = new Label(chapter.title().in(lang));
+        title.getStyleClass().add("chapter-title");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        Label page = new Label(chapter.page() == 0 ? "" : "p." + chapter.page());
+        page.getStyleClass().add("chapter-page");
+        VBox lines = new VBox(new HBox(icon(index), number, title, page));
+        lines.getChildren().get(0).getStyleClass().add("chapter-line");
+        if (here(index)) {
+            ProgressBar progress =
+                    new ProgressBar((double) play.held(index) / chapter.steps().size());
+            progress.setMaxWidth(Double.MAX_VALUE);
+            progress.getStyleClass().add("chapter-progress");
+            lines.getChildren().add(progress);
+        }
+        Button row = new Button();
+        row.setGraphic(lines);
+        row.setId("chapter-" + chapter.id());
+        row.setAccessibleText(chapter.title().in(lang) + ", " + play.held(index) + "/"
+                + chapter.steps().size());
+        row.setMaxWidth(Double.MAX_VALUE);
+        lines.prefWidthProperty().bind(row.widthProperty().subtract(24));
+        row.getStyleClass().add("chapter");
+        if (play.reading().get().chapter() == index) {
+            row.getStyleClass().add("chapter-read");
+        }
+        row.setOnAction(pressed -> play.read(index));
+        return row;
+    }
+
+    /** Told by shape as well as by colour: done, failed, where the lab stands, to come. */
+    private FontIcon icon(int index) {
+        boolean failed = play.runs().entrySet().stream()
+                .anyMatch(run -> run.getKey().chapter() == index
+                        && !run.getValue().running()
+                        && !run.getValue().held());
+        String literal =
+                play.complete(index) ? "fth-check" : failed ? "fth-x" : here(index) ? "fth-play" : "fth-circle";
+        FontIcon icon = new FontIcon(literal);
+        icon.getStyleClass().add(play.complete(index) ? "good" : failed ? "bad" : here(index) ? "now" : "faint");
+        return icon;
+    }
+
+    private boolean here(int index) {
+        return play.position().get().filter(at -> at.chapter() == index).isPresent();
+    }
+}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -11,7 +12,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
+import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
 import org.bascule.app.below.BelowView;
 import org.bascule.app.look.Ask;
@@ -20,6 +23,7 @@ import org.bascule.app.look.View;
 import org.bascule.app.model.Choices;
 import org.bascule.app.model.Desk;
 import org.bascule.app.model.LabDesk;
+import org.bascule.app.model.Play;
 import org.bascule.app.node.NodePane;
 import org.bascule.app.play.ChaptersView;
 import org.bascule.app.play.StepView;
@@ -39,6 +43,7 @@ final class MainView implements View {
     private final Lang lang;
     private final Parent root;
     private List<View> parts = List.of();
+    private Optional<StepView> step = Optional.empty();
     private Subscription subscriptions = Subscription.EMPTY;
     private Subscription ofTheLab = Subscription.EMPTY;
 
@@ -77,6 +82,10 @@ final class MainView implements View {
         this.choices = choices;
         this.lang = choices.lang().get();
         this.root = Fxml.MAIN.load(this, lang);
+        subscriptions = Subscription.combine(
+                root.sceneProperty().subscribe(this::listen),
+                desk.open().subscribe(this::show),
+                choices.presenting().subscribe(presenting -> show(desk.open().get())));
     }
 
     @Override
@@ -89,9 +98,51 @@ final class MainView implements View {
         scenarioTitle.setText(desk.scenario().title().in(lang));
         present.selectedProperty().bindBidirectional(choices.presenting());
         (lang == Lang.FR ? french : english).setSelected(true);
-        subscriptions = Subscription.combine(
-                desk.open().subscribe(this::show),
-                choices.presenting().subscribe(presenting -> show(desk.open().get())));
+    }
+
+    /** The scene outlives the view: the next one takes its keys over. */
+    private void listen(Scene scene) {
+        if (scene != null) {
+            for (Shortcut shortcut : Shortcut.values()) {
+                scene.getAccelerators().put(shortcut.keys(), () -> perform(shortcut));
+            }
+        }
+    }
+
+    private void perform(Shortcut shortcut) {
+        switch (shortcut) {
+            case GO -> step.ifPresent(StepView::go);
+            case CANCEL -> desk.performer().cancel();
+            case NEXT_STEP -> play().ifPresent(play -> play.readNear(0, 1));
+            case PREVIOUS_STEP -> play().ifPresent(play -> play.readNear(0, -1));
+            case NEXT_CHAPTER -> play().ifPresent(play -> play.readNear(1, 0));
+            case PREVIOUS_CHAPTER -> play().ifPresent(play -> play.readNear(-1, 0));
+            case PRESENT -> present.fire();
+            case FREE_PLAY -> freePlay.fire();
+            case THEME -> switchTheme();
+            case LANGUAGE -> choices.lang().set(lang == Lang.FR ? Lang.EN : Lang.FR);
+            case HELP -> help();
+            case CLOSE ->
+                root.getScene()
+                        .getWindow()
+                        .fireEvent(new WindowEvent(root.getScene().getWindow(), WindowEvent.WINDOW_CLOSE_REQUEST));
+        }
+    }
+
+    private Optional<Play> play() {
+        return desk.open().get().map(LabDesk::play);
+    }
+
+    @FXML
+    void help() {
+        GridPane list = new GridPane();
+        list.getStyleClass().add("shortcuts");
+        for (Shortcut shortcut : Shortcut.values()) {
+            Label keys = new Label(shortcut.keys().getDisplayText());
+            keys.getStyleClass().add("keys");
+            list.addRow(shortcut.ordinal(), keys, new Label(shortcut.words().in(lang)));
+        }
+        Ask.read(root, Text.of("Raccourcis du clavier", "Keyboard shortcuts").in(lang), list);
     }
 
     @FXML
@@ -184,6 +235,8 @@ final class MainView implements View {
     private void show(Optional<LabDesk> open) {
         detach();
         boolean there = open.isPresent();
+        scenarioTitle.setVisible(!there);
+        scenarioTitle.setManaged(!there);
         for (var node : List.of(labState, timers, freePlay, leave, tearDown)) {
             node.setVisible(there);
             node.setManaged(there);
@@ -201,11 +254,12 @@ final class MainView implements View {
     private void show(LabDesk lab) {
         ChaptersView chapters = new ChaptersView(lab, choices);
         SchemaView schema = new SchemaView(lab, choices);
-        StepView step = new StepView(lab, choices);
+        StepView reading = new StepView(lab, choices);
         NodePane node = new NodePane(lab, choices);
         BelowView below = new BelowView(lab, choices);
-        parts = List.of(chapters, schema, step, node, below);
-        Parent side = new StackPane(step.root(), node.root());
+        step = Optional.of(reading);
+        parts = List.of(chapters, schema, reading, node, below);
+        Parent side = new StackPane(reading.root(), node.root());
         side.getStyleClass().add("side");
         SplitPane middle = split("side", 0.70, schema.root(), side);
         boolean presenting = choices.presenting().get();
@@ -223,7 +277,7 @@ final class MainView implements View {
                 lab.snapshot().subscribe(snapshot -> labState.setText(words(lab, snapshot))),
                 lab.selected().subscribe(selected -> {
                     node.root().setVisible(selected.isPresent());
-                    step.root().setVisible(selected.isEmpty());
+                    reading.root().setVisible(selected.isEmpty());
                 }),
                 () -> freePlay.selectedProperty().unbindBidirectional(lab.freePlay()));
     }
@@ -252,11 +306,10 @@ final class MainView implements View {
     }
 
     private String words(Timers chosen) {
-        String numbers = "ttl " + chosen.ttl() + " · loop_wait " + chosen.loopWait();
-        return numbers
+        return "ttl " + chosen.ttl() + " · loop_wait " + chosen.loopWait()
                 + (chosen.equals(Timers.DOCUMENTED)
-                        ? Text.of(" · ceux du document", " · the document's").in(lang)
-                        : Text.of(" · accélérés", " · shortened").in(lang));
+                        ? ""
+                        : Text.of(" · raccourcies", " · shortened").in(lang));
     }
 
     @Override
@@ -271,5 +324,6 @@ final class MainView implements View {
         ofTheLab = Subscription.EMPTY;
         parts.forEach(View::close);
         parts = List.of();
+        step = Optional.empty();
     }
 }

@@ -2,7 +2,6 @@ package org.bascule.scenario;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.bascule.journal.Entry;
 import org.bascule.journal.Journal;
 import org.bascule.lab.Refusal;
@@ -47,13 +46,17 @@ public final class Runner {
                 new Entry.ChapterEnded(Instant.now(), chapter.id(), held, Duration.between(began, Instant.now())));
     }
 
-    /** What a step would type, were it performed now; nothing is done. */
-    public List<String> preview(Step step) {
-        stage.lookAgain();
-        return step.actions().stream()
-                .flatMap(action -> action.commands(stage).stream())
-                .map(Command::typed)
-                .toList();
+    /** What a step would type and check, were it performed now; nothing is done. */
+    public Rehearsal rehearse(Step step) {
+        Stage now = stage.asItIs();
+        return new Rehearsal(
+                step.actions().stream()
+                        .flatMap(action -> action.commands(now).stream())
+                        .map(Command::typed)
+                        .toList(),
+                step.checks().stream()
+                        .map(expectation -> expectation.check().says(now))
+                        .toList());
     }
 
     /** Performs an action that belongs to no step. */

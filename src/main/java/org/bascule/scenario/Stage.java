@@ -35,16 +35,35 @@ public final class Stage implements AutoCloseable {
 
     private final Lab lab;
     private final Observer observer;
-    private final Traffic traffic = new Traffic();
-    private final Http http = new Http(Duration.ofSeconds(SECONDS_FOR_AN_ANSWER));
-    private final PostgresClient postgres = new PostgresClient(SECONDS_FOR_AN_ANSWER);
+    private final Traffic traffic;
+    private final Http http;
+    private final PostgresClient postgres;
     private volatile List<Node> struck = List.of();
     private volatile Baseline baseline;
 
     public Stage(Lab lab, Observer observer) {
+        this(
+                lab,
+                observer,
+                new Traffic(),
+                new Http(Duration.ofSeconds(SECONDS_FOR_AN_ANSWER)),
+                new PostgresClient(SECONDS_FOR_AN_ANSWER));
+    }
+
+    private Stage(Lab lab, Observer observer, Traffic traffic, Http http, PostgresClient postgres) {
         this.lab = lab;
         this.observer = observer;
+        this.traffic = traffic;
+        this.http = http;
+        this.postgres = postgres;
         this.baseline = new Baseline(Instant.now(), observer.latest(), Map.of());
+    }
+
+    /** The stage as a step would find it that began now. A step that goes on meanwhile is not disturbed. */
+    Stage asItIs() {
+        Stage now = new Stage(lab, observer, traffic, http, postgres);
+        now.struck = struck;
+        return now;
     }
 
     public Lab lab() {
@@ -86,11 +105,6 @@ public final class Stage implements AutoCloseable {
             }
         }
         baseline = new Baseline(Instant.now(), observer.fresh(), ends);
-    }
-
-    /** Lets symbols mean what is known now, before any step begins. */
-    void lookAgain() {
-        baseline = new Baseline(Instant.now(), observer.latest(), Map.of());
     }
 
     /** Marks the beginning of a chapter: the faults of the one before are forgotten. */

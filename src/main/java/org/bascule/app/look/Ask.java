@@ -26,16 +26,28 @@ public final class Ask {
     }
 
     public static Optional<ButtonType> which(Node owner, String question, String consequences, ButtonType... answers) {
-        Alert alert = new Alert(AlertType.CONFIRMATION, "", answers);
-        alert.setTitle("Bascule");
-        alert.setHeaderText(question);
         Label text = new Label(consequences);
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
         text.setPrefWidth(420);
-        alert.getDialogPane().setContent(text);
+        return show(owner, AlertType.CONFIRMATION, question, text, answers);
+    }
+
+    /** Shows something to be read, and closed again. */
+    public static void read(Node owner, String title, Node content) {
+        show(owner, AlertType.INFORMATION, title, content, ButtonType.CLOSE);
+    }
+
+    private static Optional<ButtonType> show(
+            Node owner, AlertType type, String title, Node content, ButtonType... answers) {
+        Alert alert = new Alert(type, "", answers);
+        alert.setTitle("Bascule");
+        alert.setHeaderText(title);
+        alert.setGraphic(null);
+        alert.getDialogPane().setContent(content);
         alert.initOwner(owner.getScene().getWindow());
         alert.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        alert.getDialogPane().getStyleClass().addAll(owner.getScene().getRoot().getStyleClass());
         return alert.showAndWait();
     }
 }

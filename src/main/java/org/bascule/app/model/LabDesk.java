@@ -44,11 +44,8 @@ public final class LabDesk {
     private final BooleanProperty freePlay = new SimpleBooleanProperty();
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
     private final AtomicReference<Snapshot> unseen = new AtomicReference<>();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread made = new Thread(work, "traffic-clock");
-        made.setDaemon(true);
-        return made;
-    });
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(Daemon.called("traffic-clock"));
     private final Play play;
 
     public LabDesk(Backend backend, Lab lab, Scenario scenario, Executor screen, Performer performer) {
@@ -129,6 +126,7 @@ public final class LabDesk {
     /** Ends the clients and looks no more; the lab is still to be let go, or destroyed. */
     public void close() {
         clock.shutdownNow();
+        play.close();
         open.close();
     }
 

@@ -33,11 +33,7 @@ public final class Performer implements AutoCloseable {
 
     private static final int SECONDS_TO_END = 20;
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
-        Thread made = new Thread(work, "performer");
-        made.setDaemon(true);
-        return made;
-    });
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(Daemon.called("performer"));
     private final Executor screen;
     private final ReadOnlyObjectWrapper<Optional<Job>> job = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Thread worker;

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,6 +22,7 @@ import org.bascule.scenario.Audience;
 import org.bascule.scenario.Builder;
 import org.bascule.scenario.Chapter;
 import org.bascule.scenario.OpenLab;
+import org.bascule.scenario.Rehearsal;
 import org.bascule.scenario.Runner;
 import org.bascule.scenario.Scenario;
 import org.bascule.scenario.State;
@@ -42,6 +45,8 @@ public final class Play {
     private final ReadOnlyObjectWrapper<Optional<String>> performing = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Audience.Waiting>> waiting =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Rehearsal> rehearsal = new ReadOnlyObjectWrapper<>(Rehearsal.NOTHING);
+    private final ExecutorService rehearsing = Executors.newSingleThreadExecutor(Daemon.called("rehearsal"));
     private Optional<Position> running = Optional.empty();
     private volatile Instant chapterBegan = Instant.EPOCH;
 
@@ -51,6 +56,10 @@ public final class Play {
         this.screen = screen;
         this.performer = performer;
         open.journal().follow(entry -> screen.execute(() -> written(entry)));
+        reading.addListener((property, before, now) -> {
+            rehearsal.set(Rehearsal.NOTHING);
+            rehearse();
+        });
     }
 
     public Scenario scenario() {
@@ -96,6 +105,18 @@ public final class Play {
                 .orElse(new Position(chapter, 0)));
     }
 
+    /** Turns so many chapters or steps on, or back; not beyond the ends. */
+    public void readNear(int chapters, int steps) {
+        Position at = reading.get();
+        int chapter = at.chapter() + chapters;
+        int step = at.step() + steps;
+        if (chapters != 0 && chapter >= 0 && chapter < scenario.chapters().size()) {
+            read(chapter);
+        } else if (steps != 0 && step >= 0 && step < chapter(at).steps().size()) {
+            reading.set(new Position(at.chapter(), step));
+        }
+    }
+
     public Chapter chapter(Position at) {
         return scenario.chapters().get(at.chapter());
     }
@@ -128,12 +149,33 @@ public final class Play {
                 .isPresent();
     }
 
-    /** What the step that is being read would type. To be called off the screen's thread; empty where nobody can tell. */
-    public List<String> preview(Step step) {
+    /** What the step that is being read would type and check; nothing where nobody can tell yet. */
+    public ReadOnlyObjectProperty<Rehearsal> rehearsal() {
+        return rehearsal.getReadOnlyProperty();
+    }
+
+    /** Looks anew what the step would type: it depends on who leads. */
+    public void rehearse() {
+        Position at = reading.get();
+        Optional<Step> step = step(at);
+        if (rehearsing.isShutdown()) {
+            return;
+        }
+        rehearsing.execute(() -> {
+            Rehearsal found = step.map(this::rehearse).orElse(Rehearsal.NOTHING);
+            screen.execute(() -> {
+                if (reading.get().equals(at)) {
+                    rehearsal.set(found);
+                }
+            });
+        });
+    }
+
+    private Rehearsal rehearse(Step step) {
         try {
-            return runner().preview(step);
+            return runner().rehearse(step);
         } catch (Refusal notYet) {
-            return List.of();
+            return Rehearsal.NOTHING;
         }
     }
 
@@ -237,6 +279,10 @@ public final class Play {
                     told(outcome);
                     ended.accept(outcome);
                 });
+    }
+
+    void close() {
+        rehearsing.shutdownNow();
     }
 
     /** What the step that runs, or the state that is built, is at. */

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.bascule.app.look.Ask;
 import org.bascule.app.look.Fxml;
 import org.bascule.app.look.View;
 import org.bascule.app.model.Choices;
@@ -19,12 +20,14 @@ import org.bascule.app.model.Play;
 import org.bascule.app.model.Position;
 import org.bascule.app.model.StepRun;
 import org.bascule.lab.Lang;
+import org.bascule.lab.Text;
 import org.bascule.scenario.Chapter;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The chapters, how far each has been played, and which is being read. */
 public final class ChaptersView implements View {
 
+    private final LabDesk desk;
     private final Play play;
     private final Lang lang;
     private final Parent root;
@@ -34,13 +37,22 @@ public final class ChaptersView implements View {
     @FXML
     private VBox list;
 
+    @FXML
+    private Button restart;
+
+    @FXML
+    private Button reset;
+
     public ChaptersView(LabDesk desk, Choices choices) {
+        this.desk = desk;
         this.play = desk.play();
         this.lang = choices.lang().get();
         this.root = Fxml.CHAPTERS.load(this, lang);
         play.runs().addListener(runsChanged);
         subscriptions = Subscription.combine(
-                play.reading().subscribe(any -> show()), play.position().subscribe(any -> show()));
+                play.reading().subscribe(any -> show()),
+                play.position().subscribe(any -> show()),
+                desk.performer().job().subscribe(any -> enable()));
     }
 
     @Override
@@ -54,7 +66,41 @@ public final class ChaptersView implements View {
         subscriptions.unsubscribe();
     }
 
+    @FXML
+    void restart() {
+        play.position().get().ifPresent(at -> {
+            if (mayLeave()) {
+                play.jump(at.chapter());
+            }
+        });
+    }
+
+    @FXML
+    void reset() {
+        if (mayLeave()) {
+            play.reset();
+        }
+    }
+
+    private boolean mayLeave() {
+        return !desk.wouldSpoil()
+                || Ask.yes(
+                        root,
+                        lang,
+                        Text.of("Reprendre à zéro ?", "Begin anew?"),
+                        Text.of(
+                                "Ce qui a été joué de ce chapitre est enlevé.",
+                                "What has been performed of this chapter is removed."),
+                        Text.of("Reprendre", "Begin anew"));
+    }
+
+    private void enable() {
+        restart.setDisable(desk.performer().busy() || play.position().get().isEmpty());
+        reset.setDisable(desk.performer().busy());
+    }
+
     private void show() {
+        enable();
         List<Chapter> chapters = play.scenario().chapters();
         list.getChildren()
                 .setAll(chapters.stream()

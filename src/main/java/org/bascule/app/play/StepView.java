@@ -1,18 +1,139 @@
 package org.bascule.app.play;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.collections.MapChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.bascule.app.look.Ask;
+import org.bascule.app.look.Copy;
 import org.bascule.app.look.Fxml;
+import org.bascule.app.look.Markdown;
+import org.bascule.app.look.ProblemView;
 import org.bascule.app.look.View;
 import org.bascule.app.model.Choices;
 import org.bascule.app.model.LabDesk;
+import org.bascule.app.model.Performer.Job;
+import org.bascule.app.model.Play;
+import org.bascule.app.model.Position;
+import org.bascule.app.model.StepRun;
+import org.bascule.journal.Entry;
+import org.bascule.lab.Lang;
+import org.bascule.lab.Text;
+import org.bascule.scenario.Audience.Pending;
+import org.bascule.scenario.Audience.Waiting;
+import org.bascule.scenario.Chapter;
+import org.bascule.scenario.Step;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The step that is being read: its text, its commands, the button that performs it, and what came of it. */
 public final class StepView implements View {
 
+    private final LabDesk desk;
+    private final Play play;
+    private final Lang lang;
     private final Parent root;
+    private final MapChangeListener<Position, StepRun> runsChanged = change -> showRun();
+    private final Timeline clock = new Timeline(new KeyFrame(javafx.util.Duration.millis(200), tick -> showElapsed()));
+    private final Subscription subscriptions;
+
+    @FXML
+    private Label place;
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private HBox steps;
+
+    @FXML
+    private ScrollPane scroll;
+
+    @FXML
+    private VBox problems;
+
+    @FXML
+    private VBox text;
+
+    @FXML
+    private VBox commandsBox;
+
+    @FXML
+    private VBox commands;
+
+    @FXML
+    private VBox documentBox;
+
+    @FXML
+    private Label document;
+
+    @FXML
+    private VBox difference;
+
+    @FXML
+    private Label checksHeading;
+
+    @FXML
+    private VBox checks;
+
+    @FXML
+    private VBox working;
+
+    @FXML
+    private Label doing;
+
+    @FXML
+    private Label elapsed;
+
+    @FXML
+    private ProgressBar progress;
+
+    @FXML
+    private Label why;
+
+    @FXML
+    private Button primary;
+
+    @FXML
+    private Button again;
+
+    @FXML
+    private Button cancel;
 
     public StepView(LabDesk desk, Choices choices) {
-        this.root = Fxml.STEP.load(this, choices.lang().get());
+        this.desk = desk;
+        this.play = desk.play();
+        this.lang = choices.lang().get();
+        this.root = Fxml.STEP.load(this, lang);
+        clock.setCycleCount(Animation.INDEFINITE);
+        play.runs().addListener(runsChanged);
+        subscriptions = Subscription.combine(
+                play.reading().subscribe(at -> {
+                    showStep();
+                    scroll.setVvalue(0);
+                }),
+                play.position().subscribe(at -> showRun()),
+                play.rehearsal().subscribe(any -> showRun()),
+                play.waiting().subscribe(any -> showRun()),
+                play.performing().subscribe(any -> showElapsed()),
+                play.problems().subscribe(found -> ProblemView.show(found, problems, lang)),
+                desk.performer().job().subscribe(this::showJob));
     }
 
     @Override
@@ -21,5 +142,260 @@ public final class StepView implements View {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        clock.stop();
+        play.runs().removeListener(runsChanged);
+        subscriptions.unsubscribe();
+    }
+
+    /** What the primary button says. */
+    @FXML
+    public void go() {
+        if (primary.isDisabled()) {
+            return;
+        }
+        switch (Deed.of(play)) {
+            case PERFORM, RETRY -> play.perform();
+            case NEXT_STEP, NEXT_CHAPTER -> play.turn();
+            case GO_BACK -> play.read(play.reading().get().chapter());
+            case JUMP -> jump();
+            case NOTHING_LEFT -> {}
+        }
+    }
+
+    @FXML
+    void performAgain() {
+        play.perform();
+    }
+
+    @FXML
+    public void cancel() {
+        desk.performer().cancel();
+    }
+
+    @FXML
+    void copyCommands() {
+        Copy.text(String.join("\n", typed()));
+    }
+
+    @FXML
+    void copyDocument() {
+        Copy.text(document.getText());
+    }
+
+    private void jump() {
+        if (!desk.wouldSpoil()
+                || Ask.yes(
+                        root,
+                        lang,
+                        Text.of("Quitter le chapitre en cours ?", "Leave the chapter under way?"),
+                        Text.of(
+                                "Le laboratoire est reconstruit dans l'état où commence l'autre chapitre.",
+                                "The lab is built anew, in the state in which the other chapter begins."),
+                        Text.of("Y aller", "Jump"))) {
+            play.jump(play.reading().get().chapter());
+        }
+    }
+
+    private void showStep() {
+        Position at = play.reading().get();
+        Chapter chapter = play.chapter(at);
+        Step step = chapter.steps().get(at.step());
+        String page = chapter.page() == 0 ? "" : " · p. " + chapter.page();
+        place.setText(Text.of(
+                        "Chapitre %d · étape %d sur %d%s",
+                        "Chapter %d · step %d of %d%s",
+                        at.chapter() + 1,
+                        at.step() + 1,
+                        chapter.steps().size(),
+                        page)
+                .in(lang));
+        title.setText(step.title().in(lang));
+        text.getChildren().setAll(Markdown.render(step.text().in(lang)));
+        document.setText(step.document().strip());
+        show(documentBox, !step.document().isBlank());
+        String why = step.difference().in(lang);
+        difference.getChildren().setAll(Markdown.render(why));
+        show(difference, !why.isBlank());
+        showRun();
+    }
+
+    private void showRun() {
+        showSteps();
+        showCommands();
+        showChecks();
+        showButtons(desk.performer().job().get());
+    }
+
+    private Optional<StepRun> run() {
+        return Optional.ofNullable(play.runs().get(play.reading().get()));
+    }
+
+    private void showSteps() {
+        Position read = play.reading().get();
+        List<Step> all = play.chapter(read).steps();
+        List<Node> pills = new ArrayList<>();
+        for (int index = 0; index < all.size(); index++) {
+            Position at = new Position(read.chapter(), index);
+            Button pill = new Button(Integer.toString(index + 1));
+            pill.setId("step-" + (index + 1));
+            pill.setAccessibleText((index + 1) + ". " + all.get(index).title().in(lang));
+            pill.getStyleClass().addAll("step-pill", "small");
+            Optional<StepRun> run = Optional.ofNullable(play.runs().get(at)).filter(past -> !past.running());
+            run.ifPresent(past -> {
+                pill.setGraphic(new FontIcon(past.held() ? "fth-check" : "fth-x"));
+                pill.getStyleClass().add(past.held() ? "step-held" : "step-failed");
+            });
+            if (at.equals(read)) {
+                pill.getStyleClass().add("step-read");
+            }
+            pill.setOnAction(pressed -> play.reading().set(at));
+            pills.add(pill);
+        }
+        steps.getChildren().setAll(pills);
+    }
+
+    /** What was typed once it has been; before that, what is going to be. */
+    private List<String> typed() {
+        List<String> done = run().map(StepRun::performed).orElse(List.of()).stream()
+                .map(Entry.Performed::command)
+                .toList();
+        List<String> planned = play.rehearsal().get().commands();
+        boolean over = run().filter(past -> !past.running()).isPresent();
+        if (over || planned.size() <= done.size()) {
+            return done;
+        }
+        List<String> all = new ArrayList<>(done);
+        all.addAll(planned.subList(done.size(), planned.size()));
+        return all;
+    }
+
+    private void showCommands() {
+        List<Entry.Performed> done = run().map(StepRun::performed).orElse(List.of());
+        List<String> all = typed();
+        List<Node> lines = new ArrayList<>();
+        for (int index = 0; index < all.size(); index++) {
+            boolean past = index < done.size();
+            Label command = new Label(all.get(index));
+            command.setWrapText(true);
+            command.getStyleClass().addAll("command", past ? "command-done" : "command-planned");
+            lines.add(command);
+            if (past && !done.get(index).output().isBlank()) {
+                Label output = new Label(done.get(index).output().stripTrailing());
+                output.setWrapText(true);
+                output.getStyleClass().add("command-output");
+                lines.add(output);
+            }
+        }
+        commands.getChildren().setAll(lines);
+        show(commandsBox, !all.isEmpty());
+    }
+
+    private void showChecks() {
+        List<Node> rows = new ArrayList<>();
+        Optional<StepRun> run = run();
+        run.map(StepRun::verdicts).orElse(List.of()).forEach(verdict -> rows.add(row(verdict)));
+        List<Pending> pending = run.filter(StepRun::running)
+                .flatMap(now -> play.waiting().get())
+                .map(Waiting::pending)
+                .orElse(List.of());
+        pending.forEach(check -> rows.add(row(check)));
+        if (rows.isEmpty()) {
+            play.rehearsal().get().checks().forEach(check -> rows.add(row(check)));
+        }
+        checks.getChildren().setAll(rows);
+        show(checksHeading, !rows.isEmpty());
+    }
+
+    private Node row(Entry.CheckEnded verdict) {
+        String says = verdict.says().in(lang);
+        Label took = new Label(seconds(verdict.took()));
+        took.getStyleClass().add("check-time");
+        HBox row = row(verdict.held() ? "fth-check" : "fth-x", verdict.held() ? "good" : "bad", says, took);
+        if (verdict.held()) {
+            return row;
+        }
+        Label saw = new Label(
+                Text.of("vu : %s", "seen: %s", "").in(lang) + verdict.saw().in(lang));
+        saw.setWrapText(true);
+        saw.getStyleClass().add("check-saw");
+        return new VBox(row, saw);
+    }
+
+    private Node row(Pending check) {
+        Label waits = new Label(Text.of("attendu", "waiting").in(lang));
+        waits.getStyleClass().add("check-time");
+        HBox row = row("fth-loader", "warn", check.says().in(lang), waits);
+        Label saw = new Label(check.saw().in(lang));
+        saw.setWrapText(true);
+        saw.getStyleClass().add("check-saw");
+        return new VBox(row, saw);
+    }
+
+    private Node row(Text planned) {
+        return row("fth-circle", "faint", planned.in(lang), new Label());
+    }
+
+    private static HBox row(String icon, String tone, String says, Label end) {
+        FontIcon shape = new FontIcon(icon);
+        shape.getStyleClass().add(tone);
+        Label words = new Label(says);
+        words.setWrapText(true);
+        words.setMaxWidth(Double.MAX_VALUE);
+        words.getStyleClass().add("check-says");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(shape, words, end);
+        row.getStyleClass().addAll("check", "check-" + tone);
+        return row;
+    }
+
+    private void showJob(Optional<Job> job) {
+        if (job.isPresent()) {
+            clock.play();
+        } else {
+            clock.stop();
+        }
+        showButtons(job);
+        showElapsed();
+    }
+
+    private void showButtons(Optional<Job> job) {
+        Deed deed = Deed.of(play);
+        primary.setText(deed.words().in(lang));
+        primary.setGraphic(new FontIcon(deed.icon()));
+        primary.setDisable(job.isPresent() || deed == Deed.NOTHING_LEFT);
+        show(again, job.isEmpty() && play.canPerform() && deed != Deed.PERFORM && deed != Deed.RETRY);
+        show(cancel, job.isPresent());
+        cancel.setDisable(job.filter(Job::cancelling).isPresent());
+        show(working, job.isPresent());
+    }
+
+    private void showElapsed() {
+        Optional<Job> job = desk.performer().job().get();
+        if (job.isEmpty()) {
+            return;
+        }
+        elapsed.setText(seconds(Duration.between(job.get().since(), Instant.now())));
+        Optional<Waiting> waiting = play.waiting().get();
+        doing.setText(
+                job.get().cancelling()
+                        ? Text.of("Arrêt en cours…", "Stopping…").in(lang)
+                        : play.performing().get().map(typed -> "$ " + typed).orElseGet(() -> waiting.map(
+                                        now -> now.pending().get(0).says().in(lang))
+                                .orElse(job.get().what().in(lang))));
+        progress.setProgress(waiting.map(now -> (double) now.spent().toMillis()
+                        / Math.max(1, now.limit().toMillis()))
+                .orElse(ProgressBar.INDETERMINATE_PROGRESS));
+        why.setText(waiting.map(now -> now.pending().get(0).why().in(lang)).orElse(""));
+        show(why, waiting.isPresent());
+    }
+
+    private static void show(Node node, boolean wanted) {
+        node.setVisible(wanted);
+        node.setManaged(wanted);
+    }
+
+    private static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.2f s", duration.toMillis() / 1000.0);
+    }
 }

@@ -1,15 +1,18 @@
 package org.bascule.app.start;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -157,7 +160,7 @@ public final class StartView implements View {
         String wanted = choices.word("backend", BackendKind.LOCAL.label());
         kinds.getToggles().stream()
                 .filter(toggle -> ((Desk.Ground) toggle.getUserData()).usable())
-                .sorted(java.util.Comparator.comparing(toggle ->
+                .sorted(Comparator.comparing(toggle ->
                         !((Desk.Ground) toggle.getUserData()).kind().label().equals(wanted)))
                 .findFirst()
                 .ifPresent(kinds::selectToggle);
@@ -165,36 +168,31 @@ public final class StartView implements View {
     }
 
     private Node card(Desk.Ground ground) {
-        Label kind = new Label(ground.kind().label());
+        RadioButton kind = new RadioButton(ground.kind().label());
+        kind.setId("backend-" + ground.kind().label());
+        kind.setToggleGroup(kinds);
+        kind.setUserData(ground);
+        kind.setDisable(ground.backend().isEmpty());
         kind.getStyleClass().add("backend-name");
         Label made = new Label(madeOf(ground.kind()).in(lang));
         made.getStyleClass().add("faint");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        FontIcon icon = new FontIcon(ground.usable() ? "fth-check-circle" : "fth-slash");
         Label state = new Label(
                 (ground.usable() ? Text.of("utilisable", "usable") : Text.of("inutilisable", "not usable")).in(lang),
-                icon);
+                new FontIcon(ground.usable() ? "fth-check-circle" : "fth-slash"));
         state.getStyleClass().add(ground.usable() ? "good" : "faint");
         HBox line = new HBox(10, kind, made, space, state);
-        line.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
-        VBox lines = new VBox(6, line);
+        line.setAlignment(Pos.CENTER_LEFT);
+        VBox card = new VBox(6, line);
+        card.getStyleClass().add("backend");
         for (Problem problem : ground.problems()) {
-            lines.getChildren()
+            card.getChildren()
                     .add(
                             ground.backend().isPresent()
                                     ? ProblemView.of(problem, lang)
                                     : wrapped(problem.what().in(lang)));
         }
-        ToggleButton card = new ToggleButton();
-        card.setGraphic(lines);
-        card.setId("backend-" + ground.kind().label());
-        card.setToggleGroup(kinds);
-        card.setUserData(ground);
-        card.setDisable(ground.backend().isEmpty());
-        card.setMaxWidth(Double.MAX_VALUE);
-        card.getStyleClass().add("backend");
-        lines.prefWidthProperty().bind(card.widthProperty().subtract(34));
         return card;
     }
 
@@ -245,7 +243,7 @@ public final class StartView implements View {
             }
         });
         HBox row = new HBox(10, label, space, take, remove);
-        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 
@@ -269,7 +267,7 @@ public final class StartView implements View {
                         "the document's: ttl %d, loop_wait %d", chosen.ttl(), chosen.loopWait());
     }
 
-    private <T> StringConverter<T> shown(java.util.function.Function<T, Text> words) {
+    private <T> StringConverter<T> shown(Function<T, Text> words) {
         return new StringConverter<>() {
             @Override
             public String toString(T value) {

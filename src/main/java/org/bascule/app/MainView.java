@@ -140,7 +140,7 @@ final class MainView implements View {
         for (Shortcut shortcut : Shortcut.values()) {
             Label keys = new Label(shortcut.keys().getDisplayText());
             keys.getStyleClass().add("keys");
-            list.addRow(shortcut.ordinal(), keys, new Label(shortcut.words().in(lang)));
+            list.addRow(list.getRowCount(), keys, new Label(shortcut.words().in(lang)));
         }
         Ask.read(root, Text.of("Raccourcis du clavier", "Keyboard shortcuts").in(lang), list);
     }

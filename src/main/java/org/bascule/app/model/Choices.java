@@ -1,5 +1,6 @@
 package org.bascule.app.model;
 
+import java.util.Arrays;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import javafx.beans.property.BooleanProperty;
@@ -24,7 +25,10 @@ public final class Choices {
     /** @param usual the language until one has been chosen */
     public Choices(Preferences store, Lang usual) {
         this.store = store;
-        lang = new SimpleObjectProperty<>(Lang.valueOf(store.get("lang", usual.name())));
+        lang = new SimpleObjectProperty<>(Arrays.stream(Lang.values())
+                .filter(known -> known.name().equals(store.get("lang", "")))
+                .findFirst()
+                .orElse(usual));
         dark = remembered("dark", true);
         presenting = remembered("presenting", false);
         quickTimers = remembered("quick-timers", false);
@@ -71,7 +75,7 @@ public final class Choices {
         }
     }
 
-    /** How high the part below the schema is, as a share of the window: 0 to 1. */
+    /** Where the user has drawn a divider to: 0 to 1. */
     public double divider(String name, double usual) {
         return store.getDouble("divider-" + name, usual);
     }

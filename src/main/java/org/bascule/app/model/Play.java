@@ -319,6 +319,7 @@ public final class Play {
         running.filter(at -> runs.get(at).running())
                 .ifPresent(at -> runs.put(at, runs.get(at).abandoned()));
         running = Optional.empty();
+        rehearse();
     }
 
     private void written(Entry entry) {

@@ -3,7 +3,8 @@ package org.bascule;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToIntBiFunction;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.logging.LogManager;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,7 +34,7 @@ public final class Bascule {
     }
 
     /** Where a screen is to be found: named by the environment on Linux, always there on other systems. */
-    private static Optional<ToIntBiFunction<Backends, Lang>> window() {
+    private static Optional<BiFunction<Backends, Lang, OptionalInt>> window() {
         boolean screen = !System.getProperty("os.name").equals("Linux")
                 || setting("DISPLAY").isPresent()
                 || setting("WAYLAND_DISPLAY").isPresent();

@@ -2,7 +2,9 @@ package org.bascule.app;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
+import javafx.geometry.Orientation;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -182,7 +184,7 @@ final class MainView implements View {
     }
 
     /** Asks what is to become of a lab that runs, then does it. */
-    void close(Runnable end) {
+    void askToClose(Runnable end) {
         if (desk.open().get().isEmpty()) {
             endLab(end, () -> {});
             return;
@@ -227,7 +229,7 @@ final class MainView implements View {
         once[0] = desk.performer().job().subscribe((before, now) -> {
             if (now.isEmpty()) {
                 once[0].unsubscribe();
-                javafx.application.Platform.runLater(() -> whenIdle(then));
+                Platform.runLater(() -> whenIdle(then));
             }
         });
     }
@@ -268,7 +270,7 @@ final class MainView implements View {
             frame.setCenter(middle);
         } else {
             SplitPane all = split("below", 0.70, middle, below.root());
-            all.setOrientation(javafx.geometry.Orientation.VERTICAL);
+            all.setOrientation(Orientation.VERTICAL);
             frame.setCenter(all);
         }
         freePlay.selectedProperty().bindBidirectional(lab.freePlay());

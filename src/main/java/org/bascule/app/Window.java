@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -17,6 +18,7 @@ import org.bascule.app.model.Desk;
 import org.bascule.backend.Backend;
 import org.bascule.lab.Lang;
 import org.bascule.scenario.file.ScenarioReader;
+import org.slf4j.LoggerFactory;
 
 /** The window on the screen: its theme, its size, and what becomes of the lab when it is closed. */
 public final class Window {
@@ -43,22 +45,25 @@ public final class Window {
     /**
      * Opens the window, and returns when it has been closed.
      *
-     * @return the program's exit code
+     * @return the program's exit code; nothing when there is no screen to open it on
      */
-    public static int open(List<Backend> backends, Lang usual) {
+    public static OptionalInt open(List<Backend> backends, Lang usual) {
         CountDownLatch closed = new CountDownLatch(1);
-        Platform.startup(() -> {
-            Stage stage = new Stage();
-            new Window(stage, backends, Choices.ofThisUser(usual)).show();
-            stage.setOnHidden(hidden -> closed.countDown());
-        });
         try {
+            Platform.startup(() -> {
+                Stage stage = new Stage();
+                stage.setOnHidden(hidden -> closed.countDown());
+                new Window(stage, backends, Choices.ofThisUser(usual)).show();
+            });
             closed.await();
+        } catch (UnsupportedOperationException | UnsatisfiedLinkError noScreen) {
+            LoggerFactory.getLogger(Window.class).debug("no screen", noScreen);
+            return OptionalInt.empty();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
         Platform.exit();
-        return 0;
+        return OptionalInt.of(0);
     }
 
     public Desk desk() {
@@ -82,7 +87,7 @@ public final class Window {
         place(choices.frame());
         stage.setOnCloseRequest(request -> {
             request.consume();
-            view.close(this::end);
+            view.askToClose(this::end);
         });
         stage.show();
         desk.look();

@@ -9,8 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import java.util.function.ToIntBiFunction;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
@@ -25,10 +26,13 @@ public final class Main {
 
     /**
      * @param backends asked for once the language is known in which its refusal would be told
-     * @param window what opens when no command is given, where there is a screen; returns the exit code
+     * @param window what opens when no command is given, where there is a screen; returns the exit code, or nothing when the
+     *     screen cannot be opened
      */
     public static int run(
-            Supplier<Backends> backends, Optional<ToIntBiFunction<Backends, Lang>> window, String... arguments) {
+            Supplier<Backends> backends,
+            Optional<BiFunction<Backends, Lang, OptionalInt>> window,
+            String... arguments) {
         return run(backends, window, stream(FileDescriptor.out), stream(FileDescriptor.err), arguments);
     }
 
@@ -38,7 +42,7 @@ public final class Main {
 
     private static int run(
             Supplier<Backends> backends,
-            Optional<ToIntBiFunction<Backends, Lang>> window,
+            Optional<BiFunction<Backends, Lang, OptionalInt>> window,
             PrintStream out,
             PrintStream err,
             String... arguments) {

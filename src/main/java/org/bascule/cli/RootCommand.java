@@ -1,5 +1,6 @@
 package org.bascule.cli;
 
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Text;
@@ -44,11 +45,19 @@ final class RootCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = context.terminal();
         if (context.window().isPresent()) {
-            return context.window().get().applyAsInt(context.backends(), terminal.lang());
+            OptionalInt ended = context.window().get().apply(context.backends(), terminal.lang());
+            if (ended.isPresent()) {
+                return ended.getAsInt();
+            }
         }
-        terminal.line(Text.of(
-                "Il n'y a pas d'écran ici : les chapitres se jouent dans le terminal.",
-                "There is no display here: the chapters are played in the terminal."));
+        terminal.line(
+                context.window().isPresent()
+                        ? Text.of(
+                                "L'écran que nomme DISPLAY ne répond pas : les chapitres se jouent dans le terminal.",
+                                "The display that DISPLAY names does not answer: the chapters are played in the terminal.")
+                        : Text.of(
+                                "Il n'y a pas d'écran ici : les chapitres se jouent dans le terminal.",
+                                "There is no display here: the chapters are played in the terminal."));
         terminal.line(Text.of(
                 "« bascule --help » dit le reste ; Ctrl+C arrête et enlève tout.",
                 "“bascule --help” tells the rest; Ctrl+C stops and removes everything."));

@@ -66,10 +66,8 @@ class DeskIT {
         assertThat(run.held()).isTrue();
         assertThat(run.performed()).isNotEmpty();
         assertThat(onScreen(() -> play.position().get())).contains(new Position(ETCD, 1));
-        assertThat(onScreen(() -> lab().snapshot().get().nodes().stream()
-                        .filter(node -> node.created())
-                        .count()))
-                .isEqualTo(2);
+        Servers.await()
+                .until(() -> onScreen(() -> lab().snapshot().get().node("etcd3").created()));
     }
 
     @Test

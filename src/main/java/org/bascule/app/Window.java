@@ -39,7 +39,7 @@ public final class Window {
     public Window(Stage stage, List<Backend> backends, Choices choices) {
         this.stage = stage;
         this.choices = choices;
-        this.desk = new Desk(backends, ScenarioReader.builtIn(DOCUMENT), Platform::runLater);
+        this.desk = new Desk(backends, ScenarioReader.builtIn(DOCUMENT), choices.bookmarks(), Platform::runLater);
     }
 
     /**

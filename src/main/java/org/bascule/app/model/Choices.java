@@ -92,6 +92,11 @@ public final class Choices {
         store.put(name, word);
     }
 
+    /** Where each lab stood. */
+    public Bookmarks bookmarks() {
+        return new Bookmarks(store.node("labs"));
+    }
+
     /** Writes what was chosen; where that is not possible, the next start forgets it. */
     public void flush() {
         try {

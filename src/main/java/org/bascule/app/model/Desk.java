@@ -55,6 +55,7 @@ public final class Desk implements AutoCloseable {
 
     private final List<Backend> backends;
     private final Scenario scenario;
+    private final Bookmarks bookmarks;
     private final Executor screen;
     private final Performer performer;
     private final ReadOnlyObjectWrapper<List<Ground>> grounds = new ReadOnlyObjectWrapper<>(List.of());
@@ -62,8 +63,9 @@ public final class Desk implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<LabDesk>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<List<Problem>> problems = new SimpleObjectProperty<>(List.of());
 
-    public Desk(List<Backend> backends, Scenario scenario, Executor screen) {
+    public Desk(List<Backend> backends, Scenario scenario, Bookmarks bookmarks, Executor screen) {
         this.backends = List.copyOf(backends);
+        this.bookmarks = bookmarks;
         this.scenario = scenario;
         this.screen = screen;
         this.performer = new Performer(screen);
@@ -129,7 +131,7 @@ public final class Desk implements AutoCloseable {
                 Text.of("Reprise de %s", "Taking up %s", standing.name()),
                 standing.backend(),
                 () -> readable(standing.backend().take(standing.name()).orElseThrow(() -> gone(standing))),
-                desk -> {});
+                desk -> bookmarks.find(desk.spec()).ifPresent(desk.play()::resume));
     }
 
     /** Removes a lab that is not open. */
@@ -176,6 +178,7 @@ public final class Desk implements AutoCloseable {
                     tearDown();
                 } else {
                     then.accept(desk);
+                    desk.play().position().addListener((property, before, now) -> bookmarks.keep(desk.spec(), now));
                 }
             }
         });

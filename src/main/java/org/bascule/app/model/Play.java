@@ -126,9 +126,21 @@ public final class Play {
         return at.step() < steps.size() ? Optional.of(steps.get(at.step())) : Optional.empty();
     }
 
+    /** Goes on where a lab stood when it was last used; a scenario that has changed since begins anew. */
+    void resume(Position at) {
+        if (at.chapter() < scenario.chapters().size()
+                && at.step() <= chapter(at).steps().size()) {
+            position.set(Optional.of(at));
+            read(at.chapter());
+        }
+    }
+
     /** How many of a chapter's steps have held, one after the other, since it was begun. */
     public int held(int chapter) {
-        int held = 0;
+        int held = position.get()
+                .filter(at -> at.chapter() == chapter)
+                .map(Position::step)
+                .orElse(0);
         while (Optional.ofNullable(runs.get(new Position(chapter, held)))
                 .filter(StepRun::held)
                 .isPresent()) {

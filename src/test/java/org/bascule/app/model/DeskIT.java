@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.prefs.Preferences;
 import org.bascule.app.model.Desk.Beginning;
 import org.bascule.backend.Backend;
 import org.bascule.journal.Entry;
@@ -34,7 +36,8 @@ class DeskIT {
     private final Ground ground = Ground.on(151);
     private final Backend backend = ground.backend();
     private final ExecutorService screen = Executors.newSingleThreadExecutor();
-    private final Desk desk = new Desk(List.of(backend), ScenarioReader.builtIn("poc"), screen);
+    private final Preferences store = Preferences.userRoot().node("org/bascule/test/" + UUID.randomUUID());
+    private final Desk desk = new Desk(List.of(backend), ScenarioReader.builtIn("poc"), new Bookmarks(store), screen);
 
     @AfterEach
     void close() throws Exception {
@@ -43,6 +46,7 @@ class DeskIT {
             return true;
         });
         screen.shutdownNow();
+        store.removeNode();
         ground.close();
     }
 
@@ -118,8 +122,9 @@ class DeskIT {
     }
 
     @Test
-    void aLabThatIsLeftIsTakenUpAgainAndRemoved() throws Exception {
+    void aLabThatIsLeftIsTakenUpAgainWhereItStoodAndRemoved() throws Exception {
         build(QUORUM);
+        perform(onScreen(() -> lab().play()));
         onScreen(() -> {
             desk.leave();
             return true;
@@ -134,8 +139,10 @@ class DeskIT {
         Servers.await()
                 .until(() -> onScreen(() -> desk.open()
                         .get()
-                        .filter(open -> open.snapshot().get().etcd().quorum().held())
+                        .filter(open -> open.snapshot().get().etcd().members().size() == 2)
                         .isPresent()));
+        assertThat(onScreen(() -> lab().play().position().get())).contains(new Position(QUORUM, 1));
+        assertThat(onScreen(() -> lab().play().reading().get())).isEqualTo(new Position(QUORUM, 1));
         onScreen(() -> {
             desk.tearDown();
             return true;

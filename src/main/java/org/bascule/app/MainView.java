@@ -53,9 +53,6 @@ final class MainView implements View {
     private BorderPane frame;
 
     @FXML
-    private Label scenarioTitle;
-
-    @FXML
     private Label labState;
 
     @FXML
@@ -97,7 +94,6 @@ final class MainView implements View {
 
     @FXML
     void initialize() {
-        scenarioTitle.setText(desk.scenario().title().in(lang));
         present.selectedProperty().bindBidirectional(choices.presenting());
         (lang == Lang.FR ? french : english).setSelected(true);
     }
@@ -237,8 +233,6 @@ final class MainView implements View {
     private void show(Optional<LabDesk> open) {
         detach();
         boolean there = open.isPresent();
-        scenarioTitle.setVisible(!there);
-        scenarioTitle.setManaged(!there);
         for (var node : List.of(labState, timers, freePlay, leave, tearDown)) {
             node.setVisible(there);
             node.setManaged(there);

@@ -7,6 +7,7 @@ import javafx.stage.Stage;
 import org.bascule.app.model.Position;
 import org.bascule.app.model.StepRun;
 import org.bascule.scenario.Chapter;
+import org.bascule.scenario.Step;
 import org.bascule.support.Ground;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,8 @@ import org.testfx.framework.junit5.Start;
 /** A trainee's whole way, by the window's own buttons, on real servers. */
 @ExtendWith(ApplicationExtension.class)
 class ChaptersIT {
+
+    private static final int FIRST_CHAPTER = 1;
 
     private final Ground ground = Ground.on(150);
     private WindowDriver window;
@@ -29,48 +32,37 @@ class ChaptersIT {
 
     @AfterEach
     void close() {
-        window.onScreen(() -> window.desk().close());
+        window.close();
         ground.close();
     }
 
     @Test
     void allChaptersArePlayedByTheButtons() {
-        WindowDriver.await()
-                .until(() -> !window.read(() -> window.desk().grounds().get()).isEmpty());
-        window.picture("start");
-        window.onScreen(() -> window.robot()
-                .lookup("#beginning")
-                .queryComboBox()
-                .getSelectionModel()
-                .select(1));
-        window.press("#build");
-        WindowDriver.await()
-                .until(() -> window.read(() -> window.desk().open().get().isPresent()));
+        window.until(() -> !window.desk().grounds().get().isEmpty());
+        window.begin(FIRST_CHAPTER);
         List<Chapter> chapters = window.desk().scenario().chapters();
         for (int chapter = 0; chapter < chapters.size(); chapter++) {
-            for (int step = 0; step < chapters.get(chapter).steps().size(); step++) {
-                Position at = new Position(chapter, step);
-                WindowDriver.await()
-                        .until(() -> window.read(
-                                () -> window.lab().play().reading().get().equals(at)
-                                        && !window.desk().performer().busy()));
+            play(chapter, chapters.get(chapter));
+        }
+    }
+
+    private void play(int number, Chapter chapter) {
+        List<Step> steps = chapter.steps();
+        for (int step = 0; step < steps.size(); step++) {
+            Position at = new Position(number, step);
+            window.until(() -> window.lab().play().reading().get().equals(at));
+            window.idle();
+            window.press("#primary");
+            window.idle();
+            StepRun run = window.run(at);
+            assertThat(run.held())
+                    .as("%s %s: %s", chapter.id(), steps.get(step).id(), run)
+                    .isTrue();
+            if (step == steps.size() - 1) {
+                window.picture("chapter-%02d-%s".formatted(number + 1, chapter.id()));
+            }
+            if (window.read(() -> window.lab().play().canTurn())) {
                 window.press("#primary");
-                WindowDriver.await()
-                        .until(() ->
-                                window.read(() -> window.lab().play().runs().get(at) != null
-                                        && !window.lab().play().runs().get(at).running()
-                                        && !window.desk().performer().busy()));
-                StepRun run = window.read(() -> window.lab().play().runs().get(at));
-                assertThat(run.held())
-                        .as("%s %d: %s", chapters.get(chapter).id(), step, run)
-                        .isTrue();
-                if (step == chapters.get(chapter).steps().size() - 1) {
-                    window.picture("chapter-%02d-%s"
-                            .formatted(chapter + 1, chapters.get(chapter).id()));
-                }
-                if (window.read(() -> window.lab().play().canTurn())) {
-                    window.press("#primary");
-                }
             }
         }
     }

@@ -7,12 +7,16 @@ import java.util.concurrent.Callable;
 import java.util.prefs.Preferences;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.bascule.app.model.Choices;
 import org.bascule.app.model.Desk;
 import org.bascule.app.model.LabDesk;
+import org.bascule.app.model.Position;
+import org.bascule.app.model.StepRun;
 import org.bascule.backend.Backend;
 import org.bascule.lab.Lang;
 import org.bascule.support.Pictures;
@@ -36,6 +40,13 @@ final class WindowDriver {
 
     void show() {
         window.show();
+    }
+
+    void close() {
+        onScreen(() -> {
+            window.desk().close();
+            stage.hide();
+        });
     }
 
     Desk desk() {
@@ -67,12 +78,31 @@ final class WindowDriver {
         robot.clickOn(query);
     }
 
+    /** Begins a lab: 0 for the whole of it, or the state in which the nth chapter starts; it has its name on return. */
+    void begin(int choice) {
+        onScreen(() ->
+                robot.lookup("#beginning").queryComboBox().getSelectionModel().select(choice));
+        press("#build");
+        until(() -> desk().open().get().isPresent());
+    }
+
+    void until(Callable<Boolean> holds) {
+        await().until(() -> read(holds));
+    }
+
+    /** Until nothing goes on any more. */
+    void idle() {
+        until(() -> !desk().performer().busy());
+    }
+
+    StepRun run(Position at) {
+        return read(() -> lab().play().runs().get(at));
+    }
+
     String text(String query) {
         return read(() -> {
             Node node = robot.lookup(query).query();
-            return node instanceof javafx.scene.text.Text text
-                    ? text.getText()
-                    : ((javafx.scene.control.Labeled) node).getText();
+            return node instanceof Text text ? text.getText() : ((Labeled) node).getText();
         });
     }
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -18,7 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.bascule.app.look.Ask;
@@ -26,6 +24,7 @@ import org.bascule.app.look.Copy;
 import org.bascule.app.look.Fxml;
 import org.bascule.app.look.Markdown;
 import org.bascule.app.look.ProblemView;
+import org.bascule.app.look.Seconds;
 import org.bascule.app.look.View;
 import org.bascule.app.model.Choices;
 import org.bascule.app.model.LabDesk;
@@ -33,10 +32,8 @@ import org.bascule.app.model.Performer.Job;
 import org.bascule.app.model.Play;
 import org.bascule.app.model.Position;
 import org.bascule.app.model.StepRun;
-import org.bascule.journal.Entry;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Text;
-import org.bascule.scenario.Audience.Pending;
 import org.bascule.scenario.Audience.Waiting;
 import org.bascule.scenario.Chapter;
 import org.bascule.scenario.Step;
@@ -48,6 +45,7 @@ public final class StepView implements View {
     private final LabDesk desk;
     private final Play play;
     private final Lang lang;
+    private final CheckRows checkRows;
     private final Parent root;
     private final MapChangeListener<Position, StepRun> runsChanged = change -> showRun();
     private final Timeline clock = new Timeline(new KeyFrame(javafx.util.Duration.millis(200), tick -> showElapsed()));
@@ -67,6 +65,9 @@ public final class StepView implements View {
 
     @FXML
     private VBox problems;
+
+    @FXML
+    private Label hint;
 
     @FXML
     private VBox text;
@@ -120,6 +121,7 @@ public final class StepView implements View {
         this.desk = desk;
         this.play = desk.play();
         this.lang = choices.lang().get();
+        this.checkRows = new CheckRows(lang);
         this.root = Fxml.STEP.load(this, lang);
         clock.setCycleCount(Animation.INDEFINITE);
         play.runs().addListener(runsChanged);
@@ -175,7 +177,7 @@ public final class StepView implements View {
 
     @FXML
     void copyCommands() {
-        Copy.text(String.join("\n", typed()));
+        Copy.text(String.join("\n", commandLines().typed()));
     }
 
     @FXML
@@ -255,98 +257,21 @@ public final class StepView implements View {
         steps.getChildren().setAll(pills);
     }
 
-    /** What was typed once it has been; before that, what is going to be. */
-    private List<String> typed() {
-        List<String> done = run().map(StepRun::performed).orElse(List.of()).stream()
-                .map(Entry.Performed::command)
-                .toList();
-        List<String> planned = play.rehearsal().get().commands();
-        boolean over = run().filter(past -> !past.running()).isPresent();
-        if (over || planned.size() <= done.size()) {
-            return done;
-        }
-        List<String> all = new ArrayList<>(done);
-        all.addAll(planned.subList(done.size(), planned.size()));
-        return all;
+    private CommandLines commandLines() {
+        return CommandLines.of(run(), play.rehearsal().get().commands());
     }
 
     private void showCommands() {
-        List<Entry.Performed> done = run().map(StepRun::performed).orElse(List.of());
-        List<String> all = typed();
-        List<Node> lines = new ArrayList<>();
-        for (int index = 0; index < all.size(); index++) {
-            boolean past = index < done.size();
-            Label command = new Label(all.get(index));
-            command.setWrapText(true);
-            command.getStyleClass().addAll("command", past ? "command-done" : "command-planned");
-            lines.add(command);
-            if (past && !done.get(index).output().isBlank()) {
-                Label output = new Label(done.get(index).output().stripTrailing());
-                output.setWrapText(true);
-                output.getStyleClass().add("command-output");
-                lines.add(output);
-            }
-        }
-        commands.getChildren().setAll(lines);
-        show(commandsBox, !all.isEmpty());
+        CommandLines lines = commandLines();
+        commands.getChildren().setAll(lines.lines());
+        show(commandsBox, !lines.typed().isEmpty());
     }
 
     private void showChecks() {
-        List<Node> rows = new ArrayList<>();
-        Optional<StepRun> run = run();
-        run.map(StepRun::verdicts).orElse(List.of()).forEach(verdict -> rows.add(row(verdict)));
-        List<Pending> pending = run.filter(StepRun::running)
-                .flatMap(now -> play.waiting().get())
-                .map(Waiting::pending)
-                .orElse(List.of());
-        pending.forEach(check -> rows.add(row(check)));
-        if (rows.isEmpty()) {
-            play.rehearsal().get().checks().forEach(check -> rows.add(row(check)));
-        }
+        List<Node> rows =
+                checkRows.of(run(), play.waiting().get(), play.rehearsal().get().checks());
         checks.getChildren().setAll(rows);
         show(checksHeading, !rows.isEmpty());
-    }
-
-    private Node row(Entry.CheckEnded verdict) {
-        String says = verdict.says().in(lang);
-        Label took = new Label(seconds(verdict.took()));
-        took.getStyleClass().add("check-time");
-        HBox row = row(verdict.held() ? "fth-check" : "fth-x", verdict.held() ? "good" : "bad", says, took);
-        if (verdict.held()) {
-            return row;
-        }
-        Label saw = new Label(
-                Text.of("vu : %s", "seen: %s", "").in(lang) + verdict.saw().in(lang));
-        saw.setWrapText(true);
-        saw.getStyleClass().add("check-saw");
-        return new VBox(row, saw);
-    }
-
-    private Node row(Pending check) {
-        Label waits = new Label(Text.of("attendu", "waiting").in(lang));
-        waits.getStyleClass().add("check-time");
-        HBox row = row("fth-loader", "warn", check.says().in(lang), waits);
-        Label saw = new Label(check.saw().in(lang));
-        saw.setWrapText(true);
-        saw.getStyleClass().add("check-saw");
-        return new VBox(row, saw);
-    }
-
-    private Node row(Text planned) {
-        return row("fth-circle", "faint", planned.in(lang), new Label());
-    }
-
-    private static HBox row(String icon, String tone, String says, Label end) {
-        FontIcon shape = new FontIcon(icon);
-        shape.getStyleClass().add(tone);
-        Label words = new Label(says);
-        words.setWrapText(true);
-        words.setMaxWidth(Double.MAX_VALUE);
-        words.getStyleClass().add("check-says");
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(shape, words, end);
-        row.getStyleClass().addAll("check", "check-" + tone);
-        return row;
     }
 
     private void showJob(Optional<Job> job) {
@@ -368,6 +293,7 @@ public final class StepView implements View {
         show(cancel, job.isPresent());
         cancel.setDisable(job.filter(Job::cancelling).isPresent());
         show(working, job.isPresent());
+        show(hint, job.isEmpty() && play.position().get().isEmpty());
     }
 
     private void showElapsed() {
@@ -375,7 +301,7 @@ public final class StepView implements View {
         if (job.isEmpty()) {
             return;
         }
-        elapsed.setText(seconds(Duration.between(job.get().since(), Instant.now())));
+        elapsed.setText(Seconds.of(Duration.between(job.get().since(), Instant.now())));
         Optional<Waiting> waiting = play.waiting().get();
         doing.setText(
                 job.get().cancelling()
@@ -393,9 +319,5 @@ public final class StepView implements View {
     private static void show(Node node, boolean wanted) {
         node.setVisible(wanted);
         node.setManaged(wanted);
-    }
-
-    private static String seconds(Duration duration) {
-        return String.format(Locale.ROOT, "%.2f s", duration.toMillis() / 1000.0);
     }
 }

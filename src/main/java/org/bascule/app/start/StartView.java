@@ -260,10 +260,10 @@ public final class StartView implements View {
     private Text words(Timers chosen) {
         return chosen.equals(Timers.QUICK)
                 ? Text.of(
-                        "accélérés : ttl %d, loop_wait %d",
+                        "raccourcies : ttl %d, loop_wait %d",
                         "shortened: ttl %d, loop_wait %d", chosen.ttl(), chosen.loopWait())
                 : Text.of(
-                        "ceux du document : ttl %d, loop_wait %d",
+                        "celles du document : ttl %d, loop_wait %d",
                         "the document's: ttl %d, loop_wait %d", chosen.ttl(), chosen.loopWait());
     }
 

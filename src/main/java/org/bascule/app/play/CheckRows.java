@@ -1,0 +1,83 @@
+package org.bascule.app.play;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.bascule.app.look.Seconds;
+import org.bascule.app.model.StepRun;
+import org.bascule.journal.Entry;
+import org.bascule.lab.Lang;
+import org.bascule.lab.Text;
+import org.bascule.scenario.Audience.Pending;
+import org.bascule.scenario.Audience.Waiting;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The checks of a step, a row each: what held and what did not, then what is waited for, or else what is going to be checked. */
+final class CheckRows {
+
+    private final Lang lang;
+
+    CheckRows(Lang lang) {
+        this.lang = lang;
+    }
+
+    List<Node> of(Optional<StepRun> run, Optional<Waiting> waiting, List<Text> planned) {
+        Stream<Node> over =
+                run.map(StepRun::verdicts).orElse(List.of()).stream().map(this::verdict);
+        Stream<Node> awaited =
+                run.filter(StepRun::running).flatMap(now -> waiting).map(Waiting::pending).orElse(List.of()).stream()
+                        .map(this::pending);
+        List<Node> rows = Stream.concat(over, awaited).toList();
+        return rows.isEmpty() && run.filter(past -> !past.running()).isEmpty()
+                ? planned.stream().map(this::planned).toList()
+                : rows;
+    }
+
+    private Node verdict(Entry.CheckEnded verdict) {
+        String tone = verdict.held() ? "good" : "bad";
+        HBox row = row(verdict.held() ? "fth-check" : "fth-x", tone, verdict.says(), Seconds.of(verdict.took()));
+        return verdict.held()
+                ? row
+                : new VBox(
+                        row,
+                        saw(Text.of("vu : ", "seen: ").in(lang) + verdict.saw().in(lang)));
+    }
+
+    private Node pending(Pending check) {
+        String waiting = Text.of("attendue", "awaited").in(lang);
+        return new VBox(
+                row("fth-loader", "warn", check.says(), waiting),
+                saw(check.saw().in(lang)));
+    }
+
+    private Node planned(Text says) {
+        return row("fth-circle", "faint", says, "");
+    }
+
+    private static Label saw(String words) {
+        Label saw = new Label(words);
+        saw.setWrapText(true);
+        saw.getStyleClass().add("check-saw");
+        return saw;
+    }
+
+    private HBox row(String icon, String tone, Text says, String end) {
+        FontIcon shape = new FontIcon(icon);
+        shape.getStyleClass().add(tone);
+        Label words = new Label(says.in(lang));
+        words.setWrapText(true);
+        words.setMaxWidth(Double.MAX_VALUE);
+        words.getStyleClass().add("check-says");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Label time = new Label(end);
+        time.getStyleClass().add("check-time");
+        HBox row = new HBox(shape, words, time);
+        row.getStyleClass().addAll("check", "check-" + tone);
+        return row;
+    }
+}

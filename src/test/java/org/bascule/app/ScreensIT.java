@@ -1,0 +1,161 @@
+package org.bascule.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.stage.Stage;
+import org.bascule.app.model.Position;
+import org.bascule.backend.Lab;
+import org.bascule.backend.local.LocalBackend;
+import org.bascule.lab.Lang;
+import org.bascule.lab.Node;
+import org.bascule.support.Ground;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The moments that matter, each as the servers really were, in every size, theme and language. */
+@ExtendWith(ApplicationExtension.class)
+class ScreensIT {
+
+    private static final int WHOLE_LAB = 0;
+    private static final int QUORUM = 1;
+    private static final int FAILOVER = 5;
+
+    private final Ground ground = Ground.on(152);
+    private Stage stage;
+    private WindowDriver window;
+
+    @Start
+    void open(Stage stage) {
+        this.stage = stage;
+    }
+
+    @AfterEach
+    void close() {
+        if (window != null) {
+            window.close();
+        }
+        ground.close();
+    }
+
+    @Test
+    void noBackendCanBeUsed() {
+        Path tooLong = ground.home().resolve("a-home-so-long-that-no-socket-could-be-made-in-it-".repeat(3));
+        open(new LocalBackend(tooLong, ground.network()));
+        assertThat(window.read(
+                        () -> window.robot().lookup("#build").queryButton().isDisabled()))
+                .isTrue();
+        everyWay("no-backend-usable");
+    }
+
+    @Test
+    void fromTheStartToTheWholeLab() {
+        open(ground.backend());
+        everyWay("start");
+        window.begin(WHOLE_LAB);
+        window.until(() -> window.lab().snapshot().get().etcd().quorum().held());
+        window.picture("building");
+        window.idle();
+        window.until(() -> window.lab().snapshot().get().cluster().followers().size() == 2);
+        everyWay("whole-lab");
+        window.onScreen(() -> window.lab().selected().set(Optional.of("pg-1")));
+        everyWay("node-selected");
+        window.onScreen(() -> window.choices().presenting().set(true));
+        everyWay("presenting");
+    }
+
+    @Test
+    void quorumLostThenACheckThatFailsThenRetry() {
+        open(ground.backend());
+        window.begin(1 + QUORUM);
+        window.idle();
+        window.press("#primary");
+        window.idle();
+        assertThat(window.run(new Position(QUORUM, 0)).held()).isTrue();
+        assertThat(window.text("#quorum")).contains("lost");
+        everyWay("quorum-lost");
+
+        window.press("#primary");
+        Lab lab = window.lab().lab();
+        Node etcd1 = lab.spec().topology().node("etcd1");
+        window.press("#primary");
+        lab.freeze(etcd1);
+        window.picture("waiting");
+        window.idle();
+        assertThat(window.run(new Position(QUORUM, 1)).held()).isFalse();
+        everyWay("check-failed");
+
+        lab.thaw(etcd1);
+        window.press("#primary");
+        window.idle();
+        assertThat(window.run(new Position(QUORUM, 1)).held()).isTrue();
+        assertThat(window.text("#quorum")).contains("held");
+    }
+
+    @Test
+    void failOverInMidFlight() {
+        open(ground.backend());
+        window.begin(1 + FAILOVER);
+        window.idle();
+        window.press("#primary");
+        window.idle();
+        window.press("#primary");
+        window.press("#primary");
+        window.until(() -> !window.lab()
+                .snapshot()
+                .get()
+                .cluster()
+                .member("pg-1")
+                .orElseThrow()
+                .acceptsWrites());
+        window.picture("fail-over-in-mid-flight");
+        window.idle();
+        everyWay("fail-over");
+    }
+
+    private void open(LocalBackend backend) {
+        window = window(backend);
+        window.until(() -> !window.desk().grounds().get().isEmpty());
+    }
+
+    private WindowDriver window(LocalBackend backend) {
+        WindowDriver[] made = new WindowDriver[1];
+        new FxRobot().interact(() -> {
+            made[0] = new WindowDriver(stage, List.of(backend));
+            made[0].show();
+        });
+        return made[0];
+    }
+
+    private void everyWay(String name) {
+        for (boolean large : List.of(true, false)) {
+            window.size(large ? 1440 : 1280, large ? 900 : 720);
+            for (boolean dark : List.of(true, false)) {
+                for (Lang lang : Lang.values()) {
+                    window.onScreen(() -> {
+                        window.choices().dark().set(dark);
+                        window.choices().lang().set(lang);
+                    });
+                    window.picture("%s-%s-%s-%s"
+                            .formatted(
+                                    name,
+                                    large ? "1440x900" : "1280x720",
+                                    dark ? "dark" : "light",
+                                    lang.name().toLowerCase(Locale.ROOT)));
+                }
+            }
+        }
+        window.onScreen(() -> {
+            window.choices().dark().set(true);
+            window.choices().lang().set(Lang.EN);
+        });
+        window.size(1440, 900);
+    }
+}

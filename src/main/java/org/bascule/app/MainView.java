@@ -182,7 +182,8 @@ final class MainView implements View {
     /** Asks what is to become of a lab that runs, then does it. */
     void askToClose(Runnable end) {
         if (desk.open().get().isEmpty()) {
-            endLab(end, () -> {});
+            desk.performer().cancel();
+            whenIdle(end);
             return;
         }
         ButtonType leaving = new ButtonType(
@@ -209,18 +210,19 @@ final class MainView implements View {
 
     /** What still goes on is cancelled first. */
     private void endLab(Runnable ending, Runnable then) {
+        desk.performer().cancel();
         whenIdle(() -> {
             ending.run();
             whenIdle(then);
         });
     }
 
+    /** One job's end may begin another. */
     private void whenIdle(Runnable then) {
         if (!desk.performer().busy()) {
             then.run();
             return;
         }
-        desk.performer().cancel();
         Subscription[] once = new Subscription[1];
         once[0] = desk.performer().job().subscribe((before, now) -> {
             if (now.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.prefs.Preferences;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.awaitility.Awaitility;
@@ -104,6 +105,21 @@ final class WindowDriver {
             Node node = robot.lookup(query).query();
             return node instanceof Text text ? text.getText() : ((Labeled) node).getText();
         });
+    }
+
+    void keys(KeyCode... keys) {
+        robot.push(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Whether some label or button of any window, dialogs included, says exactly this. */
+    boolean showsText(String words) {
+        return read(() -> robot.lookup(words).tryQuery().isPresent());
+    }
+
+    void clickText(String words) {
+        robot.clickOn(words);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     FxRobot robot() {

@@ -1,0 +1,133 @@
+package org.bascule.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.bascule.app.model.Position;
+import org.bascule.lab.Lang;
+import org.bascule.support.Ground;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The window's frame, over the smallest lab there is. */
+@ExtendWith(ApplicationExtension.class)
+class WindowIT {
+
+    private static final int QUORUM = 1;
+
+    private final Ground ground = Ground.on(153);
+    private Stage stage;
+    private WindowDriver window;
+
+    @Start
+    void open(Stage stage) {
+        this.stage = stage;
+        window = new WindowDriver(stage, List.of(ground.backend()));
+        window.show();
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+        ground.close();
+    }
+
+    @Test
+    void theKeyboardAlonePerformsAStepAndTurnsToTheNext() {
+        begin();
+        window.keys(KeyCode.CONTROL, KeyCode.ENTER);
+        window.until(() -> window.desk().performer().busy());
+        window.idle();
+        assertThat(window.run(new Position(QUORUM, 0)).held()).isTrue();
+        window.keys(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(window.read(() -> window.lab().play().reading().get())).isEqualTo(new Position(QUORUM, 1));
+        window.keys(KeyCode.ALT, KeyCode.LEFT);
+        assertThat(window.read(() -> window.lab().play().reading().get())).isEqualTo(new Position(QUORUM, 0));
+        window.keys(KeyCode.ALT, KeyCode.DOWN);
+        assertThat(window.read(() -> window.lab().play().reading().get())).isEqualTo(new Position(QUORUM + 1, 0));
+    }
+
+    @Test
+    void theLanguageIsSwitchedWhileAStepRuns() {
+        begin();
+        window.press("#primary");
+        window.keys(KeyCode.CONTROL, KeyCode.L);
+        assertThat(window.read(() -> window.choices().lang().get())).isEqualTo(Lang.FR);
+        window.idle();
+        assertThat(window.text("#title")).isEqualTo("Arrêter un membre sur deux");
+        assertThat(window.text("#primary")).isEqualTo("Étape suivante");
+        assertThat(window.run(new Position(QUORUM, 0)).held()).isTrue();
+    }
+
+    @Test
+    void everyShortcutIsListed() {
+        window.keys(KeyCode.F1);
+        for (Shortcut shortcut : Shortcut.values()) {
+            assertThat(window.showsText(shortcut.words().en()))
+                    .as(shortcut.name())
+                    .isTrue();
+        }
+        window.keys(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void closingALabThatRunsAsksAndCanStay() {
+        begin();
+        askToClose();
+        window.clickText("Cancel");
+        assertThat(window.read(stage::isShowing)).isTrue();
+        assertThat(ground.runs("etcd")).isTrue();
+    }
+
+    @Test
+    void closingCanLeaveTheLabRunning() {
+        begin();
+        askToClose();
+        window.clickText("Leave it running");
+        window.until(() -> !stage.isShowing());
+        assertThat(ground.runs("etcd")).isTrue();
+        assertThat(ground.backend().labs()).hasSize(1);
+    }
+
+    @Test
+    void closingCanTearTheLabDown() {
+        begin();
+        askToClose();
+        window.clickText("Tear it down");
+        window.until(() -> !stage.isShowing());
+        assertThat(ground.remains()).isEmpty();
+    }
+
+    @Test
+    void theSizeIsRememberedWhenTheWindowCloses() {
+        window.idle();
+        window.size(1300, 777);
+        window.onScreen(this::request);
+        window.until(() -> !stage.isShowing());
+        assertThat(window.choices().frame().width()).isEqualTo(1300);
+        assertThat(window.choices().frame().height()).isEqualTo(777);
+    }
+
+    private void begin() {
+        window.until(() -> !window.desk().grounds().get().isEmpty());
+        window.begin(1 + QUORUM);
+        window.idle();
+    }
+
+    /** The question is modal: who asks it waits for the answer. */
+    private void askToClose() {
+        Platform.runLater(this::request);
+        window.until(() -> window.showsText("A lab is running."));
+    }
+
+    private void request() {
+        stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+    }
+}

@@ -1,5 +1,6 @@
 package org.bascule.app.schema;
 
+import java.util.function.DoubleConsumer;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
@@ -21,7 +22,11 @@ final class Camera {
 
     private static final double NOTCH = 40;
 
+    /** What the tools take of the right edge. */
+    private static final double TOOLS = 48;
+
     private final Pane pane;
+    private final DoubleConsumer scaled;
     private final Translate place = new Translate();
     private final Scale scale = new Scale(1, 1);
     private double width = 1;
@@ -29,8 +34,10 @@ final class Camera {
     private boolean fitted = true;
     private Point2D grip = Point2D.ZERO;
 
-    Camera(Pane pane, Group content) {
+    /** @param scaled told the scale at which the content is seen, each time it changes */
+    Camera(Pane pane, Group content, DoubleConsumer scaled) {
         this.pane = pane;
+        this.scaled = scaled;
         content.getTransforms().setAll(place, scale);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(pane.widthProperty());
@@ -63,9 +70,9 @@ final class Camera {
     void fit() {
         fitted = true;
         double fitting = fitting();
-        scale.setX(fitting);
-        scale.setY(fitting);
-        place.setX((pane.getWidth() - width * fitting) / 2);
+        show(fitting);
+        double spare = pane.getWidth() - width * fitting;
+        place.setX(Math.min(spare / 2, spare - TOOLS));
         place.setY((pane.getHeight() - height * fitting) / 2);
     }
 
@@ -94,7 +101,7 @@ final class Camera {
     }
 
     private double fitting() {
-        double share = Math.min(pane.getWidth() / width, pane.getHeight() / height);
+        double share = Math.min((pane.getWidth() - TOOLS) / width, pane.getHeight() / height);
         return share > 0 ? Math.min(share, NEAREST_FIT) : 1;
     }
 
@@ -126,7 +133,12 @@ final class Camera {
         fitted = false;
         place.setX(x - (x - place.getX()) * grown);
         place.setY(y - (y - place.getY()) * grown);
+        show(now);
+    }
+
+    private void show(double now) {
         scale.setX(now);
         scale.setY(now);
+        scaled.accept(now);
     }
 }

@@ -1,7 +1,9 @@
 package org.bascule.app.schema;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
@@ -21,13 +23,13 @@ final class CardShape {
     private final Group node = new Group();
     private final Box box;
     private final Styles styles = new Styles(node);
-    private final Rectangle frame;
     private final SVGPath mark = new SVGPath();
     private final Words name;
     private final Words address;
     private final Words role;
     private final Words facts;
     private final Map<Kind, RoomShape> rooms = new EnumMap<>(Kind.class);
+    private final Optional<FarCard> far;
     private final Flash flash;
     private Card shown;
 
@@ -35,7 +37,6 @@ final class CardShape {
     CardShape(Card card, Box box, boolean roomy, Runnable chosen) {
         this.box = box;
         double width = box.width() - 2 * EDGE;
-        frame = rectangle("card-frame", 0);
         mark.getStyleClass().add("card-mark");
         mark.setLayoutX(box.x() + EDGE);
         mark.setLayoutY(box.y() + (roomy ? 14 : 11));
@@ -44,10 +45,13 @@ final class CardShape {
         role = Words.left("card-role", box.x() + EDGE, box.y() + (roomy ? 45 : 40), width)
                 .named("role-" + card.name());
         facts = Words.left("card-facts", box.x() + EDGE, box.y() + 57, width);
+        far = roomy ? Optional.of(new FarCard(box)) : Optional.empty();
         flash = new Flash(box, 20);
         node.setId("card-" + card.name());
-        node.getStyleClass().add("node-card");
-        node.getChildren().addAll(frame, mark, name.node(), address.node(), role.node(), facts.node());
+        node.getStyleClass().addAll("node-card", roomy ? "member-card" : "etcd-card");
+        node.getChildren()
+                .addAll(rectangle("card-frame", 0), mark, name.node(), address.node(), role.node(), facts.node());
+        far.ifPresent(shape -> node.getChildren().add(shape.node()));
         node.getChildren().addAll(rectangle("card-chosen", 3), rectangle("card-focus", 6), flash.node());
         node.setFocusTraversable(true);
         node.setAccessibleRole(AccessibleRole.BUTTON);
@@ -89,6 +93,7 @@ final class CardShape {
         address.say(card.address());
         news |= role.say(card.role());
         facts.say(card.facts());
+        far.ifPresent(shape -> shape.show(card));
         show(card.rooms());
         node.setAccessibleText(card.spoken());
         if (news && eyeCatching) {
@@ -97,13 +102,12 @@ final class CardShape {
         shown = card;
     }
 
-    private void show(Iterable<Room> now) {
-        rooms.values().forEach(shape -> shape.node().setVisible(false));
-        for (Room room : now) {
-            RoomShape shape = rooms.computeIfAbsent(room.kind(), this::make);
-            shape.show(room);
-            shape.node().setVisible(true);
-        }
+    private void show(List<Room> now) {
+        List<Kind> kinds = now.stream().map(Room::kind).toList();
+        rooms.entrySet()
+                .removeIf(known -> !kinds.contains(known.getKey())
+                        && node.getChildren().remove(known.getValue().node()));
+        now.forEach(room -> rooms.computeIfAbsent(room.kind(), this::make).show(room));
     }
 
     private RoomShape make(Kind kind) {

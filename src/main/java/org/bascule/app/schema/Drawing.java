@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
 import javafx.scene.Group;
 
 /**
@@ -14,6 +15,8 @@ import javafx.scene.Group;
  * joins or leaves; otherwise the shapes stay and change what is new.
  */
 final class Drawing {
+
+    private static final PseudoClass FAR = PseudoClass.getPseudoClass("far");
 
     private final Group node = new Group();
     private final Group arrowLayer = new Group();
@@ -37,6 +40,11 @@ final class Drawing {
 
     Group node() {
         return node;
+    }
+
+    /** Tells it from how far it is seen. */
+    void seenAt(double scale) {
+        node.pseudoClassStateChanged(FAR, scale < Layout.FAR);
     }
 
     /** Empty until something was shown. */

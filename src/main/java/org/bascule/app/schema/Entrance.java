@@ -14,7 +14,6 @@ import java.util.List;
 record Entrance(
         String name,
         String title,
-        String port,
         String route,
         String pause,
         String account,

@@ -32,8 +32,7 @@ record EntranceFacts(Sight sight) {
                 routes.stream().flatMap(List::stream).distinct().sorted().toList();
         return Optional.of(new Entrance(
                 name,
-                client.map(view -> title(name, view)).orElse(sight.say("port %d", "port %d", port)),
-                client.isPresent() ? ":" + port : "",
+                client.map(view -> title(name, port, view)).orElse("port " + port),
                 proxy + " → " + reached(routes, agreed, targets),
                 client.map(view -> pause(view.account())).orElse(""),
                 client.map(view -> account(view.account())).orElse(""),
@@ -75,9 +74,9 @@ record EntranceFacts(Sight sight) {
         return !agreed ? Standing.CHANGING : targets.isEmpty() ? Standing.DOWN : Standing.FOLLOWER;
     }
 
-    private String title(String name, ClientView client) {
+    private String title(String name, int port, ClientView client) {
         String who = name.equals("writer") ? sight.say("écrivain", "writer") : sight.say("lecteur", "reader");
-        return client.running() ? who : who + sight.say(" · arrêté", " · stopped");
+        return who + (client.running() ? " → :" + port : sight.say(" · arrêté", " · stopped"));
     }
 
     private String account(Ledger.Account account) {

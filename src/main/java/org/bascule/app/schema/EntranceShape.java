@@ -23,7 +23,6 @@ final class EntranceShape {
     private final int nth;
     private final List<Wire> wires = new ArrayList<>();
     private final Words title;
-    private final Words port;
     private final Words route;
     private final Words pause;
     private final Words account;
@@ -44,15 +43,13 @@ final class EntranceShape {
         mark.setLayoutY(box.y() + 9);
         double x = box.x() + 14;
         double width = box.width() - 28;
-        title = Words.left("entrance-title", x + 19, box.y() + 19, width * 0.7);
-        port = Words.right("entrance-port", box.right() - 14, box.y() + 19, width * 0.3);
-        route = Words.left("entrance-route", x, box.y() + 37, width * 0.58).named("entrance-" + name);
-        pause = Words.right("entrance-pause", box.right() - 14, box.y() + 37, width * 0.52);
+        title = Words.left("entrance-title", x + 19, box.y() + 19, width * 0.48);
+        route = Words.left("entrance-route", x, box.y() + 37, width).named("entrance-" + name);
+        pause = Words.right("entrance-pause", box.right() - 14, box.y() + 19, width * 0.5);
         account = Words.left("entrance-account", x, box.y() + 54, width);
         flash = new Flash(box, 18);
         node.getStyleClass().addAll("entrance", name);
-        node.getChildren()
-                .addAll(lines, frame, mark, title.node(), port.node(), route.node(), pause.node(), account.node());
+        node.getChildren().addAll(lines, frame, mark, title.node(), route.node(), pause.node(), account.node());
         node.getChildren().add(flash.node());
         node.setMouseTransparent(true);
     }
@@ -65,7 +62,6 @@ final class EntranceShape {
         boolean first = title.said().isEmpty();
         styles.wear(entrance.standing().style());
         title.say(entrance.title());
-        port.say(entrance.port());
         boolean news = route.say(entrance.route());
         pause.say(entrance.pause());
         account.say(entrance.account());

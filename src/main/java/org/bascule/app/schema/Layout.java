@@ -29,6 +29,9 @@ record Layout(
     /** Below each row of members: what leaves and enters PostgreSQL. */
     static final double LANE = 58;
 
+    /** Below this scale, a card shows its name, shape and word in large, and nothing else. */
+    static final double FAR = 0.5;
+
     static final double ROOM_GAP = 6;
     static final double ROOMS_TOP = 55;
 
@@ -40,7 +43,7 @@ record Layout(
     private static final double FRAME_TOP = 34;
     private static final double FRAME_EDGE = 16;
     private static final double STRIP = 76;
-    private static final double ENTRANCE_WIDTH = 300;
+    private static final double ENTRANCE_WIDTH = 336;
     private static final int ETCDS_ABREAST = 5;
     private static final int MEMBERS_ABREAST = 4;
     /** How much wider than high a drawing of many members is. */

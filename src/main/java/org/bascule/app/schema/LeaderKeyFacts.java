@@ -26,7 +26,7 @@ record LeaderKeyFacts(Sight sight) {
                 key.isPresent(),
                 below,
                 key.isEmpty() ? "–" : remaining.map(left -> left + " s").orElse("?"),
-                ttl.map(granted -> sight.say("sur %d", "of %d", granted)).orElse(""),
+                ttl.map(granted -> "/ " + granted).orElse(""),
                 share(remaining, ttl)));
     }
 

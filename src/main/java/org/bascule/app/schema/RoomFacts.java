@@ -122,10 +122,10 @@ record RoomFacts(Sight sight, Node node, NodeView view, Member member) {
         if (last.isPresent()) {
             return said(
                     Kind.POSTGRESQL,
-                    title,
+                    sight.say("PostgreSQL muet", "PostgreSQL, silent"),
                     port,
                     Standing.DOWN,
-                    sight.say("muet, vu à %s", "silent, last %s", stood(last.get())));
+                    sight.say("était : %s", "was: %s", stood(last.get())));
         }
         return said(Kind.POSTGRESQL, title, port, Standing.IDLE, sight.say("ne répond pas", "no answer"));
     }

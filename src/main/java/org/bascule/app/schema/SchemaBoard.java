@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -53,7 +54,7 @@ final class SchemaBoard {
         this.name = name;
         drawing = new Drawing(Text.of("clé de leader", "leader key").in(lang), node -> selected.set(Optional.of(node)));
         root = Fxml.SCHEMA.load(this, lang);
-        camera = new Camera(canvas, drawing.node());
+        camera = new Camera(canvas, drawing.node(), drawing::seenAt);
         saving = new Saving(written, problems, lang);
         shortcuts = Map.of(
                 control(KeyCode.PLUS), camera::nearer,
@@ -73,6 +74,13 @@ final class SchemaBoard {
                 selected.set(Optional.empty());
             }
         });
+        root.addEventHandler(KeyEvent.KEY_RELEASED, key -> {
+            if (key.getCode() == KeyCode.TAB
+                    && key.getTarget() instanceof Node part
+                    && part.getParent() == drawing.node()) {
+                camera.reveal(part);
+            }
+        });
         subscriptions = Subscription.combine(
                 selected.subscribe(drawing::select),
                 root.sceneProperty().subscribe(this::move),
@@ -88,10 +96,15 @@ final class SchemaBoard {
         drawing.layout().ifPresent(layout -> camera.frame(layout.width(), layout.height()));
     }
 
-    /** The drawing as it is now; empty before anything was shown. */
+    /** The drawing as it is now, with all that it tells from near; empty before anything was shown. */
     Optional<Format.Copy> copy(Format format) {
         Color background = (Color) ground.getFill();
-        return drawing.layout().map(layout -> format.copy(drawing.node(), layout.width(), layout.height(), background));
+        drawing.seenAt(1);
+        drawing.node().applyCss();
+        Optional<Format.Copy> copy = drawing.layout()
+                .map(layout -> format.copy(drawing.node(), layout.width(), layout.height(), background));
+        drawing.seenAt(camera.scale());
+        return copy;
     }
 
     void close() {

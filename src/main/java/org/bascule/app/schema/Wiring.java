@@ -9,10 +9,13 @@ import org.bascule.app.schema.Layout.Box;
 record Wiring(Layout layout) {
 
     private static final double REPLICATION_BUS = 30;
-    private static final double ENTRANCE_BUS = 44;
+    private static final double ENTRANCE_BUS = 42;
     /** How far a second cascade, and a second client, keep from the first. */
     private static final double ASIDE = 8;
     /** Clients come in left of the middle, where replication comes in. */
+    /** A bend smaller than this is none. */
+    private static final double STRAIGHT = 60;
+
     private static final double LEFT_OF_CENTRE = 72;
 
     record Point(double x, double y) {}
@@ -68,12 +71,15 @@ record Wiring(Layout layout) {
     List<Point> entrance(String name, int nth, String to) {
         Box box = layout.entrances().get(name);
         Box card = layout.cards().get(to);
-        double bus = box.y() - Layout.LANE + ENTRANCE_BUS + nth * ASIDE / 2;
+        double bus = box.y() - Layout.LANE + ENTRANCE_BUS + nth * ASIDE;
         double x = card.centre() - LEFT_OF_CENTRE + nth * ASIDE;
         List<Point> way = new ArrayList<>();
+        if (Math.abs(x - box.centre()) < STRAIGHT && card.bottom() + Layout.LANE >= box.y()) {
+            return List.of(new Point(x, box.y()), new Point(x, card.bottom()));
+        }
         way.add(new Point(box.centre(), box.y()));
         way.add(new Point(box.centre(), bus));
-        double cardBus = card.bottom() + ENTRANCE_BUS + nth * ASIDE / 2;
+        double cardBus = card.bottom() + ENTRANCE_BUS + nth * ASIDE;
         if (cardBus < bus) {
             double gutter = card.right() + Layout.GAP / 2;
             way.add(new Point(gutter, bus));

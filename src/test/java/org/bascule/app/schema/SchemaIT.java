@@ -54,7 +54,7 @@ class SchemaIT {
     private static Fabric failedOver() {
         Fabric fabric = Fabric.whole(3, 3).seen();
         fabric.stop("pg-1").leader("pg-2", 2).cutOff("pg-3", 1);
-        fabric.haproxy("pg-2", "pg-2").haproxy("pg-3", "pg-2");
+        fabric.haproxy("pg-1", "pg-2").haproxy("pg-2", "pg-2").haproxy("pg-3", "pg-2");
         return fabric;
     }
 
@@ -73,7 +73,8 @@ class SchemaIT {
         picture(robot, "schema-leader", Fabric.whole(3, 3).seen(), Fabric.clients());
         picture(robot, "schema-failover", failedOver(), TrafficView.NONE);
         picture(robot, "schema-quorum-lost", quorumLost(), TrafficView.NONE);
-        Fabric many = Fabric.whole(5, 60).seen().key("pg-38").process("pg-7", Service.PATRONI, ServiceState.FROZEN);
+        Fabric many = Fabric.whole(5, 60).seen();
+        many.process("pg-7", Service.PATRONI, ServiceState.FROZEN).stop("pg-22").cutOff("pg-45", 1);
         picture(robot, "schema-60", many, Fabric.clients());
     }
 

@@ -17,6 +17,13 @@ record Card(String name, String address, Standing standing, String role, String 
         rooms = List.copyOf(rooms);
     }
 
+    /** Its role in few words: what makes it worth a look, where something does. */
+    String brief() {
+        String[] words = role.split(" · |, ", 2);
+        boolean usual = standing == Standing.LEADER || standing == Standing.FOLLOWER;
+        return usual ? words[0] : words[words.length - 1];
+    }
+
     /** All of it, for those who hear the screen. */
     String spoken() {
         return Stream.concat(

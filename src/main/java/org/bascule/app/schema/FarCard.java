@@ -35,6 +35,6 @@ final class FarCard {
     void show(Card card) {
         mark.setContent(card.standing().mark());
         name.say(card.name());
-        role.say(card.role().split(" · |, ", 2)[0]);
+        role.say(card.brief());
     }
 }

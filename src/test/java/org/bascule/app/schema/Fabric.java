@@ -224,6 +224,11 @@ final class Fabric {
         return new Sight(now, past.then(now), spec(), traffic, lang).picture();
     }
 
+    /** Of the document's network. */
+    static Picture picture(Snapshot snapshot, Lang lang) {
+        return new Sight(snapshot, Past.NONE.then(snapshot), empty().spec(), TrafficView.NONE, lang).picture();
+    }
+
     Card card(String name, Lang lang) {
         Picture picture = picture(lang);
         return Stream.concat(picture.etcds().stream(), picture.members().stream())

@@ -47,6 +47,7 @@ public final class LabDesk {
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(Daemon.called("traffic-clock"));
     private final Play play;
+    private Past past;
 
     public LabDesk(Backend backend, Lab lab, Scenario scenario, Executor screen, Performer performer) {
         this.backend = backend;
@@ -56,6 +57,7 @@ public final class LabDesk {
         journal.follow(entry -> screen.execute(() -> entries.add(entry)));
         this.open = new OpenLab(lab, journal, this::seen);
         this.snapshot = new ReadOnlyObjectWrapper<>(open.observer().latest());
+        this.past = Past.NONE.then(snapshot.get());
         this.play = new Play(scenario, open, screen, performer);
         clock.scheduleWithFixedDelay(this::lookAtTraffic, 0, TRAFFIC_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -86,6 +88,11 @@ public final class LabDesk {
 
     public ReadOnlyObjectProperty<Snapshot> snapshot() {
         return snapshot.getReadOnlyProperty();
+    }
+
+    /** What was seen up to the snapshot that is shown. */
+    public Past past() {
+        return past;
     }
 
     public ReadOnlyObjectProperty<TrafficView> traffic() {
@@ -133,8 +140,13 @@ public final class LabDesk {
     /** Snapshots that come faster than the screen are dropped, never the last one. */
     private void seen(Snapshot now) {
         if (unseen.getAndSet(now) == null) {
-            screen.execute(() -> snapshot.set(unseen.getAndSet(null)));
+            screen.execute(() -> show(unseen.getAndSet(null)));
         }
+    }
+
+    private void show(Snapshot now) {
+        past = past.then(now);
+        snapshot.set(now);
     }
 
     private void lookAtTraffic() {

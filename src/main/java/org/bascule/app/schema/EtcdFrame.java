@@ -1,0 +1,49 @@
+package org.bascule.app.schema;
+
+import javafx.scene.Group;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.SVGPath;
+import org.bascule.app.schema.Layout.Box;
+
+/** The frame round etcd's members, and what it says of their quorum. */
+final class EtcdFrame {
+
+    private final Group node = new Group();
+    private final Styles styles = new Styles(node);
+    private final SVGPath mark = new SVGPath();
+    private final Words quorum;
+    private final Flash flash;
+    private boolean shown;
+
+    EtcdFrame(Box box) {
+        Rectangle frame = new Rectangle(box.x(), box.y(), box.width(), box.height());
+        frame.setArcWidth(20);
+        frame.setArcHeight(20);
+        frame.getStyleClass().add("etcd-frame");
+        Words title = Words.left("etcd-title", box.x() + 18, box.y() + 23, 60);
+        title.say("etcd");
+        mark.getStyleClass().add("card-mark");
+        mark.setLayoutX(box.x() + 60);
+        mark.setLayoutY(box.y() + 12.5);
+        quorum = Words.left("etcd-quorum", box.x() + 80, box.y() + 23, box.width() - 98)
+                .named("quorum");
+        flash = new Flash(box, 24);
+        node.getStyleClass().add("etcd");
+        node.getChildren().addAll(frame, title.node(), mark, quorum.node(), flash.node());
+        node.setMouseTransparent(true);
+    }
+
+    Group node() {
+        return node;
+    }
+
+    void show(Standing standing, String words) {
+        boolean news = styles.wear(standing.style());
+        mark.setContent(standing.mark());
+        quorum.say(words);
+        if (news && shown) {
+            flash.play();
+        }
+        shown = true;
+    }
+}

@@ -1,0 +1,64 @@
+package org.bascule.app.schema;
+
+import java.util.List;
+import java.util.Optional;
+import org.bascule.app.model.Past;
+import org.bascule.app.model.TrafficView;
+import org.bascule.lab.Cluster;
+import org.bascule.lab.LabSpec;
+import org.bascule.lab.Lang;
+import org.bascule.lab.NodeView;
+import org.bascule.lab.Service;
+import org.bascule.lab.ServiceState;
+import org.bascule.lab.Snapshot;
+import org.bascule.lab.Text;
+
+/** Everything that a picture of a lab is made from, and nothing else. */
+record Sight(Snapshot snapshot, Past past, LabSpec spec, TrafficView traffic, Lang lang) {
+
+    Picture picture() {
+        EtcdFacts etcd = new EtcdFacts(this);
+        MemberFacts member = new MemberFacts(this);
+        boolean anything = snapshot.nodes().stream().anyMatch(NodeView::created);
+        return new Picture(
+                etcd.quorumStanding(),
+                etcd.quorum(),
+                etcd.cards(),
+                new LeaderKeyFacts(this).key(),
+                spec.topology().members().stream().map(member::card).toList(),
+                new ReplicationFacts(this).arrows(),
+                new EntranceFacts(this).entrances(),
+                anything
+                        ? Optional.empty()
+                        : Optional.of(say(
+                                "Rien n'est encore créé : jouez la première étape.",
+                                "Nothing is created yet: perform the first step.")));
+    }
+
+    String say(String french, String english, Object... args) {
+        return Text.of(french, english, args).in(lang);
+    }
+
+    Cluster cluster() {
+        return snapshot.cluster();
+    }
+
+    /** The node, once it is created. */
+    Optional<NodeView> created(String name) {
+        return snapshot.nodes().stream()
+                .filter(node -> node.name().equals(name) && node.created())
+                .findFirst();
+    }
+
+    /** Empty while nobody has looked. */
+    Optional<ServiceState> process(String node, Service service) {
+        return created(node).map(view -> view.services().get(service));
+    }
+
+    /** The first names of a list, and how many more there are. */
+    String some(List<String> names) {
+        return names.size() <= 2
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, 2)) + " +" + (names.size() - 2);
+    }
+}

@@ -1,0 +1,94 @@
+package org.bascule.app.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bascule.app.schema.Layout.Box;
+
+/** The ways that lines take round the cards: corner by corner, from where they begin to where they point. */
+record Wiring(Layout layout) {
+
+    private static final double REPLICATION_BUS = 30;
+    private static final double ENTRANCE_BUS = 42;
+    /** How far a second cascade, and a second client, keep from the first. */
+    private static final double ASIDE = 8;
+    /** Clients come in left of the middle, where replication comes in. */
+    /** A bend smaller than this is none. */
+    private static final double STRAIGHT = 60;
+
+    private static final double LEFT_OF_CENTRE = 72;
+
+    record Point(double x, double y) {}
+
+    /** From below the upstream's PostgreSQL to below the member's; without an upstream, only the last piece. */
+    List<Point> replication(Optional<String> from, String to) {
+        Box end = layout.cards().get(to);
+        Optional<Box> start = from.map(layout.cards()::get);
+        double bus = end.bottom() + REPLICATION_BUS;
+        List<Point> way = new ArrayList<>();
+        start.ifPresent(box -> {
+            double startBus = box.bottom() + REPLICATION_BUS;
+            way.add(new Point(box.centre(), box.bottom()));
+            way.add(new Point(box.centre(), startBus));
+            if (startBus != bus) {
+                double trunk = Layout.MARGIN / 2;
+                way.add(new Point(trunk, startBus));
+                way.add(new Point(trunk, bus));
+            }
+        });
+        way.add(new Point(end.centre(), bus));
+        way.add(new Point(end.centre(), end.bottom()));
+        return way;
+    }
+
+    /** From the leader key, which hangs above the holder's column, to its card. */
+    List<Point> key(String holder) {
+        Box card = layout.cards().get(holder);
+        List<Point> way = new ArrayList<>();
+        way.add(new Point(card.centre(), layout.strip()));
+        if (layout.rows().get(holder) > 0) {
+            double gutter = card.x() - Layout.GAP / 2;
+            double first = layout.cards().values().stream()
+                            .mapToDouble(Box::y)
+                            .filter(y -> y > layout.strip())
+                            .min()
+                            .orElse(card.y())
+                    - ASIDE;
+            way.add(new Point(card.centre(), first));
+            way.add(new Point(gutter, first));
+            way.add(new Point(gutter, card.y() - ASIDE));
+            way.add(new Point(card.centre(), card.y() - ASIDE));
+        }
+        way.add(new Point(card.centre(), card.y()));
+        return way;
+    }
+
+    /**
+     * From a client's box up to the member it reaches.
+     *
+     * @param nth which of the boxes it is: each has a bus of its own
+     */
+    List<Point> entrance(String name, int nth, String to) {
+        Box box = layout.entrances().get(name);
+        Box card = layout.cards().get(to);
+        double bus = box.y() - Layout.LANE + ENTRANCE_BUS + nth * ASIDE;
+        double x = card.centre() - LEFT_OF_CENTRE + nth * ASIDE;
+        List<Point> way = new ArrayList<>();
+        if (Math.abs(x - box.centre()) < STRAIGHT && card.bottom() + Layout.LANE >= box.y()) {
+            return List.of(new Point(x, box.y()), new Point(x, card.bottom()));
+        }
+        way.add(new Point(box.centre(), box.y()));
+        way.add(new Point(box.centre(), bus));
+        double cardBus = card.bottom() + ENTRANCE_BUS + nth * ASIDE;
+        if (cardBus < bus) {
+            double gutter = card.right() + Layout.GAP / 2;
+            way.add(new Point(gutter, bus));
+            way.add(new Point(gutter, cardBus));
+            way.add(new Point(x, cardBus));
+        } else {
+            way.add(new Point(x, bus));
+        }
+        way.add(new Point(x, card.bottom()));
+        return way;
+    }
+}

@@ -1,24 +1,20 @@
 package org.bascule.app;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
-import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.StackPane;
 import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
-import org.bascule.app.below.BelowView;
 import org.bascule.app.look.Ask;
 import org.bascule.app.look.Fxml;
 import org.bascule.app.look.View;
@@ -26,10 +22,6 @@ import org.bascule.app.model.Choices;
 import org.bascule.app.model.Desk;
 import org.bascule.app.model.LabDesk;
 import org.bascule.app.model.Play;
-import org.bascule.app.node.NodePane;
-import org.bascule.app.play.ChaptersView;
-import org.bascule.app.play.StepView;
-import org.bascule.app.schema.SchemaView;
 import org.bascule.app.start.StartView;
 import org.bascule.lab.Lang;
 import org.bascule.lab.NodeView;
@@ -44,8 +36,8 @@ final class MainView implements View {
     private final Choices choices;
     private final Lang lang;
     private final Parent root;
-    private List<View> parts = List.of();
-    private Optional<StepView> step = Optional.empty();
+    private View content;
+    private Optional<LabView> lab = Optional.empty();
     private Subscription subscriptions = Subscription.EMPTY;
     private Subscription ofTheLab = Subscription.EMPTY;
 
@@ -109,7 +101,7 @@ final class MainView implements View {
 
     private void perform(Shortcut shortcut) {
         switch (shortcut) {
-            case GO -> step.ifPresent(StepView::go);
+            case GO -> lab.ifPresent(LabView::go);
             case CANCEL -> desk.performer().cancel();
             case NEXT_STEP -> play().ifPresent(play -> play.readNear(0, 1));
             case PREVIOUS_STEP -> play().ifPresent(play -> play.readNear(0, -1));
@@ -234,62 +226,33 @@ final class MainView implements View {
 
     private void show(Optional<LabDesk> open) {
         detach();
-        boolean there = open.isPresent();
-        for (var node : List.of(labState, timers, freePlay, leave, tearDown)) {
-            node.setVisible(there);
-            node.setManaged(there);
-        }
-        if (open.isEmpty()) {
-            StartView start = new StartView(desk, choices);
-            parts = List.of(start);
-            frame.setCenter(start.root());
-            frame.setLeft(null);
-            return;
-        }
-        show(open.get());
-    }
-
-    private void show(LabDesk lab) {
-        ChaptersView chapters = new ChaptersView(lab, choices);
-        SchemaView schema = new SchemaView(lab, choices);
-        StepView reading = new StepView(lab, choices);
-        NodePane node = new NodePane(lab, choices);
-        BelowView below = new BelowView(lab, choices);
-        step = Optional.of(reading);
-        parts = List.of(chapters, schema, reading, node, below);
-        Parent side = new StackPane(reading.root(), node.root());
-        side.getStyleClass().add("side");
-        SplitPane middle = split("side", 0.70, schema.root(), side);
         boolean presenting = choices.presenting().get();
-        frame.setLeft(presenting ? null : chapters.root());
-        if (presenting) {
-            frame.setCenter(middle);
+        visible(open.isPresent(), labState, freePlay);
+        visible(open.isPresent() && !presenting, timers, leave, tearDown);
+        if (open.isPresent()) {
+            show(open.get());
         } else {
-            SplitPane all = split("below", 0.70, middle, below.root());
-            all.setOrientation(Orientation.VERTICAL);
-            frame.setCenter(all);
+            content = new StartView(desk, choices);
         }
-        freePlay.selectedProperty().bindBidirectional(lab.freePlay());
-        timers.setText(words(lab.spec().timers()));
-        ofTheLab = Subscription.combine(
-                lab.snapshot().subscribe(snapshot -> labState.setText(words(lab, snapshot))),
-                lab.selected().subscribe(selected -> {
-                    node.root().setVisible(selected.isPresent());
-                    reading.root().setVisible(selected.isEmpty());
-                }),
-                () -> freePlay.selectedProperty().unbindBidirectional(lab.freePlay()));
+        frame.setCenter(content.root());
     }
 
-    /** A divider stays where it was drawn to. */
-    private SplitPane split(String name, double usual, Parent first, Parent second) {
-        SplitPane pane = new SplitPane(first, second);
-        pane.setDividerPositions(choices.divider(name, usual));
-        SplitPane.setResizableWithParent(second, false);
-        pane.getDividers()
-                .get(0)
-                .positionProperty()
-                .subscribe((before, now) -> choices.keepDivider(name, now.doubleValue()));
-        return pane;
+    private void show(LabDesk desk) {
+        LabView view = new LabView(desk, choices);
+        content = view;
+        lab = Optional.of(view);
+        freePlay.selectedProperty().bindBidirectional(desk.freePlay());
+        timers.setText(words(desk.spec().timers()));
+        ofTheLab = Subscription.combine(
+                desk.snapshot().subscribe(snapshot -> labState.setText(words(desk, snapshot))),
+                () -> freePlay.selectedProperty().unbindBidirectional(desk.freePlay()));
+    }
+
+    private static void visible(boolean wanted, Node... nodes) {
+        for (Node node : nodes) {
+            node.setVisible(wanted);
+            node.setManaged(wanted);
+        }
     }
 
     private String words(LabDesk lab, Snapshot snapshot) {
@@ -320,8 +283,9 @@ final class MainView implements View {
     private void detach() {
         ofTheLab.unsubscribe();
         ofTheLab = Subscription.EMPTY;
-        parts.forEach(View::close);
-        parts = List.of();
-        step = Optional.empty();
+        lab = Optional.empty();
+        if (content != null) {
+            content.close();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.bascule.app.play;
 
+import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.collections.MapChangeListener;
 import javafx.fxml.FXML;
@@ -123,8 +124,9 @@ public final class ChaptersView implements View {
             ProgressBar progress =
                     new ProgressBar((double) play.held(index) / chapter.steps().size());
             progress.setMaxWidth(Double.MAX_VALUE);
-            progress.getStyleClass().add("chapter-progress");
+            progress.getStyleClass().add(Styles.SMALL);
             lines.getChildren().add(progress);
+            lines.setSpacing(6);
         }
         Button row = new Button();
         row.setGraphic(lines);

@@ -81,25 +81,39 @@ final class FactsView implements View {
                 group.facts().stream().flatMap(fact -> fact.values().stream()));
     }
 
-    private VBox group(Group group) {
+    private Region group(Group group) {
+        VBox box = new VBox();
+        box.getStyleClass().add("facts-group");
+        if (group.title().en().isEmpty()) {
+            box.getStyleClass().setAll("facts-machine");
+        } else {
+            box.getChildren().add(head(group));
+        }
+        box.getChildren().add(rows(group.facts()));
+        return box;
+    }
+
+    private HBox head(Group group) {
         Label title = new Label(group.title().in(lang));
         title.getStyleClass().add("facts-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(title);
         head.getStyleClass().add("facts-head");
-        group.version().ifPresent(version -> head.getChildren().add(value(group.title())));
+        group.version().ifPresent(version -> {
+            Region shownVersion = value(group.title());
+            shownVersion.setMinWidth(Region.USE_PREF_SIZE);
+            head.getChildren().add(shownVersion);
+        });
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         head.getChildren().add(space);
         group.state().ifPresent(state -> head.getChildren().add(value(group.title())));
-        VBox box = new VBox(head, rows(group.facts()));
-        box.getStyleClass().add("facts-group");
-        return box;
+        return head;
     }
 
     private GridPane rows(List<Group.Fact> facts) {
         ColumnConstraints labels = new ColumnConstraints();
-        labels.setPercentWidth(34);
+        labels.setPercentWidth(30);
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         values.setFillWidth(false);

@@ -7,6 +7,7 @@ import org.bascule.lab.Text;
 /**
  * What was observed of one server of a node, or of the machine itself.
  *
+ * @param title empty for the machine itself
  * @param version empty where there is none to be had
  * @param state empty where nothing is to be said about it
  */

@@ -8,6 +8,7 @@ import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -113,7 +114,7 @@ final class HandView implements View {
     private void show() {
         if (chosen.getToggles().isEmpty() && !possible.isEmpty()) {
             subjects.getChildren().setAll(possible.stream().map(this::toggle).toList());
-            chosen.selectToggle(chosen.getToggles().get(0));
+            chosen.selectToggle(chosen.getToggles().get(first()));
         }
         for (int i = 0; i < possible.size(); i++) {
             ToggleButton toggle = (ToggleButton) chosen.getToggles().get(i);
@@ -124,11 +125,22 @@ final class HandView implements View {
         }
     }
 
+    /** The first subject of which something can be done, or else the first. */
+    private int first() {
+        return possible.stream()
+                .filter(subject ->
+                        subject.moves().stream().anyMatch(move -> move.refused().isEmpty()))
+                .findFirst()
+                .map(possible::indexOf)
+                .orElse(0);
+    }
+
     private ToggleButton toggle(Subject subject) {
         ToggleButton toggle = new ToggleButton();
         toggle.setId("subject-" + subject.name());
         toggle.setToggleGroup(chosen);
         toggle.setMaxWidth(Double.MAX_VALUE);
+        toggle.getStyleClass().addAll("small", "hand-subject");
         HBox.setHgrow(toggle, Priority.ALWAYS);
         // Pressing the chosen one again leaves it chosen.
         toggle.addEventHandler(ActionEvent.ACTION, event -> toggle.setSelected(true));
@@ -137,19 +149,16 @@ final class HandView implements View {
 
     private void mark(ToggleButton toggle, Subject subject) {
         String words = subject.words().in(lang);
-        toggle.setText(subject.state()
-                        .map(state -> state.tone().mark() + " ")
-                        .orElse("")
-                        .stripLeading()
-                + words);
+        toggle.setText(words);
         toggle.setAccessibleText(words
                 + subject.state().map(state -> ", " + state.words().in(lang)).orElse(""));
-        toggle.getStyleClass()
-                .setAll(
-                        "toggle-button",
-                        "small",
-                        "hand-subject",
-                        subject.state().map(state -> state.tone().style()).orElse(""));
+        toggle.setGraphic(subject.state().map(HandView::mark).orElse(null));
+    }
+
+    private static Label mark(Value state) {
+        Label mark = new Label(state.tone().mark());
+        mark.getStyleClass().addAll("subject-mark", state.tone().style());
+        return mark;
     }
 
     private void show(Subject subject) {

@@ -53,15 +53,13 @@ final class NodeFacts {
     private Group machine() {
         Set<String> names = new LinkedHashSet<>(List.of(node.name(), node.container()));
         names.addAll(node.aliases());
-        return new Group(
-                Text.same("Machine"),
-                Optional.empty(),
-                view.created()
-                        ? Optional.empty()
-                        : Optional.of(Value.of(Tone.OUT, "pas encore créée", "not created yet")),
-                List.of(
-                        Fact.of("Adresse", "Address", Value.said(view.address())),
-                        Fact.of("Noms", "Names", Value.said(String.join(", ", names)))));
+        List<Fact> facts = new ArrayList<>(List.of(
+                Fact.of("Adresse", "Address", Value.said(view.address())),
+                Fact.of("Noms", "Names", Value.said(String.join(", ", names)))));
+        if (!view.created()) {
+            facts.add(Fact.of("Machine", "Machine", Value.of(Tone.OUT, "pas encore créée", "not created yet")));
+        }
+        return new Group(Text.same(""), Optional.empty(), Optional.empty(), facts);
     }
 
     private Group etcd() {
@@ -103,7 +101,7 @@ final class NodeFacts {
                 member.flatMap(Member::patroniVersion).map(Value::said),
                 Optional.of(state(Service.PATRONI)),
                 List.of(
-                        Fact.of("Rôle, selon lui", "Role, as it says", role(member)),
+                        Fact.of("Se dit", "Says it is", role(member)),
                         Fact.of("État", "State", Value.orUnknown(member.flatMap(Member::state))),
                         Fact.of(
                                 "API REST",
@@ -157,7 +155,7 @@ final class NodeFacts {
                 Optional.of(told(
                         postgres.map(Member.Postgres::readOnly),
                         Value.of(Tone.GOOD, "lecture seule", "read-only"),
-                        Value.of(Tone.LEADS, "lecture-écriture", "read-write"))),
+                        Value.of(Tone.LEADS, "lecture et écriture", "read-write"))),
                 List.of(
                         Fact.of("Timeline", "Timeline", Value.orUnknown(postgres.map(Member.Postgres::timeline))),
                         Fact.of("LSN", "LSN", Value.orUnknown(postgres.map(Member.Postgres::lsn))),
@@ -184,8 +182,8 @@ final class NodeFacts {
         return new Value(
                 tone,
                 Text.of(
-                        "%s · %s · %s · retard %d o",
-                        "%s · %s · %s · lag %d B",
+                        "%s · %s · %s · retard\u00a0%d\u00a0o",
+                        "%s · %s · %s · lag\u00a0%d\u00a0B",
                         sender.member(),
                         sender.state(),
                         sender.syncState(),

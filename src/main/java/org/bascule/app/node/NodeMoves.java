@@ -70,10 +70,10 @@ final class NodeMoves {
         return new Move(
                 "node-kill",
                 "fth-zap-off",
-                Text.of("Couper", "Cut power"),
+                Text.of("Débrancher", "Cut power"),
                 "KILL",
                 Text.of(
-                        "Le courant : tout disparaît d'un coup, les fichiers restent.",
+                        "Plus de courant : tout disparaît, les fichiers restent.",
                         "Everything is gone at once; the files stay."),
                 deed("Couper le courant de %s", "Cut the power of %s"),
                 new KillNode(Nodes.of(node.name())),
@@ -94,7 +94,7 @@ final class NodeMoves {
         return new Move(
                 "node-start",
                 "fth-power",
-                Text.of("Rallumer", "Power on"),
+                Text.of("Rebrancher", "Power on"),
                 "",
                 Text.of("Le courant revient, et démarre : %s.", "The power is back, and starts: %s.", names),
                 deed("Rendre le courant à %s", "Give %s its power back"),

@@ -74,7 +74,7 @@ final class ServiceWords {
                         "An orderly stop: PostgreSQL stops, the key is given back.");
             case INTERRUPT ->
                 Text.of(
-                        "Ctrl+C, comme dans le document : le même arrêt ordonné.",
+                        "Ctrl+C, comme le document : le même arrêt ordonné.",
                         "Ctrl+C, as in the document: the same orderly stop.");
             case KILL ->
                 Text.of(

@@ -27,6 +27,7 @@ final class ValueView {
         this.label = label.in(lang);
         mark.getStyleClass().add("fact-mark");
         button.setWrapText(true);
+        button.setMnemonicParsing(false);
         button.setOnAction(pressed -> copy());
         button.setTooltip(new Tooltip(Text.of("Copier", "Copy").in(lang)));
         thanks.setOnFinished(over -> show(value));

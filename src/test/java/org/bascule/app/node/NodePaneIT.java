@@ -6,10 +6,13 @@ import static org.bascule.support.Servers.await;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.prefs.Preferences;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -17,7 +20,10 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -30,15 +36,19 @@ import org.bascule.backend.local.LocalBackend;
 import org.bascule.journal.Journal;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Lang;
+import org.bascule.lab.Problem;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
+import org.bascule.lab.Text;
 import org.bascule.lab.Timers;
 import org.bascule.scenario.Audience;
 import org.bascule.scenario.Builder;
+import org.bascule.scenario.Chapter;
 import org.bascule.scenario.EtcdAccess;
 import org.bascule.scenario.OpenLab;
 import org.bascule.scenario.Scenario;
 import org.bascule.scenario.State;
+import org.bascule.scenario.Step;
 import org.bascule.scenario.file.ScenarioReader;
 import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
 import org.bascule.support.Ground;
@@ -61,6 +71,7 @@ class NodePaneIT {
     private static final State STATE = new State(
             List.of("etcd1", "etcd2"), List.of("pg-1", "pg-2"), List.of(), EtcdAccess.PROXY, Set.of(Proxy.values()));
 
+    private static final Text TITLE = Text.same("");
     private static final Scenario SCENARIO = ScenarioReader.builtIn("poc");
     private static Ground ground;
     private static LocalBackend backend;
@@ -135,16 +146,15 @@ class NodePaneIT {
     void aNodeLosesItsPowerAndGetsItBackByTheKeyboard(FxRobot robot) {
         select("etcd2");
         tab("hand");
-        await().until(() -> robot.lookup("#subject-node").tryQuery().isPresent());
-        robot.clickOn("#subject-node");
+        choose(robot, "node");
         press(robot, "node-kill");
 
         await().until(() -> state("etcd2", Service.ETCD) == ServiceState.DOWN);
         await().until(() -> possible("node-start"));
-        robot.clickOn("#subject-etcd");
+        choose(robot, "etcd");
         await().until(() -> says("The power is cut: give it back first."));
 
-        robot.clickOn("#subject-node");
+        choose(robot, "node");
         await().until(() -> possible("node-start"));
         ask(() -> {
             button("node-start").orElseThrow().requestFocus();
@@ -177,7 +187,7 @@ class NodePaneIT {
                     stage.setHeight(large ? 620 : 430);
                     return null;
                 });
-                String end = (large ? "-large-" : "-small-") + lang.name().toLowerCase(java.util.Locale.ROOT);
+                String end = (large ? "-large-" : "-small-") + lang.name().toLowerCase(Locale.ROOT);
                 select("pg-1");
                 for (String tab : List.of("facts", "hand", "files", "logs")) {
                     tab(tab);
@@ -185,7 +195,7 @@ class NodePaneIT {
                 }
                 tab("hand");
                 ask(() -> {
-                    ((javafx.scene.control.ToggleButton) pane.root().lookup("#subject-node")).setSelected(true);
+                    ((ToggleButton) pane.root().lookup("#subject-node")).setSelected(true);
                     return null;
                 });
                 picture("node-hand-whole" + end);
@@ -199,6 +209,114 @@ class NodePaneIT {
                 tab("hand");
                 picture("node-hand-nothing" + end);
             }
+        }
+    }
+
+    @Test
+    void whatItLooksLikeFromAfar() {
+        ask(() -> {
+            make(Lang.FR, true);
+            frame.getStyleClass().add("presenting");
+            stage.setWidth(480);
+            stage.setHeight(760);
+            return null;
+        });
+        select("pg-1");
+        for (String tab : List.of("facts", "hand")) {
+            tab(tab);
+            picture("node-" + tab + "-presenting");
+        }
+    }
+
+    @Test
+    void oneThingIsDoneAtATimeAndWhatWentWrongIsSaid() {
+        select("pg-1");
+        tab("hand");
+        await().until(() -> possible("patroni-stop"));
+        CountDownLatch enough = new CountDownLatch(1);
+        ask(() -> {
+            stage.setWidth(430);
+            stage.setHeight(620);
+            return performer.start(
+                    Text.of("Interrompre patroni sur pg-1", "Interrupt patroni on pg-1"),
+                    () -> hold(enough),
+                    outcome -> {});
+        });
+        assertThat(possible("patroni-stop")).isFalse();
+        picture("node-hand-doing");
+        enough.countDown();
+        await().until(() -> possible("patroni-stop"));
+
+        ask(() -> {
+            desk.play()
+                    .problems()
+                    .set(List.of(new Problem(
+                            Text.of("Le nœud pg-1 est éteint.", "The node pg-1 is off."),
+                            Text.of("Démarrez d'abord le nœud.", "Start the node first."))));
+            return null;
+        });
+        assertThat(says("The node pg-1 is off.")).isTrue();
+        picture("node-hand-problem");
+    }
+
+    private static void hold(CountDownLatch enough) {
+        try {
+            enough.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException cancelled) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void aFaultIsAskedAboutOnlyWhereALessonWouldBeSpoilt(FxRobot robot) {
+        Step step = new Step("s", TITLE, TITLE, "", TITLE, List.of(), List.of());
+        State starts = new State(List.of("etcd1"), List.of(), List.of(), EtcdAccess.PROXY, Set.of());
+        Chapter chapter = new Chapter("c", 0, TITLE, SCENARIO.topology(), starts, List.of(step, step));
+        Scenario lesson = new Scenario("l", TITLE, SCENARIO.topology(), starts, List.of(chapter));
+        try (Lab other = backend.create(new LabName("lesson"), SCENARIO.topology(), Timers.QUICK)) {
+            LabDesk first = desk;
+            ask(() -> {
+                desk = new LabDesk(backend, other, lesson, Platform::runLater, performer);
+                make(Lang.EN, true);
+                desk.play().jump(0);
+                return null;
+            });
+            await().until(() -> ask(() -> desk.play().position().get().isPresent()));
+            ask(() -> {
+                desk.play().perform();
+                return null;
+            });
+            await().until(() -> ask(() -> desk.wouldSpoil()));
+            select("etcd1");
+            tab("hand");
+
+            press(robot, "etcd-kill");
+            await().until(() -> robot.lookup("Kill etcd on etcd1?").tryQuery().isPresent());
+            robot.clickOn("Cancel");
+            assertThat(other.state(SCENARIO.topology().node("etcd1"), Service.ETCD))
+                    .isEqualTo(ServiceState.UP);
+
+            ask(() -> {
+                desk.freePlay().set(true);
+                return null;
+            });
+            press(robot, "etcd-freeze");
+            await().until(() -> state("etcd1", Service.ETCD) == ServiceState.FROZEN);
+
+            ask(() -> {
+                desk.freePlay().set(false);
+                return null;
+            });
+            press(robot, "etcd-thaw");
+            await().until(() -> state("etcd1", Service.ETCD) == ServiceState.UP);
+            LabDesk second = desk;
+            ask(() -> {
+                desk = first;
+                make(Lang.EN, true);
+                return null;
+            });
+            second.close();
+            other.destroy();
         }
     }
 
@@ -242,7 +360,12 @@ class NodePaneIT {
 
     private void press(FxRobot robot, String move) {
         await().until(() -> possible(move));
-        robot.clickOn("#" + move);
+        robot.clickOn(ask(() -> button(move).orElseThrow()));
+    }
+
+    private void choose(FxRobot robot, String subject) {
+        await().until(() -> ask(() -> pane.root().lookup("#subject-" + subject)) != null);
+        robot.clickOn(ask(() -> pane.root().lookup("#subject-" + subject)));
     }
 
     private boolean possible(String move) {
@@ -259,8 +382,8 @@ class NodePaneIT {
     }
 
     private static boolean says(Node node, String words) {
-        if (node instanceof javafx.scene.control.Labeled labeled && labeled.isVisible()) {
-            String mark = labeled.getGraphic() instanceof javafx.scene.control.Label label ? label.getText() + " " : "";
+        if (node instanceof Labeled labeled && labeled.isVisible()) {
+            String mark = labeled.getGraphic() instanceof Label label ? label.getText() + " " : "";
             if ((mark + labeled.getText()).equals(words)) {
                 return true;
             }

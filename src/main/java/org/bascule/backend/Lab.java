@@ -32,6 +32,9 @@ public interface Lab extends AutoCloseable {
     /** Lets a node that was killed come up again, with none of its services. */
     void start(Node node);
 
+    /** Whether the node has its current: it was created, and has been started again since it was last killed. */
+    boolean on(Node node);
+
     /** Everything on the node is gone at once, as when the current fails; its files stay. */
     void kill(Node node);
 

@@ -244,6 +244,7 @@ public abstract class BackendContract {
             assertRefused(Refusal.Cause.LAB, () -> lab.read(ETCD1, file(lab, ETCD1)));
             assertThat(lab.state(ETCD1, Service.ETCD)).isEqualTo(ServiceState.DOWN);
             assertThat(lab.log(ETCD1, Service.ETCD, 0)).isEqualTo(new LogPage("", 0));
+            assertThat(lab.on(ETCD1)).isFalse();
         }
     }
 
@@ -584,13 +585,16 @@ public abstract class BackendContract {
         @Test
         void nothingRunsOnAKilledNodeBeforeItIsStarted() {
             Lab lab = twoEtcds();
+            assertThat(lab.on(ETCD1)).isTrue();
             lab.kill(ETCD1);
 
+            assertThat(lab.on(ETCD1)).isFalse();
             assertRefused(Refusal.Cause.LAB, () -> startEtcd(lab, ETCD1));
             assertRefused(Refusal.Cause.LAB, () -> lab.run(ETCD1, List.of("true"), LIMIT));
             assertThat(lab.nodes()).contains(ETCD1);
 
             lab.start(ETCD1);
+            assertThat(lab.on(ETCD1)).isTrue();
             assertThat(lab.state(ETCD1, Service.ETCD)).isEqualTo(ServiceState.DOWN);
             lab.start(ETCD1);
             startEtcd(lab, ETCD1);

@@ -1,28 +1,88 @@
 package org.bascule.app.node;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.event.EventHandler;
+import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.bascule.app.configuration.ConfigurationView;
+import org.bascule.app.logs.LogsView;
 import org.bascule.app.look.Fxml;
+import org.bascule.app.look.ProblemView;
 import org.bascule.app.look.View;
 import org.bascule.app.model.Choices;
 import org.bascule.app.model.LabDesk;
+import org.bascule.app.model.Performer.Job;
+import org.bascule.lab.Lang;
+import org.bascule.lab.Node;
+import org.bascule.lab.Problem;
 
-/** The selected node: what is seen of it, and what can be done to it by hand. */
+/** The selected node: what is seen of it, what can be done to it by hand, its files and its logs. */
 public final class NodePane implements View {
 
-    @SuppressWarnings("unused")
     private final LabDesk desk;
-
-    @SuppressWarnings("unused")
     private final Choices choices;
-
+    private final Lang lang;
     private final Parent root;
-    private final Subscription subscriptions = Subscription.EMPTY;
+    private final Map<Tab, View> opened = new HashMap<>();
+    private final EventHandler<KeyEvent> escape = this::pressed;
+    private final Subscription subscriptions;
+    private Optional<Node> node = Optional.empty();
+
+    @FXML
+    private Label name;
+
+    @FXML
+    private Label where;
+
+    @FXML
+    private VBox problems;
+
+    @FXML
+    private TabPane tabs;
+
+    @FXML
+    private Tab facts;
+
+    @FXML
+    private Tab hand;
+
+    @FXML
+    private Tab files;
+
+    @FXML
+    private HBox doing;
+
+    @FXML
+    private Label job;
+
+    @FXML
+    private Button cancel;
 
     public NodePane(LabDesk desk, Choices choices) {
         this.desk = desk;
         this.choices = choices;
-        this.root = Fxml.NODE.load(this, choices.lang().get());
+        this.lang = choices.lang().get();
+        this.root = Fxml.NODE.load(this, lang);
+        root.managedProperty().bind(root.visibleProperty());
+        this.subscriptions = Subscription.combine(
+                desk.selected().subscribe(this::select),
+                tabs.getSelectionModel().selectedItemProperty().subscribe((before, now) -> open()),
+                desk.play().problems().subscribe(this::show),
+                desk.performer().job().subscribe(this::show),
+                root.sceneProperty().subscribe(this::listen));
     }
 
     @Override
@@ -33,5 +93,82 @@ public final class NodePane implements View {
     @Override
     public void close() {
         subscriptions.unsubscribe();
+        listen(root.getScene(), null);
+        closeViews();
+    }
+
+    @FXML
+    void back() {
+        desk.selected().set(Optional.empty());
+    }
+
+    @FXML
+    void cancel() {
+        desk.performer().cancel();
+    }
+
+    private void select(Optional<String> selected) {
+        closeViews();
+        node = selected.flatMap(desk.spec().topology()::find);
+        node.ifPresent(now -> {
+            name.setText(now.name());
+            where.setText(now.container() + " · " + desk.spec().address(now));
+            open();
+        });
+    }
+
+    /** Each view is made when it is first looked at. */
+    private void open() {
+        Tab tab = tabs.getSelectionModel().getSelectedItem();
+        node.ifPresent(now -> tab.setContent(
+                opened.computeIfAbsent(tab, any -> view(any, now)).root()));
+    }
+
+    private View view(Tab tab, Node now) {
+        Optional<String> named = Optional.of(now.name());
+        if (tab == facts) {
+            return new FactsView(desk, choices, now);
+        }
+        if (tab == hand) {
+            return new HandView(desk, choices, now);
+        }
+        return tab == files ? new ConfigurationView(desk, choices, named) : new LogsView(desk, choices, named);
+    }
+
+    private void closeViews() {
+        opened.forEach((tab, view) -> {
+            view.close();
+            tab.setContent(null);
+        });
+        opened.clear();
+    }
+
+    private void show(List<Problem> found) {
+        ProblemView.show(found, problems, lang);
+    }
+
+    private void show(Optional<Job> now) {
+        doing.setVisible(now.isPresent());
+        now.ifPresent(going -> {
+            job.setText(going.what().in(lang) + "…");
+            cancel.setDisable(going.cancelling());
+        });
+    }
+
+    /** Escape leads back from wherever the keyboard is, unless something there wants it for itself. */
+    private void listen(Scene before, Scene now) {
+        if (before != null) {
+            before.removeEventHandler(KeyEvent.KEY_PRESSED, escape);
+        }
+        if (now != null) {
+            now.addEventHandler(KeyEvent.KEY_PRESSED, escape);
+        }
+    }
+
+    private void pressed(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE && node.isPresent()) {
+            back();
+            key.consume();
+        }
     }
 }

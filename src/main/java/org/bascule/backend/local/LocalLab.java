@@ -110,6 +110,11 @@ final class LocalLab implements Lab {
     }
 
     @Override
+    public boolean on(Node node) {
+        return created(node) && !Files.exists(directory.off(node));
+    }
+
+    @Override
     public void kill(Node node) {
         requireCreated(node);
         try {
@@ -316,7 +321,7 @@ final class LocalLab implements Lab {
 
     private void requireOn(Node node) {
         requireCreated(node);
-        if (Files.exists(directory.off(node))) {
+        if (!on(node)) {
             throw new Refusal(
                     Refusal.Cause.LAB,
                     Text.of("Le nœud %s est éteint.", "The node %s is off.", node.name()),

@@ -1,0 +1,142 @@
+package org.bascule.app.node;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.geometry.VPos;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.bascule.app.look.Fxml;
+import org.bascule.app.look.View;
+import org.bascule.app.model.Choices;
+import org.bascule.app.model.LabDesk;
+import org.bascule.lab.Lang;
+import org.bascule.lab.Node;
+import org.bascule.lab.Snapshot;
+import org.bascule.lab.Text;
+
+/** What is seen of a node, as it changes. */
+final class FactsView implements View {
+
+    private final Node node;
+    private final Lang lang;
+    private final Parent root;
+    private final Subscription subscription;
+    private final List<ValueView> shown = new ArrayList<>();
+    private List<Text> shape = List.of();
+
+    @FXML
+    private VBox groups;
+
+    FactsView(LabDesk desk, Choices choices, Node node) {
+        this.node = node;
+        this.lang = choices.lang().get();
+        this.root = Fxml.FACTS.load(this, lang);
+        this.subscription = desk.snapshot().subscribe(this::show);
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+    }
+
+    /** Values change in their places: whoever reads one, or has reached it with the keyboard, does not lose it. */
+    private void show(Snapshot snapshot) {
+        List<Group> now = NodeFacts.of(node, snapshot);
+        List<Text> labels = now.stream().flatMap(FactsView::labels).toList();
+        if (!labels.equals(shape)) {
+            shape = labels;
+            shown.clear();
+            groups.getChildren().setAll(now.stream().map(this::group).toList());
+        }
+        List<Value> values = now.stream().flatMap(FactsView::values).toList();
+        for (int i = 0; i < values.size(); i++) {
+            shown.get(i).show(values.get(i));
+        }
+    }
+
+    /** The label of each value, in the order in which they are shown. */
+    private static Stream<Text> labels(Group group) {
+        return Stream.concat(
+                Stream.concat(group.version().stream(), group.state().stream()).map(value -> group.title()),
+                group.facts().stream().flatMap(fact -> fact.values().stream().map(value -> fact.label())));
+    }
+
+    private static Stream<Value> values(Group group) {
+        return Stream.concat(
+                Stream.concat(group.version().stream(), group.state().stream()),
+                group.facts().stream().flatMap(fact -> fact.values().stream()));
+    }
+
+    private Region group(Group group) {
+        VBox box = new VBox();
+        box.getStyleClass().add("facts-group");
+        if (group.title().en().isEmpty()) {
+            box.getStyleClass().setAll("facts-machine");
+        } else {
+            box.getChildren().add(head(group));
+        }
+        box.getChildren().add(rows(group.facts()));
+        return box;
+    }
+
+    private HBox head(Group group) {
+        Label title = new Label(group.title().in(lang));
+        title.getStyleClass().add("facts-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(title);
+        head.getStyleClass().add("facts-head");
+        group.version().ifPresent(version -> {
+            Region shownVersion = value(group.title());
+            shownVersion.setMinWidth(Region.USE_PREF_SIZE);
+            head.getChildren().add(shownVersion);
+        });
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        head.getChildren().add(space);
+        group.state().ifPresent(state -> head.getChildren().add(value(group.title())));
+        return head;
+    }
+
+    private GridPane rows(List<Group.Fact> facts) {
+        ColumnConstraints labels = new ColumnConstraints();
+        labels.setPercentWidth(30);
+        ColumnConstraints values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        values.setFillWidth(false);
+        GridPane grid = new GridPane();
+        grid.getColumnConstraints().setAll(labels, values);
+        grid.getStyleClass().add("facts-rows");
+        int row = 0;
+        for (Group.Fact fact : facts) {
+            Label label = new Label(fact.label().in(lang));
+            label.setWrapText(true);
+            label.getStyleClass().add("fact-label");
+            GridPane.setValignment(label, VPos.TOP);
+            grid.add(label, 0, row);
+            for (int i = 0; i < fact.values().size(); i++) {
+                grid.add(value(fact.label()), 1, row++);
+            }
+        }
+        return grid;
+    }
+
+    private Region value(Text label) {
+        ValueView value = new ValueView(label, lang);
+        shown.add(value);
+        return value.root();
+    }
+}

@@ -1,0 +1,39 @@
+package org.bascule.app.node;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bascule.lab.Node;
+import org.bascule.lab.Refusal;
+import org.bascule.lab.Service;
+import org.bascule.scenario.Stage;
+
+/**
+ * What a node was made ready for.
+ *
+ * @param on whether it has its current
+ * @param configured the services that have a configuration to start with
+ */
+record Prepared(boolean on, Set<Service> configured) {
+
+    Prepared {
+        configured = Set.copyOf(configured);
+    }
+
+    /** Asks the lab, off the screen's thread. */
+    static Prepared of(Stage stage, Node node) {
+        return new Prepared(
+                stage.lab().on(node),
+                node.services().stream()
+                        .filter(service -> written(stage, node, service))
+                        .collect(Collectors.toSet()));
+    }
+
+    private static boolean written(Stage stage, Node node, Service service) {
+        try {
+            stage.lab().read(node, stage.configFile(node, service));
+            return true;
+        } catch (Refusal notThere) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,402 @@
+package org.bascule.app.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bascule.support.Servers.await;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.prefs.Preferences;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.bascule.app.look.Fxml;
+import org.bascule.app.model.Choices;
+import org.bascule.app.model.LabDesk;
+import org.bascule.app.model.Performer;
+import org.bascule.backend.Lab;
+import org.bascule.backend.local.LocalBackend;
+import org.bascule.journal.Journal;
+import org.bascule.lab.LabName;
+import org.bascule.lab.Lang;
+import org.bascule.lab.Problem;
+import org.bascule.lab.Service;
+import org.bascule.lab.ServiceState;
+import org.bascule.lab.Text;
+import org.bascule.lab.Timers;
+import org.bascule.scenario.Audience;
+import org.bascule.scenario.Builder;
+import org.bascule.scenario.Chapter;
+import org.bascule.scenario.EtcdAccess;
+import org.bascule.scenario.OpenLab;
+import org.bascule.scenario.Scenario;
+import org.bascule.scenario.State;
+import org.bascule.scenario.Step;
+import org.bascule.scenario.file.ScenarioReader;
+import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
+import org.bascule.support.Ground;
+import org.bascule.support.Pictures;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A node of a lab that really runs, looked at and taken in hand. */
+@ExtendWith(ApplicationExtension.class)
+class NodePaneIT {
+
+    private static final int NETWORK = 144;
+    private static final State STATE = new State(
+            List.of("etcd1", "etcd2"), List.of("pg-1", "pg-2"), List.of(), EtcdAccess.PROXY, Set.of(Proxy.values()));
+
+    private static final Text TITLE = Text.same("");
+    private static final Scenario SCENARIO = ScenarioReader.builtIn("poc");
+    private static Ground ground;
+    private static LocalBackend backend;
+    private static Lab lab;
+
+    private final Performer performer = new Performer(Platform::runLater);
+    private final StackPane frame = new StackPane();
+    private Stage stage;
+    private Choices choices;
+    private LabDesk desk;
+    private NodePane pane;
+
+    @BeforeAll
+    static void build() {
+        ground = Ground.on(NETWORK);
+        backend = ground.backend();
+        lab = backend.create(new LabName("node"), SCENARIO.topology(), Timers.QUICK);
+        try (OpenLab open = new OpenLab(lab, Journal.inMemory(), seen -> {})) {
+            new Builder(open.stage(), open.journal(), Audience.NOBODY).build(STATE);
+        }
+    }
+
+    @AfterAll
+    static void remove() {
+        lab.destroy();
+        ground.close();
+    }
+
+    @Start
+    void show(Stage shown) {
+        stage = shown;
+        choices = new Choices(Preferences.userRoot().node("org/bascule/node-test"), Lang.EN);
+        desk = new LabDesk(backend, lab, SCENARIO, Platform::runLater, performer);
+        Scene scene = new Scene(frame, 430, 620);
+        List.of("bascule", "below", "node").forEach(style -> scene.getStylesheets()
+                .add(Objects.requireNonNull(Fxml.class.getResource("/org/bascule/app/" + style + ".css"))
+                        .toExternalForm()));
+        stage.setScene(scene);
+        make(Lang.EN, true);
+        stage.show();
+    }
+
+    @AfterEach
+    void close() {
+        WaitForAsyncUtils.asyncFx(() -> pane.close());
+        WaitForAsyncUtils.waitForFxEvents();
+        performer.close();
+        desk.close();
+    }
+
+    @Test
+    void patroniIsInterruptedAndStartedByHand(FxRobot robot) {
+        select("pg-2");
+        tab("hand");
+        press(robot, "patroni-interrupt");
+
+        await().until(() -> state("pg-2", Service.PATRONI) == ServiceState.DOWN);
+        tab("facts");
+        await().until(() -> says("■ down") && says("■ does not answer"));
+
+        tab("hand");
+        await().until(() -> possible("patroni-start"));
+        assertThat(possible("patroni-kill")).isFalse();
+        press(robot, "patroni-start");
+
+        tab("facts");
+        await().until(() -> says("● replica") && says("streaming"));
+        assertThat(desk.play().problems().get()).isEmpty();
+    }
+
+    @Test
+    void aNodeLosesItsPowerAndGetsItBackByTheKeyboard(FxRobot robot) {
+        select("etcd2");
+        tab("hand");
+        choose(robot, "node");
+        press(robot, "node-kill");
+
+        await().until(() -> state("etcd2", Service.ETCD) == ServiceState.DOWN);
+        await().until(() -> possible("node-start"));
+        choose(robot, "etcd");
+        await().until(() -> says("The power is cut: give it back first."));
+
+        choose(robot, "node");
+        await().until(() -> possible("node-start"));
+        ask(() -> {
+            button("node-start").orElseThrow().requestFocus();
+            return null;
+        });
+        robot.type(KeyCode.SPACE);
+        await().until(() -> state("etcd2", Service.ETCD) == ServiceState.UP);
+        tab("facts");
+        await().until(() -> says("● answers, knows a leader"));
+    }
+
+    @Test
+    void escapeLeadsBackToTheStep(FxRobot robot) {
+        select("etcd1");
+        tab("facts");
+        await().until(() -> says("etcd1"));
+        robot.type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(desk.selected().get()).isEmpty();
+    }
+
+    @Test
+    void whatItLooksLike() {
+        for (boolean large : new boolean[] {true, false}) {
+            for (Lang lang : Lang.values()) {
+                boolean dark = large == (lang == Lang.EN);
+                ask(() -> {
+                    make(lang, dark);
+                    stage.setWidth(large ? 430 : 380);
+                    stage.setHeight(large ? 620 : 430);
+                    return null;
+                });
+                String end = (large ? "-large-" : "-small-") + lang.name().toLowerCase(Locale.ROOT);
+                select("pg-1");
+                for (String tab : List.of("facts", "hand", "files", "logs")) {
+                    tab(tab);
+                    picture("node-" + tab + end);
+                }
+                tab("hand");
+                ask(() -> {
+                    ((ToggleButton) pane.root().lookup("#subject-node")).setSelected(true);
+                    return null;
+                });
+                picture("node-hand-whole" + end);
+                select("etcd1");
+                tab("facts");
+                picture("node-facts-etcd" + end);
+                select("pg-2");
+                picture("node-facts-secondary" + end);
+                select("pg-3");
+                picture("node-facts-nothing" + end);
+                tab("hand");
+                picture("node-hand-nothing" + end);
+            }
+        }
+    }
+
+    @Test
+    void whatItLooksLikeFromAfar() {
+        ask(() -> {
+            make(Lang.FR, true);
+            frame.getStyleClass().add("presenting");
+            stage.setWidth(480);
+            stage.setHeight(760);
+            return null;
+        });
+        select("pg-1");
+        for (String tab : List.of("facts", "hand")) {
+            tab(tab);
+            picture("node-" + tab + "-presenting");
+        }
+    }
+
+    @Test
+    void oneThingIsDoneAtATimeAndWhatWentWrongIsSaid() {
+        select("pg-1");
+        tab("hand");
+        await().until(() -> possible("patroni-stop"));
+        CountDownLatch enough = new CountDownLatch(1);
+        ask(() -> {
+            stage.setWidth(430);
+            stage.setHeight(620);
+            return performer.start(
+                    Text.of("Interrompre patroni sur pg-1", "Interrupt patroni on pg-1"),
+                    () -> hold(enough),
+                    outcome -> {});
+        });
+        assertThat(possible("patroni-stop")).isFalse();
+        picture("node-hand-doing");
+        enough.countDown();
+        await().until(() -> possible("patroni-stop"));
+
+        ask(() -> {
+            desk.play()
+                    .problems()
+                    .set(List.of(new Problem(
+                            Text.of("Le nœud pg-1 est éteint.", "The node pg-1 is off."),
+                            Text.of("Démarrez d'abord le nœud.", "Start the node first."))));
+            return null;
+        });
+        assertThat(says("The node pg-1 is off.")).isTrue();
+        picture("node-hand-problem");
+    }
+
+    private static void hold(CountDownLatch enough) {
+        try {
+            enough.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException cancelled) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void aFaultIsAskedAboutOnlyWhereALessonWouldBeSpoilt(FxRobot robot) {
+        Step step = new Step("s", TITLE, TITLE, "", TITLE, List.of(), List.of());
+        State starts = new State(List.of("etcd1"), List.of(), List.of(), EtcdAccess.PROXY, Set.of());
+        Chapter chapter = new Chapter("c", 0, TITLE, SCENARIO.topology(), starts, List.of(step, step));
+        Scenario lesson = new Scenario("l", TITLE, SCENARIO.topology(), starts, List.of(chapter));
+        try (Lab other = backend.create(new LabName("lesson"), SCENARIO.topology(), Timers.QUICK)) {
+            LabDesk first = desk;
+            ask(() -> {
+                desk = new LabDesk(backend, other, lesson, Platform::runLater, performer);
+                make(Lang.EN, true);
+                desk.play().jump(0);
+                return null;
+            });
+            await().until(() -> ask(() -> desk.play().position().get().isPresent()));
+            ask(() -> {
+                desk.play().perform();
+                return null;
+            });
+            await().until(() -> ask(() -> desk.wouldSpoil()));
+            select("etcd1");
+            tab("hand");
+
+            press(robot, "etcd-kill");
+            await().until(() -> robot.lookup("Kill etcd on etcd1?").tryQuery().isPresent());
+            robot.clickOn("Cancel");
+            assertThat(other.state(SCENARIO.topology().node("etcd1"), Service.ETCD))
+                    .isEqualTo(ServiceState.UP);
+
+            ask(() -> {
+                desk.freePlay().set(true);
+                return null;
+            });
+            press(robot, "etcd-freeze");
+            await().until(() -> state("etcd1", Service.ETCD) == ServiceState.FROZEN);
+
+            ask(() -> {
+                desk.freePlay().set(false);
+                return null;
+            });
+            press(robot, "etcd-thaw");
+            await().until(() -> state("etcd1", Service.ETCD) == ServiceState.UP);
+            LabDesk second = desk;
+            ask(() -> {
+                desk = first;
+                make(Lang.EN, true);
+                return null;
+            });
+            second.close();
+            other.destroy();
+        }
+    }
+
+    private void make(Lang lang, boolean dark) {
+        if (pane != null) {
+            pane.close();
+        }
+        Application.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        choices.lang().set(lang);
+        pane = new NodePane(desk, choices);
+        frame.getChildren().setAll(pane.root());
+    }
+
+    private void picture(String name) {
+        long shown = System.nanoTime() + 800_000_000L;
+        await().until(() -> System.nanoTime() > shown);
+        ask(() -> {
+            Pictures.save(stage.getScene(), name);
+            return null;
+        });
+    }
+
+    private void select(String node) {
+        ask(() -> {
+            desk.selected().set(Optional.of(node));
+            return null;
+        });
+    }
+
+    private void tab(String id) {
+        ask(() -> {
+            TabPane tabs = (TabPane) pane.root().lookup(".tab-pane");
+            tabs.getSelectionModel()
+                    .select(tabs.getTabs().stream()
+                            .filter(tab -> id.equals(tab.getId()))
+                            .findFirst()
+                            .orElseThrow());
+            return null;
+        });
+    }
+
+    private void press(FxRobot robot, String move) {
+        await().until(() -> possible(move));
+        robot.clickOn(ask(() -> button(move).orElseThrow()));
+    }
+
+    private void choose(FxRobot robot, String subject) {
+        await().until(() -> ask(() -> pane.root().lookup("#subject-" + subject)) != null);
+        robot.clickOn(ask(() -> pane.root().lookup("#subject-" + subject)));
+    }
+
+    private boolean possible(String move) {
+        return ask(() -> button(move).filter(button -> !button.isDisabled()).isPresent());
+    }
+
+    private Optional<Button> button(String move) {
+        return Optional.ofNullable((Button) pane.root().lookup("#" + move));
+    }
+
+    /** Whether some words stand in the pane, a mark before them where there is one. */
+    private boolean says(String words) {
+        return ask(() -> says(pane.root(), words));
+    }
+
+    private static boolean says(Node node, String words) {
+        if (node instanceof Labeled labeled && labeled.isVisible()) {
+            String mark = labeled.getGraphic() instanceof Label label ? label.getText() + " " : "";
+            if ((mark + labeled.getText()).equals(words)) {
+                return true;
+            }
+        }
+        return node instanceof Parent parent
+                && parent.getChildrenUnmodifiable().stream().anyMatch(child -> says(child, words));
+    }
+
+    private ServiceState state(String node, Service service) {
+        return ask(() -> desk.snapshot().get().node(node).services().get(service));
+    }
+
+    private static <T> T ask(Callable<T> question) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, question);
+    }
+}

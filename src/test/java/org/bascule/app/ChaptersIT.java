@@ -2,13 +2,24 @@ package org.bascule.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.stage.Stage;
 import org.bascule.app.model.Position;
 import org.bascule.app.model.StepRun;
+import org.bascule.backend.Lab;
+import org.bascule.lab.Node;
+import org.bascule.lab.Ports;
+import org.bascule.lab.Service;
 import org.bascule.scenario.Chapter;
 import org.bascule.scenario.Step;
+import org.bascule.stack.Http;
+import org.bascule.stack.patroni.PatroniClient;
 import org.bascule.support.Ground;
+import org.bascule.support.Servers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -58,6 +69,7 @@ class ChaptersIT {
             assertThat(run.held())
                     .as("%s %s: %s", chapter.id(), steps.get(step).id(), run)
                     .isTrue();
+            agree(chapter.id() + " " + steps.get(step).id());
             if (step == steps.size() - 1) {
                 window.picture("chapter-%02d-%s".formatted(number + 1, chapter.id()));
             }
@@ -65,5 +77,37 @@ class ChaptersIT {
                 window.press("#primary");
             }
         }
+    }
+
+    /** What the schema shows is what the servers answer when they are asked here and now, by another way. */
+    private void agree(String where) {
+        Lab lab = window.lab().lab();
+        for (Node node : lab.nodes()) {
+            if (node.runs(Service.PATRONI)) {
+                Servers.await().untilAsserted(() -> assertThat(window.text("#role-" + node.name()))
+                        .as("%s: %s", where, node.name())
+                        .matches(role(lab, node)));
+            }
+        }
+        long healthy = lab.nodes().stream()
+                .filter(node -> node.runs(Service.ETCD) && Servers.etcdAnswers(lab, node))
+                .count();
+        if (healthy > 0) {
+            Servers.await().untilAsserted(() -> assertThat(window.text("#quorum"))
+                    .as("%s", where)
+                    .startsWith("quorum held: " + healthy + " of "));
+        }
+    }
+
+    private static Predicate<String> role(Lab lab, Node node) {
+        PatroniClient patroni = new PatroniClient(new Http(Duration.ofSeconds(2)));
+        InetSocketAddress api = lab.reach(node, Ports.PATRONI);
+        if (patroni.status(api, "/primary").equals(Optional.of(200))) {
+            return "leader"::equals;
+        }
+        if (patroni.status(api, "/replica").equals(Optional.of(200))) {
+            return "secondary · streaming"::equals;
+        }
+        return shown -> !shown.equals("leader") && !shown.startsWith("secondary");
     }
 }

@@ -99,6 +99,9 @@ record MemberFacts(Sight sight) {
         if (sight.cluster().follows(member)) {
             return role(Standing.FOLLOWER, "secondaire · streaming", "secondary · streaming");
         }
+        if (member.streams() && sight.cluster().leader().isEmpty()) {
+            return role(Standing.CHANGING, "secondaire · sans leader", "secondary · no leader");
+        }
         if (member.streams()) {
             return role(Standing.CHANGING, "secondaire · autre timeline", "secondary · other timeline");
         }

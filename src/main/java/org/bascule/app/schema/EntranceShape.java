@@ -79,8 +79,9 @@ final class EntranceShape {
             wires.add(new Wire("client", true));
         }
         wires.subList(targets.size(), wires.size()).clear();
+        double stem = wiring.stem(name, nth, targets);
         for (int i = 0; i < targets.size(); i++) {
-            wires.get(i).run(wiring.entrance(name, nth, targets.get(i)));
+            wires.get(i).run(wiring.entrance(name, nth, stem, targets.get(i)));
         }
         List<Group> now = wires.stream().map(Wire::node).toList();
         if (!now.equals(lines.getChildren())) {

@@ -16,7 +16,7 @@ record LeaderKeyFacts(Sight sight) {
         String path = "/service/" + sight.spec().topology().scope() + "/leader";
         String below = certain || !sight.past().quorum()
                 ? path
-                : sight.say("lu avant que etcd ne se taise", "as read before etcd fell silent");
+                : sight.say("lu avant le silence d'etcd", "as read before etcd fell silent");
         Optional<LeaderKey> key = cluster.leaderKey();
         Optional<Long> remaining = key.flatMap(LeaderKey::remaining);
         Optional<Long> ttl = key.flatMap(LeaderKey::ttl);

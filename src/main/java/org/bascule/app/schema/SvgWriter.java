@@ -58,7 +58,7 @@ final class SvgWriter {
             text(text);
         } else if (node instanceof Shape shape) {
             String geometry = geometry(shape);
-            if (!geometry.isEmpty() && (shape.getFill() != null || shape.getStroke() != null)) {
+            if (!geometry.isEmpty() && !(transparent(shape.getFill()) && transparent(shape.getStroke()))) {
                 line("<" + geometry + paint(shape) + place(shape) + "/>");
             }
         }
@@ -72,12 +72,11 @@ final class SvgWriter {
         String style = font.getStyle().toLowerCase(Locale.ROOT);
         boolean code = font.getFamily().toLowerCase(Locale.ROOT).contains("mono");
         line(
-                "<text x=\"%s\" y=\"%s\" textLength=\"%s\" lengthAdjust=\"spacingAndGlyphs\" font-family=\"%s, %s\" font-size=\"%s\"%s%s%s>%s</text>"
+                "<text x=\"%s\" y=\"%s\" textLength=\"%s\" lengthAdjust=\"spacingAndGlyphs\" font-family=\"%s\" font-size=\"%s\"%s%s%s>%s</text>"
                         .formatted(
                                 number(text.getX()),
                                 number(text.getY()),
                                 number(text.getLayoutBounds().getWidth()),
-                                escape(font.getFamily()),
                                 code ? "monospace" : "sans-serif",
                                 number(font.getSize()),
                                 style.contains("bold") ? " font-weight=\"bold\"" : "",
@@ -166,7 +165,7 @@ final class SvgWriter {
     }
 
     private static String paint(Shape shape) {
-        String stroke = shape.getStroke() == null
+        String stroke = transparent(shape.getStroke())
                 ? ""
                 : colour("stroke", shape.getStroke(), shape.getOpacity())
                         + " stroke-width=\"" + number(shape.getStrokeWidth()) + "\""
@@ -179,8 +178,12 @@ final class SvgWriter {
         return fill(shape.getFill(), shape.getOpacity()) + stroke + dashes;
     }
 
+    private static boolean transparent(Paint paint) {
+        return paint == null || (paint instanceof Color colour && colour.getOpacity() == 0);
+    }
+
     private static String fill(Paint paint, double opacity) {
-        return paint == null ? " fill=\"none\"" : colour("fill", paint, opacity);
+        return transparent(paint) ? " fill=\"none\"" : colour("fill", paint, opacity);
     }
 
     private static String colour(String what, Paint paint, double opacity) {

@@ -64,31 +64,45 @@ record Wiring(Layout layout) {
     }
 
     /**
-     * From a client's box up to the member it reaches.
+     * Where the lines leave a client's box: below the member that is nearly above its middle, or in its middle.
      *
      * @param nth which of the boxes it is: each has a bus of its own
      */
-    List<Point> entrance(String name, int nth, String to) {
+    double stem(String name, int nth, List<String> targets) {
+        Box box = layout.entrances().get(name);
+        return targets.stream()
+                .map(layout.cards()::get)
+                .filter(card -> card.bottom() + Layout.LANE >= box.y())
+                .map(card -> entry(card, nth))
+                .filter(x -> Math.abs(x - box.centre()) < STRAIGHT)
+                .findFirst()
+                .orElse(box.centre());
+    }
+
+    /** From a client's box up to the member it reaches. */
+    List<Point> entrance(String name, int nth, double stem, String to) {
         Box box = layout.entrances().get(name);
         Box card = layout.cards().get(to);
-        double bus = box.y() - Layout.LANE + ENTRANCE_BUS + nth * ASIDE;
-        double x = card.centre() - LEFT_OF_CENTRE + nth * ASIDE;
+        double x = entry(card, nth);
         List<Point> way = new ArrayList<>();
-        if (Math.abs(x - box.centre()) < STRAIGHT && card.bottom() + Layout.LANE >= box.y()) {
-            return List.of(new Point(x, box.y()), new Point(x, card.bottom()));
-        }
-        way.add(new Point(box.centre(), box.y()));
-        way.add(new Point(box.centre(), bus));
+        way.add(new Point(stem, box.y()));
+        double bus = box.y() - Layout.LANE + ENTRANCE_BUS + nth * ASIDE;
         double cardBus = card.bottom() + ENTRANCE_BUS + nth * ASIDE;
         if (cardBus < bus) {
             double gutter = card.right() + Layout.GAP / 2;
+            way.add(new Point(stem, bus));
             way.add(new Point(gutter, bus));
             way.add(new Point(gutter, cardBus));
             way.add(new Point(x, cardBus));
-        } else {
+        } else if (x != stem) {
+            way.add(new Point(stem, bus));
             way.add(new Point(x, bus));
         }
         way.add(new Point(x, card.bottom()));
         return way;
+    }
+
+    private static double entry(Box card, int nth) {
+        return card.centre() - LEFT_OF_CENTRE + nth * ASIDE;
     }
 }

@@ -55,8 +55,8 @@ class LayoutTest {
                 }
             }
             passesBetween(layout, wiring.key(to));
-            passesBetween(layout, wiring.entrance("writer", 0, to));
-            passesBetween(layout, wiring.entrance("reader", 1, to));
+            passesBetween(layout, wiring.entrance("writer", 0, wiring.stem("writer", 0, List.of(to)), to));
+            passesBetween(layout, wiring.entrance("reader", 1, wiring.stem("reader", 1, List.of(to)), to));
         }
     }
 

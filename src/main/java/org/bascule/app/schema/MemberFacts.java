@@ -68,7 +68,7 @@ record MemberFacts(Sight sight) {
         }
         return sight.past().saw(member.name(), Service.PATRONI)
                 ? role(Standing.DOWN, "arrêté", "stopped")
-                : role(Standing.IDLE, "créé, rien ne tourne", "created, nothing runs");
+                : role(Standing.IDLE, "rien ne tourne", "nothing runs");
     }
 
     private Role holder(Member member) {

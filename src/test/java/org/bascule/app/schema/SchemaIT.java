@@ -10,7 +10,6 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -153,13 +152,14 @@ class SchemaIT {
     }
 
     @Test
-    void aChangeOfLeaderIsShownInTime(FxRobot robot) {
-        measure(robot, 6, Duration.ofMillis(50));
-        measure(robot, 60, Duration.ofMillis(100));
+    void aChangeOfLeaderAmongTenTimesTheMembersCostsNoMoreThanTheirNumber(FxRobot robot) {
+        long six = cost(robot, 6);
+        long sixty = cost(robot, 60);
+        assertThat(sixty).isLessThan(20 * six);
     }
 
     /** What it takes of the screen's thread, whatever else this machine does: words, shapes, and their styles. */
-    private void measure(FxRobot robot, int members, Duration bound) {
+    private long cost(FxRobot robot, int members) {
         Fabric before = Fabric.whole(3, members).seen();
         Fabric after = Fabric.whole(3, members).seen().stop("pg-1").leader("pg-2", 2);
         show(robot, before);
@@ -177,7 +177,7 @@ class SchemaIT {
         }
         Logger log = LoggerFactory.getLogger(SchemaIT.class);
         log.info("a change of leader among {} members: {} ms", members, best[0] / 1e6);
-        assertThat(Duration.ofNanos(best[0])).isLessThan(bound);
+        return best[0];
     }
 
     @Test

@@ -15,6 +15,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.awaitility.Awaitility;
 import org.bascule.app.Window;
+import org.bascule.app.model.Bookmarks;
 import org.bascule.app.model.Choices;
 import org.bascule.app.model.Desk;
 import org.bascule.app.model.LabDesk;
@@ -43,7 +44,11 @@ class SchemaViewIT {
     @Start
     void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
-        desk = new Desk(List.of(ground.backend()), ScenarioReader.builtIn("poc"), Platform::runLater);
+        desk = new Desk(
+                List.of(ground.backend()),
+                ScenarioReader.builtIn("poc"),
+                new Bookmarks(Preferences.userRoot().node("bascule-schema-test/labs")),
+                Platform::runLater);
         desk.open().subscribe(open -> open.ifPresent(this::show));
         scene = new Scene(root, 840, 595);
         for (String style : List.of("bascule", "schema")) {

@@ -77,7 +77,7 @@ class SightTest {
         assertThat(fabric.stop("pg-2").card("pg-2", Lang.EN).role()).isEqualTo("stopped");
         assertThat(fabric.card("pg-2", Lang.EN).standing()).isEqualTo(Standing.DOWN);
         Fabric fresh = Fabric.empty().etcd(2).created("pg-1");
-        assertThat(fresh.card("pg-1", Lang.EN).role()).isEqualTo("created, nothing runs");
+        assertThat(fresh.card("pg-1", Lang.EN).role()).isEqualTo("nothing runs");
         assertThat(fresh.card("pg-1", Lang.FR).standing()).isEqualTo(Standing.IDLE);
     }
 

@@ -94,6 +94,9 @@ public final class StepView implements View {
     private VBox checks;
 
     @FXML
+    private Label failed;
+
+    @FXML
     private VBox working;
 
     @FXML
@@ -276,6 +279,8 @@ public final class StepView implements View {
 
     private void showJob(Optional<Job> job) {
         if (job.isPresent()) {
+            // What is waited for stands at the end of the page.
+            scroll.setVvalue(1);
             clock.play();
         } else {
             clock.stop();
@@ -293,6 +298,13 @@ public final class StepView implements View {
         show(cancel, job.isPresent());
         cancel.setDisable(job.filter(Job::cancelling).isPresent());
         show(working, job.isPresent());
+        show(failed, job.isEmpty() && deed == Deed.RETRY);
+        failed.setText(run().flatMap(StepRun::ended)
+                .flatMap(StepRun.Ending::failure)
+                .orElse(Text.of(
+                        "Une vérification n'a pas tenu. Lisez ce qui a été vu, et les journaux, puis réessayez.",
+                        "A check did not hold. Read what was seen, and the logs, then retry."))
+                .in(lang));
         show(hint, job.isEmpty() && play.position().get().isEmpty());
     }
 

@@ -115,6 +115,49 @@ class WindowIT {
         assertThat(window.choices().frame().height()).isEqualTo(777);
     }
 
+    @Test
+    void jumpingBuildsTheStateInWhichAChapterStarts() {
+        begin();
+        window.keys(KeyCode.ALT, KeyCode.DOWN);
+        assertThat(window.text("#primary")).isEqualTo("Jump to this chapter");
+        window.press("#primary");
+        window.idle();
+        assertThat(window.read(() -> window.lab().play().position().get())).contains(new Position(QUORUM + 1, 0));
+        assertThat(window.read(
+                        () -> window.lab().snapshot().get().etcd().quorum().healthy()))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aChapterIsRestartedAndTheLabIsReset() {
+        begin();
+        window.press("#primary");
+        window.idle();
+        window.press("#restart");
+        window.until(() -> window.showsText("Begin anew?"));
+        window.clickText("Begin anew");
+        window.idle();
+        assertThat(window.read(() -> window.lab().play().position().get())).contains(new Position(QUORUM, 0));
+        window.press("#reset");
+        window.idle();
+        assertThat(window.read(() -> window.lab().play().position().get())).contains(new Position(0, 0));
+        assertThat(window.lab().lab().nodes()).isEmpty();
+        assertThat(ground.runs("etcd")).isFalse();
+    }
+
+    @Test
+    void cancellingTheFirstBuildGoesBackToTheStartAndLeavesNothing() {
+        window.until(() -> !window.desk().grounds().get().isEmpty());
+        window.begin(0);
+        window.until(() -> ground.runs("etcd"));
+        window.press("#cancel");
+        window.until(() -> window.desk().open().get().isEmpty()
+                && !window.desk().performer().busy());
+        assertThat(window.read(() -> window.robot().lookup("#build").tryQuery().isPresent()))
+                .isTrue();
+        assertThat(ground.remains()).isEmpty();
+    }
+
     private void begin() {
         window.until(() -> !window.desk().grounds().get().isEmpty());
         window.begin(1 + QUORUM);

@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.bascule.app.history.History;
 import org.bascule.backend.Backend;
 import org.bascule.backend.Lab;
 import org.bascule.journal.Entry;
@@ -49,6 +50,7 @@ public final class LabDesk {
         made.setDaemon(true);
         return made;
     });
+    private final History history = new History();
     private final Play play;
 
     public LabDesk(Backend backend, Lab lab, Scenario scenario, Executor screen, Performer performer) {
@@ -60,6 +62,8 @@ public final class LabDesk {
         this.open = new OpenLab(lab, journal, this::seen);
         this.snapshot = new ReadOnlyObjectWrapper<>(open.observer().latest());
         this.play = new Play(scenario, open, screen, performer);
+        snapshot.subscribe(history::see);
+        traffic.subscribe(this::remember);
         clock.scheduleWithFixedDelay(this::lookAtTraffic, 0, TRAFFIC_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -119,6 +123,11 @@ public final class LabDesk {
         return entries;
     }
 
+    /** What was seen so far, which views that are made anew go on from. */
+    public History history() {
+        return history;
+    }
+
     /** Performs an action that no step asked for. False while something else goes on. */
     public boolean byHand(Text what, Action action) {
         play.problems().set(List.of());
@@ -147,5 +156,10 @@ public final class LabDesk {
             TrafficView now = new TrafficView(Instant.now(), writer, reader);
             screen.execute(() -> traffic.set(now));
         }
+    }
+
+    private void remember(TrafficView seen) {
+        seen.writer().ifPresent(writer -> history.seeWriter(seen.at(), writer.running(), writer.account()));
+        seen.reader().ifPresent(reader -> history.seeReader(seen.at(), reader.account()));
     }
 }

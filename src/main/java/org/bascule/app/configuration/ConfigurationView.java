@@ -165,6 +165,7 @@ public final class ConfigurationView implements View {
         labText = lab.text();
         if (!rows.getItems().equals(compared)) {
             rows.getItems().setAll(compared);
+            step(1);
         }
         labTitle.setText(
                 file.kind() == Kind.DYNAMIC
@@ -190,7 +191,9 @@ public final class ConfigurationView implements View {
         long real =
                 compared.stream().filter(row -> row.differs() && !row.quiet()).count();
         long quiet = compared.stream().filter(Row::quiet).count();
-        return Text.of("%d différences, et %d dues au seul lieu", "%d differences, and %d of place only", real, quiet);
+        return Text.of(
+                "différences : %d, sans compter %d adresses et dossiers",
+                "differences: %d, not counting %d addresses and directories", real, quiet);
     }
 
     private void tell(Optional<Row> row) {

@@ -24,7 +24,7 @@ public record Bar(Instant from, Optional<Instant> to, State state) {
         /** On its way to something else. */
         CHANGING("…"),
         PROMOTING("▲"),
-        KEY_HELD("⚿"),
+        KEY_HELD("●"),
         KEY_FREE("○"),
         NO_WRITE("✕"),
         NO_QUORUM("✕"),

@@ -6,10 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bascule.app.history.Bar.Kind;
-import org.bascule.app.history.Bar.State;
-import org.bascule.lab.EtcdView.Quorum;
-import org.bascule.lab.LeaderKey;
 import org.bascule.lab.Member;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
@@ -23,6 +19,7 @@ public final class History {
     private final Track etcd = new Track(Text.same("etcd"));
     private final Track client = new Track(Text.of("écrivain", "writer"));
     private final MemberStates states = new MemberStates();
+    private final KeyStates keys = new KeyStates();
     private final Writes writes = new Writes(client);
     private final Pace writerPace = new Pace();
     private final Pace readerPace = new Pace();
@@ -32,10 +29,15 @@ public final class History {
         for (Member member : snapshot.cluster().members()) {
             members.computeIfAbsent(member.name(), name -> new Track(Text.same(name)));
         }
-        members.forEach((name, track) ->
-                track.see(at, snapshot.cluster().member(name).map(member -> states.of(snapshot, member))));
-        key.see(at, key(snapshot));
-        etcd.see(at, quorum(snapshot.etcd().quorum()));
+        members.forEach((name, track) -> {
+            Optional<Member> member = snapshot.cluster().member(name);
+            if (member.isEmpty()) {
+                states.forget(name);
+            }
+            track.see(at, member.map(there -> states.of(snapshot, there)));
+        });
+        key.see(at, keys.of(snapshot));
+        etcd.see(at, keys.quorum(snapshot.etcd().quorum()));
     }
 
     /** What the writer knows of its writes. */
@@ -61,29 +63,5 @@ public final class History {
 
     public Pace readerPace() {
         return readerPace;
-    }
-
-    private static Optional<State> key(Snapshot snapshot) {
-        if (!snapshot.cluster().initialized() || snapshot.etcd().members().isEmpty()) {
-            return Optional.empty();
-        }
-        if (!snapshot.etcd().quorum().held()) {
-            return Optional.of(new State(Kind.CHANGING, Text.of("etcd ne peut pas répondre", "etcd cannot answer")));
-        }
-        Optional<String> holder = snapshot.cluster().leaderKey().map(LeaderKey::holder);
-        return Optional.of(holder.map(name -> new State(Kind.KEY_HELD, Text.of("tenue par %s", "held by %s", name)))
-                .orElse(new State(Kind.KEY_FREE, Text.of("libre", "free"))));
-    }
-
-    private static Optional<State> quorum(Quorum quorum) {
-        if (quorum.members() == 0) {
-            return Optional.empty();
-        }
-        String count = quorum.healthy() + "/" + quorum.members();
-        return Optional.of(
-                quorum.held()
-                        ? new State(Kind.GOOD, Text.of("quorum, %s répondent", "quorum, %s answer", count))
-                        : new State(
-                                Kind.NO_QUORUM, Text.of("pas de quorum, %s répondent", "no quorum, %s answer", count)));
     }
 }

@@ -17,6 +17,11 @@ final class MemberStates {
 
     private final Set<String> seenAlive = new HashSet<>();
 
+    /** It was removed: if it comes again, it is another. */
+    void forget(String member) {
+        seenAlive.remove(member);
+    }
+
     State of(Snapshot snapshot, Member member) {
         if (member.postgres().isEmpty()) {
             return silent(snapshot, member);

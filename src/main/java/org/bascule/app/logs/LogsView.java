@@ -215,7 +215,10 @@ public final class LogsView implements View {
                 ? 0
                 : lines.shown().stream().filter(line -> line.holds(word)).count();
         found.setText(
-                word.isEmpty() ? "" : Text.of("%d lignes", "%d lines", count).in(lang));
+                word.isEmpty()
+                        ? ""
+                        : Text.of(count == 1 ? "%d ligne" : "%d lignes", count == 1 ? "%d line" : "%d lines", count)
+                                .in(lang));
     }
 
     /** To the next line that holds what is looked for, or to the one before; round the end. */
@@ -257,6 +260,8 @@ public final class LogsView implements View {
     private void toTheEnd() {
         if (follow.isSelected() && !lines.held()) {
             list.scrollTo(lines.shown().size() - 1);
+            // Once more when the list has its scroll bars, which cover its last line.
+            Platform.runLater(() -> list.scrollTo(lines.shown().size() - 1));
         }
     }
 

@@ -21,7 +21,9 @@ final class LaneChart extends Region {
 
     private record Piece(Bar bar, Label label) {}
 
-    private static final double TALLEST = 1.9;
+    private static final double TALLEST = 2.3;
+    private static final double LOWEST = 1.15;
+    private static final double WORDS_FIT = 4;
     private static final double NARROWEST = 3;
 
     private final Lang lang;
@@ -99,7 +101,7 @@ final class LaneChart extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        return (rows.size() + 1) * letter() * 1.35;
+        return (rows.size() * LOWEST + 1.2) * letter();
     }
 
     @Override
@@ -119,7 +121,7 @@ final class LaneChart extends Region {
         double right = getWidth() - snappedRightInset() - letter;
         double top = snappedTopInset();
         double room = getHeight() - top - snappedBottomInset() - letter * 1.2;
-        double row = Math.max(letter * 1.25, Math.min(room / rows.size(), letter * TALLEST));
+        double row = Math.max(letter * LOWEST, Math.min(room / rows.size(), letter * TALLEST));
         Rectangle2D area = new Rectangle2D(left, top, Math.max(1, right - left), row * rows.size());
         Scale scale = new Scale(from, to, changes());
         axis.place(scale, area, letter);
@@ -136,6 +138,7 @@ final class LaneChart extends Region {
             double end = area.getMinX() + scale.at(piece.bar().to().orElse(to)) * area.getWidth();
             double width = Math.max(NARROWEST, end - start - 1);
             piece.label().setVisible(piece.bar().from().isBefore(to));
+            piece.label().setText(text(piece, width));
             piece.label()
                     .resizeRelocate(
                             snapPositionX(start),
@@ -143,6 +146,14 @@ final class LaneChart extends Region {
                             snapSizeX(width),
                             snapSizeY(height - 2 * gap));
         }
+    }
+
+    /** Words that are cut off say less than the shape alone. */
+    private String text(Piece piece, double width) {
+        String shape = piece.bar().state().kind().shape();
+        return width < letter() * WORDS_FIT && width < piece.label().prefWidth(-1)
+                ? shape
+                : shape + " " + words(piece.bar());
     }
 
     private List<Instant> changes() {

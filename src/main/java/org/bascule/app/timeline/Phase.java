@@ -19,12 +19,13 @@ import org.bascule.lab.Text;
  */
 public record Phase(Text name, Instant from, Optional<Duration> lasted) {
 
-    /** Those that began at an instant or later, in their order. */
-    public static List<Phase> since(Instant from, List<Lane> lanes) {
+    /** Those that began between two instants, in their order. */
+    public static List<Phase> between(Instant from, Instant to, List<Lane> lanes) {
         return lanes.stream()
                 .flatMap(lane -> lane.bars().stream()
-                        .filter(bar ->
-                                bar.state().kind().measured() && !bar.from().isBefore(from))
+                        .filter(bar -> bar.state().kind().measured()
+                                && !bar.from().isBefore(from)
+                                && bar.from().isBefore(to))
                         .map(bar -> new Phase(name(lane, bar), bar.from(), bar.lasted())))
                 .sorted(Comparator.comparing(Phase::from))
                 .toList();

@@ -15,6 +15,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
@@ -48,6 +49,7 @@ public final class TimelineView implements View {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final Duration WHILE_IT_RUNS = Duration.millis(250);
     private static final double ROOM_AFTER = 0.06;
+    private static final double SHORTEST = 1000;
 
     private final LabDesk desk;
     private final Choices choices;
@@ -60,6 +62,8 @@ public final class TimelineView implements View {
     private final Timeline clock = new Timeline(new KeyFrame(WHILE_IT_RUNS, tick -> draw()));
     private final Subscription shown;
     private Subscription whileShown = Subscription.EMPTY;
+    private int known;
+    private int back;
 
     @FXML
     private SplitPane split;
@@ -69,6 +73,12 @@ public final class TimelineView implements View {
 
     @FXML
     private Label nothing;
+
+    @FXML
+    private Button earlier;
+
+    @FXML
+    private Button later;
 
     @FXML
     private Label title;
@@ -121,6 +131,18 @@ public final class TimelineView implements View {
             }
         });
         Stream.of(Group.values()).map(this::filter).forEach(filters.getChildren()::add);
+    }
+
+    @FXML
+    void earlier() {
+        back++;
+        draw();
+    }
+
+    @FXML
+    void later() {
+        back--;
+        draw();
     }
 
     @FXML
@@ -177,24 +199,43 @@ public final class TimelineView implements View {
     }
 
     private void draw() {
-        Optional<Span> span = Span.last(desk.entries());
+        List<Span> spans = Span.of(desk.entries());
+        if (spans.size() > known) {
+            back = 0;
+        }
+        known = spans.size();
+        back = Math.min(back, Math.max(0, known - 1));
+        Optional<Span> span = spans.isEmpty() ? Optional.empty() : Optional.of(spans.get(known - 1 - back));
+        earlier.setDisable(back + 1 >= known);
+        later.setDisable(back == 0);
         List<Lane> seen = desk.history().lanes();
         nothing.setVisible(seen.isEmpty());
         Instant now = Instant.now();
-        boolean running = span.isPresent() && span.get().to().isEmpty();
-        if (running) {
+        Instant from = span.map(Span::from).orElseGet(() -> first(seen, now));
+        Instant limit = back == 0 ? now : spans.get(known - back).from();
+        Instant until = end(span, from, seen, limit);
+        chart.show(seen, from, until);
+        if (back == 0 && !until.isBefore(now)) {
             clock.play();
         } else {
             clock.stop();
         }
-        Instant from = span.map(Span::from).orElseGet(() -> first(seen, now));
-        Instant until = running ? now : later(span.flatMap(Span::to).orElse(from), last(seen, from));
-        long after =
-                running ? 0 : (long) (java.time.Duration.between(from, until).toMillis() * ROOM_AFTER);
-        chart.show(seen, from, until.plusMillis(after));
         title.setText(span.map(done -> done.title().in(lang)).orElse(""));
-        phases.setText(
-                Phase.since(from, seen).stream().map(phase -> phase.words(lang)).collect(Collectors.joining("  ·  ")));
+        phases.setText(Phase.between(from, limit, seen).stream()
+                .map(phase -> phase.words(lang))
+                .collect(Collectors.joining("  ·  ")));
+    }
+
+    /** To what changed last, and a little farther, when it is over; to the limit while it goes on. */
+    private static Instant end(Optional<Span> span, Instant from, List<Lane> seen, Instant limit) {
+        if (span.isPresent() && span.get().to().isEmpty()) {
+            return limit;
+        }
+        Instant over = later(span.flatMap(Span::to).orElse(from), last(seen, from, limit));
+        double lasted =
+                Math.max(SHORTEST, java.time.Duration.between(from, over).toMillis() * (1 + ROOM_AFTER));
+        Instant wanted = from.plusMillis((long) lasted);
+        return wanted.isAfter(limit) ? limit : wanted;
     }
 
     private static Instant first(List<Lane> seen, Instant now) {
@@ -205,10 +246,11 @@ public final class TimelineView implements View {
                 .orElse(now);
     }
 
-    private static Instant last(List<Lane> seen, Instant otherwise) {
+    private static Instant last(List<Lane> seen, Instant otherwise, Instant limit) {
         return seen.stream()
                 .flatMap(lane -> lane.bars().stream())
                 .map(bar -> bar.to().orElse(bar.from()))
+                .filter(change -> !change.isAfter(limit))
                 .max(Instant::compareTo)
                 .orElse(otherwise);
     }

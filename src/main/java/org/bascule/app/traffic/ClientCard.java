@@ -1,6 +1,7 @@
 package org.bascule.app.traffic;
 
 import java.util.Optional;
+import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -37,10 +38,10 @@ final class ClientCard {
         HBox head = new HBox(title, between, state);
         head.getStyleClass().add("client-head");
         figures.getStyleClass().add("client-figures");
-        row(0, Text.of("acquittées", "acknowledged"), acknowledged);
-        row(1, Text.of("échecs, réessayés", "failures, tried again"), failures);
-        row(2, Text.of("sans réponse", "unknown"), unknown);
-        row(3, Text.of("plus longue pause", "longest pause"), pause);
+        put(0, 0, Text.of("acquittées", "acknowledged"), acknowledged);
+        put(1, 0, Text.of("échecs, réessayés", "failures, tried again"), failures);
+        put(0, 1, Text.of("sans réponse", "unknown"), unknown);
+        put(1, 1, Text.of("plus longue pause", "longest pause"), pause);
         root.getChildren().addAll(head, figures);
         root.getStyleClass().addAll("client-card");
     }
@@ -58,7 +59,7 @@ final class ClientCard {
     private void show(ClientView client) {
         Ledger.Account account = client.account();
         state.setText((client.running() ? Text.of("en marche", "running") : Text.of("arrêté", "stopped")).in(lang));
-        icon.setIconLiteral(client.running() ? "fth-play-circle" : "fth-square");
+        icon.setIconLiteral(client.running() ? "fth-play-circle" : "fth-stop-circle");
         state.getStyleClass().setAll("label", client.running() ? "good" : "faint");
         icon.getStyleClass().setAll("ikonli-font-icon", client.running() ? "good" : "faint");
         acknowledged.setText(number(account.acknowledged()));
@@ -72,16 +73,16 @@ final class ClientCard {
         return String.format(lang.locale(), "%,d", count);
     }
 
-    private void row(int index, Text name, Label figure) {
+    private void put(int column, int row, Text name, Label figure) {
         Label label = new Label(name.in(lang));
-        label.getStyleClass().add("faint");
-        label.setMinWidth(0);
-        GridPane.setHgrow(label, Priority.ALWAYS);
-        figures.addRow(index, label, figure);
+        label.getStyleClass().add("client-name");
+        figures.add(figure, column * 2, row);
+        figures.add(label, column * 2 + 1, row);
     }
 
     private static Label figure(String style) {
         Label label = new Label();
+        GridPane.setHalignment(label, HPos.RIGHT);
         label.getStyleClass().add("client-figure");
         if (!style.isEmpty()) {
             label.getStyleClass().add(style);

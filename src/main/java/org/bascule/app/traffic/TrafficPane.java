@@ -2,6 +2,7 @@ package org.bascule.app.traffic;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -57,6 +58,9 @@ public final class TrafficPane implements View {
     @FXML
     private NumberAxis time;
 
+    @FXML
+    private NumberAxis each;
+
     public TrafficPane(LabDesk desk, Choices choices) {
         this.desk = desk;
         this.lang = choices.lang().get();
@@ -88,19 +92,23 @@ public final class TrafficPane implements View {
         chart.getData().add(reads);
         chart.getData().add(writes);
         time.setLowerBound(-(double) Pace.KEPT.toSeconds());
-        time.setTickLabelFormatter(new StringConverter<>() {
+        time.setTickLabelFormatter(
+                shownAs(seconds -> seconds == 0 ? Text.of("maintenant", "now").in(lang) : Math.round(seconds) + " s"));
+        each.setTickLabelFormatter(shownAs(count -> count == Math.rint(count) ? Long.toString(Math.round(count)) : ""));
+    }
+
+    private static StringConverter<Number> shownAs(DoubleFunction<String> words) {
+        return new StringConverter<>() {
             @Override
-            public String toString(Number seconds) {
-                return seconds.intValue() == 0
-                        ? Text.of("maintenant", "now").in(lang)
-                        : Text.of("%d s", "%d s", seconds.intValue()).in(lang);
+            public String toString(Number number) {
+                return words.apply(number.doubleValue());
             }
 
             @Override
-            public Number fromString(String words) {
+            public Number fromString(String typed) {
                 throw new UnsupportedOperationException("nothing is typed here");
             }
-        });
+        };
     }
 
     private void shown(boolean now) {

@@ -71,10 +71,11 @@ class HistoryTest {
 
     @Test
     void withoutAQuorumTheKeyCannotBeTold() {
-        see(Snapshots.quorumLost(), 0);
+        see(Snapshots.whole(), 0);
+        see(Snapshots.quorumLost(), 1000);
 
-        assertThat(kinds("etcd")).containsExactly(Kind.NO_QUORUM);
-        assertThat(kinds("leader key")).containsExactly(Kind.CHANGING);
+        assertThat(kinds("etcd")).containsExactly(Kind.GOOD, Kind.NO_QUORUM);
+        assertThat(kinds("leader key")).containsExactly(Kind.KEY_HELD, Kind.CHANGING);
     }
 
     @Test
@@ -82,6 +83,13 @@ class HistoryTest {
         see(Snapshots.failedOver(), 0);
 
         assertThat(kinds("pg-1")).containsExactly(Kind.QUIET);
+    }
+
+    @Test
+    void whatHasNotBegunIsNotMissed() {
+        see(Snapshots.leaderDown(), 0);
+
+        assertThat(kinds("leader key")).containsExactly(Kind.QUIET);
     }
 
     @Test

@@ -97,12 +97,13 @@ public final class DocumentView implements View {
     }
 
     private void show(Section section) {
+        String words = document.page(section);
         heading.setText(section.heading());
         page.setText(pageWords(section));
         page.setVisible(section.page().isPresent());
         next.setDisable(sections.getSelectionModel().getSelectedIndex()
                 == sections.getItems().size() - 1);
-        if (section.text().isBlank()) {
+        if (words.isBlank()) {
             Label below = new Label(Text.of(
                             "Ce titre n'a pas de texte à lui : voyez les sections qui suivent.",
                             "This heading has no text of its own: see the sections that follow.")
@@ -110,7 +111,7 @@ public final class DocumentView implements View {
             below.getStyleClass().add("faint");
             text.getChildren().setAll(below);
         } else {
-            text.getChildren().setAll(Markdown.render(section.text()));
+            text.getChildren().setAll(Markdown.render(words));
         }
         scroll.setVvalue(0);
     }

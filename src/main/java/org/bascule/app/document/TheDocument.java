@@ -19,6 +19,7 @@ public final class TheDocument {
 
     private static final String DIRECTORY = "/org/bascule/document/";
     private static final String FENCE = "```";
+    private static final int LONGEST_PAGE = 4000;
     private static final Pattern HEADING = Pattern.compile("(#{2,4}) (.+)");
     private static final Pattern PAGE = Pattern.compile("<!-- p\\. (\\d+) -->");
 
@@ -42,6 +43,24 @@ public final class TheDocument {
 
     public List<Section> sections() {
         return sections;
+    }
+
+    /** A section with those below it, as far as one page bears them, in Markdown. */
+    public String page(Section section) {
+        StringBuilder text = new StringBuilder(section.text());
+        for (int i = sections.indexOf(section) + 1; i < sections.size(); i++) {
+            Section below = sections.get(i);
+            if (below.level() <= section.level() || text.length() + below.text().length() > LONGEST_PAGE) {
+                break;
+            }
+            text.append("\n\n")
+                    .append("#".repeat(below.level()))
+                    .append(' ')
+                    .append(below.heading().replace("_", "\\_"))
+                    .append("\n\n")
+                    .append(below.text());
+        }
+        return text.toString().strip();
     }
 
     /** The section that a chapter of the scenario performs; empty for what goes beyond the document. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -22,6 +23,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.bascule.app.look.Copy;
 import org.bascule.app.look.Fxml;
@@ -37,6 +39,8 @@ public final class LogsView implements View {
 
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private static final Duration SETTLED_AFTER = Duration.millis(120);
 
     /** Whose lines are shown. */
     private record Choice(String label, Predicate<Source> wanted) {
@@ -54,6 +58,8 @@ public final class LogsView implements View {
     private final LogReader reader;
     private final Parent root;
     private final Subscription shown;
+    /** Once more when the list has its scroll bars, which cover its last line. */
+    private final PauseTransition settle = new PauseTransition(SETTLED_AFTER);
 
     @FXML
     private ComboBox<Choice> whose;
@@ -108,6 +114,7 @@ public final class LogsView implements View {
     @Override
     public void close() {
         shown.unsubscribe();
+        settle.stop();
         reader.close();
     }
 
@@ -144,6 +151,7 @@ public final class LogsView implements View {
             }
         });
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::listKey);
+        settle.setOnFinished(settled -> list.scrollTo(lines.shown().size() - 1));
         follow.selectedProperty().subscribe((before, now) -> toTheEnd());
         pause.selectedProperty().subscribe((before, now) -> {
             lines.hold(now);
@@ -260,8 +268,7 @@ public final class LogsView implements View {
     private void toTheEnd() {
         if (follow.isSelected() && !lines.held()) {
             list.scrollTo(lines.shown().size() - 1);
-            // Once more when the list has its scroll bars, which cover its last line.
-            Platform.runLater(() -> list.scrollTo(lines.shown().size() - 1));
+            settle.playFromStart();
         }
     }
 

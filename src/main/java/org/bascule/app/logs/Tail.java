@@ -1,6 +1,5 @@
 package org.bascule.app.logs;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.bascule.backend.Lab;
 import org.bascule.backend.LogPage;
@@ -16,6 +15,7 @@ final class Tail {
     private static final long FIRST_BYTES = 48 * 1024;
     private static final long FARTHEST_BEHIND = 512 * 1024;
     private static final int MOST_PAGES = 16;
+    private static final int LONGEST_REST = 4 * LogLine.LONGEST;
     private static final long NOT_YET = -1;
 
     private final Lab lab;
@@ -35,57 +35,55 @@ final class Tail {
     /** The lines that were ended since it was last asked; the first time, the last ones that there are. */
     List<LogLine> read() {
         try {
-            long end = lab.log(node, service, Long.MAX_VALUE).next();
-            boolean first = next == NOT_YET;
-            if (first || end - next > FARTHEST_BEHIND) {
-                skipTo(Math.max(0, end - FIRST_BYTES));
-            } else if (end < next) {
-                next = 0;
-                rest = "";
+            if (next == NOT_YET) {
+                skipTo(end() - FIRST_BYTES);
+                List<LogLine> lines = lines();
+                return List.copyOf(lines.subList(Math.max(0, lines.size() - FIRST_LINES), lines.size()));
             }
-            List<LogLine> lines = lines(end);
-            return first && lines.size() > FIRST_LINES
-                    ? List.copyOf(lines.subList(lines.size() - FIRST_LINES, lines.size()))
-                    : lines;
+            return lines();
         } catch (Refusal gone) {
             return List.of();
         }
     }
 
+    private long end() {
+        return lab.log(node, service, Long.MAX_VALUE).next();
+    }
+
     /** To the first line that begins there or after. */
     private void skipTo(long from) {
         rest = "";
-        next = from;
-        if (from > 0) {
-            LogPage page = lab.log(node, service, from);
-            int lineEnd = page.text().indexOf('\n');
-            if (lineEnd >= 0) {
-                rest = page.text().substring(lineEnd + 1);
-            }
+        next = Math.max(0, from);
+        if (next > 0) {
+            LogPage page = lab.log(node, service, next);
+            rest = page.text().substring(page.text().indexOf('\n') + 1);
             next = page.next();
         }
     }
 
-    private List<LogLine> lines(long end) {
+    private List<LogLine> lines() {
+        LogPage page = lab.log(node, service, next);
+        if (page.next() < next) {
+            next = 0;
+            rest = "";
+            page = lab.log(node, service, next);
+        }
+        if (!page.text().isEmpty() && end() - next > FARTHEST_BEHIND) {
+            skipTo(end() - FIRST_BYTES);
+            page = lab.log(node, service, next);
+        }
         StringBuilder text = new StringBuilder(rest);
-        for (int pages = 0; next < end && pages < MOST_PAGES; pages++) {
-            LogPage page = lab.log(node, service, next);
-            if (page.text().isEmpty()) {
-                break;
-            }
+        for (int pages = 0; !page.text().isEmpty() && pages < MOST_PAGES; pages++) {
             text.append(page.text());
             next = page.next();
+            page = lab.log(node, service, next);
         }
         int whole = text.lastIndexOf("\n") + 1;
-        rest = text.substring(whole);
-        if (rest.length() > LogLine.LONGEST * 4) {
-            rest = rest.substring(0, LogLine.LONGEST * 4);
-        }
-        List<LogLine> lines = new ArrayList<>();
-        text.substring(0, whole)
+        rest = text.substring(whole, Math.min(text.length(), whole + LONGEST_REST));
+        return text.substring(0, whole)
                 .lines()
                 .filter(line -> !line.isBlank())
-                .forEach(line -> lines.add(LogLine.of(source, line.replace("\t", "    "))));
-        return lines;
+                .map(line -> LogLine.of(source, line.replace("\t", "    ")))
+                .toList();
     }
 }

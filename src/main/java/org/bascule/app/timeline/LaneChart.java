@@ -23,7 +23,6 @@ final class LaneChart extends Region {
 
     private static final double TALLEST = 2.3;
     private static final double LOWEST = 1.15;
-    private static final double WORDS_FIT = 4;
     private static final double NARROWEST = 3;
 
     private final Lang lang;
@@ -138,7 +137,7 @@ final class LaneChart extends Region {
             double end = area.getMinX() + scale.at(piece.bar().to().orElse(to)) * area.getWidth();
             double width = Math.max(NARROWEST, end - start - 1);
             piece.label().setVisible(piece.bar().from().isBefore(to));
-            piece.label().setText(text(piece, width));
+            write(piece, width);
             piece.label()
                     .resizeRelocate(
                             snapPositionX(start),
@@ -148,12 +147,24 @@ final class LaneChart extends Region {
         }
     }
 
-    /** Words that are cut off say less than the shape alone. */
-    private String text(Piece piece, double width) {
-        String shape = piece.bar().state().kind().shape();
-        return width < letter() * WORDS_FIT && width < piece.label().prefWidth(-1)
-                ? shape
-                : shape + " " + words(piece.bar());
+    /** As many words as there is room for; the shape alone says more than words that are cut off. */
+    private void write(Piece piece, double width) {
+        for (String words : fewerAndFewer(piece.bar())) {
+            piece.label().setText(words);
+            if (piece.label().prefWidth(-1) <= width) {
+                return;
+            }
+        }
+    }
+
+    private List<String> fewerAndFewer(Bar bar) {
+        String shape = bar.state().kind().shape();
+        String words = bar.state().words().in(lang);
+        int remark = words.indexOf(" · ");
+        String fewer = bar.state().kind().measured()
+                ? bar.lasted().map(lasted -> Seconds.in(lang, lasted)).orElse(words)
+                : remark < 0 ? words : words.substring(0, remark);
+        return List.of(shape + " " + words(bar), shape + " " + fewer, shape);
     }
 
     private List<Instant> changes() {

@@ -14,6 +14,7 @@ import java.util.prefs.Preferences;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
@@ -83,6 +84,7 @@ class BelowIT {
         build(robot, "failover");
         show(robot, Lang.EN, true, 1180, 300);
         pictures(robot, "empty");
+        assertThat(threads()).doesNotContain("logs");
         perform(robot);
         perform(robot);
         LabDesk lab = desk.open().get().orElseThrow();
@@ -98,8 +100,11 @@ class BelowIT {
         choose(robot, "configuration");
         ListView<?> rows = robot.lookup(".rows").queryListView();
         until(() -> rows.getItems().size() > 20);
-        robot.interact(() -> rows.getSelectionModel().select(8));
-        picture(robot, "configuration-chosen");
+        assertThat(rows.getSelectionModel().isEmpty()).isFalse();
+        choose(robot, "timeline");
+        until(() -> !threads().contains("logs"));
+        robot.clickOn(robot.lookup(".timeline-foot .button").<Button>queryAs(Button.class));
+        picture(robot, "timeline-earlier");
 
         show(robot, Lang.FR, false, 1020, 240);
         pictures(robot, "fr-light-1020");
@@ -122,6 +127,13 @@ class BelowIT {
         pictures(robot, "clients-fr-dark");
 
         assertThat(lab.history().lanes()).extracting(lane -> lane.name().en()).contains("writer");
+    }
+
+    private static List<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(Thread::isAlive)
+                .map(Thread::getName)
+                .toList();
     }
 
     private void build(FxRobot robot, String chapter) throws TimeoutException {

@@ -37,6 +37,13 @@ class TheDocumentTest {
     }
 
     @Test
+    void aPageHoldsWhatLiesBelowItsHeading() {
+        Section tests = document.of("a-few-tests").orElseThrow();
+
+        assertThat(document.page(tests)).contains("### FAILBACK", "round-robin").doesNotContain("PGBACKREST");
+    }
+
+    @Test
     void everyListingIsClosedInItsSection() {
         assertThat(document.sections()).hasSizeGreaterThan(40).allSatisfy(section -> assertThat(section.text()
                                 .lines()

@@ -192,8 +192,8 @@ public final class ConfigurationView implements View {
                 compared.stream().filter(row -> row.differs() && !row.quiet()).count();
         long quiet = compared.stream().filter(Row::quiet).count();
         return Text.of(
-                "différences : %d, sans compter %d adresses et dossiers",
-                "differences: %d, not counting %d addresses and directories", real, quiet);
+                "différences : %d, et %d qui ne tiennent qu'à la machine",
+                "differences: %d, and %d that come from the machine only", real, quiet);
     }
 
     private void tell(Optional<Row> row) {

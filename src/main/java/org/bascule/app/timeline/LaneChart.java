@@ -134,7 +134,12 @@ final class LaneChart extends Region {
         double gap = Math.max(1, height * 0.1);
         for (Piece piece : row.pieces()) {
             double start = area.getMinX() + scale.at(piece.bar().from()) * area.getWidth();
-            double end = area.getMinX() + scale.at(piece.bar().to().orElse(to)) * area.getWidth();
+            double end = area.getMinX()
+                    + scale.at(piece.bar()
+                                    .to()
+                                    .filter(ended -> ended.isBefore(to))
+                                    .orElse(to))
+                            * area.getWidth();
             double width = Math.max(NARROWEST, end - start - 1);
             piece.label().setVisible(piece.bar().from().isBefore(to));
             write(piece, width);

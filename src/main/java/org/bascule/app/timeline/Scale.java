@@ -30,6 +30,7 @@ public final class Scale {
 
     private static final double SECOND = 1e9;
     private static final double SHORTEST = 1;
+    private static final double NOTHING = 0.05;
     private static final double TOLERANCE = 1.5;
 
     private final Instant from;
@@ -40,7 +41,7 @@ public final class Scale {
         this.from = from;
         TreeSet<Double> points = new TreeSet<>();
         points.add(0.0);
-        points.add(Math.max(seconds(to), SHORTEST));
+        points.add(Math.max(seconds(to), NOTHING));
         double end = points.last();
         changes.stream().map(this::seconds).filter(at -> at > 0 && at < end).forEach(points::add);
         List<Double> marks = List.copyOf(points);

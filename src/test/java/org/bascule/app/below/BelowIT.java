@@ -15,6 +15,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
@@ -22,6 +23,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.bascule.app.Window;
+import org.bascule.app.configuration.ConfigFile;
 import org.bascule.app.model.Choices;
 import org.bascule.app.model.Desk;
 import org.bascule.app.model.LabDesk;
@@ -123,6 +125,7 @@ class BelowIT {
             perform(robot);
         }
         pictures(robot, "clients-light");
+        files(robot);
         show(robot, Lang.FR, true, 1020, 240);
         pictures(robot, "clients-fr-dark");
 
@@ -179,6 +182,20 @@ class BelowIT {
         until(() -> !logs.getSelectionModel().isEmpty());
         picture(robot, "logs-found");
         robot.interact(find::clear);
+    }
+
+    private void files(FxRobot robot) throws TimeoutException {
+        choose(robot, "configuration");
+        ComboBox<ConfigFile> files = robot.lookup(".configuration .combo-box").queryComboBox();
+        ListView<?> rows = robot.lookup(".rows").queryListView();
+        for (ConfigFile.Kind kind : ConfigFile.Kind.values()) {
+            robot.interact(() -> files.getItems().stream()
+                    .filter(file -> file.kind() == kind)
+                    .reduce((earlier, later) -> later)
+                    .ifPresent(files.getSelectionModel()::select));
+            until(() -> !rows.getItems().isEmpty());
+            picture(robot, "configuration-" + kind.word());
+        }
     }
 
     private void choose(FxRobot robot, String id) {

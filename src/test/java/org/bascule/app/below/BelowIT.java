@@ -27,6 +27,8 @@ import org.bascule.app.configuration.ConfigFile;
 import org.bascule.app.model.Choices;
 import org.bascule.app.model.Desk;
 import org.bascule.app.model.LabDesk;
+import org.bascule.app.model.Position;
+import org.bascule.app.model.StepRun;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Timers;
@@ -146,15 +148,20 @@ class BelowIT {
                 .indexOf(chapter);
         robot.interact(() -> desk.build(
                 ground.backend(), new LabName("below"), Timers.DOCUMENTED, new Desk.Beginning.AtChapter(index)));
-        until(() -> desk.open().get().isPresent() && !desk.performer().busy());
-        assertThat(desk.open().get().orElseThrow().play().problems().get()).isEmpty();
+        until(() -> desk.open()
+                .get()
+                .filter(lab -> lab.play().position().get().isPresent())
+                .isPresent());
     }
 
     private void perform(FxRobot robot) throws TimeoutException {
         LabDesk lab = desk.open().get().orElseThrow();
+        Position step = lab.play().reading().get();
+        until(() -> !desk.performer().busy());
         robot.interact(() -> lab.play().perform());
         until(() -> !desk.performer().busy());
         WaitForAsyncUtils.waitForFxEvents();
+        assertThat(lab.play().runs().get(step)).matches(StepRun::held, "held");
         robot.interact(() -> lab.play().turn());
     }
 

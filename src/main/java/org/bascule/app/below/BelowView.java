@@ -1,28 +1,59 @@
 package org.bascule.app.below;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.util.Subscription;
+import org.bascule.app.configuration.ConfigurationView;
+import org.bascule.app.document.DocumentView;
+import org.bascule.app.logs.LogsView;
 import org.bascule.app.look.Fxml;
 import org.bascule.app.look.View;
 import org.bascule.app.model.Choices;
 import org.bascule.app.model.LabDesk;
+import org.bascule.app.timeline.TimelineView;
+import org.bascule.app.traffic.TrafficPane;
 
 /** What happened, what was logged, how it is configured, and what the document says of it. */
 public final class BelowView implements View {
 
-    @SuppressWarnings("unused")
-    private final LabDesk desk;
+    private static final String REMEMBERED = "below-tab";
+    private static final List<KeyCode> DIGITS =
+            List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5);
 
-    @SuppressWarnings("unused")
     private final Choices choices;
-
+    private final Map<String, Supplier<View>> makers = new LinkedHashMap<>();
+    private final List<View> made = new ArrayList<>();
+    private final Map<KeyCombination, Runnable> shortcuts = new LinkedHashMap<>();
     private final Parent root;
-    private final Subscription subscriptions = Subscription.EMPTY;
+    private final Subscription subscriptions;
+
+    @FXML
+    private TabPane tabs;
 
     public BelowView(LabDesk desk, Choices choices) {
-        this.desk = desk;
         this.choices = choices;
+        makers.put("timeline", () -> new TimelineView(desk, choices));
+        makers.put("traffic", () -> new TrafficPane(desk, choices));
+        makers.put("logs", () -> new LogsView(desk, choices, Optional.empty()));
+        makers.put("configuration", () -> new ConfigurationView(desk, choices, Optional.empty()));
+        makers.put("document", () -> new DocumentView(desk, choices));
         this.root = Fxml.BELOW.load(this, choices.lang().get());
+        this.subscriptions = Subscription.combine(
+                tabs.getSelectionModel().selectedItemProperty().subscribe(this::chosen),
+                root.sceneProperty().subscribe(this::moved));
     }
 
     @Override
@@ -33,5 +64,41 @@ public final class BelowView implements View {
     @Override
     public void close() {
         subscriptions.unsubscribe();
+        moved(root.getScene(), null);
+        made.forEach(View::close);
+    }
+
+    @FXML
+    void initialize() {
+        for (int i = 0; i < tabs.getTabs().size(); i++) {
+            Tab tab = tabs.getTabs().get(i);
+            KeyCombination keys = new KeyCodeCombination(DIGITS.get(i), KeyCombination.ALT_DOWN);
+            tab.setTooltip(new Tooltip(tab.getText() + " (" + keys.getDisplayText() + ")"));
+            shortcuts.put(keys, () -> tabs.getSelectionModel().select(tab));
+        }
+        String wanted = choices.word(REMEMBERED, "timeline");
+        tabs.getTabs().stream()
+                .filter(tab -> tab.getId().equals(wanted))
+                .findFirst()
+                .ifPresent(tabs.getSelectionModel()::select);
+    }
+
+    /** What was never chosen is never made. */
+    private void chosen(Tab tab) {
+        choices.keepWord(REMEMBERED, tab.getId());
+        if (tab.getContent() == null) {
+            View view = makers.get(tab.getId()).get();
+            made.add(view);
+            tab.setContent(view.root());
+        }
+    }
+
+    private void moved(Scene before, Scene now) {
+        if (before != null) {
+            shortcuts.forEach(before.getAccelerators()::remove);
+        }
+        if (now != null) {
+            now.getAccelerators().putAll(shortcuts);
+        }
     }
 }

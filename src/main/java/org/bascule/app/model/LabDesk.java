@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.bascule.app.history.History;
 import org.bascule.backend.Backend;
 import org.bascule.backend.Lab;
 import org.bascule.journal.Entry;
@@ -46,6 +47,7 @@ public final class LabDesk {
     private final AtomicReference<Snapshot> unseen = new AtomicReference<>();
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(Daemon.called("traffic-clock"));
+    private final History history = new History();
     private final Play play;
     private Past past;
 
@@ -59,6 +61,8 @@ public final class LabDesk {
         this.snapshot = new ReadOnlyObjectWrapper<>(open.observer().latest());
         this.past = Past.NONE.then(snapshot.get());
         this.play = new Play(scenario, open, screen, performer);
+        snapshot.subscribe(history::see);
+        traffic.subscribe(this::remember);
         clock.scheduleWithFixedDelay(this::lookAtTraffic, 0, TRAFFIC_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -123,6 +127,11 @@ public final class LabDesk {
         return entries;
     }
 
+    /** What was seen so far, which views that are made anew go on from. */
+    public History history() {
+        return history;
+    }
+
     /** Performs an action that no step asked for. False while something else goes on. */
     public boolean byHand(Text what, Action action) {
         play.problems().set(List.of());
@@ -157,5 +166,10 @@ public final class LabDesk {
             TrafficView now = new TrafficView(Instant.now(), writer, reader);
             screen.execute(() -> traffic.set(now));
         }
+    }
+
+    private void remember(TrafficView seen) {
+        seen.writer().ifPresent(writer -> history.seeWriter(seen.at(), writer.running(), writer.account()));
+        seen.reader().ifPresent(reader -> history.seeReader(seen.at(), reader.account()));
     }
 }

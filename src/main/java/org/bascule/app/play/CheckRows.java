@@ -40,7 +40,8 @@ final class CheckRows {
 
     private Node verdict(Entry.CheckEnded verdict) {
         String tone = verdict.held() ? "good" : "bad";
-        HBox row = row(verdict.held() ? "fth-check" : "fth-x", tone, verdict.says(), Seconds.of(verdict.took()));
+        HBox row = row(
+                verdict.held() ? "fth-check" : "fth-x", tone, verdict.says(), Seconds.exactly(lang, verdict.took()));
         return verdict.held()
                 ? row
                 : new VBox(

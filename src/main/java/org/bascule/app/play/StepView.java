@@ -313,7 +313,7 @@ public final class StepView implements View {
         if (job.isEmpty()) {
             return;
         }
-        elapsed.setText(Seconds.of(Duration.between(job.get().since(), Instant.now())));
+        elapsed.setText(Seconds.exactly(lang, Duration.between(job.get().since(), Instant.now())));
         Optional<Waiting> waiting = play.waiting().get();
         doing.setText(
                 job.get().cancelling()

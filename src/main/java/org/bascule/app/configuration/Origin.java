@@ -1,0 +1,101 @@
+package org.bascule.app.configuration;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.bascule.app.configuration.ConfigFile.Kind;
+import org.bascule.backend.Idiom;
+import org.bascule.lab.Cluster;
+import org.bascule.lab.Node;
+import org.bascule.lab.Refusal;
+import org.bascule.lab.Service;
+import org.bascule.scenario.Stage;
+
+/** Where the text of a file comes from: from the node, from what etcd holds, from the document. */
+final class Origin {
+
+    /** @param path as the programs on the node see it; empty where there is no file */
+    record Read(Optional<String> text, String path) {}
+
+    private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
+                    .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+                    .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+                    .disable(YAMLGenerator.Feature.SPLIT_LINES)
+                    .build())
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+
+    private Origin() {}
+
+    /** To be called off the screen's thread. */
+    static Read ofTheLab(ConfigFile file, Stage stage) {
+        return switch (file.kind()) {
+            case DYNAMIC -> new Read(yaml(stage.snapshot().cluster()), "");
+            case UNIT -> new Read(Optional.of(unit(stage, file.node().orElseThrow())), "");
+            default -> read(stage, file.node().orElseThrow(), service(file.kind()));
+        };
+    }
+
+    /** Empty where the document has no such file. */
+    static Optional<String> ofTheDocument(ConfigFile file) {
+        try (InputStream text = Origin.class.getResourceAsStream("/org/bascule/document/" + file.resource())) {
+            return text == null
+                    ? Optional.empty()
+                    : Optional.of(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Read read(Stage stage, Node node, Service service) {
+        String path = stage.configFile(node, service);
+        boolean created = stage.lab().nodes().contains(node);
+        return new Read(created ? text(stage, node, path) : Optional.empty(), path);
+    }
+
+    private static Optional<String> text(Stage stage, Node node, String path) {
+        try {
+            return Optional.of(stage.lab().read(node, path));
+        } catch (Refusal | UncheckedIOException notWrittenYet) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> yaml(Cluster cluster) {
+        Map<String, Object> config = cluster.config();
+        if (config.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(YAML.writeValueAsString(config));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Where no init system runs, the command that the unit would hold is all there is of it. */
+    private static String unit(Stage stage, Node node) {
+        Idiom idiom = stage.lab().idiom();
+        String command = String.join(" ", stage.startCommand(node, Service.PATRONI));
+        return "ExecStart=" + command + "\n\n# "
+                + idiom.start(node, Service.PATRONI, stage.startCommand(node, Service.PATRONI))
+                        .strip()
+                        .replace("\n", "\n# ")
+                + "\n";
+    }
+
+    private static Service service(Kind kind) {
+        return switch (kind) {
+            case ETCD -> Service.ETCD;
+            case HAPROXY -> Service.HAPROXY;
+            default -> Service.PATRONI;
+        };
+    }
+}

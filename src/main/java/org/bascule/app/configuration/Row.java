@@ -1,0 +1,45 @@
+package org.bascule.app.configuration;
+
+import java.util.Optional;
+import org.bascule.lab.Text;
+
+/**
+ * A line of the lab's file beside the document's.
+ *
+ * @param why why the lab does otherwise
+ */
+record Row(Mark mark, Optional<String> lab, Optional<String> document, Optional<Why> why) {
+
+    /** How the two compare. */
+    enum Mark {
+        SAME(" "),
+        CHANGED("~"),
+        ONLY_LAB("+"),
+        ONLY_DOCUMENT("−");
+
+        private final String sign;
+
+        Mark(String sign) {
+            this.sign = sign;
+        }
+
+        String sign() {
+            return sign;
+        }
+    }
+
+    /** @param quiet whether it is about where the lab lives, and not about how high availability is configured */
+    record Why(Text words, boolean quiet) {}
+
+    boolean differs() {
+        return mark != Mark.SAME;
+    }
+
+    boolean quiet() {
+        return why.filter(Why::quiet).isPresent();
+    }
+
+    Row because(Optional<Why> reason) {
+        return new Row(mark, lab, document, reason);
+    }
+}

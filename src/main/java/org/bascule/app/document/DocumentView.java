@@ -1,0 +1,124 @@
+package org.bascule.app.document;
+
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.bascule.app.look.Fxml;
+import org.bascule.app.look.Markdown;
+import org.bascule.app.look.Shown;
+import org.bascule.app.look.View;
+import org.bascule.app.model.Choices;
+import org.bascule.app.model.LabDesk;
+import org.bascule.app.model.Position;
+import org.bascule.lab.Lang;
+import org.bascule.lab.Text;
+
+/** The document as it was published, at the section that the chapter being read performs. */
+public final class DocumentView implements View {
+
+    private final LabDesk desk;
+    private final Lang lang;
+    private final TheDocument document = TheDocument.read();
+    private final Parent root;
+    private final Subscription shown;
+    private Subscription whileShown = Subscription.EMPTY;
+    private Optional<Section> followed = Optional.empty();
+
+    @FXML
+    private ListView<Section> sections;
+
+    @FXML
+    private Label heading;
+
+    @FXML
+    private Label page;
+
+    @FXML
+    private Button next;
+
+    @FXML
+    private VBox text;
+
+    @FXML
+    private ScrollPane scroll;
+
+    public DocumentView(LabDesk desk, Choices choices) {
+        this.desk = desk;
+        this.lang = choices.lang().get();
+        this.root = Fxml.DOCUMENT.load(this, lang);
+        this.shown = Shown.of(root).subscribe(this::shown);
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void close() {
+        shown.unsubscribe();
+        shown(false);
+    }
+
+    @FXML
+    void initialize() {
+        sections.getItems().setAll(document.sections());
+        sections.setCellFactory(any -> new SectionCell());
+        sections.getSelectionModel().selectedItemProperty().subscribe((before, now) -> Optional.ofNullable(now)
+                .ifPresent(this::show));
+    }
+
+    @FXML
+    void next() {
+        sections.getSelectionModel().selectNext();
+        sections.scrollTo(Math.max(0, sections.getSelectionModel().getSelectedIndex() - 2));
+    }
+
+    private void shown(boolean now) {
+        whileShown.unsubscribe();
+        whileShown = now ? desk.play().reading().subscribe(this::follow) : Subscription.EMPTY;
+    }
+
+    /** A step of the same chapter leaves the reader where he is. */
+    private void follow(Position at) {
+        document.of(desk.play().chapter(at).id())
+                .filter(section -> !followed.equals(Optional.of(section)))
+                .ifPresent(section -> {
+                    followed = Optional.of(section);
+                    sections.getSelectionModel().select(section);
+                    sections.scrollTo(Math.max(0, sections.getItems().indexOf(section) - 1));
+                });
+    }
+
+    private void show(Section section) {
+        String words = document.page(section);
+        heading.setText(section.heading());
+        page.setText(pageWords(section));
+        page.setVisible(section.page().isPresent());
+        next.setDisable(sections.getSelectionModel().getSelectedIndex()
+                == sections.getItems().size() - 1);
+        if (words.isBlank()) {
+            Label below = new Label(Text.of(
+                            "Ce titre n'a pas de texte à lui : voyez les sections qui suivent.",
+                            "This heading has no text of its own: see the sections that follow.")
+                    .in(lang));
+            below.getStyleClass().add("faint");
+            text.getChildren().setAll(below);
+        } else {
+            text.getChildren().setAll(Markdown.render(words));
+        }
+        scroll.setVvalue(0);
+    }
+
+    private String pageWords(Section section) {
+        return section.page().isPresent()
+                ? Text.of("page %d", "page %d", section.page().getAsInt()).in(lang)
+                : "";
+    }
+}

@@ -1,0 +1,67 @@
+package org.bascule.app.history;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bascule.lab.Member;
+import org.bascule.lab.Snapshot;
+import org.bascule.lab.Text;
+import org.bascule.traffic.Ledger;
+
+/** What was seen of a lab so far, folded into lanes; the oldest is forgotten. Outlives the views that draw it. */
+public final class History {
+
+    private final Map<String, Track> members = new LinkedHashMap<>();
+    private final Track key = new Track(Text.of("clé de leader", "leader key"));
+    private final Track etcd = new Track(Text.same("etcd"));
+    private final Track client = new Track(Text.of("écrivain", "writer"));
+    private final MemberStates states = new MemberStates();
+    private final KeyStates keys = new KeyStates();
+    private final Writes writes = new Writes(client);
+    private final Pace writerPace = new Pace();
+    private final Pace readerPace = new Pace();
+
+    public void see(Snapshot snapshot) {
+        Instant at = snapshot.at();
+        for (Member member : snapshot.cluster().members()) {
+            members.computeIfAbsent(member.name(), name -> new Track(Text.same(name)));
+        }
+        members.forEach((name, track) -> {
+            Optional<Member> member = snapshot.cluster().member(name);
+            if (member.isEmpty()) {
+                states.forget(name);
+            }
+            track.see(at, member.map(there -> states.of(snapshot, there)));
+        });
+        key.see(at, keys.of(snapshot));
+        etcd.see(at, keys.quorum(snapshot.etcd().quorum()));
+    }
+
+    /** What the writer knows of its writes. */
+    public void seeWriter(Instant at, boolean running, Ledger.Account account) {
+        writes.see(at, running, account);
+        writerPace.see(at, account.acknowledged());
+    }
+
+    public void seeReader(Instant at, Ledger.Account account) {
+        readerPace.see(at, account.acknowledged());
+    }
+
+    /** The members, the key they hold, the etcd that keeps it, and the client that depends on all of them. */
+    public List<Lane> lanes() {
+        List<Track> tracks = new ArrayList<>(members.values());
+        tracks.addAll(List.of(key, etcd, client));
+        return Track.lanes(tracks);
+    }
+
+    public Pace writerPace() {
+        return writerPace;
+    }
+
+    public Pace readerPace() {
+        return readerPace;
+    }
+}

@@ -1,0 +1,76 @@
+package org.bascule.app.timeline;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.bascule.journal.Entry;
+import org.bascule.lab.Lang;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** An entry of the journal in its list: when, what kind, which words, and beneath them what was seen. */
+final class EntryCell extends ListCell<Entry> {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
+
+    private final Lang lang;
+    private final Label time = new Label();
+    private final FontIcon icon = new FontIcon();
+    private final Label words = new Label();
+    private final Label detail = new Label();
+    private final HBox line;
+
+    EntryCell(Lang lang) {
+        this.lang = lang;
+        time.getStyleClass().addAll("mono", "entry-time");
+        time.setMinWidth(USE_PREF_SIZE);
+        detail.getStyleClass().add("entry-detail");
+        VBox text = new VBox(words, detail);
+        text.setMinWidth(0);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        line = new HBox(time, icon, text);
+        line.getStyleClass().add("entry-line");
+        line.setAlignment(Pos.TOP_LEFT);
+        setPrefWidth(0);
+        getStyleClass().add("entry");
+    }
+
+    @Override
+    protected void updateItem(Entry entry, boolean empty) {
+        super.updateItem(entry, empty);
+        if (empty || entry == null) {
+            setGraphic(null);
+            setTooltip(null);
+            return;
+        }
+        EntryLine shown = EntryLine.of(entry, lang);
+        time.setText(TIME.format(entry.at()));
+        icon.setIconLiteral(shown.icon());
+        icon.getStyleClass().setAll("ikonli-font-icon", shown.style());
+        words.setText(firstLine(shown.words()));
+        words.getStyleClass().setAll("label", "entry-words");
+        if (shown.group() == EntryLine.Group.COMMANDS) {
+            words.getStyleClass().add("mono");
+        } else if (shown.group() == EntryLine.Group.STEPS) {
+            words.getStyleClass().add("entry-step");
+        }
+        detail.setText(firstLine(shown.detail()));
+        detail.setVisible(!shown.detail().isBlank());
+        detail.setManaged(!shown.detail().isBlank());
+        setAccessibleText(shown.words());
+        setTooltip(new Tooltip(shown.words() + (shown.detail().isBlank() ? "" : "\n" + shown.detail())));
+        setGraphic(line);
+    }
+
+    private static String firstLine(String text) {
+        String stripped = text.strip();
+        int end = stripped.indexOf('\n');
+        return end < 0 ? stripped : stripped.substring(0, end) + " …";
+    }
+}

@@ -1,0 +1,132 @@
+package org.bascule.app.timeline;
+
+import java.util.Optional;
+import org.bascule.app.look.Seconds;
+import org.bascule.journal.Entry;
+import org.bascule.lab.Lang;
+import org.bascule.lab.Text;
+
+/**
+ * An entry of the journal as a line: what it is about by its icon and colour, then its words.
+ *
+ * @param detail what was seen or printed; may be empty
+ * @param copied what a copy of it is
+ */
+public record EntryLine(Group group, String icon, String style, String words, String detail, String copied) {
+
+    /** What can be shown and hidden together. */
+    public enum Group {
+        STEPS("fth-flag"),
+        COMMANDS("fth-terminal"),
+        CHECKS("fth-check-circle"),
+        CHANGES("fth-activity");
+
+        private final String icon;
+
+        Group(String icon) {
+            this.icon = icon;
+        }
+
+        public String icon() {
+            return icon;
+        }
+
+        public Text label() {
+            return switch (this) {
+                case STEPS -> Text.of("Étapes", "Steps");
+                case COMMANDS -> Text.of("Commandes", "Commands");
+                case CHECKS -> Text.of("Vérifications", "Checks");
+                case CHANGES -> Text.of("Changements", "Changes");
+            };
+        }
+    }
+
+    public static Group group(Entry entry) {
+        if (entry instanceof Entry.Performed) {
+            return Group.COMMANDS;
+        }
+        if (entry instanceof Entry.CheckEnded) {
+            return Group.CHECKS;
+        }
+        return entry instanceof Entry.Observed ? Group.CHANGES : Group.STEPS;
+    }
+
+    public static EntryLine of(Entry entry, Lang lang) {
+        if (entry instanceof Entry.Performed performed) {
+            return new EntryLine(
+                    Group.COMMANDS,
+                    "fth-terminal",
+                    "now",
+                    performed.command(),
+                    performed.output(),
+                    performed.command());
+        }
+        if (entry instanceof Entry.CheckEnded check) {
+            return line(
+                    Group.CHECKS,
+                    check.held() ? "fth-check" : "fth-x",
+                    check.held() ? "good" : "bad",
+                    check.says().in(lang) + " — " + Seconds.in(lang, check.took()),
+                    check.saw().in(lang));
+        }
+        if (entry instanceof Entry.Observed observed) {
+            return line(Group.CHANGES, "fth-activity", "faint", observed.what().in(lang), "");
+        }
+        if (entry instanceof Entry.StepEnded ended) {
+            return line(
+                    Group.STEPS,
+                    ended.held() ? "fth-check-circle" : "fth-alert-circle",
+                    ended.held() ? "good" : "bad",
+                    (ended.held()
+                                    ? Text.of("Étape tenue en %s", "Step held after %s", Seconds.in(lang, ended.took()))
+                                    : Text.of(
+                                            "Étape non tenue, après %s",
+                                            "Step did not hold, after %s", Seconds.in(lang, ended.took())))
+                            .in(lang),
+                    Optional.ofNullable(ended.failure())
+                            .map(why -> why.in(lang))
+                            .orElse(""));
+        }
+        return milestone(entry, lang);
+    }
+
+    private static EntryLine milestone(Entry entry, Lang lang) {
+        if (entry instanceof Entry.ChapterStarted chapter) {
+            return line(Group.STEPS, "fth-book-open", "now", chapter.title().in(lang), "");
+        }
+        if (entry instanceof Entry.StepStarted step) {
+            return line(Group.STEPS, "fth-flag", "now", step.title().in(lang), "");
+        }
+        if (entry instanceof Entry.StateBuilt built) {
+            return line(
+                    Group.STEPS,
+                    "fth-package",
+                    "good",
+                    Text.of("État de départ construit en %s", "State built in %s", Seconds.in(lang, built.took()))
+                            .in(lang),
+                    "");
+        }
+        if (entry instanceof Entry.ChapterEnded ended) {
+            return line(
+                    Group.STEPS,
+                    "fth-award",
+                    "good",
+                    Text.of("Chapitre terminé en %s", "Chapter ended after %s", Seconds.in(lang, ended.took()))
+                            .in(lang),
+                    "");
+        }
+        return line(
+                Group.STEPS,
+                "fth-box",
+                "faint",
+                (entry instanceof Entry.LabCreated
+                                ? Text.of("Laboratoire créé", "Lab created")
+                                : Text.of("Laboratoire enlevé", "Lab removed"))
+                        .in(lang),
+                "");
+    }
+
+    private static EntryLine line(Group group, String icon, String style, String words, String detail) {
+        return new EntryLine(group, icon, style, words, detail, detail.isEmpty() ? words : words + "\n" + detail);
+    }
+}

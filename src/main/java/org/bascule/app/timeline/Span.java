@@ -1,0 +1,79 @@
+package org.bascule.app.timeline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bascule.journal.Entry;
+import org.bascule.lab.Text;
+
+/**
+ * Something that was done, from which the seconds are counted: a step, something by hand, or the state that was built.
+ *
+ * @param to empty while it goes on
+ * @param byHand whether no step asked for it
+ */
+public record Span(Instant from, Optional<Instant> to, Text title, boolean byHand) {
+
+    private static final Duration APART = Duration.ofSeconds(5);
+
+    /** Those of a journal, in their order. */
+    public static List<Span> of(List<Entry> entries) {
+        List<Span> spans = new ArrayList<>();
+        boolean inAStep = false;
+        for (Entry entry : entries) {
+            if (entry instanceof Entry.StepStarted step) {
+                spans.add(new Span(step.at(), Optional.empty(), step.title(), false));
+                inAStep = true;
+            } else if (entry instanceof Entry.StepEnded step && inAStep) {
+                spans.add(remove(spans).until(step.at()));
+                inAStep = false;
+            } else if (entry instanceof Entry.StateBuilt built) {
+                spans.add(new Span(
+                        built.at().minus(built.took()),
+                        Optional.of(built.at()),
+                        Text.of("Construction de l'état de départ", "Building the state to begin with"),
+                        false));
+            } else if (entry instanceof Entry.Performed performed && !inAStep) {
+                spans.add(
+                        !spans.isEmpty() && last(spans).goesOnWith(performed)
+                                ? remove(spans).until(performed.at())
+                                : byHand(performed));
+            }
+        }
+        return spans;
+    }
+
+    private static Span last(List<Span> spans) {
+        return spans.get(spans.size() - 1);
+    }
+
+    private static Span remove(List<Span> spans) {
+        return spans.remove(spans.size() - 1);
+    }
+
+    private static Span byHand(Entry.Performed first) {
+        return new Span(
+                first.at().minus(first.took()),
+                Optional.of(first.at()),
+                Text.of(
+                        "À la main : %s",
+                        "By hand: %s",
+                        first.command().strip().lines().findFirst().orElse("")),
+                true);
+    }
+
+    /** The commands of one action follow each other closely. */
+    private boolean goesOnWith(Entry.Performed next) {
+        return byHand
+                && to.filter(end -> Duration.between(end, next.at().minus(next.took()))
+                                        .compareTo(APART)
+                                <= 0)
+                        .isPresent();
+    }
+
+    private Span until(Instant end) {
+        return new Span(from, Optional.of(end), title, byHand);
+    }
+}

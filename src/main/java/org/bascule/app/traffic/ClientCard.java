@@ -1,0 +1,93 @@
+package org.bascule.app.traffic;
+
+import java.util.Optional;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.bascule.app.look.Seconds;
+import org.bascule.app.model.TrafficView.ClientView;
+import org.bascule.lab.Lang;
+import org.bascule.lab.Text;
+import org.bascule.traffic.Ledger;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One client's account: what it knows of its own operations. */
+final class ClientCard {
+
+    private final Lang lang;
+    private final VBox root = new VBox();
+    private final FontIcon icon = new FontIcon();
+    private final Label state = new Label();
+    private final GridPane figures = new GridPane();
+    private final Label acknowledged = figure("good");
+    private final Label failures = figure("");
+    private final Label unknown = figure("");
+    private final Label pause = figure("");
+
+    ClientCard(Lang lang, String literal, Text name) {
+        this.lang = lang;
+        Label title = new Label(name.in(lang), new FontIcon(literal));
+        title.getStyleClass().add("client-title");
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        state.setGraphic(icon);
+        HBox head = new HBox(title, between, state);
+        head.getStyleClass().add("client-head");
+        figures.getStyleClass().add("client-figures");
+        put(0, 0, Text.of("acquittées", "acknowledged"), acknowledged);
+        put(1, 0, Text.of("échecs, réessayés", "failures, tried again"), failures);
+        put(0, 1, Text.of("sans réponse", "unknown"), unknown);
+        put(1, 1, Text.of("plus longue pause", "longest pause"), pause);
+        root.getChildren().addAll(head, figures);
+        root.getStyleClass().addAll("client-card");
+    }
+
+    Region root() {
+        return root;
+    }
+
+    void show(Optional<ClientView> client) {
+        root.setVisible(client.isPresent());
+        root.setManaged(client.isPresent());
+        client.ifPresent(this::show);
+    }
+
+    private void show(ClientView client) {
+        Ledger.Account account = client.account();
+        state.setText((client.running() ? Text.of("en marche", "running") : Text.of("arrêté", "stopped")).in(lang));
+        icon.setIconLiteral(client.running() ? "fth-play-circle" : "fth-stop-circle");
+        state.getStyleClass().setAll("label", client.running() ? "good" : "faint");
+        icon.getStyleClass().setAll("ikonli-font-icon", client.running() ? "good" : "faint");
+        acknowledged.setText(number(account.acknowledged()));
+        failures.setText(number(account.failures()));
+        unknown.setText(number(account.unknown()));
+        unknown.getStyleClass().setAll("label", "client-figure", account.unknown() > 0 ? "warn" : "faint");
+        pause.setText(Seconds.in(lang, account.longestPause()));
+    }
+
+    private String number(int count) {
+        return String.format(lang.locale(), "%,d", count);
+    }
+
+    private void put(int column, int row, Text name, Label figure) {
+        Label label = new Label(name.in(lang));
+        label.getStyleClass().add("client-name");
+        figures.add(figure, column * 2, row);
+        figures.add(label, column * 2 + 1, row);
+    }
+
+    private static Label figure(String style) {
+        Label label = new Label();
+        GridPane.setHalignment(label, HPos.RIGHT);
+        label.getStyleClass().add("client-figure");
+        if (!style.isEmpty()) {
+            label.getStyleClass().add(style);
+        }
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

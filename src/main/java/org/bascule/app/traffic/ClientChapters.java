@@ -1,0 +1,49 @@
+package org.bascule.app.traffic;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.bascule.lab.Lang;
+import org.bascule.lab.Text;
+import org.bascule.scenario.Chapter;
+import org.bascule.scenario.Scenario;
+import org.bascule.scenario.action.StartClients;
+
+/** In which chapters of a scenario clients are started. */
+public final class ClientChapters {
+
+    private ClientChapters() {}
+
+    /** Their numbers, as the list of chapters counts them. */
+    public static List<Integer> of(Scenario scenario) {
+        List<Chapter> chapters = scenario.chapters();
+        return IntStream.range(0, chapters.size())
+                .filter(index -> chapters.get(index).steps().stream()
+                        .flatMap(step -> step.actions().stream())
+                        .anyMatch(StartClients.class::isInstance))
+                .mapToObj(index -> index + 1)
+                .toList();
+    }
+
+    /** What to tell where no client is running. */
+    public static String words(Scenario scenario, Lang lang) {
+        List<Integer> numbers = of(scenario);
+        String listed = numbers.stream()
+                .map(number -> number + " ("
+                        + scenario.chapters().get(number - 1).title().in(lang) + ")")
+                .collect(Collectors.joining(Text.of(" et ", " and ").in(lang)));
+        Text words =
+                switch (numbers.size()) {
+                    case 0 -> Text.of("Ce scénario ne démarre aucun client.", "This scenario starts no client.");
+                    case 1 ->
+                        Text.of(
+                                "Aucun client pour l'instant : un écrivain et un lecteur démarrent au chapitre %s.",
+                                "No client yet: a writer and a reader are started in chapter %s.", listed);
+                    default ->
+                        Text.of(
+                                "Aucun client pour l'instant : un écrivain et un lecteur démarrent aux chapitres %s.",
+                                "No client yet: a writer and a reader are started in chapters %s.", listed);
+                };
+        return words.in(lang);
+    }
+}

@@ -1,0 +1,150 @@
+package org.bascule.app.traffic;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.chart.AreaChart;
+import javafx.scene.chart.NumberAxis;
+import javafx.scene.chart.XYChart;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import javafx.util.StringConverter;
+import javafx.util.Subscription;
+import org.bascule.app.history.Pace;
+import org.bascule.app.look.Fxml;
+import org.bascule.app.look.Shown;
+import org.bascule.app.look.View;
+import org.bascule.app.model.Choices;
+import org.bascule.app.model.LabDesk;
+import org.bascule.app.model.TrafficView;
+import org.bascule.lab.Lang;
+import org.bascule.lab.Text;
+
+/** How the clients are doing: their accounts, and how many operations they had acknowledged in each second. */
+public final class TrafficPane implements View {
+
+    private static final Duration EVERY = Duration.seconds(1);
+
+    private final LabDesk desk;
+    private final Lang lang;
+    private final Parent root;
+    private final ClientCard writer;
+    private final ClientCard reader;
+    private final XYChart.Series<Number, Number> writes = new XYChart.Series<>();
+    private final XYChart.Series<Number, Number> reads = new XYChart.Series<>();
+    private final Timeline clock = new Timeline(new KeyFrame(EVERY, tick -> draw()));
+    private final Subscription shown;
+    private Subscription whileShown = Subscription.EMPTY;
+
+    @FXML
+    private Label nothing;
+
+    @FXML
+    private HBox accounts;
+
+    @FXML
+    private VBox cards;
+
+    @FXML
+    private AreaChart<Number, Number> chart;
+
+    @FXML
+    private NumberAxis time;
+
+    @FXML
+    private NumberAxis each;
+
+    public TrafficPane(LabDesk desk, Choices choices) {
+        this.desk = desk;
+        this.lang = choices.lang().get();
+        this.writer = new ClientCard(lang, "fth-edit-3", Text.of("écrivain, port 5432", "writer, port 5432"));
+        this.reader = new ClientCard(lang, "fth-eye", Text.of("lecteur, port 5433", "reader, port 5433"));
+        clock.setCycleCount(Animation.INDEFINITE);
+        this.root = Fxml.TRAFFIC.load(this, lang);
+        this.shown = Shown.of(root).subscribe(this::shown);
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void close() {
+        shown.unsubscribe();
+        shown(false);
+    }
+
+    @FXML
+    void initialize() {
+        cards.getChildren().addAll(writer.root(), reader.root());
+        nothing.setText(ClientChapters.words(desk.play().scenario(), lang));
+        writes.setName(Text.of("écritures acquittées par seconde", "writes acknowledged per second")
+                .in(lang));
+        reads.setName(Text.of("lectures par seconde", "reads per second").in(lang));
+        chart.getData().add(reads);
+        chart.getData().add(writes);
+        time.setLowerBound(-(double) Pace.KEPT.toSeconds());
+        time.setTickLabelFormatter(
+                shownAs(seconds -> seconds == 0 ? Text.of("maintenant", "now").in(lang) : Math.round(seconds) + " s"));
+        each.setTickLabelFormatter(shownAs(count -> count == Math.rint(count) ? Long.toString(Math.round(count)) : ""));
+    }
+
+    private static StringConverter<Number> shownAs(DoubleFunction<String> words) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(Number number) {
+                return words.apply(number.doubleValue());
+            }
+
+            @Override
+            public Number fromString(String typed) {
+                throw new UnsupportedOperationException("nothing is typed here");
+            }
+        };
+    }
+
+    private void shown(boolean now) {
+        whileShown.unsubscribe();
+        whileShown = now ? desk.traffic().subscribe(this::show) : Subscription.EMPTY;
+        clock.stop();
+        if (now) {
+            draw();
+        }
+    }
+
+    private void show(TrafficView traffic) {
+        boolean any = traffic.writer().isPresent() || traffic.reader().isPresent();
+        nothing.setVisible(!any);
+        accounts.setVisible(any);
+        writer.show(traffic.writer());
+        reader.show(traffic.reader());
+        if (traffic.running()) {
+            clock.play();
+        }
+    }
+
+    private void draw() {
+        Instant now = Instant.now();
+        fill(writes, desk.history().writerPace(), now);
+        fill(reads, desk.history().readerPace(), now);
+        if (!desk.traffic().get().running()) {
+            clock.stop();
+        }
+    }
+
+    private static void fill(XYChart.Series<Number, Number> series, Pace pace, Instant now) {
+        List<XYChart.Data<Number, Number>> points = pace.seconds(now).stream()
+                .map(second -> new XYChart.Data<Number, Number>(
+                        second.second() + 1 - now.getEpochSecond(), second.acknowledged()))
+                .toList();
+        series.getData().setAll(points);
+    }
+}

@@ -1,0 +1,234 @@
+package org.bascule.app.below;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.prefs.Preferences;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.bascule.app.Window;
+import org.bascule.app.configuration.ConfigFile;
+import org.bascule.app.model.Choices;
+import org.bascule.app.model.Desk;
+import org.bascule.app.model.LabDesk;
+import org.bascule.app.model.Position;
+import org.bascule.app.model.StepRun;
+import org.bascule.lab.LabName;
+import org.bascule.lab.Lang;
+import org.bascule.lab.Timers;
+import org.bascule.scenario.file.ScenarioReader;
+import org.bascule.support.Ground;
+import org.bascule.support.Pictures;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The pane below the schema, over a lab in which a leader is lost. */
+@ExtendWith(ApplicationExtension.class)
+class BelowIT {
+
+    private static final int NETWORK = 143;
+    private static final List<String> TABS = List.of("timeline", "traffic", "logs", "configuration", "document");
+
+    private final Ground ground = Ground.on(NETWORK);
+    private final StackPane root = new StackPane();
+    private Choices choices;
+    private Desk desk;
+    private Stage stage;
+    private BelowView below;
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+        choices = new Choices(Preferences.userRoot().node("below-it"), Lang.EN);
+        desk = new Desk(
+                List.of(ground.backend()), ScenarioReader.builtIn("poc"), choices.bookmarks(), Platform::runLater);
+        Scene scene = new Scene(root, 1180, 300);
+        for (String style : List.of("bascule", "schema", "below", "node")) {
+            scene.getStylesheets()
+                    .add(Objects.requireNonNull(Window.class.getResource(style + ".css"))
+                            .toExternalForm());
+        }
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void removeEverything(FxRobot robot) {
+        robot.interact(() -> {
+            if (below != null) {
+                below.close();
+            }
+            desk.close();
+        });
+        ground.close();
+    }
+
+    @Test
+    void tellsAFailOver(FxRobot robot) throws TimeoutException {
+        build(robot, "failover");
+        show(robot, Lang.EN, true, 1180, 300);
+        pictures(robot, "empty");
+        assertThat(threads()).doesNotContain("logs");
+        perform(robot);
+        perform(robot);
+        LabDesk lab = desk.open().get().orElseThrow();
+
+        pictures(robot, "en-dark-1180");
+        assertThat(lab.history().lanes())
+                .extracting(lane -> lane.name().en())
+                .contains("pg-1", "pg-2", "leader key", "etcd");
+        choose(robot, "logs");
+        ListView<?> logs = robot.lookup(".log-list").queryListView();
+        until(() -> logs.getItems().size() > 100);
+        find(robot, "promoted");
+        choose(robot, "configuration");
+        ListView<?> rows = robot.lookup(".rows").queryListView();
+        until(() -> rows.getItems().size() > 20);
+        assertThat(rows.getSelectionModel().isEmpty()).isFalse();
+        choose(robot, "timeline");
+        until(() -> !threads().contains("logs"));
+        robot.clickOn(robot.lookup(".timeline-foot .button").<Button>queryAs(Button.class));
+        picture(robot, "timeline-earlier");
+
+        show(robot, Lang.FR, false, 1020, 240);
+        pictures(robot, "fr-light-1020");
+        robot.interact(() -> root.getStyleClass().add("presenting"));
+        pictures(robot, "fr-light-presenting");
+    }
+
+    @Test
+    void tellsWhatTheClientsSaw(FxRobot robot) throws TimeoutException {
+        build(robot, "high-availability");
+        show(robot, Lang.EN, false, 1180, 300);
+        LabDesk lab = desk.open().get().orElseThrow();
+        for (int step = 0;
+                step < lab.play().chapter(lab.play().reading().get()).steps().size() - 1;
+                step++) {
+            perform(robot);
+        }
+        pictures(robot, "clients-light");
+        files(robot);
+        show(robot, Lang.FR, true, 1020, 240);
+        pictures(robot, "clients-fr-dark");
+
+        assertThat(lab.history().lanes()).extracting(lane -> lane.name().en()).contains("writer");
+    }
+
+    private static List<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(Thread::isAlive)
+                .map(Thread::getName)
+                .toList();
+    }
+
+    private void build(FxRobot robot, String chapter) throws TimeoutException {
+        int index = desk.scenario().chapters().stream()
+                .map(any -> any.id())
+                .toList()
+                .indexOf(chapter);
+        robot.interact(() -> desk.build(
+                ground.backend(), new LabName("below"), Timers.DOCUMENTED, new Desk.Beginning.AtChapter(index)));
+        until(() -> desk.open()
+                .get()
+                .filter(lab -> lab.play().position().get().isPresent())
+                .isPresent());
+    }
+
+    private void perform(FxRobot robot) throws TimeoutException {
+        LabDesk lab = desk.open().get().orElseThrow();
+        Position step = lab.play().reading().get();
+        until(() -> !desk.performer().busy());
+        robot.interact(() -> lab.play().perform());
+        until(() -> !desk.performer().busy());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(lab.play().runs().get(step)).matches(StepRun::held, "held");
+        robot.interact(() -> lab.play().turn());
+    }
+
+    private void show(FxRobot robot, Lang lang, boolean dark, double width, double height) {
+        robot.interact(() -> {
+            choices.lang().set(lang);
+            choices.keepWord("below-tab", "timeline");
+            if (below != null) {
+                below.close();
+            }
+            Application.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+            root.getStyleClass().setAll("root");
+            below = new BelowView(desk.open().get().orElseThrow(), choices);
+            root.getChildren().setAll(below.root());
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+    }
+
+    private void find(FxRobot robot, String word) throws TimeoutException {
+        TextField find = robot.lookup(".logs-find .text-field").queryAs(TextField.class);
+        robot.interact(() -> find.setText(word));
+        robot.clickOn(find).type(KeyCode.ENTER);
+        ListView<?> logs = robot.lookup(".log-list").queryListView();
+        until(() -> !logs.getSelectionModel().isEmpty());
+        picture(robot, "logs-found");
+        robot.interact(find::clear);
+    }
+
+    private void files(FxRobot robot) throws TimeoutException {
+        choose(robot, "configuration");
+        ComboBox<ConfigFile> files = robot.lookup(".configuration .combo-box").queryComboBox();
+        ListView<?> rows = robot.lookup(".rows").queryListView();
+        for (ConfigFile.Kind kind : ConfigFile.Kind.values()) {
+            robot.interact(() -> files.getItems().stream()
+                    .filter(file -> file.kind() == kind)
+                    .reduce((earlier, later) -> later)
+                    .ifPresent(files.getSelectionModel()::select));
+            until(() -> !rows.getItems().isEmpty());
+            picture(robot, "configuration-" + kind.word());
+        }
+    }
+
+    private void choose(FxRobot robot, String id) {
+        TabPane tabs = (TabPane) below.root();
+        robot.interact(() -> tabs.getTabs().stream()
+                .filter(tab -> tab.getId().equals(id))
+                .forEach(tabs.getSelectionModel()::select));
+    }
+
+    private void pictures(FxRobot robot, String suffix) {
+        Consumer<String> take = id -> {
+            choose(robot, id);
+            WaitForAsyncUtils.sleep(1500, TimeUnit.MILLISECONDS);
+            picture(robot, id + "-" + suffix);
+        };
+        TABS.forEach(take);
+        choose(robot, TABS.get(0));
+    }
+
+    private void picture(FxRobot robot, String name) {
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> Pictures.save(stage.getScene(), "below-" + name));
+    }
+
+    private static void until(BooleanSupplier condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(180, TimeUnit.SECONDS, condition::getAsBoolean);
+    }
+}

@@ -1,0 +1,89 @@
+package org.bascule.app.logs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Proxy;
+import java.util.List;
+import org.bascule.backend.Lab;
+import org.bascule.backend.LogPage;
+import org.bascule.lab.Refusal;
+import org.bascule.lab.Service;
+import org.bascule.lab.Text;
+import org.bascule.support.Topologies;
+import org.junit.jupiter.api.Test;
+
+class TailTest {
+
+    private static final int PAGE = 64 * 1024;
+
+    /** Null stands for a lab that refuses to tell. */
+    private String log = "";
+
+    private final Tail tail = new Tail(lab(), Topologies.ETCD1, Service.ETCD);
+
+    @Test
+    void readsWhatIsAddedLineByLine() {
+        log = "one\ntw";
+        assertThat(words()).containsExactly("one");
+
+        log += "o\nthree\n";
+        assertThat(words()).containsExactly("two", "three");
+        assertThat(words()).isEmpty();
+    }
+
+    @Test
+    void beginsWithTheLastLinesOfALongLog() {
+        log = "a line of the log\n".repeat(20_000) + "the last\n";
+
+        assertThat(words()).hasSize(Tail.FIRST_LINES).endsWith("the last");
+    }
+
+    @Test
+    void aLogThatHasBecomeShorterIsAnotherOne() {
+        log = "one\ntwo\nthree\n";
+        words();
+        log = "";
+        assertThat(words()).isEmpty();
+        log = "new\n";
+
+        assertThat(words()).containsExactly("new");
+    }
+
+    @Test
+    void whoIsFarBehindSkipsToTheEnd() {
+        log = "first\n";
+        words();
+        log += "much, much more\n".repeat(100_000) + "the end\n";
+
+        assertThat(words()).endsWith("the end").hasSizeLessThan(10_000);
+    }
+
+    @Test
+    void aRefusalIsAnEmptyLog() {
+        log = null;
+        assertThat(words()).isEmpty();
+
+        log = "back\n";
+        assertThat(words()).containsExactly("back");
+    }
+
+    private List<String> words() {
+        return tail.read().stream().map(LogLine::text).toList();
+    }
+
+    private Lab lab() {
+        return (Lab) Proxy.newProxyInstance(
+                Lab.class.getClassLoader(), new Class<?>[] {Lab.class}, (any, method, given) -> page((long) given[2]));
+    }
+
+    private LogPage page(long from) {
+        if (log == null) {
+            throw new Refusal(Refusal.Cause.LAB, Text.same("no"), Text.same("no"));
+        }
+        if (from >= log.length()) {
+            return new LogPage("", log.length());
+        }
+        int to = (int) Math.min(log.length(), from + PAGE);
+        return new LogPage(log.substring((int) from, to), to);
+    }
+}

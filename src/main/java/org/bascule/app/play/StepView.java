@@ -294,6 +294,7 @@ public final class StepView implements View {
         primary.setText(deed.words().in(lang));
         primary.setGraphic(new FontIcon(deed.icon()));
         primary.setDisable(job.isPresent() || deed == Deed.NOTHING_LEFT);
+        show(primary, job.isEmpty() || run().filter(StepRun::running).isPresent());
         show(again, job.isEmpty() && play.canPerform() && deed != Deed.PERFORM && deed != Deed.RETRY);
         show(cancel, job.isPresent());
         cancel.setDisable(job.filter(Job::cancelling).isPresent());
@@ -305,7 +306,19 @@ public final class StepView implements View {
                         "Une vérification n'a pas tenu. Lisez ce qui a été vu, et les journaux, puis réessayez.",
                         "A check did not hold. Read what was seen, and the logs, then retry."))
                 .in(lang));
-        show(hint, job.isEmpty() && play.position().get().isEmpty());
+        show(hint, play.position().get().isEmpty());
+        hint.setText((job.isPresent()
+                        ? Text.of(
+                                "En construction : chaque nœud paraît dans le schéma quand il est là, et change quand ses"
+                                        + " serveurs répondent.",
+                                "Under construction: each node appears in the schema when it is there, and changes when"
+                                        + " its servers answer.")
+                        : Text.of(
+                                "Le laboratoire n'est dans aucun chapitre. Allez à l'un d'eux pour le jouer, ou choisissez"
+                                        + " un nœud du schéma pour agir à la main.",
+                                "The lab stands outside any chapter. Jump to one to perform it, or select a node in the"
+                                        + " schema and act on it by hand."))
+                .in(lang));
     }
 
     private void showElapsed() {

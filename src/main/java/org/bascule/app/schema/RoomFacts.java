@@ -122,8 +122,8 @@ record RoomFacts(Sight sight, Node node, NodeView view, Member member) {
         if (last.isPresent()) {
             return said(
                     Kind.POSTGRESQL,
-                    sight.say("PostgreSQL muet", "PostgreSQL, silent"),
-                    port,
+                    "PostgreSQL",
+                    sight.say("muet", "silent"),
                     Standing.DOWN,
                     sight.say("était : %s", "was: %s", stood(last.get())));
         }

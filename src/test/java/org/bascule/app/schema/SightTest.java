@@ -84,9 +84,8 @@ class SightTest {
     @Test
     void aStoppedMemberKeepsWhereItStood() {
         Fabric fabric = Fabric.whole(3, 2).seen().stop("pg-1");
-        assertThat(rooms(fabric.card("pg-1", Lang.EN)))
-                .endsWith("Patroni stopped", "PostgreSQL, silent was: TL 1 · 0/70006A0");
-        assertThat(rooms(fabric.card("pg-1", Lang.FR))).last().isEqualTo("PostgreSQL muet était : TL 1 · 0/70006A0");
+        assertThat(rooms(fabric.card("pg-1", Lang.EN))).endsWith("Patroni stopped", "PostgreSQL was: TL 1 · 0/70006A0");
+        assertThat(rooms(fabric.card("pg-1", Lang.FR))).last().isEqualTo("PostgreSQL était : TL 1 · 0/70006A0");
     }
 
     @Test

@@ -20,6 +20,8 @@ import org.bascule.stack.etcd.EtcdClient.Unanswered;
 final class PatroniKeys implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(1);
+    /** Written at every turn of the leader's loop, whether its place in the write-ahead log has changed or not. */
+    private static final String STATUS = "status";
 
     private final String prefix;
     private final Runnable changed;
@@ -30,7 +32,7 @@ final class PatroniKeys implements AutoCloseable {
     private Map<String, Entry> keys = Map.of();
     private long revision;
 
-    /** @param changed called on a thread of the etcd client's, after each change */
+    /** @param changed called on a thread of the etcd client's, after each change but those of the status */
     PatroniKeys(String prefix, Runnable changed) {
         this.prefix = prefix;
         this.changed = changed;
@@ -126,17 +128,19 @@ final class PatroniKeys implements AutoCloseable {
     }
 
     private void accept(Change change) {
+        String key = shorter(change.key());
         synchronized (this) {
             if (change.revision() < revision) {
                 return;
             }
             revision = change.revision();
             Map<String, Entry> now = new HashMap<>(keys);
-            String key = shorter(change.key());
             change.entry().ifPresentOrElse(entry -> now.put(key, entry), () -> now.remove(key));
             keys = Map.copyOf(now);
         }
-        changed.run();
+        if (!key.equals(STATUS)) {
+            changed.run();
+        }
     }
 
     private void disconnect() {

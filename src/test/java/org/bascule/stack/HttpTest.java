@@ -1,14 +1,17 @@
 package org.bascule.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,41 @@ class HttpTest {
     }
 
     @Test
+    void anAnswerWithoutALengthEndsWithItsConnection() {
+        answering("HTTP/1.0 200 OK\r\nServer: BaseHTTP\r\n\r\n{}", "");
+
+        assertThat(http.get(address(), "/")).contains(new Http.Answer(200, "{}"));
+    }
+
+    @Test
+    void anAnswerThatIsCutOffIsNone() {
+        answering("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nthe begin", "");
+
+        assertThat(http.get(address(), "/")).isEmpty();
+    }
+
+    @Test
+    void aServerWhoseAnswerTricklesInIsNotWaitedFor() {
+        String endless = "X-Word: again\r\n".repeat(1000);
+        answering("HTTP/1.1 200 OK\r\n", endless);
+
+        assertThat(http.get(address(), "/")).isEmpty();
+    }
+
+    @Test
+    void whatIsNotHttpIsNoAnswer() {
+        answering("SSH-2.0-OpenSSH\r\n", "");
+
+        assertThat(http.get(address(), "/")).isEmpty();
+    }
+
+    @Test
+    void aPathIsNothingElse() {
+        assertThatThrownBy(() -> http.get(address(), "/ HTTP/1.0\r\nX-Header: slipped in"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void nobodyThereIsNoAnswer() throws IOException {
         server.close();
 
@@ -69,11 +107,31 @@ class HttpTest {
 
     /** Sends these words to the first who connects, and then nothing more, the connection staying open. */
     private void answering(String words) {
+        serving(connection -> {
+            connection.getOutputStream().write(words.getBytes(StandardCharsets.US_ASCII));
+            connection.getInputStream().transferTo(OutputStream.nullOutputStream());
+        });
+    }
+
+    /** Sends these words to the first who connects, then letter by letter, and slowly, others, and hangs up. */
+    private void answering(String words, String slowly) {
+        serving(connection -> {
+            connection.getOutputStream().write(words.getBytes(StandardCharsets.US_ASCII));
+            for (byte letter : slowly.getBytes(StandardCharsets.US_ASCII)) {
+                connection.getOutputStream().write(letter);
+                LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+            }
+        });
+    }
+
+    private interface Conversation {
+        void with(Socket connection) throws IOException;
+    }
+
+    private void serving(Conversation conversation) {
         Thread thread = new Thread(() -> {
-            try {
-                Socket connection = server.accept();
-                connection.getOutputStream().write(words.getBytes(StandardCharsets.US_ASCII));
-                connection.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+            try (Socket connection = server.accept()) {
+                conversation.with(connection);
             } catch (IOException closed) {
                 // The test is over.
             }

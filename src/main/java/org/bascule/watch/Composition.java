@@ -1,0 +1,144 @@
+package org.bascule.watch;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bascule.backend.Lab;
+import org.bascule.lab.Cluster;
+import org.bascule.lab.EtcdMember;
+import org.bascule.lab.EtcdView;
+import org.bascule.lab.LeaderKey;
+import org.bascule.lab.Member;
+import org.bascule.lab.Node;
+import org.bascule.lab.NodeView;
+import org.bascule.lab.Role;
+import org.bascule.lab.Service;
+import org.bascule.lab.ServiceState;
+import org.bascule.lab.Snapshot;
+import org.bascule.stack.etcd.EtcdClient.Entry;
+import org.bascule.stack.etcd.EtcdClient.Ttl;
+import org.bascule.stack.patroni.PatroniClient;
+
+/**
+ * The last answers, put together into a snapshot.
+ *
+ * @param probes what was asked of each node's own servers, by its name
+ * @param keys Patroni's
+ * @param ttl the leader key's
+ * @param etcdMembers the names on the etcd cluster's own list, by address
+ * @param services the states of each node's processes
+ */
+record Composition(
+        Lab lab,
+        Map<String, NodeProbes> probes,
+        Map<String, Entry> keys,
+        Optional<Ttl> ttl,
+        Map<String, String> etcdMembers,
+        Map<String, Map<Service, ServiceState>> services) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    Snapshot snapshot() {
+        List<Node> created = lab.nodes();
+        return new Snapshot(
+                Instant.now(),
+                etcd(created),
+                new Cluster(keys.containsKey("initialize"), leaderKey(), config(), members(created)),
+                lab.spec().topology().nodes().stream()
+                        .map(node -> view(node, created.contains(node)))
+                        .toList());
+    }
+
+    /** The cluster's own list says who votes; without it, whoever was created for it is shown. */
+    private EtcdView etcd(List<Node> created) {
+        List<Node> etcds = lab.spec().topology().etcds();
+        Stream<EtcdMember> members = (etcdMembers.isEmpty() ? created : etcds)
+                .stream()
+                        .filter(node -> node.runs(Service.ETCD)
+                                && (etcdMembers.isEmpty()
+                                        || etcdMembers.containsKey(lab.spec().address(node))))
+                        .map(node -> of(node).map(NodeProbes::etcd).orElse(silent(node.name())));
+        // Somebody else may have announced a member: it votes, and counts for the quorum, though the lab cannot ask it.
+        Stream<EtcdMember> strangers = etcdMembers.entrySet().stream()
+                .filter(entry -> etcds.stream()
+                        .noneMatch(node -> lab.spec().address(node).equals(entry.getKey())))
+                .map(entry -> silent(entry.getValue().isEmpty() ? entry.getKey() : entry.getValue()));
+        return new EtcdView(Stream.concat(members, strangers).toList());
+    }
+
+    private static EtcdMember silent(String name) {
+        return new EtcdMember(name, false, false, false, Optional.empty());
+    }
+
+    private Optional<LeaderKey> leaderKey() {
+        return Optional.ofNullable(keys.get("leader"))
+                .map(entry -> new LeaderKey(entry.value(), ttl.map(Ttl::granted), ttl.map(Ttl::remaining)));
+    }
+
+    private Map<String, Object> config() {
+        Entry config = keys.get("config");
+        if (config == null) {
+            return Map.of();
+        }
+        try {
+            return JSON.readValue(config.value(), new TypeReference<Map<String, Object>>() {});
+        } catch (JsonProcessingException garbled) {
+            return Map.of();
+        }
+    }
+
+    private List<Member> members(List<Node> created) {
+        return created.stream()
+                .filter(node -> node.runs(Service.PATRONI))
+                .map(node -> member(node, keys.containsKey("members/" + node.name())))
+                .toList();
+    }
+
+    private Member member(Node node, boolean registered) {
+        Optional<PatroniClient.Account> account = of(node).flatMap(NodeProbes::patroni);
+        return new Member(
+                node.name(),
+                registered,
+                account.isPresent(),
+                account.map(PatroniClient.Account::role).orElse(Role.UNKNOWN),
+                account.map(PatroniClient.Account::state),
+                account.map(PatroniClient.Account::version),
+                of(node).flatMap(NodeProbes::postgres).map(this::named));
+    }
+
+    /** PostgreSQL gives its upstream's address; the lab knows whose it is. */
+    private Member.Postgres named(Member.Postgres seen) {
+        Optional<String> upstream = seen.upstream().map(address -> lab.spec().topology().nodes().stream()
+                .filter(node -> lab.spec().address(node).equals(address))
+                .map(Node::name)
+                .findFirst()
+                .orElse(address));
+        return new Member.Postgres(
+                seen.version(),
+                seen.readOnly(),
+                seen.timeline(),
+                seen.lsn(),
+                seen.receiver(),
+                upstream,
+                seen.senders(),
+                seen.slots());
+    }
+
+    private NodeView view(Node node, boolean created) {
+        return new NodeView(
+                node.name(),
+                lab.spec().address(node),
+                created,
+                created ? services.getOrDefault(node.name(), Map.of()) : Map.of(),
+                created ? of(node).flatMap(NodeProbes::proxies) : Optional.empty());
+    }
+
+    private Optional<NodeProbes> of(Node node) {
+        return Optional.ofNullable(probes.get(node.name()));
+    }
+}

@@ -66,6 +66,13 @@ class HttpTest {
         assertThat(http.get(address(), "/")).contains(new Http.Answer(200, "{}"));
     }
 
+    /** As HAProxy 2.6 sends its statistics, whatever it was asked. */
+    @Test
+    void anAnswerInChunksIsPutTogether() {
+        answering("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\none\r\n4\r\n two\r\n0\r\n\r\n");
+        assertThat(http.get(address(), "/")).contains(new Http.Answer(200, "one two"));
+    }
+
     @Test
     void anAnswerThatIsCutOffIsNone() {
         answering("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nthe begin", "");

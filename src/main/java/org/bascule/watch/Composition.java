@@ -76,7 +76,7 @@ record Composition(
     }
 
     private Optional<LeaderKey> leaderKey() {
-        return Optional.ofNullable(keys.get("leader"))
+        return Optional.ofNullable(keys.get(PatroniKeys.LEADER))
                 .map(entry -> new LeaderKey(entry.value(), ttl.map(Ttl::granted), ttl.map(Ttl::remaining)));
     }
 

@@ -61,6 +61,12 @@ final class NodeProbes implements AutoCloseable {
         return asked.build();
     }
 
+    void askPostgres() {
+        if (node.runs(Service.PATRONI)) {
+            postgres.ask();
+        }
+    }
+
     EtcdMember etcd() {
         return etcd.last();
     }

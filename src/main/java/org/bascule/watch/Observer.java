@@ -38,7 +38,8 @@ import org.slf4j.LoggerFactory;
  * Watches a lab and turns what its servers say into snapshots. Patroni's keys come by an etcd watch; what must be asked
  * is asked each question on its own, so that a server that is slow holds up no other. The processes' states and the life
  * left to the leader key are asked once a second; everything else too while something happens, and every other second
- * once nothing has for a while, until one of them, a key or a caller says that something does. Thread-safe.
+ * once nothing has for a while, until one of them, a key or a caller says that something does. When the leader key has
+ * changed, PostgreSQL is asked again and again for a moment, until it has become what the key says. Thread-safe.
  */
 public final class Observer implements AutoCloseable {
 
@@ -48,6 +49,11 @@ public final class Observer implements AutoCloseable {
     private static final Duration FRESH_WITHIN = Duration.ofSeconds(5);
     /** Answers to questions that were put together mostly come together: one snapshot shows them all. */
     private static final Duration GATHER = Duration.ofMillis(20);
+
+    /** Patroni takes the leader key first, and then has PostgreSQL promoted: measured, 80 to 170 ms later. */
+    private static final Duration PROMOTION = Duration.ofSeconds(1);
+
+    private static final Duration WHILE_PROMOTING = Duration.ofMillis(50);
 
     private final Lab lab;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(daemon("observer-clock"));
@@ -69,7 +75,7 @@ public final class Observer implements AutoCloseable {
 
     public Observer(Lab lab) {
         this.lab = lab;
-        this.keys = new PatroniKeys(PatroniConfig.prefix(lab.spec().topology().scope()), this::keysChanged);
+        this.keys = new PatroniKeys(PatroniConfig.prefix(lab.spec().topology().scope()), this::keyChanged);
         this.keysRead = new Probe<>(Map.of(), keys::read, threads, this::answered);
         this.ttl = new Probe<>(Optional.empty(), keys::leaderTtl, threads, this::answered);
         this.etcdMembers = new Probe<>(Map.of(), keys::members, threads, this::answered);
@@ -181,18 +187,27 @@ public final class Observer implements AutoCloseable {
         return node.runs(Service.ETCD) && lab.state(node, Service.ETCD) != ServiceState.DOWN;
     }
 
-    private void keysChanged() {
+    private void keyChanged(String key) {
         publish();
         poke();
+        if (key.equals(PatroniKeys.LEADER)) {
+            for (Duration in = WHILE_PROMOTING; in.compareTo(PROMOTION) <= 0; in = in.plus(WHILE_PROMOTING)) {
+                in(in, () -> probes.values().forEach(NodeProbes::askPostgres));
+            }
+        }
     }
 
     private void answered() {
         if (gathering.compareAndSet(false, true)) {
-            try {
-                clock.schedule(this::gathered, GATHER.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (RejectedExecutionException closing) {
-                LOG.debug("an answer came too late", closing);
-            }
+            in(GATHER, this::gathered);
+        }
+    }
+
+    private void in(Duration delay, Runnable work) {
+        try {
+            clock.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closing) {
+            LOG.debug("too late", closing);
         }
     }
 

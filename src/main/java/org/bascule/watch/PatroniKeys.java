@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.bascule.stack.etcd.EtcdClient;
 import org.bascule.stack.etcd.EtcdClient.Change;
@@ -19,12 +20,15 @@ import org.bascule.stack.etcd.EtcdClient.Unanswered;
  */
 final class PatroniKeys implements AutoCloseable {
 
+    /** The key that makes a member the leader, behind the prefix as all of them. */
+    static final String LEADER = "leader";
+
     private static final Duration LIMIT = Duration.ofSeconds(1);
     /** Written at every turn of the leader's loop, whether its place in the write-ahead log has changed or not. */
     private static final String STATUS = "status";
 
     private final String prefix;
-    private final Runnable changed;
+    private final Consumer<String> changed;
 
     private List<InetSocketAddress> members = List.of();
     private Optional<EtcdClient> client = Optional.empty();
@@ -32,8 +36,8 @@ final class PatroniKeys implements AutoCloseable {
     private Map<String, Entry> keys = Map.of();
     private long revision;
 
-    /** @param changed called on a thread of the etcd client's, after each change but those of the status */
-    PatroniKeys(String prefix, Runnable changed) {
+    /** @param changed called with the key on a thread of the etcd client's, after each change but those of the status */
+    PatroniKeys(String prefix, Consumer<String> changed) {
         this.prefix = prefix;
         this.changed = changed;
     }
@@ -78,7 +82,7 @@ final class PatroniKeys implements AutoCloseable {
 
     /** The life left to the leader key; empty while etcd does not answer. */
     Optional<Ttl> leaderTtl() {
-        Entry leader = keys().get("leader");
+        Entry leader = keys().get(LEADER);
         Optional<EtcdClient> current = client();
         if (leader == null || leader.lease() == 0 || current.isEmpty()) {
             return Optional.empty();
@@ -139,7 +143,7 @@ final class PatroniKeys implements AutoCloseable {
             keys = Map.copyOf(now);
         }
         if (!key.equals(STATUS)) {
-            changed.run();
+            changed.accept(key);
         }
     }
 

@@ -51,7 +51,7 @@ public final class Http {
 
     private Optional<Answer> ask(URI uri, Optional<byte[]> json) {
         try {
-            // A third of what java.net.http takes for one question: what watches a lab puts twenty each second.
+            // About half of what java.net.http takes for one question: what watches a lab puts twenty each second.
             HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
             connection.setConnectTimeout((int) limit.toMillis());
             connection.setReadTimeout((int) limit.toMillis());

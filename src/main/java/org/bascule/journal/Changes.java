@@ -34,7 +34,12 @@ public final class Changes {
         for (Member member : after.cluster().members()) {
             Optional<Member> earlier = before.cluster().member(member.name());
             String now = word(after, member);
-            if (earlier.map(then -> word(before, then)).filter(now::equals).isEmpty()) {
+            // Of a member that has just been created, a PostgreSQL that never was there is no news.
+            boolean news = earlier.isPresent() || member.postgres().isPresent();
+            if (news
+                    && earlier.map(then -> word(before, then))
+                            .filter(now::equals)
+                            .isEmpty()) {
                 changes.add(Text.of("%s : %s", "%s: %s", member.name(), now));
             }
         }

@@ -8,8 +8,8 @@ import javafx.geometry.VPos;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -93,20 +93,18 @@ final class FactsView implements View {
         return box;
     }
 
-    private HBox head(Group group) {
+    /** The state goes to a line of its own where there is no room for it. */
+    private FlowPane head(Group group) {
         Label title = new Label(group.title().in(lang));
         title.getStyleClass().add("facts-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        HBox head = new HBox(title);
+        FlowPane head = new FlowPane(title);
         head.getStyleClass().add("facts-head");
         group.version().ifPresent(version -> {
             Region shownVersion = value(group.title());
             shownVersion.setMinWidth(Region.USE_PREF_SIZE);
             head.getChildren().add(shownVersion);
         });
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        head.getChildren().add(space);
         group.state().ifPresent(state -> head.getChildren().add(value(group.title())));
         return head;
     }

@@ -279,8 +279,10 @@ public final class StepView implements View {
 
     private void showJob(Optional<Job> job) {
         if (job.isPresent()) {
-            // What is waited for stands at the end of the page.
-            scroll.setVvalue(1);
+            if (run().filter(StepRun::running).isPresent()) {
+                // What is waited for stands at the end of the page.
+                scroll.setVvalue(1);
+            }
             clock.play();
         } else {
             clock.stop();

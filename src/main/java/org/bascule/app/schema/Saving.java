@@ -12,6 +12,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.bascule.app.look.ProblemView;
+import org.bascule.app.model.Daemon;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Text;
@@ -43,9 +44,7 @@ final class Saving {
     }
 
     void save(Path file, Format.Copy copy) {
-        Thread writing = new Thread(() -> write(file, copy), "schema-export");
-        writing.setDaemon(true);
-        writing.start();
+        Daemon.called("schema-export").newThread(() -> write(file, copy)).start();
     }
 
     private void write(Path file, Format.Copy copy) {

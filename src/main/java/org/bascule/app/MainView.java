@@ -12,7 +12,6 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.GridPane;
 import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
 import org.bascule.app.look.Ask;
@@ -125,14 +124,7 @@ final class MainView implements View {
 
     @FXML
     void help() {
-        GridPane list = new GridPane();
-        list.getStyleClass().add("shortcuts");
-        for (Shortcut shortcut : Shortcut.values()) {
-            Label keys = new Label(shortcut.keys().getDisplayText());
-            keys.getStyleClass().add("keys");
-            list.addRow(list.getRowCount(), keys, new Label(shortcut.words().in(lang)));
-        }
-        Ask.read(root, Text.of("Raccourcis du clavier", "Keyboard shortcuts").in(lang), list);
+        Ask.read(root, Text.of("Raccourcis du clavier", "Keyboard shortcuts").in(lang), ShortcutList.in(lang));
     }
 
     @FXML

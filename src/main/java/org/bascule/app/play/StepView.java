@@ -25,6 +25,7 @@ import org.bascule.app.look.Fxml;
 import org.bascule.app.look.Markdown;
 import org.bascule.app.look.ProblemView;
 import org.bascule.app.look.Seconds;
+import org.bascule.app.look.Soon;
 import org.bascule.app.look.View;
 import org.bascule.app.model.Choices;
 import org.bascule.app.model.LabDesk;
@@ -47,7 +48,9 @@ public final class StepView implements View {
     private final Lang lang;
     private final CheckRows checkRows;
     private final Parent root;
-    private final MapChangeListener<Position, StepRun> runsChanged = change -> showRun();
+    private final Soon redraw = new Soon(javafx.util.Duration.millis(60), this::showRun);
+    private final Soon awaited = new Soon(javafx.util.Duration.millis(400), this::showChecks);
+    private final MapChangeListener<Position, StepRun> runsChanged = change -> redraw.ask();
     private final Timeline clock = new Timeline(new KeyFrame(javafx.util.Duration.millis(200), tick -> showElapsed()));
     private final Subscription subscriptions;
 
@@ -133,9 +136,9 @@ public final class StepView implements View {
                     showStep();
                     scroll.setVvalue(0);
                 }),
-                play.position().subscribe(at -> showRun()),
-                play.rehearsal().subscribe(any -> showRun()),
-                play.waiting().subscribe(any -> showRun()),
+                play.position().subscribe(at -> redraw.ask()),
+                play.rehearsal().subscribe(any -> redraw.ask()),
+                play.waiting().subscribe(any -> awaited.ask()),
                 play.performing().subscribe(any -> showElapsed()),
                 play.problems().subscribe(found -> ProblemView.show(found, problems, lang)),
                 desk.performer().job().subscribe(this::showJob));
@@ -149,6 +152,8 @@ public final class StepView implements View {
     @Override
     public void close() {
         clock.stop();
+        redraw.stop();
+        awaited.stop();
         play.runs().removeListener(runsChanged);
         subscriptions.unsubscribe();
     }

@@ -84,7 +84,9 @@ final class LaneChart extends Region {
                                         .replace('_', '-'));
         label.setManaged(false);
         label.setAccessibleText(lane.name().in(lang) + ", " + words);
-        label.setTooltip(new Tooltip(lane.name().in(lang) + " : " + words));
+        // Made when it is wanted: most bars are drawn many times and never pointed at.
+        label.setOnMouseEntered(
+                pointed -> label.setTooltip(new Tooltip(lane.name().in(lang) + " : " + words)));
         return label;
     }
 

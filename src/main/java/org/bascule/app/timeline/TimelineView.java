@@ -35,6 +35,7 @@ import org.bascule.app.history.Lane;
 import org.bascule.app.look.Copy;
 import org.bascule.app.look.Fxml;
 import org.bascule.app.look.Shown;
+import org.bascule.app.look.Soon;
 import org.bascule.app.look.View;
 import org.bascule.app.model.Choices;
 import org.bascule.app.model.LabDesk;
@@ -48,6 +49,9 @@ public final class TimelineView implements View {
 
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final Duration WHILE_IT_RUNS = Duration.millis(250);
+    /** Quick enough for the eye; what changes in between is drawn together. */
+    private static final Duration AT_ONCE = Duration.millis(250);
+
     private static final double ROOM_AFTER = 0.06;
     private static final double SHORTEST = 1000;
 
@@ -58,11 +62,13 @@ public final class TimelineView implements View {
     private final LaneChart chart;
     private final FilteredList<Entry> entries;
     private final Set<Group> wanted = EnumSet.allOf(Group.class);
-    private final ListChangeListener<Entry> written = change -> show();
-    private final Timeline clock = new Timeline(new KeyFrame(WHILE_IT_RUNS, tick -> draw()));
+    private final Soon redraw = new Soon(AT_ONCE, this::show);
+    private final ListChangeListener<Entry> written = change -> redraw.ask();
+    private final Timeline clock = new Timeline(new KeyFrame(WHILE_IT_RUNS, tick -> redraw.ask()));
     private final Subscription shown;
     private Subscription whileShown = Subscription.EMPTY;
     private int known;
+    private int shownLast = -1;
     private int back;
 
     @FXML
@@ -180,11 +186,13 @@ public final class TimelineView implements View {
         whileShown = Subscription.EMPTY;
         desk.entries().removeListener(written);
         clock.stop();
+        redraw.stop();
         list.setItems(now ? entries : FXCollections.observableArrayList());
         if (now) {
             desk.entries().addListener(written);
             whileShown = Subscription.combine(
-                    desk.snapshot().subscribe(any -> draw()), desk.traffic().subscribe(any -> draw()));
+                    desk.snapshot().subscribe(any -> redraw.ask()),
+                    desk.traffic().subscribe(any -> redraw.ask()));
             show();
         }
     }
@@ -195,7 +203,11 @@ public final class TimelineView implements View {
     }
 
     private void toTheEnd() {
-        list.scrollTo(list.getItems().size() - 1);
+        int last = list.getItems().size() - 1;
+        if (last != shownLast) {
+            shownLast = last;
+            list.scrollTo(last);
+        }
     }
 
     private void draw() {

@@ -2,7 +2,6 @@ package org.bascule.app.play;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.Animation;
@@ -46,13 +45,15 @@ public final class StepView implements View {
     private final LabDesk desk;
     private final Play play;
     private final Lang lang;
-    private final CheckRows checkRows;
     private final Parent root;
     private final Soon redraw = new Soon(javafx.util.Duration.millis(60), this::showRun);
     private final Soon awaited = new Soon(javafx.util.Duration.millis(400), this::showChecks);
     private final MapChangeListener<Position, StepRun> runsChanged = change -> redraw.ask();
     private final Timeline clock = new Timeline(new KeyFrame(javafx.util.Duration.millis(200), tick -> showElapsed()));
+    private final StepPills pills;
     private final Subscription subscriptions;
+    private CommandLines commandsShown;
+    private CheckLines checksShown;
 
     @FXML
     private Label place;
@@ -127,8 +128,8 @@ public final class StepView implements View {
         this.desk = desk;
         this.play = desk.play();
         this.lang = choices.lang().get();
-        this.checkRows = new CheckRows(lang);
         this.root = Fxml.STEP.load(this, lang);
+        this.pills = new StepPills(play, lang, steps);
         clock.setCycleCount(Animation.INDEFINITE);
         play.runs().addListener(runsChanged);
         subscriptions = Subscription.combine(
@@ -231,7 +232,7 @@ public final class StepView implements View {
     }
 
     private void showRun() {
-        showSteps();
+        pills.show();
         showCommands();
         showChecks();
         showButtons(desk.performer().job().get());
@@ -241,45 +242,28 @@ public final class StepView implements View {
         return Optional.ofNullable(play.runs().get(play.reading().get()));
     }
 
-    private void showSteps() {
-        Position read = play.reading().get();
-        List<Step> all = play.chapter(read).steps();
-        List<Node> pills = new ArrayList<>();
-        for (int index = 0; index < all.size(); index++) {
-            Position at = new Position(read.chapter(), index);
-            Button pill = new Button(Integer.toString(index + 1));
-            pill.setId("step-" + (index + 1));
-            pill.setAccessibleText((index + 1) + ". " + all.get(index).title().in(lang));
-            pill.getStyleClass().addAll("step-pill", "small");
-            Optional<StepRun> run = Optional.ofNullable(play.runs().get(at)).filter(past -> !past.running());
-            run.ifPresent(past -> {
-                pill.setGraphic(new FontIcon(past.held() ? "fth-check" : "fth-x"));
-                pill.getStyleClass().add(past.held() ? "step-held" : "step-failed");
-            });
-            if (at.equals(read)) {
-                pill.getStyleClass().add("step-read");
-            }
-            pill.setOnAction(pressed -> play.reading().set(at));
-            pills.add(pill);
-        }
-        steps.getChildren().setAll(pills);
-    }
-
     private CommandLines commandLines() {
         return CommandLines.of(run(), play.rehearsal().get().commands());
     }
 
     private void showCommands() {
         CommandLines lines = commandLines();
-        commands.getChildren().setAll(lines.lines());
-        show(commandsBox, !lines.typed().isEmpty());
+        if (!lines.equals(commandsShown)) {
+            commandsShown = lines;
+            commands.getChildren().setAll(lines.lines());
+            show(commandsBox, !lines.typed().isEmpty());
+        }
     }
 
     private void showChecks() {
-        List<Node> rows =
-                checkRows.of(run(), play.waiting().get(), play.rehearsal().get().checks());
-        checks.getChildren().setAll(rows);
-        show(checksHeading, !rows.isEmpty());
+        CheckLines lines = CheckLines.of(
+                run(), play.waiting().get(), play.rehearsal().get().checks());
+        if (!lines.equals(checksShown)) {
+            checksShown = lines;
+            List<Node> rows = lines.rows(lang);
+            checks.getChildren().setAll(rows);
+            show(checksHeading, !rows.isEmpty());
+        }
     }
 
     private void showJob(Optional<Job> job) {

@@ -293,6 +293,8 @@ class NodePaneIT {
             press(robot, "etcd-kill");
             await().until(() -> robot.lookup("Kill etcd on etcd1?").tryQuery().isPresent());
             robot.clickOn("Cancel");
+            // A question that is still closing would take the next click.
+            await().until(() -> robot.lookup("Kill etcd on etcd1?").tryQuery().isEmpty());
             assertThat(other.state(SCENARIO.topology().node("etcd1"), Service.ETCD))
                     .isEqualTo(ServiceState.UP);
 
@@ -360,6 +362,7 @@ class NodePaneIT {
 
     private void press(FxRobot robot, String move) {
         await().until(() -> possible(move));
+        WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn(ask(() -> button(move).orElseThrow()));
     }
 

@@ -1,0 +1,70 @@
+package org.bascule.app.play;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import org.bascule.app.model.Play;
+import org.bascule.app.model.Position;
+import org.bascule.app.model.StepRun;
+import org.bascule.lab.Lang;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The steps of the chapter that is being read, a small button each: which one is read, which have held, which have not. */
+final class StepPills {
+
+    /** @param held empty while it has not been performed to its end */
+    private record Pill(Position at, String title, boolean read, Optional<Boolean> held) {}
+
+    private final Play play;
+    private final Lang lang;
+    private final HBox box;
+    private List<Pill> shown = List.of();
+
+    StepPills(Play play, Lang lang, HBox box) {
+        this.play = play;
+        this.lang = lang;
+        this.box = box;
+    }
+
+    void show() {
+        Position read = play.reading().get();
+        List<Pill> now = IntStream.range(0, play.chapter(read).steps().size())
+                .mapToObj(step -> pill(new Position(read.chapter(), step), read))
+                .toList();
+        if (!now.equals(shown)) {
+            shown = now;
+            box.getChildren().setAll(now.stream().map(this::button).toList());
+        }
+    }
+
+    private Pill pill(Position at, Position read) {
+        return new Pill(
+                at,
+                play.step(at).orElseThrow().title().in(lang),
+                at.equals(read),
+                Optional.ofNullable(play.runs().get(at))
+                        .filter(past -> !past.running())
+                        .map(StepRun::held));
+    }
+
+    private Button button(Pill pill) {
+        int number = pill.at().step() + 1;
+        Button button = new Button(Integer.toString(number));
+        button.setId("step-" + number);
+        button.setAccessibleText(number + ". " + pill.title());
+        List<String> styles = new ArrayList<>(List.of("step-pill", "small"));
+        pill.held().ifPresent(held -> {
+            button.setGraphic(new FontIcon(held ? "fth-check" : "fth-x"));
+            styles.add(held ? "step-held" : "step-failed");
+        });
+        if (pill.read()) {
+            styles.add("step-read");
+        }
+        button.getStyleClass().addAll(styles);
+        button.setOnAction(pressed -> play.reading().set(pill.at()));
+        return button;
+    }
+}

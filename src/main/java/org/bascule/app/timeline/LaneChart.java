@@ -2,24 +2,31 @@ package org.bascule.app.timeline;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.bascule.app.history.Bar;
 import org.bascule.app.history.Lane;
-import org.bascule.app.look.Seconds;
 import org.bascule.lab.Lang;
+import org.bascule.lab.Text;
 
-/** Lanes beneath each other, on one scale. Bars are made when something has changed; while time passes they only grow. */
+/**
+ * Lanes beneath each other, on one scale. What was drawn before is drawn with the same nodes again: while time passes bars
+ * only grow, and a change makes the one or two bars that it begins.
+ */
 final class LaneChart extends Region {
 
     private record Row(Label name, List<Piece> pieces) {}
 
-    private record Piece(Bar bar, Label label) {}
+    /** What a bar goes on being the same by, while it lasts and when it ends. */
+    private record Mark(Text lane, Instant from, Bar.State state) {}
 
     private static final double TALLEST = 2.3;
     private static final double LOWEST = 1.15;
@@ -27,7 +34,9 @@ final class LaneChart extends Region {
 
     private final Lang lang;
     private final Axis axis;
-    private final List<Row> rows = new ArrayList<>();
+    private final Map<Text, Label> names = new HashMap<>();
+    private Map<Mark, Piece> pieces = Map.of();
+    private List<Row> rows = List.of();
     private List<Lane> lanes = List.of();
     private Instant from = Instant.EPOCH;
     private Instant to = Instant.EPOCH;
@@ -36,6 +45,8 @@ final class LaneChart extends Region {
         this.lang = lang;
         this.axis = new Axis(lang);
         getStyleClass().add("lanes");
+        getChildren().addAll(axis.behind());
+        getChildren().addAll(axis.labels());
     }
 
     void show(List<Lane> seen, Instant since, Instant until) {
@@ -49,55 +60,48 @@ final class LaneChart extends Region {
     }
 
     private void build() {
-        rows.clear();
-        for (Lane lane : lanes) {
-            Label name = new Label(lane.name().in(lang));
-            name.getStyleClass().add("lane-name");
-            name.setManaged(false);
-            rows.add(new Row(
-                    name,
-                    lane.bars().stream()
-                            .filter(bar ->
-                                    bar.to().filter(end -> !end.isAfter(from)).isEmpty())
-                            .map(bar -> new Piece(bar, label(lane, bar)))
-                            .toList()));
-        }
-        getChildren().setAll(axis.behind());
+        Map<Mark, Piece> before = pieces;
+        Set<Node> gone = new HashSet<>();
         rows.forEach(row -> {
-            getChildren().add(row.name());
-            row.pieces().forEach(piece -> getChildren().add(piece.label()));
+            gone.add(row.name());
+            row.pieces().forEach(piece -> gone.add(piece.label()));
         });
-        getChildren().addAll(axis.labels());
+        pieces = new HashMap<>();
+        rows = new ArrayList<>();
+        List<Node> wanted = new ArrayList<>();
+        for (Lane lane : lanes) {
+            Row row = new Row(names.computeIfAbsent(lane.name(), this::name), pieces(lane, before));
+            rows.add(row);
+            wanted.add(row.name());
+            row.pieces().forEach(piece -> wanted.add(piece.label()));
+        }
+        Set<Node> there = Set.copyOf(gone);
+        wanted.forEach(gone::remove);
+        wanted.removeAll(there);
+        getChildren().removeAll(gone);
+        getChildren().addAll(wanted);
     }
 
-    private Label label(Lane lane, Bar bar) {
-        String words = words(bar);
-        Label label = new Label(bar.state().kind().shape() + " " + words);
-        label.getStyleClass()
-                .addAll(
-                        "bar-piece",
-                        "piece-"
-                                + bar.state()
-                                        .kind()
-                                        .name()
-                                        .toLowerCase(Locale.ROOT)
-                                        .replace('_', '-'));
-        label.setManaged(false);
-        label.setAccessibleText(lane.name().in(lang) + ", " + words);
-        // Made when it is wanted: most bars are drawn many times and never pointed at.
-        label.setOnMouseEntered(
-                pointed -> label.setTooltip(new Tooltip(lane.name().in(lang) + " : " + words)));
-        return label;
+    private Label name(Text lane) {
+        Label name = new Label(lane.in(lang));
+        name.getStyleClass().add("lane-name");
+        name.setManaged(false);
+        return name;
     }
 
-    private String words(Bar bar) {
-        String words = bar.state().words().in(lang);
-        return bar.state().kind().measured()
-                ? words
-                        + bar.lasted()
-                                .map(lasted -> " — " + Seconds.in(lang, lasted))
-                                .orElse("")
-                : words;
+    private List<Piece> pieces(Lane lane, Map<Mark, Piece> before) {
+        List<Piece> shown = new ArrayList<>();
+        for (Bar bar : lane.bars()) {
+            if (bar.to().filter(end -> !end.isAfter(from)).isPresent()) {
+                continue;
+            }
+            Mark mark = new Mark(lane.name(), bar.from(), bar.state());
+            Piece known = before.get(mark);
+            Piece piece = known == null ? new Piece(lane.name(), bar, lang) : known.now(bar);
+            pieces.put(mark, piece);
+            shown.add(piece);
+        }
+        return shown;
     }
 
     @Override
@@ -142,36 +146,13 @@ final class LaneChart extends Region {
                                     .filter(ended -> ended.isBefore(to))
                                     .orElse(to))
                             * area.getWidth();
-            double width = Math.max(NARROWEST, end - start - 1);
             piece.label().setVisible(piece.bar().from().isBefore(to));
-            write(piece, width);
-            piece.label()
-                    .resizeRelocate(
-                            snapPositionX(start),
-                            snapPositionY(y + gap),
-                            snapSizeX(width),
-                            snapSizeY(height - 2 * gap));
+            piece.place(
+                    snapPositionX(start),
+                    snapPositionY(y + gap),
+                    snapSizeX(Math.max(NARROWEST, end - start - 1)),
+                    snapSizeY(height - 2 * gap));
         }
-    }
-
-    /** As many words as there is room for; the shape alone says more than words that are cut off. */
-    private void write(Piece piece, double width) {
-        for (String words : fewerAndFewer(piece.bar())) {
-            piece.label().setText(words);
-            if (piece.label().prefWidth(-1) <= width) {
-                return;
-            }
-        }
-    }
-
-    private List<String> fewerAndFewer(Bar bar) {
-        String shape = bar.state().kind().shape();
-        String words = bar.state().words().in(lang);
-        int remark = words.indexOf(" · ");
-        String fewer = bar.state().kind().measured()
-                ? bar.lasted().map(lasted -> Seconds.in(lang, lasted)).orElse(words)
-                : remark < 0 ? words : words.substring(0, remark);
-        return List.of(shape + " " + words(bar), shape + " " + fewer, shape);
     }
 
     private List<Instant> changes() {

@@ -1,0 +1,93 @@
+package org.bascule.app.timeline;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import org.bascule.app.history.Bar;
+import org.bascule.app.look.Seconds;
+import org.bascule.lab.Lang;
+import org.bascule.lab.Text;
+
+/** One bar as it is drawn. Its label stays while the bar lasts, and when it ends. */
+final class Piece {
+
+    private static final double UNKNOWN = -1;
+
+    private final Text lane;
+    private final Lang lang;
+    private final Label label = new Label();
+    private Bar bar;
+    private double widthWritten = UNKNOWN;
+
+    Piece(Text lane, Bar bar, Lang lang) {
+        this.lane = lane;
+        this.bar = bar;
+        this.lang = lang;
+        label.getStyleClass()
+                .addAll(
+                        "bar-piece",
+                        "piece-"
+                                + bar.state()
+                                        .kind()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-'));
+        label.setManaged(false);
+        // Made when it is wanted: most bars are never pointed at.
+        label.setOnMouseEntered(pointed -> label.setTooltip(new Tooltip(lane.in(lang) + " : " + words())));
+        label.setAccessibleText(lane.in(lang) + ", " + words());
+    }
+
+    Label label() {
+        return label;
+    }
+
+    Bar bar() {
+        return bar;
+    }
+
+    /** The same bar, which may have ended meanwhile. */
+    Piece now(Bar seen) {
+        if (!seen.equals(bar)) {
+            bar = seen;
+            widthWritten = UNKNOWN;
+            label.setAccessibleText(lane.in(lang) + ", " + words());
+        }
+        return this;
+    }
+
+    /** As many words as there is room for; the shape alone says more than words that are cut off. */
+    void place(double x, double y, double width, double height) {
+        if (width != widthWritten) {
+            widthWritten = width;
+            for (String words : fewerAndFewer()) {
+                label.setText(words);
+                if (label.prefWidth(-1) <= width) {
+                    break;
+                }
+            }
+        }
+        label.resizeRelocate(x, y, width, height);
+    }
+
+    private String words() {
+        String words = bar.state().words().in(lang);
+        return bar.state().kind().measured()
+                ? words
+                        + bar.lasted()
+                                .map(lasted -> " — " + Seconds.in(lang, lasted))
+                                .orElse("")
+                : words;
+    }
+
+    private List<String> fewerAndFewer() {
+        String shape = bar.state().kind().shape();
+        String words = bar.state().words().in(lang);
+        int remark = words.indexOf(" · ");
+        String fewer = bar.state().kind().measured()
+                ? bar.lasted().map(lasted -> Seconds.in(lang, lasted)).orElse(words)
+                : remark < 0 ? words : words.substring(0, remark);
+        return List.of(shape + " " + words(), shape + " " + fewer, shape);
+    }
+}

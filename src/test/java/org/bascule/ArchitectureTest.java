@@ -20,6 +20,7 @@ class ArchitectureTest {
     private static final String OURS = "org.bascule..";
     private static final String LAB = "org.bascule.lab";
     private static final String BACKEND = "org.bascule.backend";
+    private static final String MACHINE = "org.bascule.backend.machine";
     private static final String STACK = "org.bascule.stack..";
     private static final String WATCH = "org.bascule.watch..";
     private static final String TRAFFIC = "org.bascule.traffic..";
@@ -41,7 +42,15 @@ class ArchitectureTest {
     static final ArchRule theBackendKnowsTheLab = knowsOnly(BACKEND, LAB);
 
     @ArchTest
-    static final ArchRule theLocalBackendKnowsItsInterface = knowsOnly("org.bascule.backend.local..", LAB, BACKEND);
+    static final ArchRule theLocalBackendKnowsItsInterface =
+            knowsOnly("org.bascule.backend.local..", LAB, BACKEND, MACHINE);
+
+    @ArchTest
+    static final ArchRule theDockerBackendKnowsItsInterface =
+            knowsOnly("org.bascule.backend.docker..", LAB, BACKEND, MACHINE);
+
+    @ArchTest
+    static final ArchRule whatBackendsShareOfThisMachineKnowsTheLab = knowsOnly(MACHINE, LAB);
 
     @ArchTest
     static final ArchRule theStackKnowsTheLab = knowsOnly(STACK, LAB);

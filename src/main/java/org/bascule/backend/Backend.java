@@ -19,6 +19,11 @@ public interface Backend {
     /** What keeps a lab of this topology from being built here, each with its remedy. Looks, and changes nothing. */
     List<Problem> preflight(Topology topology);
 
+    /** What its nodes are made from; empty where nothing has to be made first. */
+    default Optional<Images> images() {
+        return Optional.empty();
+    }
+
     /**
      * Takes a name for a new lab, and writes down that it exists. Its nodes are still to be created.
      *

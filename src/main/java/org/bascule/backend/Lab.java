@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.List;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Node;
+import org.bascule.lab.Refusal;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
+import org.bascule.lab.Text;
 
 /**
  * One running network: its nodes, and what can be done to them. Every method may be called from any thread; each throws
@@ -43,6 +45,30 @@ public interface Lab extends AutoCloseable {
 
     void thaw(Node node);
 
+    /** Lets nothing pass between a node and others, in neither direction, instead of whatever was cut before. */
+    default void cutOff(Node node, List<Node> others) {
+        throw cannot(Capability.CUT_OFF);
+    }
+
+    /** Lets everything pass again between a node and the others. */
+    default void rejoin(Node node) {
+        throw cannot(Capability.CUT_OFF);
+    }
+
+    /** Holds back for a while what a node sends; for no time at all, ends that. */
+    default void delay(Node node, Duration delay) {
+        throw cannot(Capability.DELAY);
+    }
+
+    private Refusal cannot(Capability capability) {
+        return new Refusal(
+                Refusal.Cause.MACHINE,
+                Text.of(
+                        "Le backend %s ne sait pas le faire : %s.",
+                        "The %s backend cannot do this: %s.", spec().backend().label(), capability.label()),
+                Text.of("Prenez un backend qui le sait.", "Take a backend that can."));
+    }
+
     /** Removes the node, its files included. */
     void destroy(Node node);
 
@@ -65,6 +91,9 @@ public interface Lab extends AutoCloseable {
     void signal(Node node, Service service, Signal signal);
 
     ServiceState state(Node node, Service service);
+
+    /** Whether something on the node takes connections at a port. */
+    boolean listens(Node node, int port);
 
     /**
      * Reads a service's log.

@@ -18,6 +18,16 @@ public final class Ports {
 
     private Ports() {}
 
+    /** What a node's services listen on, in ascending order. */
+    public static List<Integer> of(Node node) {
+        return node.services().stream()
+                .map(Ports::of)
+                .flatMap(List::stream)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** What a service listens on. HAProxy's proxy for etcd has etcd's own port. */
     public static List<Integer> of(Service service) {
         return switch (service) {

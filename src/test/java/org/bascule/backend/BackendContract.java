@@ -423,7 +423,7 @@ public abstract class BackendContract {
 
             awaitState(lab, ServiceState.DOWN);
             assertThat(log(lab)).contains("shutting down").contains("interrupt");
-            assertThat(listens(lab.reach(ETCD1, Ports.ETCD_CLIENT))).isFalse();
+            assertThat(lab.listens(ETCD1, Ports.ETCD_CLIENT)).isFalse();
         }
 
         @Test
@@ -452,7 +452,7 @@ public abstract class BackendContract {
 
             lab.signal(ETCD1, Service.ETCD, Signal.STOP);
             awaitState(lab, ServiceState.FROZEN);
-            assertThat(listens(lab.reach(ETCD1, Ports.ETCD_CLIENT))).isTrue();
+            assertThat(lab.listens(ETCD1, Ports.ETCD_CLIENT)).isTrue();
             assertThat(etcdAnswers(lab, ETCD1)).isFalse();
 
             lab.signal(ETCD1, Service.ETCD, Signal.CONT);

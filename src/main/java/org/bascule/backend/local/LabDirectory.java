@@ -1,10 +1,5 @@
 package org.bascule.backend.local;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
@@ -18,20 +13,13 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bascule.backend.machine.SpecJson;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 
 /** The one directory in which everything that a lab owns lies. */
 final class LabDirectory {
-
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .build();
 
     private final Path root;
 
@@ -78,7 +66,7 @@ final class LabDirectory {
                 "." + root.getFileName() + "." + ProcessHandle.current().pid());
         try {
             account.makeDirectories(draft.resolve("nodes"));
-            Files.writeString(draft.resolve("lab.json"), JSON.writeValueAsString(spec));
+            Files.writeString(draft.resolve("lab.json"), SpecJson.write(spec));
             Files.move(draft, root, StandardCopyOption.ATOMIC_MOVE);
             return true;
         } catch (FileSystemException taken) {
@@ -100,7 +88,7 @@ final class LabDirectory {
     /** The lab's description; empty when there is none, or none that can be read. */
     Optional<LabSpec> spec() {
         try {
-            return Optional.ofNullable(JSON.readValue(Files.readString(root.resolve("lab.json")), LabSpec.class));
+            return SpecJson.read(Files.readString(root.resolve("lab.json")));
         } catch (IOException unreadable) {
             return Optional.empty();
         }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,6 +20,8 @@ import java.util.stream.Stream;
 import org.bascule.backend.Backend;
 import org.bascule.backend.Capability;
 import org.bascule.backend.Lab;
+import org.bascule.backend.machine.DriverLock;
+import org.bascule.backend.machine.Listeners;
 import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabName;
 import org.bascule.lab.LabSpec;
@@ -239,7 +240,7 @@ public final class LocalBackend implements Backend {
     private static List<Problem> portsHeld(Topology topology, String network) {
         List<Problem> problems = new ArrayList<>();
         for (Node node : topology.nodes()) {
-            for (int port : ports(node)) {
+            for (int port : Ports.of(node)) {
                 InetSocketAddress address = new InetSocketAddress(network + "." + node.octet(), port);
                 if (!Listeners.free(address)) {
                     problems.add(held(address));
@@ -247,13 +248,6 @@ public final class LocalBackend implements Backend {
             }
         }
         return problems;
-    }
-
-    private static Set<Integer> ports(Node node) {
-        return node.services().stream()
-                .map(Ports::of)
-                .flatMap(List::stream)
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Problem held(InetSocketAddress address) {

@@ -2,17 +2,15 @@ package org.bascule.backend.local;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bascule.backend.Idiom;
 import org.bascule.backend.Signal;
+import org.bascule.backend.machine.Shell;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 
 /** Typed in a terminal of this machine, in the lab's own directory. */
 final class LocalIdiom implements Idiom {
-
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
 
     private final LabDirectory directory;
 
@@ -54,7 +52,7 @@ final class LocalIdiom implements Idiom {
 
     private String word(String word) {
         String shorter = word.startsWith(directory.root().toString()) ? relative(Path.of(word)) : word;
-        return PLAIN.matcher(shorter).matches() ? shorter : "'" + shorter.replace("'", "'\\''") + "'";
+        return Shell.word(shorter);
     }
 
     private String relative(Path path) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,7 +21,9 @@ import org.bascule.backend.LogPage;
 import org.bascule.backend.Output;
 import org.bascule.backend.Place;
 import org.bascule.backend.Signal;
-import org.bascule.backend.local.ProcessTable.Running;
+import org.bascule.backend.machine.DriverLock;
+import org.bascule.backend.machine.Listeners;
+import org.bascule.backend.machine.ProcessTable.Running;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Node;
 import org.bascule.lab.Refusal;
@@ -230,6 +231,11 @@ final class LocalLab implements Lab {
     }
 
     @Override
+    public boolean listens(Node node, int port) {
+        return Listeners.takesConnections(reach(node, port));
+    }
+
+    @Override
     public LogPage log(Node node, Service service, long from) {
         try (RandomAccessFile file =
                 new RandomAccessFile(directory.log(node, service).toFile(), "r")) {
@@ -240,22 +246,10 @@ final class LocalLab implements Lab {
             byte[] page = new byte[(int) Math.min(end - from, LOG_PAGE)];
             file.seek(from);
             file.readFully(page);
-            int whole = wholeCharacters(page);
-            return new LogPage(new String(page, 0, whole, StandardCharsets.UTF_8), from + whole);
+            return LogPage.of(page, from);
         } catch (IOException notWrittenYet) {
             return new LogPage("", 0);
         }
-    }
-
-    /** How much of a page can be read: a character that is cut off at its end is left for the next. */
-    static int wholeCharacters(byte[] utf8) {
-        int last = utf8.length - 1;
-        while (last > 0 && utf8.length - last < 4 && (utf8[last] & 0xC0) == 0x80) {
-            last--;
-        }
-        int lead = utf8[last] & 0xFF;
-        int needed = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
-        return last > 0 && needed > utf8.length - last ? last : utf8.length;
     }
 
     @Override

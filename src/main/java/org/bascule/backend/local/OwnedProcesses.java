@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bascule.backend.Signal;
-import org.bascule.backend.local.ProcessTable.Running;
+import org.bascule.backend.machine.ProcessTable;
+import org.bascule.backend.machine.ProcessTable.Running;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Service;
 

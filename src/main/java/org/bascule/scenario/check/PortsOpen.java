@@ -1,8 +1,5 @@
 package org.bascule.scenario.check;
 
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,8 +11,6 @@ import org.bascule.scenario.Stage;
 
 /** The document's nmap: every one of these ports takes a connection on every one of these nodes. */
 public record PortsOpen(Nodes nodes, List<Integer> ports) implements Check {
-
-    private static final int CONNECT_MILLISECONDS = 1000;
 
     public PortsOpen {
         ports = List.copyOf(ports);
@@ -42,7 +37,7 @@ public record PortsOpen(Nodes nodes, List<Integer> ports) implements Check {
         }
         for (Node node : asked) {
             for (int port : ports) {
-                if (!open(stage.lab().reach(node, port))) {
+                if (!stage.lab().listens(node, port)) {
                     closed.add(node.name() + ":" + port);
                 }
             }
@@ -50,14 +45,5 @@ public record PortsOpen(Nodes nodes, List<Integer> ports) implements Check {
         return closed.isEmpty()
                 ? Seen.that(true, Text.of("tous ouverts", "all open"))
                 : Seen.that(false, Text.of("fermés : %s", "closed: %s", String.join(", ", closed)));
-    }
-
-    private static boolean open(InetSocketAddress address) {
-        try (Socket socket = new Socket()) {
-            socket.connect(address, CONNECT_MILLISECONDS);
-            return true;
-        } catch (IOException closed) {
-            return false;
-        }
     }
 }

@@ -20,7 +20,7 @@ import org.bascule.backend.Lab;
 import org.bascule.backend.Output;
 import org.bascule.backend.Place;
 import org.bascule.backend.Signal;
-import org.bascule.backend.local.ProcessTable.Running;
+import org.bascule.backend.machine.ProcessTable.Running;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Member;
 import org.bascule.lab.Ports;

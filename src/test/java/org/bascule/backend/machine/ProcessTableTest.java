@@ -1,4 +1,4 @@
-package org.bascule.backend.local;
+package org.bascule.backend.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bascule.support.Servers.await;
@@ -6,10 +6,8 @@ import static org.bascule.support.Servers.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import org.bascule.backend.Signal;
-import org.bascule.backend.local.ProcessTable.Running;
+import org.bascule.backend.machine.ProcessTable.Running;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,13 +51,13 @@ class ProcessTableTest {
     }
 
     @Test
-    void aStoppedProcessIsStoppedAndStillThere() throws IOException {
+    void aStoppedProcessIsStoppedAndStillThere() throws IOException, InterruptedException {
         start("sleep", Map.of());
 
-        OwnedProcesses.signal(List.of(found()), Signal.STOP);
+        signal("STOP");
         await().until(() -> found().stopped());
 
-        OwnedProcesses.signal(List.of(found()), Signal.CONT);
+        signal("CONT");
         await().until(() -> !found().stopped());
     }
 
@@ -91,6 +89,13 @@ class ProcessTableTest {
         ProcessBuilder builder = new ProcessBuilder(program.toString(), "600").directory(directory.toFile());
         builder.environment().putAll(environment);
         process = builder.start();
+    }
+
+    private void signal(String signal) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                        .start()
+                        .waitFor())
+                .isZero();
     }
 
     private Running found() {

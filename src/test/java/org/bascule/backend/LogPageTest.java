@@ -1,4 +1,4 @@
-package org.bascule.backend.local;
+package org.bascule.backend;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,7 +7,7 @@ import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LogCharactersTest {
+class LogPageTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -24,16 +24,17 @@ class LogCharactersTest {
     void aPageEndsWithAWholeCharacter(String log, int length, int whole) {
         byte[] bytes = log.getBytes(UTF_8);
 
-        assertThat(LocalLab.wholeCharacters(Arrays.copyOf(bytes, Math.min(length, bytes.length))))
+        assertThat(LogPage.of(Arrays.copyOf(bytes, Math.min(length, bytes.length)), 0)
+                        .next())
                 .isEqualTo(whole);
     }
 
     @ParameterizedTest
     @CsvSource({"128", "195", "255"})
     void whatIsNoTextIsNotWaitedForForEver(int oddByte) {
-        assertThat(LocalLab.wholeCharacters(new byte[] {(byte) oddByte})).isEqualTo(1);
-        assertThat(LocalLab.wholeCharacters(
-                        new byte[] {(byte) 0x80, (byte) 0x80, (byte) 0x80, (byte) 0x80, (byte) 0x80}))
+        assertThat(LogPage.of(new byte[] {(byte) oddByte}, 7).next()).isEqualTo(8);
+        assertThat(LogPage.of(new byte[] {(byte) 0x80, (byte) 0x80, (byte) 0x80, (byte) 0x80, (byte) 0x80}, 0)
+                        .next())
                 .isEqualTo(5);
     }
 }

@@ -1,4 +1,4 @@
-package org.bascule.backend.local;
+package org.bascule.backend.machine;
 
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The kernel's own list of processes, read from {@code /proc} (see proc(5)). */
-final class ProcessTable {
+public final class ProcessTable {
 
     private static final Path PROC = Path.of("/proc");
 
@@ -29,7 +29,7 @@ final class ProcessTable {
      * @param directory its working directory; empty when another user's
      * @param between whether it has no environment at all, as while it leaves one program for the next (execve(2))
      */
-    record Running(
+    public record Running(
             long pid,
             long parent,
             char state,
@@ -38,14 +38,14 @@ final class ProcessTable {
             Optional<Path> directory,
             boolean between) {
 
-        boolean stopped() {
+        public boolean stopped() {
             return state == 'T' || state == 't';
         }
     }
 
     private ProcessTable() {}
 
-    static List<Running> all() {
+    public static List<Running> all() {
         try (Stream<Path> entries = Files.list(PROC)) {
             return entries.map(entry -> entry.getFileName().toString())
                     .filter(name -> name.chars().allMatch(Character::isDigit))
@@ -57,7 +57,7 @@ final class ProcessTable {
     }
 
     /** A process that lives; one that has ended and waits for its parent counts as gone. */
-    static Optional<Running> find(long pid) {
+    public static Optional<Running> find(long pid) {
         Path entry = PROC.resolve(Long.toString(pid));
         try {
             String stat = Files.readString(entry.resolve("stat"), StandardCharsets.ISO_8859_1);
@@ -93,7 +93,7 @@ final class ProcessTable {
     }
 
     /** Of two values for a name, programs see the first. */
-    static Map<String, String> parse(String environment) {
+    public static Map<String, String> parse(String environment) {
         return Arrays.stream(environment.split("\0"))
                 .filter(pair -> pair.indexOf('=') > 0)
                 .collect(Collectors.toMap(

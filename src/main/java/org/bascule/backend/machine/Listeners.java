@@ -1,4 +1,4 @@
-package org.bascule.backend.local;
+package org.bascule.backend.machine;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -14,14 +14,25 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Who listens on this machine's TCP ports, from {@code /proc/net/tcp} (see proc_net(5)). */
-final class Listeners {
+public final class Listeners {
 
+    private static final int CONNECT_MILLISECONDS = 1000;
     private static final String LISTENING = "0A";
 
     private Listeners() {}
 
+    /** Whether something takes connections there, within a second. */
+    public static boolean takesConnections(InetSocketAddress address) {
+        try (Socket socket = new Socket()) {
+            socket.connect(address, CONNECT_MILLISECONDS);
+            return true;
+        } catch (IOException nobody) {
+            return false;
+        }
+    }
+
     /** Takes the address and does not listen: a listener stands in the way of that, another look at once does not. */
-    static boolean free(InetSocketAddress address) {
+    public static boolean free(InetSocketAddress address) {
         try (Socket socket = new Socket()) {
             socket.setReuseAddress(true);
             socket.bind(address);
@@ -32,7 +43,7 @@ final class Listeners {
     }
 
     /** The name and id of the process that listens there; empty where only its user could tell. */
-    static Optional<String> holder(InetSocketAddress address) {
+    public static Optional<String> holder(InetSocketAddress address) {
         Set<String> sockets = new HashSet<>();
         sockets.addAll(sockets(Path.of("/proc/net/tcp"), address));
         sockets.addAll(sockets(Path.of("/proc/net/tcp6"), address));

@@ -1,4 +1,4 @@
-package org.bascule.backend.local;
+package org.bascule.backend.machine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Says who drives a lab, by a lock on a file that ends with its process. A process that closes any descriptor of the file
  * gives up its lock (fcntl(2)): whoever has it here never opens the file again.
  */
-final class DriverLock implements AutoCloseable {
+public final class DriverLock implements AutoCloseable {
 
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
@@ -28,7 +28,7 @@ final class DriverLock implements AutoCloseable {
     }
 
     /** Empty when another has it, in this process or in another. */
-    static Optional<DriverLock> take(Path file) {
+    public static Optional<DriverLock> take(Path file) {
         if (!HELD_HERE.add(file)) {
             return Optional.empty();
         }
@@ -46,7 +46,7 @@ final class DriverLock implements AutoCloseable {
     }
 
     /** The process that took it last. */
-    static String holder(Path file) {
+    public static String holder(Path file) {
         if (HELD_HERE.contains(file)) {
             return self();
         }

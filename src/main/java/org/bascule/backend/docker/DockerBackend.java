@@ -1,0 +1,312 @@
+package org.bascule.backend.docker;
+
+import com.github.dockerjava.api.exception.ConflictException;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.model.Network;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bascule.backend.Backend;
+import org.bascule.backend.Capability;
+import org.bascule.backend.Images;
+import org.bascule.backend.Lab;
+import org.bascule.backend.machine.DriverLock;
+import org.bascule.backend.machine.Listeners;
+import org.bascule.backend.machine.SpecJson;
+import org.bascule.lab.BackendKind;
+import org.bascule.lab.LabName;
+import org.bascule.lab.LabSpec;
+import org.bascule.lab.Node;
+import org.bascule.lab.Ports;
+import org.bascule.lab.Problem;
+import org.bascule.lab.Refusal;
+import org.bascule.lab.Text;
+import org.bascule.lab.Timers;
+import org.bascule.lab.Topology;
+
+/**
+ * Labs of containers, on the Docker engine that the environment names. What a lab owns carries its name in a label, and
+ * its description lies on its network: nothing of it is kept on this machine but the lock of whoever drives it.
+ */
+public final class DockerBackend implements Backend {
+
+    private static final int LAST_OCTET = 254;
+    private static final int FIRST_NUMBER = 20000;
+    private static final int LAST_NUMBER = 29900;
+
+    private final Path locks;
+    private final String home;
+    private final int firstNetwork;
+    private final boolean oneAddress;
+    private final Engine engine;
+    private final LabImages images;
+
+    /**
+     * @param home the directory of whoever makes labs: it tells them from others' on the same engine
+     * @param firstNetwork third octet of the first lab's published addresses: 3 for 127.0.3.x
+     * @param postgresMajor PostgreSQL's major version in the images: {@code 15}
+     */
+    public DockerBackend(Path home, int firstNetwork, String postgresMajor) {
+        this(home, firstNetwork, postgresMajor, Engine.ofTheEnvironment(), false);
+    }
+
+    /** @param oneAddress whether ports are published on 127.0.0.1 alone, wherever the engine is */
+    DockerBackend(Path home, int firstNetwork, String postgresMajor, Engine engine, boolean oneAddress) {
+        this.home = home.toAbsolutePath().normalize().toString();
+        this.locks = Path.of(this.home, "docker");
+        this.firstNetwork = firstNetwork;
+        this.oneAddress = oneAddress;
+        this.engine = engine;
+        this.images = new LabImages(engine, postgresMajor);
+    }
+
+    @Override
+    public BackendKind kind() {
+        return BackendKind.DOCKER;
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return Set.of(Capability.CUT_OFF, Capability.DELAY);
+    }
+
+    @Override
+    public List<Problem> preflight(Topology topology) {
+        return engine.problem().stream().toList();
+    }
+
+    @Override
+    public Optional<Images> images() {
+        return Optional.of(images);
+    }
+
+    @Override
+    public Lab create(LabName name, Topology topology, Timers timers) {
+        List<Problem> problems = preflight(topology);
+        if (!problems.isEmpty()) {
+            throw new Refusal(Refusal.Cause.MACHINE, problems);
+        }
+        images.make(line -> {});
+        DriverLock lock = lock(name);
+        try {
+            return new DockerLab(claim(name, topology, timers), engine, images, home, lock);
+        } catch (RuntimeException refused) {
+            lock.close();
+            throw refused instanceof DockerException answered
+                    ? new Refusal(Refusal.Cause.MACHINE, Troubles.of(engine, answered))
+                    : refused;
+        }
+    }
+
+    @Override
+    public Optional<Lab> find(LabName name) {
+        return labs().contains(name)
+                ? Optional.of(new DockerLab(description(name), engine, images, home, null))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Lab> take(LabName name) {
+        return labs().contains(name)
+                ? Optional.of(new DockerLab(description(name), engine, images, home, lock(name)))
+                : Optional.empty();
+    }
+
+    /** None when no engine answers: what cannot be seen cannot be driven either. */
+    @Override
+    public List<LabName> labs() {
+        if (engine.problem().isPresent()) {
+            return List.of();
+        }
+        Map<String, String> ours = Labels.of(home);
+        return engine
+                .ask(client -> Stream.of(
+                                client
+                                        .listNetworksCmd()
+                                        .withFilter("label", List.of(Labels.HOME + "=" + home))
+                                        .exec()
+                                        .stream()
+                                        .map(Network::getLabels),
+                                client.listContainersCmd().withShowAll(true).withLabelFilter(ours).exec().stream()
+                                        .map(container -> container.getLabels()),
+                                Optional.ofNullable(client.listVolumesCmd()
+                                                .withFilter("label", List.of(Labels.HOME + "=" + home))
+                                                .exec()
+                                                .getVolumes())
+                                        .stream()
+                                        .flatMap(List::stream)
+                                        .map(volume -> volume.getLabels()))
+                        .flatMap(labels -> labels)
+                        .toList())
+                .stream()
+                .map(labels -> labels.get(Labels.LAB))
+                .filter(Objects::nonNull)
+                .collect(java.util.stream.Collectors.toCollection(TreeSet::new))
+                .stream()
+                .flatMap(name -> LabName.find(name).stream())
+                .toList();
+    }
+
+    /** The lab as it was described; without nodes when the description is lost, which is enough to be destroyed by. */
+    private Described description(LabName name) {
+        return network(name)
+                .flatMap(network -> SpecJson.read(
+                                String.valueOf(network.getLabels().get(Labels.SPEC)))
+                        .flatMap(spec -> Published.read(
+                                        String.valueOf(network.getLabels().get(Labels.PUBLISHED)))
+                                .map(published -> new Described(spec, published))))
+                .orElseGet(() -> new Described(
+                        new LabSpec(
+                                name, kind(), new Topology("", "", List.of()), Timers.DOCUMENTED, "", Instant.EPOCH),
+                        new Published.Addresses("")));
+    }
+
+    private Optional<Network> network(LabName name) {
+        return engine.ask(client -> client
+                .listNetworksCmd()
+                .withFilter("label", List.of(Labels.HOME + "=" + home, Labels.LAB + "=" + name))
+                .exec()
+                .stream()
+                .findFirst());
+    }
+
+    /** Makes the lab's network, with its description on it, in one step: a crash leaves both or nothing. */
+    private Described claim(LabName name, Topology topology, Timers timers) {
+        if (labs().contains(name)) {
+            throw taken(name);
+        }
+        Published published = published(topology);
+        for (String subnet : engine.ask(Subnets::free)) {
+            LabSpec spec = new LabSpec(name, kind(), topology, timers, subnet, Instant.now());
+            if (made(spec, published)) {
+                return new Described(spec, published);
+            }
+        }
+        throw new Refusal(
+                Refusal.Cause.MACHINE,
+                Text.of(
+                        "Tous les réseaux de 10.0.3.0/24 à 10.0.254.0/24 sont pris.",
+                        "All networks from 10.0.3.0/24 to 10.0.254.0/24 are taken."),
+                Text.of(
+                        "Enlevez des réseaux dont plus rien ne se sert : docker network prune.",
+                        "Remove networks that nothing uses any more: docker network prune."));
+    }
+
+    /** False when the network's addresses turn out to be taken. */
+    private boolean made(LabSpec spec, Published published) {
+        Map<String, String> labels = new HashMap<>(Labels.of(home, spec.name()));
+        labels.put(Labels.SPEC, SpecJson.write(spec));
+        labels.put(Labels.PUBLISHED, published.written());
+        try {
+            engine.tell(client -> client.createNetworkCmd()
+                    .withName(spec.name().value())
+                    .withDriver("bridge")
+                    .withCheckDuplicate(true)
+                    .withLabels(labels)
+                    .withIpam(new Network.Ipam()
+                            .withConfig(new Network.Ipam.Config()
+                                    .withSubnet(spec.network() + ".0/24")
+                                    .withGateway(spec.network() + "." + gateway(spec.topology()))))
+                    .exec());
+            return true;
+        } catch (ConflictException another) {
+            throw nameTaken(spec.name(), another);
+        } catch (DockerException refused) {
+            if (Subnets.conflict(refused)) {
+                return false;
+            }
+            throw refused;
+        }
+    }
+
+    /** The last octet that no node has. */
+    private static int gateway(Topology topology) {
+        return IntStream.iterate(LAST_OCTET, octet -> octet - 1)
+                .filter(octet -> topology.nodes().stream().noneMatch(node -> node.octet() == octet))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Published published(Topology topology) {
+        Stream<Published> candidates = oneAddress || !engine.givesAddresses()
+                ? IntStream.iterate(FIRST_NUMBER, number -> number < LAST_NUMBER, number -> number + 100)
+                        .mapToObj(Published.Numbers::new)
+                : IntStream.rangeClosed(firstNetwork, LAST_OCTET)
+                        .mapToObj(octet -> new Published.Addresses("127.0." + octet));
+        return candidates
+                .filter(candidate -> isFree(topology, candidate))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Cause.MACHINE,
+                        Text.of(
+                                "Aucun port de la boucle locale n'est libre pour les nœuds.",
+                                "No ports of the loopback are free for the nodes."),
+                        Text.of("Enlevez un laboratoire : bascule down.", "Remove a lab: bascule down.")));
+    }
+
+    private static boolean isFree(Topology topology, Published candidate) {
+        for (Node node : topology.nodes()) {
+            for (int port : Ports.of(node)) {
+                InetSocketAddress address = candidate.at(topology, node, port);
+                if (!Listeners.free(address)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private DriverLock lock(LabName name) {
+        Path file = locks.resolve(name + ".lock");
+        try {
+            Files.createDirectories(locks);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return DriverLock.take(file)
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Cause.MACHINE,
+                        Text.of(
+                                "Le laboratoire %s est aux mains d'un autre Bascule (processus %s).",
+                                "The lab %s is in the hands of another Bascule (process %s).",
+                                name,
+                                DriverLock.holder(file)),
+                        Text.of(
+                                "Quittez celui-là d'abord : Ctrl+C dans son terminal.",
+                                "Quit that one first: Ctrl+C in its terminal.")));
+    }
+
+    private static Refusal taken(LabName name) {
+        return new Refusal(
+                Refusal.Cause.MACHINE,
+                Text.of("Un laboratoire %s existe déjà.", "A lab %s is there already.", name),
+                Text.of(
+                        "« bascule down --lab %1$s » l'enlève ; « --lab AUTRE » en construit un à côté.",
+                        "“bascule down --lab %1$s” removes it; “--lab OTHER” builds one beside it.", name));
+    }
+
+    private static Refusal nameTaken(LabName name, ConflictException refused) {
+        return new Refusal(
+                Refusal.Cause.MACHINE,
+                new Problem(
+                        Text.of(
+                                "Le moteur Docker a déjà un réseau %s, qui n'est pas à ce laboratoire.",
+                                "The Docker engine has a network %s already, which is not this lab's.", name),
+                        Text.of(
+                                "Donnez au laboratoire un autre nom : --lab AUTRE.",
+                                "Give the lab another name: --lab OTHER."),
+                        String.valueOf(refused.getMessage())));
+    }
+}

@@ -1,0 +1,72 @@
+package org.bascule.backend.docker;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bascule.backend.Idiom;
+import org.bascule.backend.Signal;
+import org.bascule.backend.machine.Shell;
+import org.bascule.lab.LabName;
+import org.bascule.lab.Node;
+import org.bascule.lab.Service;
+
+/** Typed in a terminal from which the engine is used. */
+final class DockerIdiom implements Idiom {
+
+    private final LabName lab;
+    private final LabImages images;
+
+    DockerIdiom(LabName lab, LabImages images) {
+        this.lab = lab;
+        this.images = images;
+    }
+
+    /** A container's name: labs side by side each have an {@code etcd1}. */
+    static String container(LabName lab, Node node) {
+        return lab + "-" + node.name();
+    }
+
+    @Override
+    public String create(Node node) {
+        return "docker run -d --name " + container(node) + " --hostname " + node.name() + " --network " + lab + " "
+                + images.of(node);
+    }
+
+    @Override
+    public String run(Node node, List<String> command) {
+        return exec(node, command);
+    }
+
+    @Override
+    public String edit(Node node, String path) {
+        return "docker exec -it " + container(node) + " vi " + Shell.word(path);
+    }
+
+    @Override
+    public String start(Node node, Service service, List<String> command) {
+        List<String> words = new ArrayList<>(List.of("lab-service", "start", service.label()));
+        words.addAll(command);
+        return exec(node, words);
+    }
+
+    @Override
+    public String signal(Node node, Service service, Signal signal) {
+        return exec(node, List.of("lab-service", "signal", service.label(), signal.name()));
+    }
+
+    @Override
+    public String signal(Node node, Signal signal) {
+        return switch (signal) {
+            case STOP -> "docker pause " + container(node);
+            case CONT -> "docker unpause " + container(node);
+            default -> "docker kill --signal " + signal + " " + container(node);
+        };
+    }
+
+    private String exec(Node node, List<String> command) {
+        return "docker exec " + container(node) + " " + Shell.line(command);
+    }
+
+    private String container(Node node) {
+        return container(lab, node);
+    }
+}

@@ -1,0 +1,590 @@
+package org.bascule.backend.docker;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.async.ResultCallback;
+import com.github.dockerjava.api.exception.ConflictException;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.exception.NotModifiedException;
+import com.github.dockerjava.api.model.Bind;
+import com.github.dockerjava.api.model.ExposedPort;
+import com.github.dockerjava.api.model.Frame;
+import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.api.model.PortBinding;
+import com.github.dockerjava.api.model.RestartPolicy;
+import com.github.dockerjava.api.model.Volume;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.bascule.backend.Idiom;
+import org.bascule.backend.Lab;
+import org.bascule.backend.LogPage;
+import org.bascule.backend.Output;
+import org.bascule.backend.Place;
+import org.bascule.backend.Signal;
+import org.bascule.backend.machine.DriverLock;
+import org.bascule.lab.LabSpec;
+import org.bascule.lab.Node;
+import org.bascule.lab.Ports;
+import org.bascule.lab.Problem;
+import org.bascule.lab.Refusal;
+import org.bascule.lab.Service;
+import org.bascule.lab.ServiceState;
+import org.bascule.lab.Text;
+
+/** A lab of containers: each node a container, a volume, and an address of the lab's own network. */
+final class DockerLab implements Lab {
+
+    private static final String DATA = "/var/lib/lab";
+    private static final String LOGS = "/var/log/lab/";
+    private static final long SHARED_MEMORY = 256L << 20;
+    private static final Duration QUICK = Duration.ofSeconds(20);
+    private static final Duration GONE_WITHIN = Duration.ofSeconds(20);
+
+    private final LabSpec spec;
+    private final Published published;
+    private final Engine engine;
+    private final LabImages images;
+    private final String home;
+    private final Optional<DriverLock> lock;
+    private final Containers containers;
+    private final Map<String, NodeWatch> watches = new ConcurrentHashMap<>();
+
+    /** @param lock null for whoever only looks */
+    DockerLab(Described described, Engine engine, LabImages images, String home, DriverLock lock) {
+        this.spec = described.spec();
+        this.published = described.published();
+        this.engine = engine;
+        this.images = images;
+        this.home = home;
+        this.lock = Optional.ofNullable(lock);
+        this.containers = new Containers(engine, Labels.of(home, spec.name()));
+    }
+
+    @Override
+    public LabSpec spec() {
+        return spec;
+    }
+
+    @Override
+    public Idiom idiom() {
+        return new DockerIdiom(spec.name(), images);
+    }
+
+    @Override
+    public Place place(Node node) {
+        return new Place(spec.address(node), false, "/etc/lab", DATA, "/run/lab", "/usr/lib/postgresql/bin");
+    }
+
+    @Override
+    public InetSocketAddress reach(Node node, int port) {
+        return published.at(spec.topology(), node, port);
+    }
+
+    @Override
+    public List<Node> nodes() {
+        return spec.topology().nodes().stream()
+                .filter(node -> containers.state(node).isPresent())
+                .toList();
+    }
+
+    @Override
+    public void create(Node node) {
+        if (containers.state(node).isPresent()) {
+            return;
+        }
+        order(client -> {
+            client.createVolumeCmd()
+                    .withName(container(node))
+                    .withLabels(Labels.of(home, spec.name(), node))
+                    .exec();
+            client.createContainerCmd(images.of(node))
+                    .withName(container(node))
+                    .withHostName(node.name())
+                    .withLabels(Labels.of(home, spec.name(), node))
+                    .withExposedPorts(
+                            Ports.of(node).stream().map(ExposedPort::tcp).toList())
+                    .withHostConfig(host(node))
+                    .withIpv4Address(spec.address(node))
+                    .withAliases(aliases(node))
+                    .exec();
+        });
+        start(node);
+    }
+
+    private HostConfig host(Node node) {
+        return HostConfig.newHostConfig()
+                .withNetworkMode(spec.name().value())
+                .withBinds(new Bind(container(node), new Volume(DATA)))
+                .withPortBindings(Ports.of(node).stream()
+                        .map(port -> {
+                            InetSocketAddress at = reach(node, port);
+                            return new PortBinding(
+                                    com.github.dockerjava.api.model.Ports.Binding.bindIpAndPort(
+                                            at.getAddress().getHostAddress(), at.getPort()),
+                                    ExposedPort.tcp(port));
+                        })
+                        .toList())
+                .withCapAdd(com.github.dockerjava.api.model.Capability.NET_ADMIN)
+                .withShmSize(SHARED_MEMORY)
+                .withRestartPolicy(RestartPolicy.noRestart());
+    }
+
+    private static List<String> aliases(Node node) {
+        List<String> names = new ArrayList<>(List.of(node.name(), node.container()));
+        names.addAll(node.aliases());
+        return names.stream().distinct().toList();
+    }
+
+    @Override
+    public void start(Node node) {
+        requireCreated(node);
+        order(client ->
+                unlessDone(() -> client.startContainerCmd(container(node)).exec()));
+    }
+
+    @Override
+    public boolean on(Node node) {
+        return containers.state(node).filter(Containers.State::on).isPresent();
+    }
+
+    @Override
+    public void kill(Node node) {
+        requireCreated(node);
+        if (on(node)) {
+            order(client -> unlessDone(() -> {
+                client.killContainerCmd(container(node)).withSignal("KILL").exec();
+            }));
+            await(() -> !on(node));
+        }
+        forgetWatch(node);
+    }
+
+    @Override
+    public void freeze(Node node) {
+        requireCreated(node);
+        if (state(node, Containers.State.RUNNING)) {
+            order(client ->
+                    unlessDone(() -> client.pauseContainerCmd(container(node)).exec()));
+        }
+    }
+
+    @Override
+    public void thaw(Node node) {
+        requireCreated(node);
+        if (state(node, Containers.State.PAUSED)) {
+            order(client ->
+                    unlessDone(() -> client.unpauseContainerCmd(container(node)).exec()));
+        }
+    }
+
+    @Override
+    public void cutOff(Node node, List<Node> others) {
+        List<String> command = new ArrayList<>(List.of("lab-network", "cut"));
+        others.stream().filter(other -> !other.equals(node)).map(spec::address).forEach(command::add);
+        asRoot(node, command);
+    }
+
+    @Override
+    public void rejoin(Node node) {
+        asRoot(node, List.of("lab-network", "rejoin"));
+    }
+
+    @Override
+    public void delay(Node node, Duration delay) {
+        asRoot(node, List.of("lab-network", "delay", Long.toString(delay.toMillis())));
+    }
+
+    private void asRoot(Node node, List<String> command) {
+        requireOn(node);
+        Output output = execute(node, Optional.of("root"), command, QUICK);
+        if (!output.ok()) {
+            throw new Refusal(
+                    Refusal.Cause.MACHINE,
+                    new Problem(
+                            Text.of(
+                                    "Le réseau de %s ne se laisse pas changer.",
+                                    "The network of %s cannot be changed.", node.name()),
+                            Text.of(
+                                    "Le noyau du moteur Docker n'a pas ce qu'il faut (nf_tables, netem) : passez cette étape, ou prenez une autre machine.",
+                                    "The kernel of the Docker engine lacks what it takes (nf_tables, netem): leave this step out, or take another machine."),
+                            output.text()));
+        }
+    }
+
+    @Override
+    public void destroy(Node node) {
+        remove(container(node));
+        order(client -> unlessDone(() -> client.removeVolumeCmd(container(node)).exec()));
+        forgetWatch(node);
+    }
+
+    @Override
+    public Output run(Node node, List<String> command, Duration limit) {
+        requireOn(node);
+        return execute(node, Optional.empty(), command, limit);
+    }
+
+    /** One stream for all that it prints, as a terminal has; after the limit its whole process group is killed. */
+    private Output execute(Node node, Optional<String> user, List<String> command, Duration limit) {
+        List<String> words =
+                new ArrayList<>(List.of("sh", "-c", "exec \"$@\" 2>&1", "sh", "timeout", "-s", "KILL", seconds(limit)));
+        words.addAll(command);
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        ResultCallback.Adapter<Frame> printing = new ResultCallback.Adapter<>() {
+            @Override
+            public void onNext(Frame frame) {
+                printed.writeBytes(frame.getPayload());
+            }
+        };
+        Instant began = Instant.now();
+        String id = answered(client -> {
+            var create = client.execCreateCmd(container(node))
+                    .withCmd(words.toArray(String[]::new))
+                    .withAttachStdout(true);
+            user.ifPresent(create::withUser);
+            return create.exec().getId();
+        });
+        try {
+            engine.attend(client -> client.execStartCmd(id).exec(printing));
+            if (!printing.awaitCompletion(limit.plus(QUICK).toMillis(), TimeUnit.MILLISECONDS)) {
+                throw tooLong(command, limit);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(
+                    Refusal.Cause.LAB,
+                    Text.of("Interrompu.", "Interrupted."),
+                    Text.of("Recommencez l'étape.", "Try the step again."));
+        }
+        if (Duration.between(began, Instant.now()).compareTo(limit) >= 0) {
+            throw tooLong(command, limit);
+        }
+        Long code = engine.ask(client -> client.inspectExecCmd(id).exec()).getExitCodeLong();
+        return new Output(code == null ? -1 : code.intValue(), printed.toString(StandardCharsets.UTF_8));
+    }
+
+    private static String seconds(Duration limit) {
+        return limit.toMillis() / 1000.0 + "s";
+    }
+
+    @Override
+    public void write(Node node, String path, String content) {
+        Path file = absolute(path);
+        requireCreated(node);
+        order(client -> client.copyArchiveToContainerCmd(container(node))
+                .withRemotePath(file.getParent().toString())
+                .withTarInputStream(Archive.of(file.getFileName().toString(), content.getBytes(StandardCharsets.UTF_8)))
+                .exec());
+    }
+
+    @Override
+    public String read(Node node, String path) {
+        Path file = absolute(path);
+        requireCreated(node);
+        return content(node, file.toString())
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Cause.LAB,
+                        Text.of("Le fichier %s n'existe pas.", "The file %s does not exist.", path),
+                        Text.of("Jouez d'abord l'étape qui l'écrit.", "Perform the step that writes it first.")));
+    }
+
+    private Optional<byte[]> content(Node node, String path) {
+        try (InputStream archive = engine.ask(client ->
+                client.copyArchiveFromContainerCmd(container(node), path).exec())) {
+            return Optional.of(Archive.only(archive));
+        } catch (NotFoundException missing) {
+            return Optional.empty();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void start(Node node, Service service, List<String> command) {
+        requireOn(node);
+        List<String> words = new ArrayList<>(List.of("lab-service", "start", service.label()));
+        words.addAll(command);
+        Output output = execute(node, Optional.empty(), words, QUICK);
+        if (!output.ok()) {
+            throw new Refusal(
+                    Refusal.Cause.LAB,
+                    new Problem(
+                            Text.of(
+                                    "%s n'a pas démarré sur %s.",
+                                    "%s did not start on %s.", service.label(), node.name()),
+                            Text.of("Lisez les détails, puis recommencez.", "Read the details, then try again."),
+                            output.text()));
+        }
+    }
+
+    @Override
+    public void signal(Node node, Service service, Signal signal) {
+        if (state(node, Containers.State.RUNNING)) {
+            execute(node, Optional.empty(), List.of("lab-service", "signal", service.label(), signal.name()), QUICK);
+        }
+    }
+
+    @Override
+    public ServiceState state(Node node, Service service) {
+        Containers.State state = containers.state(node).orElse(Containers.State.OFF);
+        return switch (state) {
+            case OFF -> ServiceState.DOWN;
+            case PAUSED -> stands(node, service) ? ServiceState.FROZEN : ServiceState.DOWN;
+            case RUNNING ->
+                asked(node, watch -> watch.ask("state " + service.label()))
+                        .map(ServiceState::valueOf)
+                        .orElse(ServiceState.DOWN);
+        };
+    }
+
+    /** In a container that is paused nobody answers: the engine says what stands there. */
+    private boolean stands(Node node, Service service) {
+        String[][] processes = answered(client -> client.topContainerCmd(container(node))
+                        .withPsArgs("-eo pid,comm")
+                        .exec())
+                .getProcesses();
+        return Arrays.stream(processes).anyMatch(columns -> columns[columns.length - 1].equals(service.label()));
+    }
+
+    @Override
+    public boolean listens(Node node, int port) {
+        return state(node, Containers.State.RUNNING)
+                && asked(node, watch -> watch.ask("listens " + port))
+                        .filter("yes"::equals)
+                        .isPresent();
+    }
+
+    @Override
+    public LogPage log(Node node, Service service, long from) {
+        if (state(node, Containers.State.RUNNING)) {
+            return asked(node, watch -> watch.log(service, from)).orElse(new LogPage("", 0));
+        }
+        byte[] log = containers
+                .state(node)
+                .flatMap(there -> content(node, LOGS + service.label() + ".log"))
+                .orElse(new byte[0]);
+        return from >= log.length
+                ? new LogPage("", log.length)
+                : LogPage.of(Arrays.copyOfRange(log, (int) from, log.length), from);
+    }
+
+    @Override
+    public void destroy() {
+        watches.values().forEach(NodeWatch::close);
+        watches.clear();
+        Map<String, String> ours = Labels.of(home, spec.name());
+        List<String> filter = ours.entrySet().stream()
+                .map(label -> label.getKey() + "=" + label.getValue())
+                .toList();
+        List<String> found =
+                answered(client -> client.listContainersCmd()
+                                .withShowAll(true)
+                                .withLabelFilter(ours)
+                                .exec())
+                        .stream()
+                        .map(com.github.dockerjava.api.model.Container::getId)
+                        .toList();
+        found.parallelStream().forEach(this::remove);
+        order(client -> {
+            Optional.ofNullable(client.listVolumesCmd()
+                            .withFilter("label", filter)
+                            .exec()
+                            .getVolumes())
+                    .stream()
+                    .flatMap(List::stream)
+                    .forEach(volume -> unlessDone(
+                            () -> client.removeVolumeCmd(volume.getName()).exec()));
+            client.listNetworksCmd().withFilter("label", filter).exec().stream()
+                    .filter(Objects::nonNull)
+                    .forEach(network -> unlessDone(
+                            () -> client.removeNetworkCmd(network.getId()).exec()));
+        });
+        close();
+    }
+
+    @Override
+    public void close() {
+        watches.values().forEach(NodeWatch::close);
+        watches.clear();
+        lock.ifPresent(DriverLock::close);
+    }
+
+    private String container(Node node) {
+        return DockerIdiom.container(spec.name(), node);
+    }
+
+    /** Two who remove the same container at once both find it gone in the end. */
+    private void remove(String container) {
+        order(client -> unlessDone(() -> {
+            client.removeContainerCmd(container)
+                    .withForce(true)
+                    .withRemoveVolumes(true)
+                    .exec();
+        }));
+        await(() -> engine.ask(client -> {
+            try {
+                client.inspectContainerCmd(container).exec();
+                return false;
+            } catch (NotFoundException gone) {
+                return true;
+            }
+        }));
+    }
+
+    private interface Question<T> {
+        T put(NodeWatch watch) throws NodeWatch.Ended;
+    }
+
+    /** Empty when the node does not answer: it was killed meanwhile, or frozen. */
+    private <T> Optional<T> asked(Node node, Question<T> question) {
+        for (int attempt = 0; attempt < 2; attempt++) {
+            try {
+                NodeWatch watch =
+                        watches.computeIfAbsent(node.name(), name -> NodeWatch.begin(engine, container(node)));
+                return Optional.of(question.put(watch));
+            } catch (NodeWatch.Ended ended) {
+                forgetWatch(node);
+            } catch (NotFoundException | ConflictException gone) {
+                containers.forget();
+                return Optional.empty();
+            }
+            if (Thread.currentThread().isInterrupted() || !state(node, Containers.State.RUNNING)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void forgetWatch(Node node) {
+        Optional.ofNullable(watches.remove(node.name())).ifPresent(NodeWatch::close);
+    }
+
+    private void order(Consumer<DockerClient> order) {
+        answered(client -> {
+            order.accept(client);
+            return null;
+        });
+    }
+
+    /** What the engine will not do becomes a refusal; what was known of the containers is looked at anew. */
+    private <T> T answered(Function<DockerClient, T> question) {
+        try {
+            return engine.ask(question);
+        } catch (NotFoundException missing) {
+            throw new Refusal(
+                    Refusal.Cause.LAB,
+                    new Problem(
+                            Text.of(
+                                    "Quelqu'un d'autre a enlevé un conteneur du laboratoire, ou son image.",
+                                    "Somebody else has removed a container of the lab, or its image."),
+                            Text.of(
+                                    "Allez à un chapitre, ou réinitialisez : le laboratoire est reconstruit. Ou enlevez-le : bascule down.",
+                                    "Jump to a chapter, or reset: the lab is built anew. Or remove it: bascule down."),
+                            String.valueOf(missing.getMessage())));
+        } catch (DockerException refused) {
+            throw new Refusal(Refusal.Cause.LAB, Troubles.of(engine, refused));
+        } finally {
+            containers.forget();
+        }
+    }
+
+    /** What is done already, or is gone already, is as good as done. */
+    private static void unlessDone(Runnable order) {
+        try {
+            order.run();
+        } catch (NotModifiedException | NotFoundException done) {
+            // As it should be.
+        } catch (ConflictException meanwhile) {
+            String said = String.valueOf(meanwhile.getMessage());
+            if (!said.contains("already in progress")
+                    && !said.contains("is not running")
+                    && !said.contains("already paused")) {
+                throw meanwhile;
+            }
+        }
+    }
+
+    private static void await(java.util.function.BooleanSupplier holds) {
+        Instant limit = Instant.now().plus(GONE_WITHIN);
+        while (!holds.getAsBoolean()) {
+            if (Instant.now().isAfter(limit)) {
+                throw new Refusal(
+                        Refusal.Cause.LAB,
+                        Text.of(
+                                "Après %d s, le moteur Docker n'avait pas fini.",
+                                "After %d s, the Docker engine had not finished.", GONE_WITHIN.toSeconds()),
+                        Text.of(
+                                "Voyez l'état des conteneurs (docker ps -a), puis recommencez.",
+                                "Look at the containers (docker ps -a), then try again."));
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(
+                    Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    private boolean state(Node node, Containers.State state) {
+        return containers.state(node).filter(state::equals).isPresent();
+    }
+
+    private void requireCreated(Node node) {
+        if (containers.state(node).isEmpty()) {
+            throw new Refusal(
+                    Refusal.Cause.LAB,
+                    Text.of("Le nœud %s n'existe pas.", "The node %s does not exist.", node.name()),
+                    Text.of("Créez d'abord le nœud.", "Create the node first."));
+        }
+    }
+
+    private void requireOn(Node node) {
+        requireCreated(node);
+        if (!on(node)) {
+            throw new Refusal(
+                    Refusal.Cause.LAB,
+                    Text.of("Le nœud %s est éteint.", "The node %s is off.", node.name()),
+                    Text.of("Démarrez d'abord le nœud.", "Start the node first."));
+        }
+        if (state(node, Containers.State.PAUSED)) {
+            throw new Refusal(
+                    Refusal.Cause.LAB,
+                    Text.of("Le nœud %s est figé.", "The node %s is frozen.", node.name()),
+                    Text.of("Réveillez d'abord le nœud.", "Thaw the node first."));
+        }
+    }
+
+    private static Refusal tooLong(List<String> command, Duration limit) {
+        return new Refusal(
+                Refusal.Cause.LAB,
+                Text.of(
+                        "Après %2$d s, cette commande n'était pas finie : %1$s",
+                        "This command had not ended after %2$d s: %1$s", String.join(" ", command), limit.toSeconds()),
+                Text.of(
+                        "Voyez l'état des serveurs (bascule status), puis recommencez l'étape.",
+                        "Look at the servers (bascule status), then try the step again."));
+    }
+
+    private static Path absolute(String path) {
+        Path file = Path.of(path);
+        if (!file.isAbsolute() || !file.equals(file.normalize())) {
+            throw new IllegalArgumentException(path + " is no place on a node");
+        }
+        return file;
+    }
+}

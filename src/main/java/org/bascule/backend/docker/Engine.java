@@ -1,0 +1,158 @@
+package org.bascule.backend.docker;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.model.Info;
+import com.github.dockerjava.api.model.Version;
+import com.github.dockerjava.core.DefaultDockerClientConfig;
+import com.github.dockerjava.core.DockerClientConfig;
+import com.github.dockerjava.core.DockerClientImpl;
+import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.bascule.lab.Problem;
+import org.bascule.lab.Refusal;
+import org.bascule.lab.Text;
+
+/**
+ * The Docker engine that the environment names ({@code DOCKER_HOST} and its like), and its own, wherever it is. What it
+ * cannot do comes back as a {@link Refusal}; an answer that says why, such as that something does not exist, as
+ * docker-java's {@link DockerException}. Opened when it is first asked. Thread-safe.
+ */
+final class Engine {
+
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
+
+    /** Of engine 20.10, the oldest that this was tried with. */
+    private static final int OLDEST_API = 41;
+
+    private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "::1", "[::1]");
+
+    private final DockerClientConfig config;
+    private DockerClient quick;
+    private DockerClient patient;
+
+    Engine(DockerClientConfig config) {
+        this.config = config;
+    }
+
+    static Engine ofTheEnvironment() {
+        return new Engine(DefaultDockerClientConfig.createDefaultConfigBuilder().build());
+    }
+
+    /** Where it is asked: {@code unix:///var/run/docker.sock}. */
+    URI address() {
+        return config.getDockerHost();
+    }
+
+    /** What keeps it from being used; empty when nothing does. */
+    Optional<Problem> problem() {
+        if (!List.of("unix", "npipe").contains(address().getScheme())
+                && !LOOPBACK.contains(address().getHost())) {
+            return Optional.of(
+                    new Problem(
+                            Text.of(
+                                    "Le moteur Docker %s est celui d'une autre machine.",
+                                    "The Docker engine %s is another machine's.", address()),
+                            Text.of(
+                                    "Ses ports ne sont publiés que sur sa propre boucle locale : lancez Bascule là-bas, ou désignez un moteur d'ici par DOCKER_HOST.",
+                                    "Its ports are published on its own loopback only: run Bascule there, or name an engine of this machine in DOCKER_HOST.")));
+        }
+        try {
+            Version version = ask(client -> client.versionCmd().exec());
+            return tooOld(version);
+        } catch (Refusal refused) {
+            return Optional.of(refused.problems().get(0));
+        } catch (DockerException refused) {
+            return Optional.of(Troubles.of(this, refused));
+        }
+    }
+
+    /** Whether each node can have a loopback address of its own: not where the engine is in a virtual machine. */
+    boolean givesAddresses() {
+        Info info = ask(client -> client.infoCmd().exec());
+        return System.getProperty("os.name").equals("Linux")
+                && !String.valueOf(info.getOperatingSystem()).contains("Docker Desktop");
+    }
+
+    /** @throws Refusal when the engine cannot be reached, or breaks off */
+    <T> T ask(Function<DockerClient, T> question) {
+        return translated(question, quick());
+    }
+
+    /** @throws Refusal when the engine cannot be reached, or breaks off */
+    void tell(Consumer<DockerClient> order) {
+        ask(client -> {
+            order.accept(client);
+            return null;
+        });
+    }
+
+    /** For what may keep silent for long before it answers: whoever asks must bound the wait. */
+    <T> T attend(Function<DockerClient, T> question) {
+        return translated(question, patient());
+    }
+
+    private <T> T translated(Function<DockerClient, T> question, DockerClient client) {
+        try {
+            return question.apply(client);
+        } catch (DockerException | Refusal answered) {
+            throw answered;
+        } catch (RuntimeException broken) {
+            if (Troubles.cause(broken, IOException.class).isPresent()) {
+                throw new Refusal(Refusal.Cause.MACHINE, Troubles.unreachable(this, broken));
+            }
+            throw broken;
+        }
+    }
+
+    private synchronized DockerClient quick() {
+        if (quick == null) {
+            quick = client(ANSWER_WITHIN);
+        }
+        return quick;
+    }
+
+    private synchronized DockerClient patient() {
+        if (patient == null) {
+            patient = client(null);
+        }
+        return patient;
+    }
+
+    private DockerClient client(Duration answer) {
+        return DockerClientImpl.getInstance(
+                config,
+                new ZerodepDockerHttpClient.Builder()
+                        .dockerHost(config.getDockerHost())
+                        .sslConfig(config.getSSLConfig())
+                        .connectionTimeout(CONNECT_WITHIN)
+                        .responseTimeout(answer)
+                        .build());
+    }
+
+    private Optional<Problem> tooOld(Version version) {
+        String api = String.valueOf(version.getApiVersion());
+        String[] numbers = api.split("\\.");
+        boolean old = numbers.length == 2
+                && numbers[1].chars().allMatch(Character::isDigit)
+                && numbers[0].equals("1")
+                && Integer.parseInt(numbers[1]) < OLDEST_API;
+        return old
+                ? Optional.of(new Problem(
+                        Text.of(
+                                "Le moteur Docker %s est trop ancien (version %s, API %s).",
+                                "The Docker engine %s is too old (version %s, API %s).",
+                                address(),
+                                version.getVersion(),
+                                api),
+                        Text.of("Prenez la version 20.10 ou une plus récente.", "Take version 20.10 or a newer one.")))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,278 @@
+package org.bascule.backend.docker;
+
+import com.github.dockerjava.api.command.BuildImageResultCallback;
+import com.github.dockerjava.api.exception.DockerClientException;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.BuildResponseItem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.bascule.backend.Images;
+import org.bascule.lab.Node;
+import org.bascule.lab.Problem;
+import org.bascule.lab.Refusal;
+import org.bascule.lab.Service;
+import org.bascule.lab.Text;
+
+/** The images of {@code lab-images/}, each tagged with what it is built from. */
+final class LabImages implements Images {
+
+    private enum Kind {
+        ETCD,
+        PATRONI;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        String repository() {
+            return "bascule-" + word();
+        }
+
+        /** What it is built from, of {@code lab-images/}. */
+        List<String> files() {
+            return List.of(dockerfile(), "common/lab-service", "common/lab-watch", "common/lab-network");
+        }
+
+        String dockerfile() {
+            return word() + "/Dockerfile";
+        }
+    }
+
+    /** Of the lines of a build that failed, the last that are shown. */
+    private static final int LINES_KEPT = 20;
+
+    private static final long MINUTES_FOR_A_BUILD = 30;
+
+    private final Engine engine;
+    private final Map<String, String> arguments;
+
+    /** @param postgresMajor PostgreSQL's major version: {@code 15} */
+    LabImages(Engine engine, String postgresMajor) {
+        this.engine = engine;
+        this.arguments = Map.of("PG_MAJOR", postgresMajor);
+    }
+
+    /** The image that a node is made from. */
+    String of(Node node) {
+        return name(node.runs(Service.ETCD) ? Kind.ETCD : Kind.PATRONI);
+    }
+
+    @Override
+    public List<Image> all() {
+        return Arrays.stream(Kind.values()).map(this::image).toList();
+    }
+
+    @Override
+    public void make(Consumer<String> told) {
+        for (Kind kind : Kind.values()) {
+            if (!image(kind).present()) {
+                build(kind, told);
+            }
+        }
+    }
+
+    @Override
+    public void save(Path file, Consumer<String> told) {
+        make(told);
+        Path draft = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            try (InputStream images = engine.attend(client -> {
+                var save = client.saveImagesCmd();
+                for (Kind kind : Kind.values()) {
+                    save.withImage(kind.repository(), tag(kind));
+                }
+                return save.exec();
+            })) {
+                Files.copy(images, draft, StandardCopyOption.REPLACE_EXISTING);
+            }
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failed) {
+            draft.toFile().delete();
+            throw new Refusal(
+                    Refusal.Cause.MACHINE,
+                    new Problem(
+                            Text.of("%s ne s'écrit pas.", "%s cannot be written.", file),
+                            Text.of(
+                                    "Faites-y de la place, ou nommez un autre fichier.",
+                                    "Make room, or name another file."),
+                            String.valueOf(failed.getMessage())));
+        }
+    }
+
+    @Override
+    public void load(Path file, Consumer<String> told) {
+        try (InputStream images = Files.newInputStream(file)) {
+            engine.attend(client -> client.loadImageCmd(images).exec());
+        } catch (IOException failed) {
+            throw new Refusal(
+                    Refusal.Cause.INPUT,
+                    Text.of("%s ne se lit pas.", "%s cannot be read.", file),
+                    Text.of(
+                            "Nommez un fichier écrit par « bascule images save ».",
+                            "Name a file that “bascule images save” wrote."));
+        } catch (DockerException refused) {
+            throw new Refusal(
+                    Refusal.Cause.INPUT,
+                    new Problem(
+                            Text.of("%s ne contient pas d'images.", "%s does not hold images.", file),
+                            Text.of(
+                                    "Nommez un fichier écrit par « bascule images save ».",
+                                    "Name a file that “bascule images save” wrote."),
+                            String.valueOf(refused.getMessage())));
+        }
+        List<String> missing = all().stream()
+                .filter(image -> !image.present())
+                .map(Image::name)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new Refusal(
+                    Refusal.Cause.INPUT,
+                    Text.of(
+                            "%s vient d'une autre version de Bascule : %s y manque.",
+                            "%s is of another version of Bascule: it lacks %s.", file, String.join(", ", missing)),
+                    Text.of(
+                            "Refaites-le avec cette version : bascule images save.",
+                            "Make it again with this version: bascule images save."));
+        }
+    }
+
+    private Image image(Kind kind) {
+        String name = name(kind);
+        try {
+            Long bytes =
+                    engine.ask(client -> client.inspectImageCmd(name).exec()).getSize();
+            return new Image(name, true, bytes == null ? 0 : bytes);
+        } catch (NotFoundException missing) {
+            return new Image(name, false, 0);
+        }
+    }
+
+    private String name(Kind kind) {
+        return kind.repository() + ":" + tag(kind);
+    }
+
+    private String tag(Kind kind) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String file : kind.files()) {
+                digest.update(file.getBytes(StandardCharsets.UTF_8));
+                digest.update(content(file));
+            }
+            digest.update(arguments.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private void build(Kind kind, Consumer<String> told) {
+        Log log = new Log(told);
+        String name = name(kind);
+        told.accept(name);
+        try (InputStream context = Archive.of(kind.files(), LabImages::content)) {
+            engine.attend(client -> {
+                        var build = client.buildImageCmd(context)
+                                .withDockerfilePath(kind.dockerfile())
+                                .withTags(Set.of(name))
+                                .withLabels(Map.of("org.bascule.image", kind.repository()));
+                        arguments.forEach(build::withBuildArg);
+                        return build.exec(log);
+                    })
+                    .awaitImageId(MINUTES_FOR_A_BUILD, TimeUnit.MINUTES);
+        } catch (DockerClientException failed) {
+            throw failure(name, log, failed);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Refusal failure(String name, Log log, DockerClientException failed) {
+        String said = log.lines() + "\n" + failed.getMessage();
+        boolean noBase = log.step().contains("FROM");
+        return new Refusal(
+                Refusal.Cause.MACHINE,
+                new Problem(
+                        Text.of(
+                                "L'image %s n'a pas pu être construite : « %s » a échoué.",
+                                "The image %s could not be built: “%s” failed.", name, log.step()),
+                        noBase
+                                ? Text.of(
+                                        "Sans registre d'images, construisez celle de Debian : lab-images/base/build, ou chargez les images d'une autre machine : bascule images load FICHIER.",
+                                        "Without a registry of images, build Debian's: lab-images/base/build, or load another machine's images: bascule images load FILE.")
+                                : Text.of(
+                                        "Corrigez ce que disent les détails (le réseau et les dépôts de paquets, le plus souvent), puis recommencez.",
+                                        "Mend what the details say (the network and the package mirrors, most often), then try again."),
+                        said));
+    }
+
+    private static byte[] content(String file) {
+        try (InputStream content =
+                Objects.requireNonNull(LabImages.class.getResourceAsStream("/lab-images/" + file), file)) {
+            return content.readAllBytes();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** What the build says, and the last of it. */
+    private static final class Log extends BuildImageResultCallback {
+
+        private final Consumer<String> told;
+        private final Deque<String> last = new ArrayDeque<>();
+        private String step = "";
+
+        Log(Consumer<String> told) {
+            this.told = told;
+        }
+
+        @Override
+        public void onNext(BuildResponseItem item) {
+            if (item.getStream() != null) {
+                item.getStream()
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .forEach(this::line);
+            }
+            super.onNext(item);
+        }
+
+        private synchronized void line(String line) {
+            if (line.startsWith("Step ")) {
+                step = line;
+            }
+            last.add(line);
+            if (last.size() > LINES_KEPT) {
+                last.removeFirst();
+            }
+            told.accept(line);
+        }
+
+        synchronized String step() {
+            return step;
+        }
+
+        synchronized String lines() {
+            return String.join("\n", last);
+        }
+    }
+}

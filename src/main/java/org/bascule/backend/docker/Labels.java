@@ -1,0 +1,38 @@
+package org.bascule.backend.docker;
+
+import java.util.Map;
+import org.bascule.lab.LabName;
+import org.bascule.lab.Node;
+
+/** The labels by which everything that a lab owns on an engine is found again, and nothing else is. */
+final class Labels {
+
+    /** The directory of whoever made the lab: two who share an engine each see their own labs. */
+    static final String HOME = "org.bascule.home";
+
+    static final String LAB = "org.bascule.lab";
+    static final String NODE = "org.bascule.node";
+
+    /** On the lab's network: its description. */
+    static final String SPEC = "org.bascule.spec";
+
+    /** On the lab's network: where its ports are published. */
+    static final String PUBLISHED = "org.bascule.published";
+
+    /** On the lab's network: the images its nodes are made from. */
+    static final String IMAGES = "org.bascule.images";
+
+    private Labels() {}
+
+    static Map<String, String> of(String home) {
+        return Map.of(HOME, home);
+    }
+
+    static Map<String, String> of(String home, LabName lab) {
+        return Map.of(HOME, home, LAB, lab.value());
+    }
+
+    static Map<String, String> of(String home, LabName lab, Node node) {
+        return Map.of(HOME, home, LAB, lab.value(), NODE, node.name());
+    }
+}

@@ -1,0 +1,171 @@
+package org.bascule.backend.docker;
+
+import com.github.dockerjava.api.async.ResultCallback;
+import com.github.dockerjava.api.model.Frame;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.bascule.backend.LogPage;
+import org.bascule.lab.Service;
+
+/**
+ * A conversation with {@code lab-watch} on a node, which says how the node's services are. It ends when either side does:
+ * the program on the node when its input ends, this side when it is closed or the answer does not come. One question at a
+ * time.
+ */
+final class NodeWatch implements AutoCloseable {
+
+    /** The conversation is over; another may be begun. */
+    static final class Ended extends Exception {
+
+        private static final long serialVersionUID = 1;
+    }
+
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(3);
+    private static final byte[] END = {};
+
+    private final Questions questions = new Questions();
+    private final BlockingQueue<byte[]> heard = new LinkedBlockingQueue<>();
+    private final ResultCallback.Adapter<Frame> hearing = new ResultCallback.Adapter<>() {
+        @Override
+        public void onNext(Frame frame) {
+            heard.add(frame.getPayload());
+        }
+
+        @Override
+        public void onError(Throwable broken) {
+            heard.add(END);
+            super.onError(broken);
+        }
+
+        @Override
+        public void onComplete() {
+            heard.add(END);
+            super.onComplete();
+        }
+    };
+    private byte[] rest = {};
+    private int used;
+
+    private NodeWatch() {}
+
+    static NodeWatch begin(Engine engine, String container) {
+        NodeWatch watch = new NodeWatch();
+        String id = engine.ask(client -> client.execCreateCmd(container)
+                .withCmd("lab-watch")
+                .withAttachStdin(true)
+                .withAttachStdout(true)
+                .exec()
+                .getId());
+        engine.attend(
+                client -> client.execStartCmd(id).withStdIn(watch.questions).exec(watch.hearing));
+        return watch;
+    }
+
+    /** @return the answer's only line */
+    synchronized String ask(String question) throws Ended {
+        questions.put(question);
+        return line(System.nanoTime() + ANSWER_WITHIN.toNanos());
+    }
+
+    synchronized LogPage log(Service service, long from) throws Ended {
+        questions.put("log " + service.label() + " " + from);
+        long limit = System.nanoTime() + ANSWER_WITHIN.toNanos();
+        String[] sizeAndCount = line(limit).split(" ");
+        byte[] page = new byte[Integer.parseInt(sizeAndCount[1])];
+        for (int i = 0; i < page.length; i++) {
+            page[i] = next(limit);
+        }
+        return page.length == 0 ? new LogPage("", Long.parseLong(sizeAndCount[0])) : LogPage.of(page, from);
+    }
+
+    @Override
+    public void close() {
+        questions.close();
+        try {
+            hearing.close();
+        } catch (IOException alreadyOver) {
+            // Which is what was wanted.
+        }
+    }
+
+    private String line(long limit) throws Ended {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (byte next = next(limit); next != '\n'; next = next(limit)) {
+            line.write(next);
+        }
+        return line.toString(StandardCharsets.UTF_8);
+    }
+
+    private byte next(long limit) throws Ended {
+        while (used == rest.length) {
+            rest = take(limit);
+            used = 0;
+        }
+        return rest[used++];
+    }
+
+    private byte[] take(long limit) throws Ended {
+        try {
+            byte[] more = heard.poll(limit - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (more == null || more == END) {
+                close();
+                throw new Ended();
+            }
+            return more;
+        } catch (InterruptedException interrupted) {
+            // Half an answer may have been heard: who asks next must begin anew.
+            close();
+            Thread.currentThread().interrupt();
+            throw new Ended();
+        }
+    }
+
+    /** What is asked, as the stream that the engine reads; it blocks while there is nothing to ask. */
+    private static final class Questions extends InputStream {
+
+        private final BlockingQueue<byte[]> asked = new LinkedBlockingQueue<>();
+        private byte[] now = {};
+        private int read;
+
+        void put(String question) {
+            asked.add((question + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            if (read == now.length) {
+                try {
+                    now = asked.take();
+                    read = 0;
+                } catch (InterruptedException interrupted) {
+                    Thread.currentThread().interrupt();
+                    return -1;
+                }
+                if (now == END) {
+                    return -1;
+                }
+            }
+            int count = Math.min(length, now.length - read);
+            System.arraycopy(now, read, into, offset, count);
+            read += count;
+            return count;
+        }
+
+        @Override
+        public void close() {
+            asked.add(END);
+        }
+    }
+}

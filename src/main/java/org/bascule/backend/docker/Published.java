@@ -1,0 +1,74 @@
+package org.bascule.backend.docker;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bascule.lab.Node;
+import org.bascule.lab.Ports;
+import org.bascule.lab.Topology;
+
+/** Where this machine reaches the ports of a lab's nodes: always on its loopback. */
+sealed interface Published {
+
+    InetSocketAddress at(Topology topology, Node node, int port);
+
+    /** As it is written on the lab's network. */
+    String written();
+
+    /**
+     * Each node has an address, as the document's nodes have.
+     *
+     * @param network its first three octets: {@code 127.0.3}
+     */
+    record Addresses(String network) implements Published {
+
+        @Override
+        public InetSocketAddress at(Topology topology, Node node, int port) {
+            return new InetSocketAddress(network + "." + node.octet(), port);
+        }
+
+        @Override
+        public String written() {
+            return network;
+        }
+    }
+
+    /**
+     * All have one address and each port a number of its own, where a machine has no more than 127.0.0.1.
+     *
+     * @param first the number of the first node's first port; the others follow
+     */
+    record Numbers(int first) implements Published {
+
+        @Override
+        public InetSocketAddress at(Topology topology, Node node, int port) {
+            int number = first;
+            for (Node before : topology.nodes()) {
+                List<Integer> ports = Ports.of(before);
+                if (before.equals(node)) {
+                    return new InetSocketAddress(InetAddress.getLoopbackAddress(), number + ports.indexOf(port));
+                }
+                number += ports.size();
+            }
+            throw new IllegalArgumentException("no node " + node.name());
+        }
+
+        @Override
+        public String written() {
+            return "127.0.0.1:" + first;
+        }
+    }
+
+    static Optional<Published> read(String written) {
+        Matcher one = Pattern.compile("127\\.0\\.0\\.1:([0-9]{1,5})").matcher(written);
+        if (one.matches()) {
+            return Optional.of(new Numbers(Integer.parseInt(one.group(1))));
+        }
+        return written.matches("127\\.[0-9]{1,3}\\.[0-9]{1,3}")
+                ? Optional.of(new Addresses(written))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,25 @@
+package org.bascule.backend.docker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.bascule.backend.Backend;
+import org.bascule.backend.BackendContract;
+import org.bascule.lab.LabSpec;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The contract, on containers of a real engine. */
+class DockerBackendIT extends BackendContract {
+
+    @RegisterExtension
+    final DockerGround ground = new DockerGround(160);
+
+    @Override
+    protected Backend backend() {
+        return ground.backend();
+    }
+
+    @Override
+    protected void assertNothingIsLeftOf(LabSpec lab) {
+        assertThat(ground.remains(lab.name())).isEmpty();
+    }
+}

@@ -9,6 +9,7 @@ import java.util.logging.LogManager;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bascule.app.Window;
+import org.bascule.backend.docker.DockerBackend;
 import org.bascule.backend.local.LocalBackend;
 import org.bascule.cli.Backends;
 import org.bascule.cli.Main;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class Bascule {
 
     private static final Pattern NETWORK = Pattern.compile("127\\.0\\.([1-9][0-9]{0,2})");
+    private static final Pattern POSTGRES_MAJOR = Pattern.compile("1[0-9]|2[0-9]");
     private static final int LARGEST_OCTET = 255;
 
     private Bascule() {}
@@ -42,8 +44,13 @@ public final class Bascule {
     }
 
     private static Backends backends() {
-        return new Backends(List.of(new LocalBackend(
-                home(), setting("BASCULE_NETWORK").map(Bascule::network).orElse(LocalBackend.DOCUMENTED_NETWORK))));
+        int network = setting("BASCULE_NETWORK").map(Bascule::network).orElse(LocalBackend.DOCUMENTED_NETWORK);
+        return new Backends(List.of(
+                new LocalBackend(home(), network),
+                new DockerBackend(
+                        home(),
+                        network,
+                        setting("BASCULE_PG_MAJOR").map(Bascule::postgresMajor).orElse("15"))));
     }
 
     /** {@code BASCULE_HOME}, or where programs keep their state: the system's for root, else the user's own. */
@@ -73,6 +80,21 @@ public final class Bascule {
                                 "Trois octets, de 127.0.1 à 127.0.255, comme 127.0.9 ; sans elle, c'est 127.0.%1$d.",
                                 "Three octets, from 127.0.1 to 127.0.255, such as 127.0.9; without it, it is 127.0.%1$d.",
                                 LocalBackend.DOCUMENTED_NETWORK)));
+    }
+
+    /** {@code BASCULE_PG_MAJOR}: PostgreSQL's major version in the images of the Docker backend. */
+    static String postgresMajor(String written) {
+        if (!POSTGRES_MAJOR.matcher(written).matches()) {
+            throw new Refusal(
+                    Refusal.Cause.INPUT,
+                    Text.of(
+                            "BASCULE_PG_MAJOR vaut « %s », qui n'est pas une version majeure de PostgreSQL.",
+                            "BASCULE_PG_MAJOR is “%s”, which is no major version of PostgreSQL.", written),
+                    Text.of(
+                            "Un nombre, comme 16 ; sans elle, c'est 15.",
+                            "A number, such as 16; without it, it is 15."));
+        }
+        return written;
     }
 
     private static Optional<String> setting(String variable) {

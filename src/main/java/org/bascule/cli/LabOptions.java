@@ -1,9 +1,12 @@
 package org.bascule.cli;
 
 import java.util.Optional;
+import org.bascule.backend.Backend;
+import org.bascule.backend.Lab;
 import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Timers;
+import org.bascule.scenario.Scenario;
 import picocli.CommandLine.Option;
 
 /** The options by which a lab to be built is described. */
@@ -24,16 +27,19 @@ final class LabOptions {
     @Option(names = "--timers", paramLabel = "documented|quick", defaultValue = "documented")
     private TimersChoice timers;
 
-    BackendKind backend() {
-        return backend;
+    /** Makes the lab, without nodes yet; what nodes are made from first, where it is missing. */
+    Lab create(Context context, Scenario scenario) {
+        Backend chosen = context.backends().get(backend);
+        chosen.images().ifPresent(images -> images.make(context.terminal()::progress));
+        return chosen.create(name(scenario.id()), scenario.topology(), timers());
     }
 
     /** The name asked for, or one that goes with the scenario. */
-    LabName name(String scenario) {
+    private LabName name(String scenario) {
         return Optional.ofNullable(lab).map(LabName::new).orElseGet(() -> new LabName(scenario.replace('_', '-')));
     }
 
-    Timers timers() {
+    private Timers timers() {
         return timers == TimersChoice.QUICK ? Timers.QUICK : Timers.DOCUMENTED;
     }
 }

@@ -71,6 +71,7 @@ public final class Main {
                 .addSubcommand(new StatusCommand(context))
                 .addSubcommand(new DownCommand(context))
                 .addSubcommand(new DoctorCommand(context))
+                .addSubcommand(new ImagesCommand(context))
                 .addSubcommand(new LintCommand(context))
                 .addSubcommand(new ChaptersCommand(context))
                 .setCaseInsensitiveEnumValuesAllowed(true)

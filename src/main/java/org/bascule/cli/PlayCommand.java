@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.bascule.backend.Backend;
 import org.bascule.journal.Entry;
 import org.bascule.journal.Journal;
 import org.bascule.journal.Report;
@@ -58,20 +57,13 @@ final class PlayCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = context.terminal();
         Selection selection = Selection.of(words, from, until);
-        Backend backend = context.backends().get(options.backend());
         Narrator narrator = new Narrator(terminal, selection.scenario(), stepByStep);
         Instant began = Instant.now();
         boolean held;
         try (Journal journal = journal()) {
             journal.follow(narrator);
-            try (Stand stand = new Stand(
-                    () -> backend.create(
-                            options.name(selection.scenario().id()),
-                            selection.scenario().topology(),
-                            options.timers()),
-                    journal,
-                    terminal,
-                    keep)) {
+            try (Stand stand =
+                    new Stand(() -> options.create(context, selection.scenario()), journal, terminal, keep)) {
                 held = play(selection, stand, journal, narrator);
             } finally {
                 write(journal);

@@ -63,6 +63,15 @@ final class Terminal {
         }
     }
 
+    /** A line of what goes on for long: the last is shown to whoever sits there, the steps to whoever reads later. */
+    void progress(String text) {
+        if (interactive) {
+            transientLine(text);
+        } else if (text.startsWith("Step ") || !text.contains(" ")) {
+            line(faint(text));
+        }
+    }
+
     void problem(Problem problem) {
         line(bold(red("✗ ")) + problem.what().in(lang));
         line("  → " + problem.remedy().in(lang));

@@ -42,13 +42,7 @@ final class UpCommand implements Callable<Integer> {
         Narrator narrator = new Narrator(context.terminal(), scenario, false);
         try (Journal journal = Journal.inMemory()) {
             journal.follow(narrator);
-            try (Stand stand = new Stand(
-                    () -> context.backends()
-                            .get(options.backend())
-                            .create(options.name(scenario.id()), scenario.topology(), options.timers()),
-                    journal,
-                    context.terminal(),
-                    false)) {
+            try (Stand stand = new Stand(() -> options.create(context, scenario), journal, context.terminal(), false)) {
                 new Builder(stand.stage(), journal, narrator).build(state);
                 stand.keep();
                 new StatusTable(context.terminal(), stand.stage().spec()).print(stand.look());

@@ -121,7 +121,10 @@ public final class Desk implements AutoCloseable {
         opening(
                 Text.of("Un laboratoire : %s", "A lab: %s", name),
                 backend,
-                () -> backend.create(name, scenario.topology(), timers),
+                () -> {
+                    backend.images().ifPresent(images -> images.make(this::tellOfImages));
+                    return backend.create(name, scenario.topology(), timers);
+                },
                 desk -> begin(desk, beginning));
     }
 
@@ -182,6 +185,10 @@ public final class Desk implements AutoCloseable {
                 }
             }
         });
+    }
+
+    private void tellOfImages(String line) {
+        screen.execute(() -> performer.say(Text.of("Images : %s", "Images: %s", line)));
     }
 
     private void begin(LabDesk desk, Beginning beginning) {

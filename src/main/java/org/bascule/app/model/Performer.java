@@ -74,6 +74,11 @@ public final class Performer implements AutoCloseable {
         return true;
     }
 
+    /** Says more exactly what is being done, if anything still is. */
+    void say(Text what) {
+        job.get().ifPresent(now -> job.set(Optional.of(new Job(what, now.since(), now.cancelling()))));
+    }
+
     /** Interrupts the job; it ends as soon as what it is doing allows. */
     public void cancel() {
         job.get().ifPresent(now -> {

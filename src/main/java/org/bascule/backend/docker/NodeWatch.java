@@ -12,6 +12,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.bascule.backend.LogPage;
 import org.bascule.lab.Service;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A conversation with {@code lab-watch} on a node, which says how the node's services are. It ends when either side does:
@@ -26,6 +28,7 @@ final class NodeWatch implements AutoCloseable {
         private static final long serialVersionUID = 1;
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(NodeWatch.class);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(3);
     private static final byte[] END = {};
 
@@ -34,7 +37,8 @@ final class NodeWatch implements AutoCloseable {
     private final ResultCallback.Adapter<Frame> hearing = new ResultCallback.Adapter<>() {
         @Override
         public void onNext(Frame frame) {
-            heard.add(frame.getPayload());
+            // A copy: docker-java fills the same array again.
+            heard.add(frame.getPayload().clone());
         }
 
         @Override
@@ -49,6 +53,7 @@ final class NodeWatch implements AutoCloseable {
             super.onComplete();
         }
     };
+    private volatile boolean over;
     private byte[] rest = {};
     private int used;
 
@@ -69,12 +74,12 @@ final class NodeWatch implements AutoCloseable {
 
     /** @return the answer's only line */
     synchronized String ask(String question) throws Ended {
-        questions.put(question);
+        put(question);
         return line(System.nanoTime() + ANSWER_WITHIN.toNanos());
     }
 
     synchronized LogPage log(Service service, long from) throws Ended {
-        questions.put("log " + service.label() + " " + from);
+        put("log " + service.label() + " " + from);
         long limit = System.nanoTime() + ANSWER_WITHIN.toNanos();
         String[] sizeAndCount = line(limit).split(" ");
         byte[] page = new byte[Integer.parseInt(sizeAndCount[1])];
@@ -84,8 +89,17 @@ final class NodeWatch implements AutoCloseable {
         return page.length == 0 ? new LogPage("", Long.parseLong(sizeAndCount[0])) : LogPage.of(page, from);
     }
 
+    /** Of a conversation that broke off, an answer may still come: it would be taken for the next. */
+    private void put(String question) throws Ended {
+        if (over) {
+            throw new Ended();
+        }
+        questions.put(question);
+    }
+
     @Override
     public void close() {
+        over = true;
         questions.close();
         try {
             hearing.close();
@@ -114,6 +128,7 @@ final class NodeWatch implements AutoCloseable {
         try {
             byte[] more = heard.poll(limit - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (more == null || more == END) {
+                LOG.debug("a node's watch is over: {}", more == null ? "no answer" : "its end");
                 close();
                 throw new Ended();
             }

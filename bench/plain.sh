@@ -8,8 +8,6 @@ dir=$1
 action=${2:-up}
 net=127.0.3
 bin=$(printf '%s\n' /usr/lib/postgresql/*/bin | sort -V | tail -1)
-etcds="etcd1:64 etcd2:78 etcd3:32"
-members="pg-1:141 pg-2:201 pg-3:68"
 as=()
 if [ "$(id -u)" = 0 ]; then as=(setpriv --reuid=postgres --regid=postgres --init-groups --); fi
 
@@ -32,38 +30,8 @@ start() { # NAME ARGUMENT...
   echo $! >"$dir/$name.pid"
 }
 
-until_true() { # what to run, until it succeeds: 60 s at most
-  for _ in $(seq 1200); do
-    if "$@" >/dev/null 2>&1; then return 0; fi
-    sleep 0.05
-  done
-  echo "never true: $*" >&2
-  exit 1
-}
-
-etcd_healthy() { curl -sf -m 2 "http://$net.$1:2379/health" | grep -q '"health":"true"'; }
-ask() { # HOST PORT STATEMENT
-  PGPASSWORD=secret PGCONNECT_TIMEOUT=2 "$bin/psql" -h "$net.$1" -p "$2" -U dba -d dba -Atc "$3"
-}
-initialized() {
-  ETCDCTL_API=3 etcdctl --endpoints "http://$net.64:2379" get --keys-only /service/my-ha-cluster/initialize | grep -q initialize
-}
-leads() { curl -sf -m 2 "http://$net.$1:8008/primary"; }
-follows() { # a base backup streams too, under another name; what counts is the secondary itself
-  [ "$(ask "$1" 5434 'select status, received_tli from pg_stat_wal_receiver')" = 'streaming|1' ]
-}
-has_slots() { [ "$(ask 141 5434 'select count(*) from pg_replication_slots')" = 2 ]; }
-routes() { # HAProxy's statistics: the leader in production, both secondaries in standby
-  [ "$(curl -sf -m 2 "http://$net.$1:7000/;csv" | awk -F, '$1 == "production" || $1 == "standby" {
-    if ($2 != "FRONTEND" && $2 != "BACKEND" && $18 ~ /^UP/) print $1, $2 }' | sort | tr '\n' ';')" = \
-    'production pg-1;standby pg-2;standby pg-3;' ]
-}
-writes_through() { ask "$1" 5432 'create temp table t(i int)'; }
-reads_through() { # twice each secondary, in turn
-  local names
-  names=$(for _ in 1 2 3 4; do ask "$1" 5433 'show primary_conninfo' | grep -o 'application_name=pg-[0-9]'; done | sort | uniq -c)
-  [ "$(grep -c ' 2 application_name' <<<"$names")" = 2 ]
-}
+# shellcheck source-path=SCRIPTDIR source=conditions.sh
+. "$(dirname "$(readlink -f "$0")")/conditions.sh"
 
 if [ "$action" = down ]; then down; exit; fi
 
@@ -153,13 +121,5 @@ start pg-1 patroni "$dir/pg-1.yml"
 until_true initialized
 start pg-2 patroni "$dir/pg-2.yml"
 start pg-3 patroni "$dir/pg-3.yml"
-until_true leads 141
-until_true follows 201
-until_true follows 68
-until_true has_slots
-for m in $members; do until_true routes "${m#*:}"; done
-for m in $members; do
-  until_true writes_through "${m#*:}"
-  until_true reads_through "${m#*:}"
-done
+stands
 echo up

@@ -13,19 +13,28 @@ public interface Images {
      */
     record Image(String name, boolean present, long bytes) {}
 
+    /**
+     * How it goes.
+     *
+     * @param image whose turn it is
+     * @param line what its making said last
+     * @param step whether that is a new step, and not more of the same
+     */
+    record Progress(String image, String line, boolean step) {}
+
     List<Image> all();
 
     /**
      * Makes those that are missing.
      *
-     * @param told each line of what is being done
+     * @param told how it goes
      * @throws org.bascule.lab.Refusal when one cannot be made, with the line that failed
      */
-    void make(Consumer<String> told);
+    void make(Consumer<Progress> told);
 
     /** Writes them all to a file that another machine can load. */
-    void save(Path file, Consumer<String> told);
+    void save(Path file, Consumer<Progress> told);
 
     /** @throws org.bascule.lab.Refusal when the file holds none of them, or others than this version's */
-    void load(Path file, Consumer<String> told);
+    void load(Path file);
 }

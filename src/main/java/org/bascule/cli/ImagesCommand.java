@@ -55,7 +55,7 @@ final class ImagesCommand implements Callable<Integer> {
 
     @Command(name = "load", resourceBundle = Help.BUNDLE)
     int load(@Parameters(paramLabel = "FILE") Path file) {
-        images().load(file, context.terminal()::progress);
+        images().load(file);
         return call();
     }
 

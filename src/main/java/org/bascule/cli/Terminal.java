@@ -3,6 +3,7 @@ package org.bascule.cli;
 import java.io.PrintStream;
 import java.util.Locale;
 import org.apache.commons.text.WordUtils;
+import org.bascule.backend.Images;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Text;
@@ -57,18 +58,19 @@ final class Terminal {
     /** A line that the next one takes the place of; nothing where that cannot be done. */
     synchronized void transientLine(String text) {
         if (interactive) {
-            out.print(ERASE_LINE + (text.length() > WIDTH ? text.substring(0, WIDTH - 1) + "…" : text));
+            out.print(ERASE_LINE + shortened(text));
             out.flush();
             transientShown = true;
         }
     }
 
     /** A line of what goes on for long: the last is shown to whoever sits there, the steps to whoever reads later. */
-    void progress(String text) {
+    void progress(Images.Progress progress) {
+        String text = progress.image() + "  " + progress.line();
         if (interactive) {
             transientLine(text);
-        } else if (text.startsWith("Step ") || !text.contains(" ")) {
-            line(faint(text));
+        } else if (progress.step()) {
+            line(faint(shortened(text)));
         }
     }
 
@@ -100,6 +102,10 @@ final class Terminal {
 
     static String seconds(java.time.Duration duration) {
         return String.format(Locale.ROOT, "%.2f s", duration.toMillis() / 1000.0);
+    }
+
+    private static String shortened(String text) {
+        return text.length() > WIDTH ? text.substring(0, WIDTH - 1) + "…" : text;
     }
 
     private String style(Ansi.Style style, String text) {

@@ -35,7 +35,10 @@ import org.bascule.stack.etcd.EtcdConfig;
 import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
 import org.bascule.stack.patroni.PatroniClient;
 
-/** Builds a state from nothing, without the steps that lead there, and sees that it stands. */
+/**
+ * Builds a state from nothing, without the steps that lead there, and sees that it stands. What an action does to several
+ * nodes is done to all at once.
+ */
 public final class Builder {
 
     private final Stage stage;
@@ -136,11 +139,9 @@ public final class Builder {
     }
 
     private void perform(Action action) {
-        for (Command command : action.commands(stage)) {
-            Stage.unlessInterrupted();
-            audience.performing(command.typed());
-            command.perform().run();
-        }
+        List<Command> commands = action.commands(stage);
+        commands.forEach(command -> audience.performing(command.typed()));
+        Together.run(commands);
     }
 
     private void await(List<Check> checks) {

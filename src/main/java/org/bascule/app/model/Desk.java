@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.bascule.backend.Backend;
+import org.bascule.backend.Images;
 import org.bascule.backend.Lab;
 import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabName;
@@ -187,8 +188,10 @@ public final class Desk implements AutoCloseable {
         });
     }
 
-    private void tellOfImages(String line) {
-        screen.execute(() -> performer.say(Text.of("Images : %s", "Images: %s", line)));
+    private void tellOfImages(Images.Progress progress) {
+        if (progress.step()) {
+            screen.execute(() -> performer.say(Text.of("%s : %s", "%s: %s", progress.image(), progress.line())));
+        }
     }
 
     private void begin(LabDesk desk, Beginning beginning) {

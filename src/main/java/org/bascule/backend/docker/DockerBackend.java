@@ -98,7 +98,7 @@ public final class DockerBackend implements Backend {
         if (!problems.isEmpty()) {
             throw new Refusal(Refusal.Cause.MACHINE, problems);
         }
-        images.make(line -> {});
+        images.make(progress -> {});
         DriverLock lock = lock(name);
         try {
             return new DockerLab(claim(name, topology, timers), engine, images, home, lock);

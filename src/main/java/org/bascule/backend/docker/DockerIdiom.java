@@ -6,17 +6,18 @@ import org.bascule.backend.Idiom;
 import org.bascule.backend.Signal;
 import org.bascule.backend.machine.Shell;
 import org.bascule.lab.LabName;
+import org.bascule.lab.LabSpec;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 
 /** Typed in a terminal from which the engine is used. */
 final class DockerIdiom implements Idiom {
 
-    private final LabName lab;
+    private final LabSpec spec;
     private final LabImages images;
 
-    DockerIdiom(LabName lab, LabImages images) {
-        this.lab = lab;
+    DockerIdiom(LabSpec spec, LabImages images) {
+        this.spec = spec;
         this.images = images;
     }
 
@@ -27,7 +28,8 @@ final class DockerIdiom implements Idiom {
 
     @Override
     public String create(Node node) {
-        return "docker run -d --name " + container(node) + " --hostname " + node.name() + " --network " + lab + " "
+        return "docker run -d --name " + container(node) + " --hostname " + node.name() + " --network " + spec.name()
+                + " --ip " + spec.address(node) + " -v " + container(node) + ":" + DockerLab.DATA + " "
                 + images.of(node);
     }
 
@@ -67,6 +69,6 @@ final class DockerIdiom implements Idiom {
     }
 
     private String container(Node node) {
-        return container(lab, node);
+        return container(spec.name(), node);
     }
 }

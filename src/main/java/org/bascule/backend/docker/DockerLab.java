@@ -51,7 +51,7 @@ import org.bascule.lab.Text;
 /** A lab of containers: each node a container, a volume, and an address of the lab's own network. */
 final class DockerLab implements Lab {
 
-    private static final String DATA = "/var/lib/lab";
+    static final String DATA = "/var/lib/lab";
     private static final String LOGS = "/var/log/lab/";
     private static final long SHARED_MEMORY = 256L << 20;
     private static final Duration QUICK = Duration.ofSeconds(20);
@@ -84,7 +84,7 @@ final class DockerLab implements Lab {
 
     @Override
     public Idiom idiom() {
-        return new DockerIdiom(spec.name(), images);
+        return new DockerIdiom(spec, images);
     }
 
     @Override

@@ -1,10 +1,8 @@
 package org.bascule.backend.docker;
 
-import com.github.dockerjava.api.command.BuildImageResultCallback;
 import com.github.dockerjava.api.exception.DockerClientException;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
-import com.github.dockerjava.api.model.BuildResponseItem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,9 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -57,9 +53,6 @@ final class LabImages implements Images {
         }
     }
 
-    /** Of the lines of a build that failed, the last that are shown. */
-    private static final int LINES_KEPT = 20;
-
     private static final long MINUTES_FOR_A_BUILD = 30;
 
     private final Engine engine;
@@ -82,7 +75,7 @@ final class LabImages implements Images {
     }
 
     @Override
-    public void make(Consumer<String> told) {
+    public void make(Consumer<Progress> told) {
         for (Kind kind : Kind.values()) {
             if (!image(kind).present()) {
                 build(kind, told);
@@ -91,7 +84,7 @@ final class LabImages implements Images {
     }
 
     @Override
-    public void save(Path file, Consumer<String> told) {
+    public void save(Path file, Consumer<Progress> told) {
         make(told);
         Path draft = file.resolveSibling(file.getFileName() + ".part");
         try {
@@ -119,7 +112,7 @@ final class LabImages implements Images {
     }
 
     @Override
-    public void load(Path file, Consumer<String> told) {
+    public void load(Path file) {
         try (InputStream images = Files.newInputStream(file)) {
             engine.attend(client -> client.loadImageCmd(images).exec());
         } catch (IOException failed) {
@@ -184,29 +177,34 @@ final class LabImages implements Images {
         }
     }
 
-    private void build(Kind kind, Consumer<String> told) {
-        Log log = new Log(told);
+    private void build(Kind kind, Consumer<Progress> told) {
         String name = name(kind);
-        told.accept(name);
-        try (InputStream context = Archive.of(kind.files(), LabImages::content)) {
+        try (BuildLog log = new BuildLog(name, told);
+                InputStream context = Archive.of(kind.files(), LabImages::content)) {
+            attempt(kind, context, log);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void attempt(Kind kind, InputStream context, BuildLog log) {
+        try {
             engine.attend(client -> {
                         var build = client.buildImageCmd(context)
                                 .withDockerfilePath(kind.dockerfile())
-                                .withTags(Set.of(name))
+                                .withTags(Set.of(name(kind)))
                                 .withLabels(Map.of("org.bascule.image", kind.repository()));
                         arguments.forEach(build::withBuildArg);
                         return build.exec(log);
                     })
                     .awaitImageId(MINUTES_FOR_A_BUILD, TimeUnit.MINUTES);
         } catch (DockerClientException failed) {
-            throw failure(name, log, failed);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw failure(name(kind), log, failed);
         }
     }
 
-    private static Refusal failure(String name, Log log, DockerClientException failed) {
-        String said = log.lines() + "\n" + failed.getMessage();
+    private static Refusal failure(String name, BuildLog log, DockerClientException failed) {
+        String said = log.lastLines() + "\n" + failed.getMessage();
         boolean noBase = log.step().contains("FROM");
         return new Refusal(
                 Refusal.Cause.MACHINE,
@@ -230,49 +228,6 @@ final class LabImages implements Images {
             return content.readAllBytes();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        }
-    }
-
-    /** What the build says, and the last of it. */
-    private static final class Log extends BuildImageResultCallback {
-
-        private final Consumer<String> told;
-        private final Deque<String> last = new ArrayDeque<>();
-        private String step = "";
-
-        Log(Consumer<String> told) {
-            this.told = told;
-        }
-
-        @Override
-        public void onNext(BuildResponseItem item) {
-            if (item.getStream() != null) {
-                item.getStream()
-                        .lines()
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty())
-                        .forEach(this::line);
-            }
-            super.onNext(item);
-        }
-
-        private synchronized void line(String line) {
-            if (line.startsWith("Step ")) {
-                step = line;
-            }
-            last.add(line);
-            if (last.size() > LINES_KEPT) {
-                last.removeFirst();
-            }
-            told.accept(line);
-        }
-
-        synchronized String step() {
-            return step;
-        }
-
-        synchronized String lines() {
-            return String.join("\n", last);
         }
     }
 }

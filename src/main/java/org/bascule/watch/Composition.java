@@ -27,6 +27,7 @@ import org.bascule.stack.patroni.PatroniClient;
 /**
  * The last answers, put together into a snapshot.
  *
+ * @param created the nodes that there are
  * @param probes what was asked of each node's own servers, by its name
  * @param keys Patroni's
  * @param ttl the leader key's
@@ -35,6 +36,7 @@ import org.bascule.stack.patroni.PatroniClient;
  */
 record Composition(
         Lab lab,
+        List<Node> created,
         Map<String, NodeProbes> probes,
         Map<String, Entry> keys,
         Optional<Ttl> ttl,
@@ -44,18 +46,17 @@ record Composition(
     private static final ObjectMapper JSON = new ObjectMapper();
 
     Snapshot snapshot() {
-        List<Node> created = lab.nodes();
         return new Snapshot(
                 Instant.now(),
-                etcd(created),
-                new Cluster(keys.containsKey("initialize"), leaderKey(), config(), members(created)),
+                etcd(),
+                new Cluster(keys.containsKey("initialize"), leaderKey(), config(), members()),
                 lab.spec().topology().nodes().stream()
                         .map(node -> view(node, created.contains(node)))
                         .toList());
     }
 
     /** The cluster's own list says who votes; without it, whoever was created for it is shown. */
-    private EtcdView etcd(List<Node> created) {
+    private EtcdView etcd() {
         List<Node> etcds = lab.spec().topology().etcds();
         Stream<EtcdMember> members = (etcdMembers.isEmpty() ? created : etcds)
                 .stream()
@@ -92,7 +93,7 @@ record Composition(
         }
     }
 
-    private List<Member> members(List<Node> created) {
+    private List<Member> members() {
         return created.stream()
                 .filter(node -> node.runs(Service.PATRONI))
                 .map(node -> member(node, keys.containsKey("members/" + node.name())))

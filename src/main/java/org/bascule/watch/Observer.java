@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 import org.bascule.backend.Lab;
 import org.bascule.lab.Node;
 import org.bascule.lab.Ports;
+import org.bascule.lab.Refusal;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 import org.bascule.lab.Snapshot;
@@ -70,6 +71,7 @@ public final class Observer implements AutoCloseable {
     private final Probe<Map<String, Map<Service, ServiceState>>> services;
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
 
+    private volatile List<Node> created = List.of();
     private volatile Snapshot latest;
     private volatile boolean closed;
 
@@ -104,7 +106,7 @@ public final class Observer implements AutoCloseable {
     public Snapshot fresh() {
         pace.stir(System.nanoTime());
         List<CompletableFuture<Void>> asked = new ArrayList<>(ask());
-        if (!closed && lab.nodes().stream().anyMatch(this::runsEtcd)) {
+        if (!closed && created().stream().anyMatch(this::runsEtcd)) {
             // The watch may be late, or dead without a word.
             asked.add(keysRead.ask());
         }
@@ -153,7 +155,7 @@ public final class Observer implements AutoCloseable {
     /** Asks what costs little and shows first that something happens. */
     private void glance() {
         services.ask();
-        if (keys.following() && lab.nodes().stream().anyMatch(this::runsEtcd)) {
+        if (keys.following() && created().stream().anyMatch(this::runsEtcd)) {
             ttl.ask();
         }
     }
@@ -162,7 +164,7 @@ public final class Observer implements AutoCloseable {
         if (closed) {
             return List.of();
         }
-        List<Node> nodes = lab.nodes();
+        List<Node> nodes = created();
         keys.through(nodes.stream()
                 .filter(node -> node.runs(Service.ETCD))
                 .map(node -> lab.reach(node, Ports.ETCD_CLIENT))
@@ -184,7 +186,21 @@ public final class Observer implements AutoCloseable {
 
     /** Asking a cluster of which nobody is there would only wait. */
     private boolean runsEtcd(Node node) {
-        return node.runs(Service.ETCD) && lab.state(node, Service.ETCD) != ServiceState.DOWN;
+        try {
+            return node.runs(Service.ETCD) && lab.state(node, Service.ETCD) != ServiceState.DOWN;
+        } catch (Refusal engineGone) {
+            return false;
+        }
+    }
+
+    /** As it was seen last, while whoever made the nodes cannot be asked: what their servers say is worth knowing even then. */
+    private List<Node> created() {
+        try {
+            created = lab.nodes();
+        } catch (Refusal engineGone) {
+            LOG.debug("the backend does not say which nodes there are", engineGone);
+        }
+        return created;
     }
 
     private void keyChanged(String key) {
@@ -237,15 +253,21 @@ public final class Observer implements AutoCloseable {
     }
 
     private Snapshot compose() {
-        return new Composition(lab, probes, keys.keys(), ttl.last(), etcdMembers.last(), services.last()).snapshot();
+        return new Composition(lab, created(), probes, keys.keys(), ttl.last(), etcdMembers.last(), services.last())
+                .snapshot();
     }
 
+    /** Empty while they cannot be looked at: nothing is known then. */
     private Map<String, Map<Service, ServiceState>> serviceStates() {
         Map<String, Map<Service, ServiceState>> states = new HashMap<>();
-        for (Node node : lab.nodes()) {
-            Map<Service, ServiceState> ofNode = new EnumMap<>(Service.class);
-            node.services().forEach(service -> ofNode.put(service, lab.state(node, service)));
-            states.put(node.name(), ofNode);
+        try {
+            for (Node node : created()) {
+                Map<Service, ServiceState> ofNode = new EnumMap<>(Service.class);
+                node.services().forEach(service -> ofNode.put(service, lab.state(node, service)));
+                states.put(node.name(), ofNode);
+            }
+        } catch (Refusal engineGone) {
+            return Map.of();
         }
         return states;
     }

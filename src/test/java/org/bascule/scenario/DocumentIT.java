@@ -5,22 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.bascule.backend.Lab;
-import org.bascule.journal.Changes;
-import org.bascule.journal.Entry;
-import org.bascule.journal.Journal;
-import org.bascule.lab.LabName;
-import org.bascule.lab.Snapshot;
-import org.bascule.lab.Text;
 import org.bascule.lab.Timers;
-import org.bascule.lab.Topology;
 import org.bascule.scenario.file.Reading;
 import org.bascule.scenario.file.ScenarioReader;
 import org.bascule.support.Ground;
-import org.bascule.watch.Observer;
+import org.bascule.support.Player;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +77,7 @@ class DocumentIT {
                   - round-robin: {through: members}
             """;
 
-    private final Journal journal = Journal.inMemory();
+    private final Player player = new Player();
 
     private Ground ground;
 
@@ -99,16 +89,16 @@ class DocumentIT {
     @AfterEach
     void leaveNothing() {
         ground.close();
-        journal.close();
+        player.close();
     }
 
     @Test
     void everyChapterHoldsInOneGoWithTheDocumentsTimersAndNothingIsLeft() {
         Scenario document = ScenarioReader.builtIn("poc");
 
-        play(document.topology(), Timers.DOCUMENTED, document.chapters());
+        player.play(ground.backend(), document.topology(), Timers.DOCUMENTED, document.chapters());
 
-        assertThat(changes())
+        assertThat(player.changes())
                 .contains("leader key: pg-1", "leader key: pg-2", "etcd: quorum lost", "etcd: quorum held")
                 .anyMatch(change -> change.startsWith("pg-2: streaming"))
                 .anyMatch(change -> change.startsWith("pg-2: read-write"))
@@ -126,7 +116,7 @@ class DocumentIT {
                 .findFirst()
                 .orElseThrow();
 
-        play(document.topology(), Timers.QUICK, List.of(chapter));
+        player.play(ground.backend(), document.topology(), Timers.QUICK, List.of(chapter));
 
         assertThat(ground.remains()).isEmpty();
     }
@@ -138,53 +128,11 @@ class DocumentIT {
         assertThat(reading.mistakes()).isEmpty();
         Scenario scenario = reading.scenario().orElseThrow();
 
-        play(scenario.topology(), Timers.QUICK, scenario.chapters());
+        player.play(ground.backend(), scenario.topology(), Timers.QUICK, scenario.chapters());
 
-        assertThat(changes())
+        assertThat(player.changes())
                 .contains("leader key: south")
                 .anyMatch(change -> change.matches("(north|east|west): " + "read-write.*"));
         assertThat(ground.remains()).isEmpty();
-    }
-
-    /** From the first chapter's state on, one after the other; every check must hold. */
-    private void play(Topology topology, Timers timers, List<Chapter> chapters) {
-        Lab lab = ground.backend().create(new LabName("document"), topology, timers);
-        try (Observer observer = new Observer(lab);
-                Stage stage = new Stage(lab, observer)) {
-            observe(observer);
-            new Builder(stage, journal, Audience.NOBODY).build(chapters.get(0).starts());
-            for (Chapter chapter : chapters) {
-                boolean held = new Runner(stage, journal, Audience.NOBODY).play(chapter);
-                assertThat(held).as("%s: %s", chapter.id(), failures()).isTrue();
-            }
-        } finally {
-            lab.destroy();
-        }
-    }
-
-    private void observe(Observer observer) {
-        Snapshot[] before = {observer.latest()};
-        observer.subscribe(after -> {
-            for (Text change : Changes.between(before[0], after)) {
-                journal.write(new Entry.Observed(Instant.now(), change));
-            }
-            before[0] = after;
-        });
-    }
-
-    private List<String> changes() {
-        return journal.entries().stream()
-                .filter(Entry.Observed.class::isInstance)
-                .map(entry -> ((Entry.Observed) entry).what().en())
-                .toList();
-    }
-
-    private String failures() {
-        return journal.entries().stream()
-                .filter(Entry.CheckEnded.class::isInstance)
-                .map(Entry.CheckEnded.class::cast)
-                .filter(check -> !check.held())
-                .map(check -> check.says().en() + ": " + check.saw().en())
-                .collect(Collectors.joining("; "));
     }
 }

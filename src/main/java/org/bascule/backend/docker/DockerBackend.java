@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bascule.backend.Backend;
@@ -153,7 +154,7 @@ public final class DockerBackend implements Backend {
                 .stream()
                 .map(labels -> labels.get(Labels.LAB))
                 .filter(Objects::nonNull)
-                .collect(java.util.stream.Collectors.toCollection(TreeSet::new))
+                .collect(Collectors.toCollection(TreeSet::new))
                 .stream()
                 .flatMap(name -> LabName.find(name).stream())
                 .toList();
@@ -239,14 +240,20 @@ public final class DockerBackend implements Backend {
                 .orElseThrow();
     }
 
+    /** A lab has its ports from its beginning on, though none is held before its nodes are created. */
     private Published published(Topology topology) {
+        Set<String> taken = engine.ask(client -> client.listNetworksCmd().exec().stream()
+                .flatMap(network -> Optional.ofNullable(network.getLabels()).stream())
+                .map(labels -> labels.get(Labels.PUBLISHED))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
         Stream<Published> candidates = oneAddress || !engine.givesAddresses()
                 ? IntStream.iterate(FIRST_NUMBER, number -> number < LAST_NUMBER, number -> number + 100)
                         .mapToObj(Published.Numbers::new)
                 : IntStream.rangeClosed(firstNetwork, LAST_OCTET)
                         .mapToObj(octet -> new Published.Addresses("127.0." + octet));
         return candidates
-                .filter(candidate -> isFree(topology, candidate))
+                .filter(candidate -> !taken.contains(candidate.written()) && isFree(topology, candidate))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
                         Refusal.Cause.MACHINE,

@@ -1,5 +1,6 @@
 package org.bascule.backend.docker;
 
+import com.github.dockerjava.api.command.LoadImageCallback;
 import com.github.dockerjava.api.exception.DockerClientException;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
@@ -114,7 +115,9 @@ final class LabImages implements Images {
     @Override
     public void load(Path file) {
         try (InputStream images = Files.newInputStream(file)) {
-            engine.attend(client -> client.loadImageCmd(images).exec());
+            engine.attend(client -> client.loadImageAsyncCmd(images)
+                    .exec(new LoadImageCallback())
+                    .awaitMessage());
         } catch (IOException failed) {
             throw new Refusal(
                     Refusal.Cause.INPUT,
@@ -122,7 +125,7 @@ final class LabImages implements Images {
                     Text.of(
                             "Nommez un fichier écrit par « bascule images save ».",
                             "Name a file that “bascule images save” wrote."));
-        } catch (DockerException refused) {
+        } catch (DockerException | DockerClientException refused) {
             throw new Refusal(
                     Refusal.Cause.INPUT,
                     new Problem(
@@ -192,6 +195,8 @@ final class LabImages implements Images {
             engine.attend(client -> {
                         var build = client.buildImageCmd(context)
                                 .withDockerfilePath(kind.dockerfile())
+                                .withRemove(true)
+                                .withForcerm(true)
                                 .withTags(Set.of(name(kind)))
                                 .withLabels(Map.of("org.bascule.image", kind.repository()));
                         arguments.forEach(build::withBuildArg);

@@ -1,5 +1,6 @@
 package org.bascule.backend.docker;
 
+import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.Network;
@@ -9,13 +10,14 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,6 +27,7 @@ import org.bascule.backend.Images;
 import org.bascule.backend.Lab;
 import org.bascule.backend.machine.DriverLock;
 import org.bascule.backend.machine.Listeners;
+import org.bascule.backend.machine.LoopbackNetworks;
 import org.bascule.backend.machine.SpecJson;
 import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabName;
@@ -48,6 +51,7 @@ public final class DockerBackend implements Backend {
     private static final int LAST_NUMBER = 29900;
 
     private final Path locks;
+    private final LoopbackNetworks networks;
     private final String home;
     private final int firstNetwork;
     private final boolean oneAddress;
@@ -67,6 +71,7 @@ public final class DockerBackend implements Backend {
     DockerBackend(Path home, int firstNetwork, String postgresMajor, Engine engine, boolean oneAddress) {
         this.home = home.toAbsolutePath().normalize().toString();
         this.locks = Path.of(this.home, "docker");
+        this.networks = new LoopbackNetworks(Path.of(this.home));
         this.firstNetwork = firstNetwork;
         this.oneAddress = oneAddress;
         this.engine = engine;
@@ -99,10 +104,11 @@ public final class DockerBackend implements Backend {
         if (!problems.isEmpty()) {
             throw new Refusal(Refusal.Cause.MACHINE, problems);
         }
+        networks.requireUnused(name, kind());
         images.make(progress -> {});
         DriverLock lock = lock(name);
         try {
-            return new DockerLab(claim(name, topology, timers), engine, images, home, lock);
+            return new DockerLab(claim(name, topology, timers), engine, images, networks, home, lock);
         } catch (RuntimeException refused) {
             lock.close();
             throw refused instanceof DockerException answered
@@ -114,14 +120,14 @@ public final class DockerBackend implements Backend {
     @Override
     public Optional<Lab> find(LabName name) {
         return labs().contains(name)
-                ? Optional.of(new DockerLab(description(name), engine, images, home, null))
+                ? Optional.of(new DockerLab(description(name), engine, images, networks, home, null))
                 : Optional.empty();
     }
 
     @Override
     public Optional<Lab> take(LabName name) {
         return labs().contains(name)
-                ? Optional.of(new DockerLab(description(name), engine, images, home, lock(name)))
+                ? Optional.of(new DockerLab(description(name), engine, images, networks, home, lock(name)))
                 : Optional.empty();
     }
 
@@ -131,33 +137,34 @@ public final class DockerBackend implements Backend {
         if (engine.problem().isPresent()) {
             return List.of();
         }
-        Map<String, String> ours = Labels.of(home);
-        return engine
-                .ask(client -> Stream.of(
-                                client
-                                        .listNetworksCmd()
-                                        .withFilter("label", List.of(Labels.HOME + "=" + home))
-                                        .exec()
-                                        .stream()
-                                        .map(Network::getLabels),
-                                client.listContainersCmd().withShowAll(true).withLabelFilter(ours).exec().stream()
-                                        .map(container -> container.getLabels()),
-                                Optional.ofNullable(client.listVolumesCmd()
-                                                .withFilter("label", List.of(Labels.HOME + "=" + home))
-                                                .exec()
-                                                .getVolumes())
-                                        .stream()
-                                        .flatMap(List::stream)
-                                        .map(volume -> volume.getLabels()))
-                        .flatMap(labels -> labels)
-                        .toList())
-                .stream()
+        List<LabName> labs = engine.ask(this::labels).stream()
                 .map(labels -> labels.get(Labels.LAB))
                 .filter(Objects::nonNull)
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
+                .distinct()
+                .sorted()
                 .flatMap(name -> LabName.find(name).stream())
                 .toList();
+        networks.keepOnly(kind(), labs);
+        return labs;
+    }
+
+    /** Of everything that is ours on the engine: a crash may have left any of it. */
+    private List<Map<String, String>> labels(DockerClient client) {
+        List<String> filter = List.of(Labels.HOME + "=" + home);
+        List<Map<String, String>> labels = new ArrayList<>();
+        client.listNetworksCmd().withFilter("label", filter).exec().forEach(network -> labels.add(network.getLabels()));
+        client.listContainersCmd()
+                .withShowAll(true)
+                .withLabelFilter(filter)
+                .exec()
+                .forEach(container -> labels.add(container.getLabels()));
+        Optional.ofNullable(client.listVolumesCmd()
+                        .withFilter("label", filter)
+                        .exec()
+                        .getVolumes())
+                .orElse(List.of())
+                .forEach(volume -> labels.add(volume.getLabels()));
+        return labels;
     }
 
     /** The lab as it was described; without nodes when the description is lost, which is enough to be destroyed by. */
@@ -192,6 +199,7 @@ public final class DockerBackend implements Backend {
         for (String subnet : engine.ask(Subnets::free)) {
             LabSpec spec = new LabSpec(name, kind(), topology, timers, subnet, Instant.now());
             if (made(spec, published)) {
+                networks.take(kind(), name, published.written());
                 return new Described(spec, published);
             }
         }
@@ -246,7 +254,8 @@ public final class DockerBackend implements Backend {
                 .flatMap(network -> Optional.ofNullable(network.getLabels()).stream())
                 .map(labels -> labels.get(Labels.PUBLISHED))
                 .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toCollection(HashSet::new)));
+        taken.addAll(networks.taken());
         Stream<Published> candidates = oneAddress || !engine.givesAddresses()
                 ? IntStream.iterate(FIRST_NUMBER, number -> number < LAST_NUMBER, number -> number + 100)
                         .mapToObj(Published.Numbers::new)

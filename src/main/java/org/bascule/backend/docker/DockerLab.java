@@ -39,6 +39,7 @@ import org.bascule.backend.Output;
 import org.bascule.backend.Place;
 import org.bascule.backend.Signal;
 import org.bascule.backend.machine.DriverLock;
+import org.bascule.backend.machine.LoopbackNetworks;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Node;
 import org.bascule.lab.Ports;
@@ -61,17 +62,25 @@ final class DockerLab implements Lab {
     private final Published published;
     private final Engine engine;
     private final LabImages images;
+    private final LoopbackNetworks networks;
     private final String home;
     private final Optional<DriverLock> lock;
     private final Containers containers;
     private final Map<String, NodeWatch> watches = new ConcurrentHashMap<>();
 
     /** @param lock null for whoever only looks */
-    DockerLab(Described described, Engine engine, LabImages images, String home, DriverLock lock) {
+    DockerLab(
+            Described described,
+            Engine engine,
+            LabImages images,
+            LoopbackNetworks networks,
+            String home,
+            DriverLock lock) {
         this.spec = described.spec();
         this.published = described.published();
         this.engine = engine;
         this.images = images;
+        this.networks = networks;
         this.home = home;
         this.lock = Optional.ofNullable(lock);
         this.containers = new Containers(engine, Labels.of(home, spec.name()));
@@ -417,6 +426,7 @@ final class DockerLab implements Lab {
                     .forEach(network -> unlessDone(
                             () -> client.removeNetworkCmd(network.getId()).exec()));
         });
+        networks.give(spec.backend(), spec.name());
         close();
     }
 

@@ -19,14 +19,7 @@ final class Labels {
     /** On the lab's network: where its ports are published. */
     static final String PUBLISHED = "org.bascule.published";
 
-    /** On the lab's network: the images its nodes are made from. */
-    static final String IMAGES = "org.bascule.images";
-
     private Labels() {}
-
-    static Map<String, String> of(String home) {
-        return Map.of(HOME, home);
-    }
 
     static Map<String, String> of(String home, LabName lab) {
         return Map.of(HOME, home, LAB, lab.value());

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.bascule.backend.Capability;
 import org.bascule.backend.Lab;
 import org.bascule.backend.machine.DriverLock;
 import org.bascule.backend.machine.Listeners;
+import org.bascule.backend.machine.LoopbackNetworks;
 import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabName;
 import org.bascule.lab.LabSpec;
@@ -47,6 +49,7 @@ public final class LocalBackend implements Backend {
     private static final Object CLAIMING = new Object();
 
     private final Path labs;
+    private final LoopbackNetworks networks;
     private final Programs programs;
     private final Account account;
     private final int firstNetwork;
@@ -61,7 +64,9 @@ public final class LocalBackend implements Backend {
 
     LocalBackend(Path home, int firstNetwork, Programs programs) {
         this.firstNetwork = firstNetwork;
-        this.labs = real(home.toAbsolutePath().normalize()).resolve("labs");
+        Path real = real(home.toAbsolutePath().normalize());
+        this.labs = real.resolve("labs");
+        this.networks = new LoopbackNetworks(real);
         this.programs = programs;
         this.account = Account.ofServers();
     }
@@ -91,9 +96,10 @@ public final class LocalBackend implements Backend {
         if (Files.exists(directory.root())) {
             throw taken(name);
         }
+        networks.requireUnused(name, kind());
         refuse(preflight(topology));
         LabSpec spec = claim(name, topology, timers);
-        return new LocalLab(spec, directory, programs, account, Optional.of(lock(name, directory)));
+        return new LocalLab(spec, directory, programs, account, networks, Optional.of(lock(name, directory)));
     }
 
     /** One at a time, in this process and among processes: two that looked at once would find the same network free. */
@@ -110,6 +116,7 @@ public final class LocalBackend implements Backend {
                     if (!directory(name).claim(spec, account)) {
                         throw taken(name);
                     }
+                    networks.take(kind(), name, network);
                     return spec;
                 }
             } catch (IOException failed) {
@@ -143,14 +150,15 @@ public final class LocalBackend implements Backend {
     @Override
     public Optional<Lab> find(LabName name) {
         LabDirectory directory = directory(name);
-        return spec(name).map(spec -> new LocalLab(spec, directory, programs, account, Optional.empty()));
+        return spec(name).map(spec -> new LocalLab(spec, directory, programs, account, networks, Optional.empty()));
     }
 
     @Override
     public Optional<Lab> take(LabName name) {
         LabDirectory directory = directory(name);
         return spec(name)
-                .map(spec -> new LocalLab(spec, directory, programs, account, Optional.of(lock(name, directory))));
+                .map(spec ->
+                        new LocalLab(spec, directory, programs, account, networks, Optional.of(lock(name, directory))));
     }
 
     @Override
@@ -229,7 +237,8 @@ public final class LocalBackend implements Backend {
         Set<String> used = labs().stream()
                 .flatMap(name -> directory(name).spec().stream())
                 .map(LabSpec::network)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        used.addAll(networks.taken());
         return IntStream.rangeClosed(firstNetwork, LAST_NETWORK)
                 .mapToObj(octet -> "127.0." + octet)
                 .filter(network -> !used.contains(network))

@@ -23,6 +23,7 @@ import org.bascule.backend.Place;
 import org.bascule.backend.Signal;
 import org.bascule.backend.machine.DriverLock;
 import org.bascule.backend.machine.Listeners;
+import org.bascule.backend.machine.LoopbackNetworks;
 import org.bascule.backend.machine.ProcessTable.Running;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Node;
@@ -41,15 +42,23 @@ final class LocalLab implements Lab {
     private final LabDirectory directory;
     private final Programs programs;
     private final Account account;
+    private final LoopbackNetworks networks;
     private final OwnedProcesses processes;
     private final Optional<DriverLock> lock;
     private final Object starting = new Object();
 
-    LocalLab(LabSpec spec, LabDirectory directory, Programs programs, Account account, Optional<DriverLock> lock) {
+    LocalLab(
+            LabSpec spec,
+            LabDirectory directory,
+            Programs programs,
+            Account account,
+            LoopbackNetworks networks,
+            Optional<DriverLock> lock) {
         this.spec = spec;
         this.directory = directory;
         this.programs = programs;
         this.account = account;
+        this.networks = networks;
         this.processes = new OwnedProcesses(spec.name(), directory.root());
         this.lock = lock;
     }
@@ -257,6 +266,7 @@ final class LocalLab implements Lab {
         end(processes::ofLab);
         directory.allData().forEach(data -> SharedMemory.release(data, account));
         directory.delete();
+        networks.give(spec.backend(), spec.name());
         close();
     }
 

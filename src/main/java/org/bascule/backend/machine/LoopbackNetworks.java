@@ -1,0 +1,103 @@
+package org.bascule.backend.machine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bascule.lab.BackendKind;
+import org.bascule.lab.LabName;
+import org.bascule.lab.Refusal;
+import org.bascule.lab.Text;
+
+/**
+ * Which of this machine's loopback networks have a lab, of whatever backend: one is a lab's own from its beginning on,
+ * though nothing listens there yet. A file for each, with the network's first three octets: {@code 127.0.3}.
+ */
+public final class LoopbackNetworks {
+
+    private final Path directory;
+
+    /** @param home the directory of whoever makes labs */
+    public LoopbackNetworks(Path home) {
+        this.directory = home.resolve("networks");
+    }
+
+    public Set<String> taken() {
+        if (!Files.isDirectory(directory)) {
+            return Set.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(LoopbackNetworks::content).collect(Collectors.toSet());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    public void take(BackendKind backend, LabName lab, String network) {
+        try {
+            Files.createDirectories(directory);
+            Files.writeString(file(backend, lab), network);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Refuses a name that a lab of another backend has: they are all called by their names alone. */
+    public void requireUnused(LabName lab, BackendKind own) {
+        Arrays.stream(BackendKind.values())
+                .filter(kind -> kind != own && Files.exists(file(kind, lab)))
+                .findFirst()
+                .ifPresent(kind -> {
+                    throw new Refusal(
+                            Refusal.Cause.MACHINE,
+                            Text.of(
+                                    "Un laboratoire %s existe déjà, sur le backend %s.",
+                                    "A lab %s is there already, on the %s backend.", lab, kind.label()),
+                            Text.of(
+                                    "« bascule down --lab %1$s » l'enlève ; « --lab AUTRE » en construit un à côté.",
+                                    "“bascule down --lab %1$s” removes it; “--lab OTHER” builds one beside it.", lab));
+                });
+    }
+
+    /** Gives back what labs had that are no more: somebody else has removed them. */
+    public void keepOnly(BackendKind backend, List<LabName> labs) {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        Set<Path> kept = labs.stream().map(lab -> file(backend, lab)).collect(Collectors.toSet());
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                if (file.getFileName().toString().startsWith(backend.label() + "-") && !kept.contains(file)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    public void give(BackendKind backend, LabName lab) {
+        try {
+            Files.deleteIfExists(file(backend, lab));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private Path file(BackendKind backend, LabName lab) {
+        return directory.resolve(backend.label() + "-" + lab);
+    }
+
+    private static String content(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException goneMeanwhile) {
+            return "";
+        }
+    }
+}

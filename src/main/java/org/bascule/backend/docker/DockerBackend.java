@@ -28,6 +28,7 @@ import org.bascule.backend.Lab;
 import org.bascule.backend.machine.DriverLock;
 import org.bascule.backend.machine.Listeners;
 import org.bascule.backend.machine.LoopbackNetworks;
+import org.bascule.backend.machine.Refusals;
 import org.bascule.backend.machine.SpecJson;
 import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabName;
@@ -291,17 +292,7 @@ public final class DockerBackend implements Backend {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        return DriverLock.take(file)
-                .orElseThrow(() -> new Refusal(
-                        Refusal.Cause.MACHINE,
-                        Text.of(
-                                "Le laboratoire %s est aux mains d'un autre Bascule (processus %s).",
-                                "The lab %s is in the hands of another Bascule (process %s).",
-                                name,
-                                DriverLock.holder(file)),
-                        Text.of(
-                                "Quittez celui-là d'abord : Ctrl+C dans son terminal.",
-                                "Quit that one first: Ctrl+C in its terminal.")));
+        return DriverLock.take(file).orElseThrow(() -> Refusals.drivenElsewhere(name, DriverLock.holder(file)));
     }
 
     private static Refusal taken(LabName name) {

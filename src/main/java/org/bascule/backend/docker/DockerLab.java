@@ -1,19 +1,16 @@
 package org.bascule.backend.docker;
 
 import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.exception.NotModifiedException;
 import com.github.dockerjava.api.model.Bind;
 import com.github.dockerjava.api.model.ExposedPort;
-import com.github.dockerjava.api.model.Frame;
 import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.RestartPolicy;
 import com.github.dockerjava.api.model.Volume;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,8 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bascule.backend.Idiom;
@@ -40,6 +35,7 @@ import org.bascule.backend.Place;
 import org.bascule.backend.Signal;
 import org.bascule.backend.machine.DriverLock;
 import org.bascule.backend.machine.LoopbackNetworks;
+import org.bascule.backend.machine.Refusals;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Node;
 import org.bascule.lab.Ports;
@@ -66,7 +62,8 @@ final class DockerLab implements Lab {
     private final String home;
     private final Optional<DriverLock> lock;
     private final Containers containers;
-    private final Map<String, NodeWatch> watches = new ConcurrentHashMap<>();
+    private final NodeWatches watches;
+    private final Exec exec;
 
     /** @param lock null for whoever only looks */
     DockerLab(
@@ -83,6 +80,8 @@ final class DockerLab implements Lab {
         this.networks = networks;
         this.home = home;
         this.lock = Optional.ofNullable(lock);
+        this.watches = new NodeWatches(engine);
+        this.exec = new Exec(engine);
         this.containers = new Containers(engine, Labels.of(home, spec.name()));
     }
 
@@ -182,7 +181,7 @@ final class DockerLab implements Lab {
             }));
             await(() -> !on(node));
         }
-        forgetWatch(node);
+        watches.forget(container(node));
     }
 
     @Override
@@ -222,7 +221,7 @@ final class DockerLab implements Lab {
 
     private void asRoot(Node node, List<String> command) {
         requireOn(node);
-        Output output = execute(node, Optional.of("root"), command, QUICK);
+        Output output = answered(client -> exec.runAsRoot(container(node), command, QUICK));
         if (!output.ok()) {
             throw new Refusal(
                     Refusal.Cause.MACHINE,
@@ -241,56 +240,13 @@ final class DockerLab implements Lab {
     public void destroy(Node node) {
         remove(container(node));
         order(client -> unlessDone(() -> client.removeVolumeCmd(container(node)).exec()));
-        forgetWatch(node);
+        watches.forget(container(node));
     }
 
     @Override
     public Output run(Node node, List<String> command, Duration limit) {
         requireOn(node);
-        return execute(node, Optional.empty(), command, limit);
-    }
-
-    /** One stream for all that it prints, as a terminal has; after the limit its whole process group is killed. */
-    private Output execute(Node node, Optional<String> user, List<String> command, Duration limit) {
-        List<String> words =
-                new ArrayList<>(List.of("sh", "-c", "exec \"$@\" 2>&1", "sh", "timeout", "-s", "KILL", seconds(limit)));
-        words.addAll(command);
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        ResultCallback.Adapter<Frame> printing = new ResultCallback.Adapter<>() {
-            @Override
-            public void onNext(Frame frame) {
-                printed.writeBytes(frame.getPayload());
-            }
-        };
-        Instant began = Instant.now();
-        String id = answered(client -> {
-            var create = client.execCreateCmd(container(node))
-                    .withCmd(words.toArray(String[]::new))
-                    .withAttachStdout(true);
-            user.ifPresent(create::withUser);
-            return create.exec().getId();
-        });
-        try {
-            engine.attend(client -> client.execStartCmd(id).exec(printing));
-            if (!printing.awaitCompletion(limit.plus(QUICK).toMillis(), TimeUnit.MILLISECONDS)) {
-                throw tooLong(command, limit);
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new Refusal(
-                    Refusal.Cause.LAB,
-                    Text.of("Interrompu.", "Interrupted."),
-                    Text.of("Recommencez l'étape.", "Try the step again."));
-        }
-        if (Duration.between(began, Instant.now()).compareTo(limit) >= 0) {
-            throw tooLong(command, limit);
-        }
-        Long code = engine.ask(client -> client.inspectExecCmd(id).exec()).getExitCodeLong();
-        return new Output(code == null ? -1 : code.intValue(), printed.toString(StandardCharsets.UTF_8));
-    }
-
-    private static String seconds(Duration limit) {
-        return limit.toMillis() / 1000.0 + "s";
+        return answered(client -> exec.run(container(node), command, limit));
     }
 
     @Override
@@ -309,10 +265,7 @@ final class DockerLab implements Lab {
         requireCreated(node);
         return content(node, file.toString())
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                .orElseThrow(() -> new Refusal(
-                        Refusal.Cause.LAB,
-                        Text.of("Le fichier %s n'existe pas.", "The file %s does not exist.", path),
-                        Text.of("Jouez d'abord l'étape qui l'écrit.", "Perform the step that writes it first.")));
+                .orElseThrow(() -> Refusals.noFile(path));
     }
 
     private Optional<byte[]> content(Node node, String path) {
@@ -331,7 +284,7 @@ final class DockerLab implements Lab {
         requireOn(node);
         List<String> words = new ArrayList<>(List.of("lab-service", "start", service.label()));
         words.addAll(command);
-        Output output = execute(node, Optional.empty(), words, QUICK);
+        Output output = run(node, words, QUICK);
         if (!output.ok()) {
             throw new Refusal(
                     Refusal.Cause.LAB,
@@ -347,7 +300,7 @@ final class DockerLab implements Lab {
     @Override
     public void signal(Node node, Service service, Signal signal) {
         if (state(node, Containers.State.RUNNING)) {
-            execute(node, Optional.empty(), List.of("lab-service", "signal", service.label(), signal.name()), QUICK);
+            run(node, List.of("lab-service", "signal", service.label(), signal.name()), QUICK);
         }
     }
 
@@ -397,8 +350,7 @@ final class DockerLab implements Lab {
 
     @Override
     public void destroy() {
-        watches.values().forEach(NodeWatch::close);
-        watches.clear();
+        watches.close();
         Map<String, String> ours = Labels.of(home, spec.name());
         List<String> filter = ours.entrySet().stream()
                 .map(label -> label.getKey() + "=" + label.getValue())
@@ -432,8 +384,7 @@ final class DockerLab implements Lab {
 
     @Override
     public void close() {
-        watches.values().forEach(NodeWatch::close);
-        watches.clear();
+        watches.close();
         lock.ifPresent(DriverLock::close);
     }
 
@@ -459,32 +410,11 @@ final class DockerLab implements Lab {
         }));
     }
 
-    private interface Question<T> {
-        T put(NodeWatch watch) throws NodeWatch.Ended;
-    }
-
-    /** Empty when the node does not answer: it was killed meanwhile, or frozen. */
-    private <T> Optional<T> asked(Node node, Question<T> question) {
-        for (int attempt = 0; attempt < 2; attempt++) {
-            try {
-                NodeWatch watch =
-                        watches.computeIfAbsent(node.name(), name -> NodeWatch.begin(engine, container(node)));
-                return Optional.of(question.put(watch));
-            } catch (NodeWatch.Ended ended) {
-                forgetWatch(node);
-            } catch (NotFoundException | ConflictException gone) {
-                containers.forget();
-                return Optional.empty();
-            }
-            if (Thread.currentThread().isInterrupted() || !state(node, Containers.State.RUNNING)) {
-                return Optional.empty();
-            }
-        }
-        return Optional.empty();
-    }
-
-    private void forgetWatch(Node node) {
-        Optional.ofNullable(watches.remove(node.name())).ifPresent(NodeWatch::close);
+    private <T> Optional<T> asked(Node node, NodeWatches.Question<T> question) {
+        return watches.ask(container(node), question, () -> {
+            containers.forget();
+            return state(node, Containers.State.RUNNING);
+        });
     }
 
     private void order(Consumer<DockerClient> order) {
@@ -556,38 +486,18 @@ final class DockerLab implements Lab {
 
     private void requireCreated(Node node) {
         if (containers.state(node).isEmpty()) {
-            throw new Refusal(
-                    Refusal.Cause.LAB,
-                    Text.of("Le nœud %s n'existe pas.", "The node %s does not exist.", node.name()),
-                    Text.of("Créez d'abord le nœud.", "Create the node first."));
+            throw Refusals.notCreated(node);
         }
     }
 
     private void requireOn(Node node) {
         requireCreated(node);
         if (!on(node)) {
-            throw new Refusal(
-                    Refusal.Cause.LAB,
-                    Text.of("Le nœud %s est éteint.", "The node %s is off.", node.name()),
-                    Text.of("Démarrez d'abord le nœud.", "Start the node first."));
+            throw Refusals.off(node);
         }
         if (state(node, Containers.State.PAUSED)) {
-            throw new Refusal(
-                    Refusal.Cause.LAB,
-                    Text.of("Le nœud %s est figé.", "The node %s is frozen.", node.name()),
-                    Text.of("Réveillez d'abord le nœud.", "Thaw the node first."));
+            throw Refusals.frozen(node);
         }
-    }
-
-    private static Refusal tooLong(List<String> command, Duration limit) {
-        return new Refusal(
-                Refusal.Cause.LAB,
-                Text.of(
-                        "Après %2$d s, cette commande n'était pas finie : %1$s",
-                        "This command had not ended after %2$d s: %1$s", String.join(" ", command), limit.toSeconds()),
-                Text.of(
-                        "Voyez l'état des serveurs (bascule status), puis recommencez l'étape.",
-                        "Look at the servers (bascule status), then try the step again."));
     }
 
     private static Path absolute(String path) {

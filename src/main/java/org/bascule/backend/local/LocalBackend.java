@@ -24,6 +24,7 @@ import org.bascule.backend.Lab;
 import org.bascule.backend.machine.DriverLock;
 import org.bascule.backend.machine.Listeners;
 import org.bascule.backend.machine.LoopbackNetworks;
+import org.bascule.backend.machine.Refusals;
 import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabName;
 import org.bascule.lab.LabSpec;
@@ -206,16 +207,7 @@ public final class LocalBackend implements Backend {
 
     private DriverLock lock(LabName name, LabDirectory directory) {
         return DriverLock.take(directory.lock())
-                .orElseThrow(() -> new Refusal(
-                        Refusal.Cause.MACHINE,
-                        Text.of(
-                                "Le laboratoire %s est aux mains d'un autre Bascule (processus %s).",
-                                "The lab %s is in the hands of another Bascule (process %s).",
-                                name,
-                                DriverLock.holder(directory.lock())),
-                        Text.of(
-                                "Quittez celui-là d'abord : Ctrl+C dans son terminal.",
-                                "Quit that one first: Ctrl+C in its terminal.")));
+                .orElseThrow(() -> Refusals.drivenElsewhere(name, DriverLock.holder(directory.lock())));
     }
 
     private Refusal taken(LabName name) {

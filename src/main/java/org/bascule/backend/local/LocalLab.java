@@ -25,6 +25,7 @@ import org.bascule.backend.machine.DriverLock;
 import org.bascule.backend.machine.Listeners;
 import org.bascule.backend.machine.LoopbackNetworks;
 import org.bascule.backend.machine.ProcessTable.Running;
+import org.bascule.backend.machine.Refusals;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Node;
 import org.bascule.lab.Refusal;
@@ -194,10 +195,7 @@ final class LocalLab implements Lab {
         try {
             return Files.readString(inside(node, path));
         } catch (NoSuchFileException missing) {
-            throw new Refusal(
-                    Refusal.Cause.LAB,
-                    Text.of("Le fichier %s n'existe pas.", "The file %s does not exist.", path),
-                    Text.of("Jouez d'abord l'étape qui l'écrit.", "Perform the step that writes it first."));
+            throw Refusals.noFile(path);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -316,20 +314,14 @@ final class LocalLab implements Lab {
 
     private void requireCreated(Node node) {
         if (!created(node)) {
-            throw new Refusal(
-                    Refusal.Cause.LAB,
-                    Text.of("Le nœud %s n'existe pas.", "The node %s does not exist.", node.name()),
-                    Text.of("Créez d'abord le nœud.", "Create the node first."));
+            throw Refusals.notCreated(node);
         }
     }
 
     private void requireOn(Node node) {
         requireCreated(node);
         if (!on(node)) {
-            throw new Refusal(
-                    Refusal.Cause.LAB,
-                    Text.of("Le nœud %s est éteint.", "The node %s is off.", node.name()),
-                    Text.of("Démarrez d'abord le nœud.", "Start the node first."));
+            throw Refusals.off(node);
         }
     }
 

@@ -9,8 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bascule.backend.Output;
-import org.bascule.lab.Refusal;
-import org.bascule.lab.Text;
+import org.bascule.backend.machine.Refusals;
 
 /** Starts programs of this machine and waits for them, with a bound on every wait. */
 final class Spawn {
@@ -33,25 +32,14 @@ final class Spawn {
                     .redirectOutput(heard.toFile())
                     .start();
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                String command = String.join(" ", builder.command());
-                throw new Refusal(
-                        Refusal.Cause.LAB,
-                        Text.of(
-                                "Après %2$d s, cette commande n'était pas finie : %1$s",
-                                "This command had not ended after %2$d s: %1$s", command, limit.toSeconds()),
-                        Text.of(
-                                "Voyez l'état des serveurs (bascule status), puis recommencez l'étape.",
-                                "Look at the servers (bascule status), then try the step again."));
+                throw Refusals.tooLong(builder.command(), limit);
             }
             return new Output(process.exitValue(), new String(Files.readAllBytes(heard), StandardCharsets.UTF_8));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new Refusal(
-                    Refusal.Cause.LAB,
-                    Text.of("Interrompu.", "Interrupted."),
-                    Text.of("Recommencez l'étape.", "Try the step again."));
+            throw Refusals.interrupted();
         } finally {
             if (process != null && process.isAlive()) {
                 end(process);

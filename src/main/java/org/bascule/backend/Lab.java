@@ -3,6 +3,7 @@ package org.bascule.backend;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Node;
 import org.bascule.lab.Refusal;
@@ -19,6 +20,11 @@ public interface Lab extends AutoCloseable {
     LabSpec spec();
 
     Idiom idiom();
+
+    /** What this lab can do beyond what every lab can. */
+    default Set<Capability> capabilities() {
+        return Set.of();
+    }
 
     /** Where things are on a node. Pure: the node need not exist. */
     Place place(Node node);

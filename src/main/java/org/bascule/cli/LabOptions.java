@@ -1,11 +1,13 @@
 package org.bascule.cli;
 
+import java.util.List;
 import java.util.Optional;
 import org.bascule.backend.Backend;
 import org.bascule.backend.Lab;
 import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Timers;
+import org.bascule.scenario.Chapter;
 import org.bascule.scenario.Scenario;
 import picocli.CommandLine.Option;
 
@@ -27,9 +29,14 @@ final class LabOptions {
     @Option(names = "--timers", paramLabel = "documented|quick", defaultValue = "documented")
     private TimersChoice timers;
 
-    /** Makes the lab, without nodes yet; what nodes are made from first, where it is missing. */
-    Lab create(Context context, Scenario scenario) {
+    /**
+     * Makes the lab, without nodes yet; what nodes are made from first, where it is missing.
+     *
+     * @param chapters that are to be played in it
+     */
+    Lab create(Context context, Scenario scenario, List<Chapter> chapters) {
         Backend chosen = context.backends().get(backend);
+        chapters.forEach(chapter -> chapter.requireOf(backend, chosen.capabilities()));
         chosen.images().ifPresent(images -> images.make(context.terminal()::progress));
         return chosen.create(name(scenario.id()), scenario.topology(), timers());
     }

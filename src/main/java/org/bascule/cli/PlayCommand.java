@@ -62,8 +62,11 @@ final class PlayCommand implements Callable<Integer> {
         boolean held;
         try (Journal journal = journal()) {
             journal.follow(narrator);
-            try (Stand stand =
-                    new Stand(() -> options.create(context, selection.scenario()), journal, terminal, keep)) {
+            try (Stand stand = new Stand(
+                    () -> options.create(context, selection.scenario(), selection.chapters()),
+                    journal,
+                    terminal,
+                    keep)) {
                 held = play(selection, stand, journal, narrator);
             } finally {
                 write(journal);

@@ -2,6 +2,7 @@ package org.bascule.cli;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.bascule.journal.Journal;
 import org.bascule.lab.Text;
@@ -42,7 +43,8 @@ final class UpCommand implements Callable<Integer> {
         Narrator narrator = new Narrator(context.terminal(), scenario, false);
         try (Journal journal = Journal.inMemory()) {
             journal.follow(narrator);
-            try (Stand stand = new Stand(() -> options.create(context, scenario), journal, context.terminal(), false)) {
+            try (Stand stand =
+                    new Stand(() -> options.create(context, scenario, List.of()), journal, context.terminal(), false)) {
                 new Builder(stand.stage(), journal, narrator).build(state);
                 stand.keep();
                 new StatusTable(context.terminal(), stand.stage().spec()).print(stand.look());

@@ -1,12 +1,17 @@
 package org.bascule.scenario;
 
 import java.util.List;
+import java.util.Set;
+import org.bascule.backend.Capability;
+import org.bascule.lab.BackendKind;
+import org.bascule.lab.Refusal;
 import org.bascule.lab.Text;
 import org.bascule.lab.Topology;
 import org.bascule.scenario.file.Default;
 
 /**
  * @param page the document's; 0 where the document has none
+ * @param needs what the backend must be able to do, that not every backend can
  * @param starts the state it begins in
  */
 public record Chapter(
@@ -14,10 +19,32 @@ public record Chapter(
         @Default("0") int page,
         Text title,
         Topology topology,
+        @Default List<Capability> needs,
         @Default State starts,
         List<Step> steps) {
 
     public Chapter {
+        needs = List.copyOf(needs);
         steps = List.copyOf(steps);
+    }
+
+    /** @throws Refusal when a backend cannot do what the chapter does */
+    public void requireOf(BackendKind backend, Set<Capability> capabilities) {
+        List<String> lacking = needs.stream()
+                .filter(capability -> !capabilities.contains(capability))
+                .map(Capability::label)
+                .toList();
+        if (!lacking.isEmpty()) {
+            throw new Refusal(
+                    Refusal.Cause.MACHINE,
+                    new Text(
+                            "Le chapitre « " + title.fr() + " » demande ce que le backend " + backend.label()
+                                    + " ne sait pas faire : " + String.join(", ", lacking) + ".",
+                            "The chapter “" + title.en() + "” asks for what the " + backend.label()
+                                    + " backend cannot do: " + String.join(", ", lacking) + "."),
+                    Text.of(
+                            "Prenez --backend docker, ou laissez ce chapitre.",
+                            "Take --backend docker, or leave this chapter out."));
+        }
     }
 }

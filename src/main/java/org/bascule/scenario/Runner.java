@@ -33,8 +33,13 @@ public final class Runner {
         }
     }
 
-    /** Begins a chapter whose steps are then performed one by one; the faults of the one before are forgotten. */
+    /**
+     * Begins a chapter whose steps are then performed one by one; the faults of the one before are forgotten.
+     *
+     * @throws Refusal when the lab cannot do what the chapter does
+     */
     public Instant begin(Chapter chapter) {
+        chapter.requireOf(stage.spec().backend(), stage.lab().capabilities());
         Instant began = Instant.now();
         journal.write(new Entry.ChapterStarted(began, chapter.id(), chapter.title()));
         stage.forget();

@@ -1,5 +1,6 @@
 package org.bascule.app.node;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bascule.lab.Node;
@@ -40,9 +41,12 @@ final class NodeMoves {
 
     static List<Move> of(Node node, Snapshot snapshot, Prepared prepared) {
         NodeMoves moves = new NodeMoves(node, snapshot, prepared);
-        return moves.seen.created()
-                ? List.of(moves.cut(), moves.giveBack(), moves.freeze(), moves.thaw())
-                : List.of(moves.create());
+        if (!moves.seen.created()) {
+            return List.of(moves.create());
+        }
+        List<Move> all = new ArrayList<>(List.of(moves.cut(), moves.giveBack(), moves.freeze(), moves.thaw()));
+        all.addAll(CableMoves.of(node, prepared));
+        return all;
     }
 
     private Move create() {

@@ -2,6 +2,7 @@ package org.bascule.app.node;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bascule.backend.Capability;
 import org.bascule.lab.Node;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Service;
@@ -12,11 +13,13 @@ import org.bascule.scenario.Stage;
  *
  * @param on whether it has its current
  * @param configured the services that have a configuration to start with
+ * @param capabilities what can be done to it that not every backend can
  */
-record Prepared(boolean on, Set<Service> configured) {
+record Prepared(boolean on, Set<Service> configured, Set<Capability> capabilities) {
 
     Prepared {
         configured = Set.copyOf(configured);
+        capabilities = Set.copyOf(capabilities);
     }
 
     /** Asks the lab, off the screen's thread. */
@@ -25,7 +28,8 @@ record Prepared(boolean on, Set<Service> configured) {
                 stage.lab().on(node),
                 node.services().stream()
                         .filter(service -> written(stage, node, service))
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                stage.lab().capabilities());
     }
 
     private static boolean written(Stage stage, Node node, Service service) {

@@ -86,7 +86,7 @@ public final class DockerBackend implements Backend {
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.CUT_OFF, Capability.DELAY);
+        return DockerLab.CAPABILITIES;
     }
 
     @Override

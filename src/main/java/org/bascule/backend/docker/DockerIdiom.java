@@ -1,5 +1,6 @@
 package org.bascule.backend.docker;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.bascule.backend.Idiom;
@@ -62,6 +63,27 @@ final class DockerIdiom implements Idiom {
             case CONT -> "docker unpause " + container(node);
             default -> "docker kill --signal " + signal + " " + container(node);
         };
+    }
+
+    @Override
+    public String cutOff(Node node, List<Node> others) {
+        return asRoot(
+                node,
+                "cut " + String.join(" ", others.stream().map(spec::address).toList()));
+    }
+
+    @Override
+    public String rejoin(Node node) {
+        return asRoot(node, "rejoin");
+    }
+
+    @Override
+    public String delay(Node node, Duration by) {
+        return asRoot(node, "delay " + by.toMillis());
+    }
+
+    private String asRoot(Node node, String deed) {
+        return "docker exec -u root " + container(node) + " lab-network " + deed;
     }
 
     private String exec(Node node, List<String> command) {

@@ -25,8 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.bascule.backend.Capability;
 import org.bascule.backend.Idiom;
 import org.bascule.backend.Lab;
 import org.bascule.backend.LogPage;
@@ -48,6 +50,7 @@ import org.bascule.lab.Text;
 /** A lab of containers: each node a container, a volume, and an address of the lab's own network. */
 final class DockerLab implements Lab {
 
+    static final Set<Capability> CAPABILITIES = Set.of(Capability.CUT_OFF, Capability.DELAY);
     static final String DATA = "/var/lib/lab";
     private static final String LOGS = "/var/log/lab/";
     private static final long SHARED_MEMORY = 256L << 20;
@@ -93,6 +96,11 @@ final class DockerLab implements Lab {
     @Override
     public Idiom idiom() {
         return new DockerIdiom(spec, images);
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return CAPABILITIES;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.bascule.scenario.action;
 
 import java.util.List;
+import java.util.Optional;
+import org.bascule.backend.Capability;
 import org.bascule.scenario.Command;
 import org.bascule.scenario.Stage;
 
@@ -14,10 +16,13 @@ public sealed interface Action
                 ConfigureHaproxy,
                 ConfigurePatroni,
                 Create,
+                CutOff,
+                Delay,
                 EditConfig,
                 FreezeNode,
                 InsertRow,
                 KillNode,
+                Rejoin,
                 ResetTimers,
                 Restart,
                 Show,
@@ -31,4 +36,9 @@ public sealed interface Action
 
     /** What is to be done now, in order. Nothing is done before a command's turn comes. */
     List<Command> commands(Stage stage);
+
+    /** What not every backend can do, and this does. */
+    default Optional<Capability> needs() {
+        return Optional.empty();
+    }
 }

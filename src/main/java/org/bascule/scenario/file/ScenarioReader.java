@@ -148,7 +148,24 @@ public final class ScenarioReader {
         entries.find("starts").ifPresent(state -> names(state, topology.get(), found));
         entries.find("id").ifPresent(id -> form(id, found));
         stepIds(entries, found);
+        chapter.ifPresent(read -> needs(read, entries, found));
         return found.none() ? chapter : Optional.empty();
+    }
+
+    /** Whoever chooses a backend for a chapter is told beforehand. */
+    private static void needs(Chapter chapter, Located.Entries entries, Mistakes found) {
+        chapter.steps().stream()
+                .flatMap(step -> step.actions().stream())
+                .flatMap(action -> action.needs().stream())
+                .distinct()
+                .filter(needed -> !chapter.needs().contains(needed))
+                .forEach(needed -> found.add(
+                        entries.find("needs").orElse(entries),
+                        Text.of(
+                                "ce chapitre fait ce que tous les backends ne savent pas faire, et ne le dit pas : %s",
+                                "this chapter does what not every backend can, and does not say so: %s",
+                                needed.label()),
+                        Text.same("needs: [" + needed.label() + "]")));
     }
 
     private void stepIds(Located.Entries chapter, Mistakes found) {

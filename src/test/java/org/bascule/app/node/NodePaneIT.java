@@ -271,7 +271,7 @@ class NodePaneIT {
     void aFaultIsAskedAboutOnlyWhereALessonWouldBeSpoilt(FxRobot robot) {
         Step step = new Step("s", TITLE, TITLE, "", TITLE, List.of(), List.of());
         State starts = new State(List.of("etcd1"), List.of(), List.of(), EtcdAccess.PROXY, Set.of());
-        Chapter chapter = new Chapter("c", 0, TITLE, SCENARIO.topology(), starts, List.of(step, step));
+        Chapter chapter = new Chapter("c", 0, TITLE, SCENARIO.topology(), List.of(), starts, List.of(step, step));
         Scenario lesson = new Scenario("l", TITLE, SCENARIO.topology(), starts, List.of(chapter));
         try (Lab other = backend.create(new LabName("lesson"), SCENARIO.topology(), Timers.QUICK)) {
             LabDesk first = desk;

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** What can be done by hand in each state a node is seen in, and what is said of the rest. */
 class SubjectTest {
 
-    private static final Prepared READY = new Prepared(true, Set.of(PATRONI, HAPROXY));
+    private static final Prepared READY = new Prepared(true, Set.of(PATRONI, HAPROXY), Set.of());
 
     @Test
     void aNodeIsItsServicesAndItself() {
@@ -64,6 +64,21 @@ class SubjectTest {
     }
 
     @Test
+    void cablesAreCutWhereTheBackendCan() {
+        Prepared docker = new Prepared(true, Set.of(PATRONI, HAPROXY), Set.of(Capability.CUT_OFF, Capability.DELAY));
+
+        assertThat(possible(seen(UP, UP), docker))
+                .contains("node-cut-off", "node-cut-off-etcd", "node-rejoin", "node-delay", "node-delay-end");
+        assertThat(possible(seen(UP, UP), new Prepared(false, Set.of(PATRONI), Set.of(Capability.CUT_OFF))))
+                .doesNotContain("node-cut-off", "node-rejoin");
+        assertThat(Subject.of(Topologies.ETCD1, Snapshots.whole(), docker))
+                .flatExtracting(Subject::moves)
+                .extracting(Move::name)
+                .contains("node-cut-off")
+                .doesNotContain("node-cut-off-etcd");
+    }
+
+    @Test
     void whatIsFrozenHearsNothingButItsEndAndTheThaw() {
         assertThat(possible(seen(FROZEN, FROZEN), READY))
                 .containsExactly(
@@ -80,7 +95,7 @@ class SubjectTest {
 
     @Test
     void nothingStartsWithoutItsConfiguration() {
-        Prepared bare = new Prepared(true, Set.of(HAPROXY));
+        Prepared bare = new Prepared(true, Set.of(HAPROXY), Set.of());
 
         assertThat(possible(seen(DOWN, DOWN), bare)).containsExactly("haproxy-start", "node-kill");
         assertThat(refused(seen(DOWN, DOWN), bare, "patroni-start"))
@@ -89,7 +104,7 @@ class SubjectTest {
 
     @Test
     void whereThePowerIsCutItHasToBeGivenBackFirst() {
-        Prepared off = new Prepared(false, Set.of(PATRONI, HAPROXY));
+        Prepared off = new Prepared(false, Set.of(PATRONI, HAPROXY), Set.of());
 
         assertThat(possible(seen(DOWN, DOWN), off)).containsExactly("node-start");
         assertThat(refused(seen(DOWN, DOWN), off, "patroni-start")).isEqualTo("The power is cut: give it back first.");
@@ -99,7 +114,7 @@ class SubjectTest {
 
     @Test
     void aNodeWithoutAnyConfigurationHasNothingToLose() {
-        Prepared empty = new Prepared(true, Set.of());
+        Prepared empty = new Prepared(true, Set.of(), Set.of());
 
         assertThat(possible(seen(DOWN, DOWN), empty)).isEmpty();
         assertThat(refused(seen(DOWN, DOWN), empty, "node-kill")).isEqualTo("Nothing is configured on it yet.");
@@ -107,7 +122,7 @@ class SubjectTest {
 
     @Test
     void aNodeThatIsNotCreatedCanOnlyBeCreated() {
-        Prepared nothing = new Prepared(false, Set.of());
+        Prepared nothing = new Prepared(false, Set.of(), Set.of());
 
         assertThat(possible(Snapshots.nothingCreated(), nothing)).containsExactly("node-create");
         assertThat(refused(Snapshots.nothingCreated(), nothing, "patroni-start"))

@@ -1,11 +1,16 @@
 package org.bascule.scenario.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
+import org.bascule.backend.Capability;
+import org.bascule.lab.BackendKind;
+import org.bascule.lab.Refusal;
 import org.bascule.lab.Text;
 import org.bascule.scenario.Chapter;
 import org.bascule.scenario.EtcdAccess;
@@ -122,7 +127,7 @@ class ScenarioReaderTest {
                     quorum: {held                   | ¦quorom: {held                    | unknown check: quorom        | perhaps quorum; possible: accepts-writes, answers,
                     quorum: {held                   | ¦start: {held                     | unknown check: start         | possible: accepts-writes, answers,
                     service: patroni, by: int       | service: patroni, ¦bye: int       | unknown key: bye             | perhaps by; possible: nodes, service, by
-                    page: 10                        | ¦pages: 10                        | unknown key: pages           | perhaps page; possible: id, page, title, topology, starts, steps
+                    page: 10                        | ¦pages: 10                        | unknown key: pages           | perhaps page; possible: id, page, title, topology, needs, starts, steps
                     nodes: leader                   | nodes: ¦leeder                    | unknown node: leeder         | perhaps leader; possible: etcd1, etcd2, pg-1, leader, secondary, secondaries, members, etcds, struck
                     on: pg-1, mark                  | on: ¦pg1, mark                    | unknown node: pg1            | perhaps pg-1; possible:
                     on: pg-1, mark                  | on: ¦nobody-of-ours, mark         | unknown node: nobody-of-ours | possible: etcd1,
@@ -206,6 +211,34 @@ class ScenarioReaderTest {
         draft.change("two.yml", "topology: topology.yml", "topology: ¦net.yml")
                 .hasOneMistake(
                         "there is no file “net.yml” beside this one", "the name of a file in the same directory");
+    }
+
+    @Test
+    void aChapterSaysBeforehandWhatNotEveryBackendCanDo() {
+        draft.change("two.yml", "steps: []", """
+                        steps:
+                          - id: cut
+                            title: {fr: Couper, en: Cut}
+                            text: {fr: Une coupure., en: A cut.}
+                            actions:
+                              - cut-off: {nodes: pg-1, from: etcds}
+                              - rejoin: {nodes: pg-1}
+                        """)
+                .change("two.yml", "id: two", "¦id: two")
+                .hasOneMistake(
+                        "this chapter does what not every backend can, and does not say so: cut-off",
+                        "needs: [cut-off]");
+    }
+
+    @Test
+    void aChapterThatSaysItIsRefusedByABackendThatCannot() {
+        draft.change("two.yml", "steps: []", "needs: [cut-off, delay]\nsteps: []");
+        Chapter chapter = draft.read().scenario().orElseThrow().chapters().get(1);
+
+        chapter.requireOf(BackendKind.DOCKER, Set.of(Capability.CUT_OFF, Capability.DELAY));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> chapter.requireOf(BackendKind.LOCAL, Set.of(Capability.DELAY)))
+                .withMessage("The chapter “Two” asks for what the local backend cannot do: cut-off.");
     }
 
     @Test

@@ -1,0 +1,42 @@
+package org.bascule.scenario.action;
+
+import java.util.List;
+import java.util.Optional;
+import org.bascule.backend.Capability;
+import org.bascule.lab.Node;
+import org.bascule.scenario.Command;
+import org.bascule.scenario.Nodes;
+import org.bascule.scenario.Stage;
+import org.bascule.scenario.file.Default;
+
+/**
+ * Lets nothing pass between nodes and others, in neither direction.
+ *
+ * @param from whom they are cut off from; every other node when empty
+ */
+public record CutOff(Nodes nodes, @Default Nodes from) implements Action {
+
+    @Override
+    public List<Command> commands(Stage stage) {
+        List<Node> struck = stage.resolve(nodes);
+        return struck.stream()
+                .map(node -> {
+                    List<Node> others = others(stage, node);
+                    return Command.of(stage.lab().idiom().cutOff(node, others), () -> {
+                        stage.strike(struck);
+                        stage.lab().cutOff(node, others);
+                    });
+                })
+                .toList();
+    }
+
+    private List<Node> others(Stage stage, Node node) {
+        List<Node> all = from.refs().isEmpty() ? stage.lab().nodes() : stage.resolve(from);
+        return all.stream().filter(other -> !other.equals(node)).toList();
+    }
+
+    @Override
+    public Optional<Capability> needs() {
+        return Optional.of(Capability.CUT_OFF);
+    }
+}

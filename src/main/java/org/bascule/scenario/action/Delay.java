@@ -1,0 +1,31 @@
+package org.bascule.scenario.action;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.bascule.backend.Capability;
+import org.bascule.scenario.Command;
+import org.bascule.scenario.Nodes;
+import org.bascule.scenario.Stage;
+import org.bascule.scenario.file.Default;
+
+/**
+ * Holds back for a while whatever nodes send.
+ *
+ * @param by how long; no time at all ends it
+ */
+public record Delay(Nodes nodes, @Default("0s") Duration by) implements Action {
+
+    @Override
+    public List<Command> commands(Stage stage) {
+        return stage.resolve(nodes).stream()
+                .map(node -> Command.of(
+                        stage.lab().idiom().delay(node, by), () -> stage.lab().delay(node, by)))
+                .toList();
+    }
+
+    @Override
+    public Optional<Capability> needs() {
+        return Optional.of(Capability.DELAY);
+    }
+}

@@ -1,0 +1,25 @@
+package org.bascule.scenario.action;
+
+import java.util.List;
+import java.util.Optional;
+import org.bascule.backend.Capability;
+import org.bascule.scenario.Command;
+import org.bascule.scenario.Nodes;
+import org.bascule.scenario.Stage;
+
+/** Lets everything pass again between nodes that were cut off and the others. */
+public record Rejoin(Nodes nodes) implements Action {
+
+    @Override
+    public List<Command> commands(Stage stage) {
+        return stage.resolve(nodes).stream()
+                .map(node -> Command.of(
+                        stage.lab().idiom().rejoin(node), () -> stage.lab().rejoin(node)))
+                .toList();
+    }
+
+    @Override
+    public Optional<Capability> needs() {
+        return Optional.of(Capability.CUT_OFF);
+    }
+}

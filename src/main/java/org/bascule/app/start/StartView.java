@@ -156,7 +156,9 @@ public final class StartView implements View {
 
     private void showGrounds(List<Desk.Ground> grounds) {
         kinds.getToggles().clear();
-        backends.getChildren().setAll(grounds.stream().map(this::card).toList());
+        boolean another = grounds.stream().anyMatch(Desk.Ground::usable);
+        backends.getChildren()
+                .setAll(grounds.stream().map(ground -> card(ground, another)).toList());
         String wanted = choices.word("backend", BackendKind.LOCAL.label());
         kinds.getToggles().stream()
                 .filter(toggle -> ((Desk.Ground) toggle.getUserData()).usable())
@@ -167,7 +169,8 @@ public final class StartView implements View {
         enable();
     }
 
-    private Node card(Desk.Ground ground) {
+    /** @param calm whether another can be used: what this one lacks is then worth a word, and no alarm */
+    private Node card(Desk.Ground ground, boolean calm) {
         RadioButton kind = new RadioButton(ground.kind().label());
         kind.setId("backend-" + ground.kind().label());
         kind.setToggleGroup(kinds);
@@ -189,9 +192,10 @@ public final class StartView implements View {
         for (Problem problem : ground.problems()) {
             card.getChildren()
                     .add(
-                            ground.backend().isPresent()
-                                    ? ProblemView.of(problem, lang)
-                                    : wrapped(problem.what().in(lang)));
+                            calm || ground.backend().isEmpty()
+                                    ? wrapped(problem.what().in(lang) + " "
+                                            + problem.remedy().in(lang))
+                                    : ProblemView.of(problem, lang));
         }
         return card;
     }

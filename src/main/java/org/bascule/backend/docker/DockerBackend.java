@@ -1,9 +1,7 @@
 package org.bascule.backend.docker;
 
 import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.DockerException;
-import com.github.dockerjava.api.model.Network;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -11,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +26,6 @@ import org.bascule.backend.machine.DriverLock;
 import org.bascule.backend.machine.Listeners;
 import org.bascule.backend.machine.LoopbackNetworks;
 import org.bascule.backend.machine.Refusals;
-import org.bascule.backend.machine.SpecJson;
 import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabName;
 import org.bascule.lab.LabSpec;
@@ -57,6 +53,7 @@ public final class DockerBackend implements Backend {
     private final int firstNetwork;
     private final boolean oneAddress;
     private final Engine engine;
+    private final LabNetwork labNetwork;
     private final LabImages images;
 
     /**
@@ -76,6 +73,7 @@ public final class DockerBackend implements Backend {
         this.firstNetwork = firstNetwork;
         this.oneAddress = oneAddress;
         this.engine = engine;
+        this.labNetwork = new LabNetwork(engine, this.home);
         this.images = new LabImages(engine, postgresMajor);
     }
 
@@ -168,30 +166,16 @@ public final class DockerBackend implements Backend {
         return labels;
     }
 
-    /** The lab as it was described; without nodes when the description is lost, which is enough to be destroyed by. */
+    /** Without nodes when the description is lost, which is enough to be destroyed by. */
     private Described description(LabName name) {
-        return network(name)
-                .flatMap(network -> SpecJson.read(
-                                String.valueOf(network.getLabels().get(Labels.SPEC)))
-                        .flatMap(spec -> Published.read(
-                                        String.valueOf(network.getLabels().get(Labels.PUBLISHED)))
-                                .map(published -> new Described(spec, published))))
+        return labNetwork
+                .described(name)
                 .orElseGet(() -> new Described(
                         new LabSpec(
                                 name, kind(), new Topology("", "", List.of()), Timers.DOCUMENTED, "", Instant.EPOCH),
                         new Published.Addresses("")));
     }
 
-    private Optional<Network> network(LabName name) {
-        return engine.ask(client -> client
-                .listNetworksCmd()
-                .withFilter("label", List.of(Labels.HOME + "=" + home, Labels.LAB + "=" + name))
-                .exec()
-                .stream()
-                .findFirst());
-    }
-
-    /** Makes the lab's network, with its description on it, in one step: a crash leaves both or nothing. */
     private Described claim(LabName name, Topology topology, Timers timers) {
         if (labs().contains(name)) {
             throw taken(name);
@@ -199,9 +183,10 @@ public final class DockerBackend implements Backend {
         Published published = published(topology);
         for (String subnet : engine.ask(Subnets::free)) {
             LabSpec spec = new LabSpec(name, kind(), topology, timers, subnet, Instant.now());
-            if (made(spec, published)) {
+            Described lab = new Described(spec, published);
+            if (labNetwork.make(lab)) {
                 networks.take(kind(), name, published.written());
-                return new Described(spec, published);
+                return lab;
             }
         }
         throw new Refusal(
@@ -212,41 +197,6 @@ public final class DockerBackend implements Backend {
                 Text.of(
                         "Enlevez des réseaux dont plus rien ne se sert : docker network prune.",
                         "Remove networks that nothing uses any more: docker network prune."));
-    }
-
-    /** False when the network's addresses turn out to be taken. */
-    private boolean made(LabSpec spec, Published published) {
-        Map<String, String> labels = new HashMap<>(Labels.of(home, spec.name()));
-        labels.put(Labels.SPEC, SpecJson.write(spec));
-        labels.put(Labels.PUBLISHED, published.written());
-        try {
-            engine.tell(client -> client.createNetworkCmd()
-                    .withName(spec.name().value())
-                    .withDriver("bridge")
-                    .withCheckDuplicate(true)
-                    .withLabels(labels)
-                    .withIpam(new Network.Ipam()
-                            .withConfig(new Network.Ipam.Config()
-                                    .withSubnet(spec.network() + ".0/24")
-                                    .withGateway(spec.network() + "." + gateway(spec.topology()))))
-                    .exec());
-            return true;
-        } catch (ConflictException another) {
-            throw nameTaken(spec.name(), another);
-        } catch (DockerException refused) {
-            if (Subnets.conflict(refused)) {
-                return false;
-            }
-            throw refused;
-        }
-    }
-
-    /** The last octet that no node has. */
-    private static int gateway(Topology topology) {
-        return IntStream.iterate(LAST_OCTET, octet -> octet - 1)
-                .filter(octet -> topology.nodes().stream().noneMatch(node -> node.octet() == octet))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** A lab has its ports from its beginning on, though none is held before its nodes are created. */
@@ -302,18 +252,5 @@ public final class DockerBackend implements Backend {
                 Text.of(
                         "« bascule down --lab %1$s » l'enlève ; « --lab AUTRE » en construit un à côté.",
                         "“bascule down --lab %1$s” removes it; “--lab OTHER” builds one beside it.", name));
-    }
-
-    private static Refusal nameTaken(LabName name, ConflictException refused) {
-        return new Refusal(
-                Refusal.Cause.MACHINE,
-                new Problem(
-                        Text.of(
-                                "Le moteur Docker a déjà un réseau %s, qui n'est pas à ce laboratoire.",
-                                "The Docker engine has a network %s already, which is not this lab's.", name),
-                        Text.of(
-                                "Donnez au laboratoire un autre nom : --lab AUTRE.",
-                                "Give the lab another name: --lab OTHER."),
-                        String.valueOf(refused.getMessage())));
     }
 }

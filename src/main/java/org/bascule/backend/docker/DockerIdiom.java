@@ -6,7 +6,6 @@ import java.util.List;
 import org.bascule.backend.Idiom;
 import org.bascule.backend.Signal;
 import org.bascule.backend.machine.Shell;
-import org.bascule.lab.LabName;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
@@ -20,11 +19,6 @@ final class DockerIdiom implements Idiom {
     DockerIdiom(LabSpec spec, LabImages images) {
         this.spec = spec;
         this.images = images;
-    }
-
-    /** A container's name: labs side by side each have an {@code etcd1}. */
-    static String container(LabName lab, Node node) {
-        return lab + "-" + node.name();
     }
 
     @Override
@@ -91,6 +85,6 @@ final class DockerIdiom implements Idiom {
     }
 
     private String container(Node node) {
-        return container(spec.name(), node);
+        return NodeContainer.name(spec, node);
     }
 }

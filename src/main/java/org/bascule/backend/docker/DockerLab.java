@@ -5,12 +5,6 @@ import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.exception.NotModifiedException;
-import com.github.dockerjava.api.model.Bind;
-import com.github.dockerjava.api.model.ExposedPort;
-import com.github.dockerjava.api.model.HostConfig;
-import com.github.dockerjava.api.model.PortBinding;
-import com.github.dockerjava.api.model.RestartPolicy;
-import com.github.dockerjava.api.model.Volume;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -40,7 +34,6 @@ import org.bascule.backend.machine.LoopbackNetworks;
 import org.bascule.backend.machine.Refusals;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Node;
-import org.bascule.lab.Ports;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Service;
@@ -53,12 +46,12 @@ final class DockerLab implements Lab {
     static final Set<Capability> CAPABILITIES = Set.of(Capability.CUT_OFF, Capability.DELAY);
     static final String DATA = "/var/lib/lab";
     private static final String LOGS = "/var/log/lab/";
-    private static final long SHARED_MEMORY = 256L << 20;
     private static final Duration QUICK = Duration.ofSeconds(20);
     private static final Duration GONE_WITHIN = Duration.ofSeconds(20);
 
+    private final Described lab;
     private final LabSpec spec;
-    private final Published published;
+    private final LabNetwork labNetwork;
     private final Engine engine;
     private final LabImages images;
     private final LoopbackNetworks networks;
@@ -69,15 +62,10 @@ final class DockerLab implements Lab {
     private final Exec exec;
 
     /** @param lock null for whoever only looks */
-    DockerLab(
-            Described described,
-            Engine engine,
-            LabImages images,
-            LoopbackNetworks networks,
-            String home,
-            DriverLock lock) {
-        this.spec = described.spec();
-        this.published = described.published();
+    DockerLab(Described lab, Engine engine, LabImages images, LoopbackNetworks networks, String home, DriverLock lock) {
+        this.lab = lab;
+        this.spec = lab.spec();
+        this.labNetwork = new LabNetwork(engine, home);
         this.engine = engine;
         this.images = images;
         this.networks = networks;
@@ -110,7 +98,7 @@ final class DockerLab implements Lab {
 
     @Override
     public InetSocketAddress reach(Node node, int port) {
-        return published.at(spec.topology(), node, port);
+        return lab.published().at(spec.topology(), node, port);
     }
 
     @Override
@@ -125,47 +113,14 @@ final class DockerLab implements Lab {
         if (containers.state(node).isPresent()) {
             return;
         }
-        order(client -> {
-            client.createVolumeCmd()
-                    .withName(container(node))
-                    .withLabels(Labels.of(home, spec.name(), node))
-                    .exec();
-            client.createContainerCmd(images.of(node))
-                    .withName(container(node))
-                    .withHostName(node.name())
-                    .withLabels(Labels.of(home, spec.name(), node))
-                    .withExposedPorts(
-                            Ports.of(node).stream().map(ExposedPort::tcp).toList())
-                    .withHostConfig(host(node))
-                    .withIpv4Address(spec.address(node))
-                    .withAliases(aliases(node))
-                    .exec();
-        });
-        start(node);
-    }
-
-    private HostConfig host(Node node) {
-        return HostConfig.newHostConfig()
-                .withNetworkMode(spec.name().value())
-                .withBinds(new Bind(container(node), new Volume(DATA)))
-                .withPortBindings(Ports.of(node).stream()
-                        .map(port -> {
-                            InetSocketAddress at = reach(node, port);
-                            return new PortBinding(
-                                    com.github.dockerjava.api.model.Ports.Binding.bindIpAndPort(
-                                            at.getAddress().getHostAddress(), at.getPort()),
-                                    ExposedPort.tcp(port));
-                        })
-                        .toList())
-                .withCapAdd(com.github.dockerjava.api.model.Capability.NET_ADMIN)
-                .withShmSize(SHARED_MEMORY)
-                .withRestartPolicy(RestartPolicy.noRestart());
-    }
-
-    private static List<String> aliases(Node node) {
-        List<String> names = new ArrayList<>(List.of(node.name(), node.container()));
-        names.addAll(node.aliases());
-        return names.stream().distinct().toList();
+        labNetwork.restore(lab);
+        order(new NodeContainer(lab, node, images.of(node), Labels.of(home, spec.name(), node))::make);
+        try {
+            start(node);
+        } catch (RuntimeException refused) {
+            remove(container(node));
+            throw refused;
+        }
     }
 
     @Override
@@ -397,7 +352,7 @@ final class DockerLab implements Lab {
     }
 
     private String container(Node node) {
-        return DockerIdiom.container(spec.name(), node);
+        return NodeContainer.name(spec, node);
     }
 
     /** Two who remove the same container at once both find it gone in the end. */
@@ -441,8 +396,8 @@ final class DockerLab implements Lab {
                     Refusal.Cause.LAB,
                     new Problem(
                             Text.of(
-                                    "Quelqu'un d'autre a enlevé un conteneur du laboratoire, ou son image.",
-                                    "Somebody else has removed a container of the lab, or its image."),
+                                    "Quelqu'un d'autre a enlevé une partie du laboratoire : un conteneur, son réseau ou son image.",
+                                    "Somebody else has removed a part of the lab: a container, its network or its image."),
                             Text.of(
                                     "Allez à un chapitre, ou réinitialisez : le laboratoire est reconstruit. Ou enlevez-le : bascule down.",
                                     "Jump to a chapter, or reset: the lab is built anew. Or remove it: bascule down."),

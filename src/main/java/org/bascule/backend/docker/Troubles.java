@@ -69,11 +69,12 @@ final class Troubles {
         return said.replaceAll("(?s).*\"message\":\"(.*?)\"\\}?.*", "$1").replace("\\n", " ");
     }
 
+    /** What the system said, without the layers that it came through. */
     private static String words(Throwable thrown) {
-        StringBuilder words = new StringBuilder();
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            words.append(cause).append('\n');
+        Throwable innermost = thrown;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
         }
-        return words.toString().strip();
+        return String.valueOf(innermost.getMessage());
     }
 }

@@ -102,6 +102,18 @@ class DockerFaultsIT {
     }
 
     @Test
+    void aLabWhoseNetworkSomebodyElseRemovedIsBuiltAnew() {
+        lab.nodes().forEach(lab::destroy);
+        ground.client().removeNetworkCmd("faults").exec();
+
+        lab.create(ETCD1);
+        startEtcd(lab, ETCD1);
+
+        assertThat(etcdAnswers(lab, ETCD1)).isTrue();
+        assertThat(ground.backend().find(new LabName("faults"))).map(Lab::spec).contains(lab.spec());
+    }
+
+    @Test
     void serversDoNotRunAsRoot() {
         assertThat(lab.run(ETCD1, List.of("id", "-u"), LIMIT).text().strip()).isNotEqualTo("0");
         assertThat(lab.run(PG1, List.of("id", "-u"), LIMIT).text().strip()).isNotEqualTo("0");

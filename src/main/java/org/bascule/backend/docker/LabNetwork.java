@@ -1,0 +1,108 @@
+package org.bascule.backend.docker;
+
+import com.github.dockerjava.api.exception.ConflictException;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.model.Network;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.bascule.backend.machine.SpecJson;
+import org.bascule.lab.LabName;
+import org.bascule.lab.LabSpec;
+import org.bascule.lab.Problem;
+import org.bascule.lab.Refusal;
+import org.bascule.lab.Text;
+import org.bascule.lab.Topology;
+
+/** The networks of labs, which carry their descriptions. */
+final class LabNetwork {
+
+    private static final int LAST_OCTET = 254;
+
+    private final Engine engine;
+    private final String home;
+
+    LabNetwork(Engine engine, String home) {
+        this.engine = engine;
+        this.home = home;
+    }
+
+    /**
+     * Makes a lab's network, with its description on it, in one step: a crash leaves both or nothing.
+     *
+     * @return false when its addresses turn out to be taken
+     */
+    boolean make(Described lab) {
+        LabSpec spec = lab.spec();
+        Map<String, String> labels = new HashMap<>(Labels.of(home, spec.name()));
+        labels.put(Labels.SPEC, SpecJson.write(spec));
+        labels.put(Labels.PUBLISHED, lab.published().written());
+        try {
+            engine.tell(client -> client.createNetworkCmd()
+                    .withName(spec.name().value())
+                    .withDriver("bridge")
+                    .withCheckDuplicate(true)
+                    .withLabels(labels)
+                    .withIpam(new Network.Ipam()
+                            .withConfig(new Network.Ipam.Config()
+                                    .withSubnet(spec.network() + ".0/24")
+                                    .withGateway(spec.network() + "." + gateway(spec.topology()))))
+                    .exec());
+            return true;
+        } catch (ConflictException another) {
+            throw nameTaken(spec.name(), another);
+        } catch (DockerException refused) {
+            if (Subnets.conflict(refused)) {
+                return false;
+            }
+            throw refused;
+        }
+    }
+
+    /** Makes it again where somebody else has removed it. */
+    void restore(Described lab) {
+        if (find(lab.spec().name()).isEmpty()) {
+            make(lab);
+        }
+    }
+
+    /** The lab as it was described; empty without a network, or when what is written on it cannot be read. */
+    Optional<Described> described(LabName name) {
+        return find(name).map(Network::getLabels).flatMap(labels -> SpecJson.read(
+                        String.valueOf(labels.get(Labels.SPEC)))
+                .flatMap(spec -> Published.read(String.valueOf(labels.get(Labels.PUBLISHED)))
+                        .map(published -> new Described(spec, published))));
+    }
+
+    private Optional<Network> find(LabName name) {
+        return engine.ask(client -> client
+                .listNetworksCmd()
+                .withFilter("label", List.of(Labels.HOME + "=" + home, Labels.LAB + "=" + name))
+                .exec()
+                .stream()
+                .findFirst());
+    }
+
+    /** The last octet that no node has. */
+    private static int gateway(Topology topology) {
+        return IntStream.iterate(LAST_OCTET, octet -> octet - 1)
+                .filter(octet -> topology.nodes().stream().noneMatch(node -> node.octet() == octet))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Refusal nameTaken(LabName name, ConflictException refused) {
+        return new Refusal(
+                Refusal.Cause.MACHINE,
+                new Problem(
+                        Text.of(
+                                "Le moteur Docker a déjà un réseau %s, qui n'est pas à ce laboratoire.",
+                                "The Docker engine has a network %s already, which is not this lab's.", name),
+                        Text.of(
+                                "Donnez au laboratoire un autre nom : --lab AUTRE.",
+                                "Give the lab another name: --lab OTHER."),
+                        String.valueOf(refused.getMessage())));
+    }
+}

@@ -1,0 +1,68 @@
+package org.bascule.backend.docker;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.model.Bind;
+import com.github.dockerjava.api.model.Capability;
+import com.github.dockerjava.api.model.ExposedPort;
+import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.api.model.PortBinding;
+import com.github.dockerjava.api.model.Ports.Binding;
+import com.github.dockerjava.api.model.RestartPolicy;
+import com.github.dockerjava.api.model.Volume;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bascule.lab.LabSpec;
+import org.bascule.lab.Node;
+import org.bascule.lab.Ports;
+
+/**
+ * What a node is made of: a container, and a volume of the same name for its servers' data.
+ *
+ * @param labels by which both are found again
+ */
+record NodeContainer(Described lab, Node node, String image, Map<String, String> labels) {
+
+    /** PostgreSQL's share of it is far more than the 64 MB that Docker gives. */
+    private static final long SHARED_MEMORY = 256L << 20;
+
+    /** Of a container, and of its volume: labs side by side each have an {@code etcd1}. */
+    static String name(LabSpec spec, Node node) {
+        return spec.name() + "-" + node.name();
+    }
+
+    /** Makes both, and starts nothing. */
+    void make(DockerClient client) {
+        String name = name(lab.spec(), node);
+        client.createVolumeCmd().withName(name).withLabels(labels).exec();
+        client.createContainerCmd(image)
+                .withName(name)
+                .withHostName(node.name())
+                .withLabels(labels)
+                .withExposedPorts(Ports.of(node).stream().map(ExposedPort::tcp).toList())
+                .withHostConfig(HostConfig.newHostConfig()
+                        .withNetworkMode(lab.spec().name().value())
+                        .withBinds(new Bind(name, new Volume(DockerLab.DATA)))
+                        .withPortBindings(
+                                Ports.of(node).stream().map(this::published).toList())
+                        .withCapAdd(Capability.NET_ADMIN)
+                        .withShmSize(SHARED_MEMORY)
+                        .withRestartPolicy(RestartPolicy.noRestart()))
+                .withIpv4Address(lab.spec().address(node))
+                .withAliases(aliases())
+                .exec();
+    }
+
+    private PortBinding published(int port) {
+        InetSocketAddress at = lab.published().at(lab.spec().topology(), node, port);
+        return new PortBinding(
+                Binding.bindIpAndPort(at.getAddress().getHostAddress(), at.getPort()), ExposedPort.tcp(port));
+    }
+
+    private List<String> aliases() {
+        List<String> names = new ArrayList<>(List.of(node.name(), node.container()));
+        names.addAll(node.aliases());
+        return names.stream().distinct().toList();
+    }
+}

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -201,8 +200,10 @@ final class DockerLab implements Lab {
 
     @Override
     public void destroy(Node node) {
-        remove(container(node));
-        order(client -> unlessDone(() -> client.removeVolumeCmd(container(node)).exec()));
+        if (containers.state(node).isPresent()) {
+            remove(container(node));
+        }
+        order(client -> removeVolumes(client, Labels.of(home, spec.name(), node)));
         watches.forget(container(node));
     }
 
@@ -315,9 +316,6 @@ final class DockerLab implements Lab {
     public void destroy() {
         watches.close();
         Map<String, String> ours = Labels.of(home, spec.name());
-        List<String> filter = ours.entrySet().stream()
-                .map(label -> label.getKey() + "=" + label.getValue())
-                .toList();
         List<String> found =
                 answered(client -> client.listContainersCmd()
                                 .withShowAll(true)
@@ -328,16 +326,10 @@ final class DockerLab implements Lab {
                         .toList();
         found.parallelStream().forEach(this::remove);
         order(client -> {
-            Optional.ofNullable(client.listVolumesCmd()
-                            .withFilter("label", filter)
-                            .exec()
-                            .getVolumes())
-                    .stream()
-                    .flatMap(List::stream)
-                    .forEach(volume -> unlessDone(
-                            () -> client.removeVolumeCmd(volume.getName()).exec()));
-            client.listNetworksCmd().withFilter("label", filter).exec().stream()
-                    .filter(Objects::nonNull)
+            removeVolumes(client, ours);
+            client.listNetworksCmd()
+                    .withFilter("label", Labels.filter(ours))
+                    .exec()
                     .forEach(network -> unlessDone(
                             () -> client.removeNetworkCmd(network.getId()).exec()));
         });
@@ -349,6 +341,17 @@ final class DockerLab implements Lab {
     public void close() {
         watches.close();
         lock.ifPresent(DriverLock::close);
+    }
+
+    /** By its labels: a name alone may be somebody else's. */
+    private static void removeVolumes(DockerClient client, Map<String, String> labels) {
+        Optional.ofNullable(client.listVolumesCmd()
+                        .withFilter("label", Labels.filter(labels))
+                        .exec()
+                        .getVolumes())
+                .orElse(List.of())
+                .forEach(volume -> unlessDone(
+                        () -> client.removeVolumeCmd(volume.getName()).exec()));
     }
 
     private String container(Node node) {

@@ -4,7 +4,6 @@ import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.Network;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -77,12 +76,9 @@ final class LabNetwork {
     }
 
     private Optional<Network> find(LabName name) {
-        return engine.ask(client -> client
-                .listNetworksCmd()
-                .withFilter("label", List.of(Labels.HOME + "=" + home, Labels.LAB + "=" + name))
-                .exec()
-                .stream()
-                .findFirst());
+        return engine.ask(client ->
+                client.listNetworksCmd().withFilter("label", Labels.filter(Labels.of(home, name))).exec().stream()
+                        .findFirst());
     }
 
     /** The last octet that no node has. */

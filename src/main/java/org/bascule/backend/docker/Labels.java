@@ -1,5 +1,6 @@
 package org.bascule.backend.docker;
 
+import java.util.List;
 import java.util.Map;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Node;
@@ -20,6 +21,13 @@ final class Labels {
     static final String PUBLISHED = "org.bascule.published";
 
     private Labels() {}
+
+    /** As the engine wants labels written that it looks for. */
+    static List<String> filter(Map<String, String> labels) {
+        return labels.entrySet().stream()
+                .map(label -> label.getKey() + "=" + label.getValue())
+                .toList();
+    }
 
     static Map<String, String> of(String home, LabName lab) {
         return Map.of(HOME, home, LAB, lab.value());

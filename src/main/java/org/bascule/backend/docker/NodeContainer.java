@@ -16,6 +16,8 @@ import java.util.Map;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Node;
 import org.bascule.lab.Ports;
+import org.bascule.lab.Refusal;
+import org.bascule.lab.Text;
 
 /**
  * What a node is made of: a container, and a volume of the same name for its servers' data.
@@ -35,7 +37,14 @@ record NodeContainer(Described lab, Node node, String image, Map<String, String>
     /** Makes both, and starts nothing. */
     void make(DockerClient client) {
         String name = name(lab.spec(), node);
-        client.createVolumeCmd().withName(name).withLabels(labels).exec();
+        // A volume of that name may be there already, and be somebody else's: the engine gives it without a word.
+        if (!labels.equals(client.createVolumeCmd()
+                .withName(name)
+                .withLabels(labels)
+                .exec()
+                .getLabels())) {
+            throw anothers(name);
+        }
         client.createContainerCmd(image)
                 .withName(name)
                 .withHostName(node.name())
@@ -52,6 +61,17 @@ record NodeContainer(Described lab, Node node, String image, Map<String, String>
                 .withIpv4Address(lab.spec().address(node))
                 .withAliases(aliases())
                 .exec();
+    }
+
+    private static Refusal anothers(String volume) {
+        return new Refusal(
+                Refusal.Cause.MACHINE,
+                Text.of(
+                        "Le moteur Docker a déjà un volume %s, qui n'est pas à ce laboratoire.",
+                        "The Docker engine has a volume %s already, which is not this lab's.", volume),
+                Text.of(
+                        "Donnez au laboratoire un autre nom : --lab AUTRE.",
+                        "Give the lab another name: --lab OTHER."));
     }
 
     private PortBinding published(int port) {

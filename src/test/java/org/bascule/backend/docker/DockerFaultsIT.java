@@ -114,6 +114,25 @@ class DockerFaultsIT {
     }
 
     @Test
+    void whatBelongsToSomebodyElseIsLeftAloneThoughItHasOurNames() {
+        lab.destroy(ETCD1);
+        ground.client().createVolumeCmd().withName("faults-etcd1").exec();
+        try {
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> lab.create(ETCD1))
+                    .withMessageContaining("faults-etcd1");
+
+            lab.destroy(ETCD1);
+            lab.destroy();
+
+            assertThat(ground.client().inspectVolumeCmd("faults-etcd1").exec().getName())
+                    .isEqualTo("faults-etcd1");
+        } finally {
+            ground.client().removeVolumeCmd("faults-etcd1").exec();
+        }
+    }
+
+    @Test
     void serversDoNotRunAsRoot() {
         assertThat(lab.run(ETCD1, List.of("id", "-u"), LIMIT).text().strip()).isNotEqualTo("0");
         assertThat(lab.run(PG1, List.of("id", "-u"), LIMIT).text().strip()).isNotEqualTo("0");

@@ -80,9 +80,7 @@ public final class DockerGround implements BeforeEachCallback, AfterEachCallback
     public List<String> remains(LabName lab) {
         List<String> remains = new ArrayList<>();
         Map<String, String> labels = Labels.of(home.toString(), lab);
-        List<String> filter = labels.entrySet().stream()
-                .map(label -> label.getKey() + "=" + label.getValue())
-                .toList();
+        List<String> filter = Labels.filter(labels);
         client().listContainersCmd().withShowAll(true).withLabelFilter(labels).exec().stream()
                 .map(Container::getId)
                 .forEach(remains::add);

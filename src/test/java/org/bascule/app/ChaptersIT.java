@@ -71,7 +71,7 @@ class ChaptersIT {
                     .isTrue();
             agree(chapter.id() + " " + steps.get(step).id());
             if (step == steps.size() - 1) {
-                window.picture("chapter-%02d-%s".formatted(number + 1, chapter.id()));
+                window.everyWay("chapter-%02d-%s".formatted(number + 1, chapter.id()));
             }
             if (window.read(() -> window.lab().play().canTurn())) {
                 window.press("#primary");

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.stage.Stage;
 import org.bascule.app.model.Position;
 import org.bascule.backend.Lab;
 import org.bascule.backend.local.LocalBackend;
-import org.bascule.lab.Lang;
 import org.bascule.lab.Node;
 import org.bascule.support.Ground;
 import org.junit.jupiter.api.AfterEach;
@@ -52,23 +50,23 @@ class ScreensIT {
         assertThat(window.read(
                         () -> window.robot().lookup("#build").queryButton().isDisabled()))
                 .isTrue();
-        everyWay("no-backend-usable");
+        window.everyWay("no-backend-usable");
     }
 
     @Test
     void fromTheStartToTheWholeLab() {
         open(ground.backend());
-        everyWay("start");
+        window.everyWay("start");
         window.begin(WHOLE_LAB);
         window.until(() -> window.lab().snapshot().get().etcd().quorum().held());
         window.picture("building");
         window.idle();
         window.until(() -> window.lab().snapshot().get().cluster().followers().size() == 2);
-        everyWay("whole-lab");
+        window.everyWay("whole-lab");
         window.onScreen(() -> window.lab().selected().set(Optional.of("pg-1")));
-        everyWay("node-selected");
+        window.everyWay("node-selected");
         window.onScreen(() -> window.choices().presenting().set(true));
-        everyWay("presenting");
+        window.everyWay("presenting");
     }
 
     @Test
@@ -80,7 +78,7 @@ class ScreensIT {
         window.idle();
         assertThat(window.run(new Position(QUORUM, 0)).held()).isTrue();
         assertThat(window.text("#quorum")).contains("lost");
-        everyWay("quorum-lost");
+        window.everyWay("quorum-lost");
 
         window.press("#primary");
         Lab lab = window.lab().lab();
@@ -90,7 +88,7 @@ class ScreensIT {
         window.picture("waiting");
         window.idle();
         assertThat(window.run(new Position(QUORUM, 1)).held()).isFalse();
-        everyWay("check-failed");
+        window.everyWay("check-failed");
 
         lab.thaw(etcd1);
         window.press("#primary");
@@ -117,7 +115,7 @@ class ScreensIT {
                 .acceptsWrites());
         window.picture("fail-over-in-mid-flight");
         window.idle();
-        everyWay("fail-over");
+        window.everyWay("fail-over");
     }
 
     private void open(LocalBackend backend) {
@@ -132,30 +130,5 @@ class ScreensIT {
             made[0].show();
         });
         return made[0];
-    }
-
-    private void everyWay(String name) {
-        for (boolean large : List.of(true, false)) {
-            window.size(large ? 1440 : 1280, large ? 900 : 720);
-            for (boolean dark : List.of(true, false)) {
-                for (Lang lang : Lang.values()) {
-                    window.onScreen(() -> {
-                        window.choices().dark().set(dark);
-                        window.choices().lang().set(lang);
-                    });
-                    window.picture("%s-%s-%s-%s"
-                            .formatted(
-                                    name,
-                                    large ? "1440x900" : "1280x720",
-                                    dark ? "dark" : "light",
-                                    lang.name().toLowerCase(Locale.ROOT)));
-                }
-            }
-        }
-        window.onScreen(() -> {
-            window.choices().dark().set(true);
-            window.choices().lang().set(Lang.EN);
-        });
-        window.size(1440, 900);
     }
 }

@@ -2,6 +2,7 @@ package org.bascule.app;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.prefs.Preferences;
@@ -130,6 +131,32 @@ final class WindowDriver {
     void picture(String name) {
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> Pictures.save(stage.getScene(), name));
+    }
+
+    /** What is shown now, in both sizes, themes and languages; it ends large, dark and in English. */
+    void everyWay(String name) {
+        for (boolean large : List.of(true, false)) {
+            size(large ? 1440 : 1280, large ? 900 : 720);
+            for (boolean dark : List.of(true, false)) {
+                for (Lang lang : Lang.values()) {
+                    onScreen(() -> {
+                        choices.dark().set(dark);
+                        choices.lang().set(lang);
+                    });
+                    picture("%s-%s-%s-%s"
+                            .formatted(
+                                    name,
+                                    large ? "1440x900" : "1280x720",
+                                    dark ? "dark" : "light",
+                                    lang.name().toLowerCase(Locale.ROOT)));
+                }
+            }
+        }
+        onScreen(() -> {
+            choices.dark().set(true);
+            choices.lang().set(Lang.EN);
+        });
+        size(1440, 900);
     }
 
     void size(double width, double height) {

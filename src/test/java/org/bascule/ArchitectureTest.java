@@ -50,7 +50,7 @@ class ArchitectureTest {
             knowsOnly("org.bascule.backend.docker..", LAB, BACKEND, MACHINE);
 
     @ArchTest
-    static final ArchRule whatBackendsShareOfThisMachineKnowsTheLab = knowsOnly(MACHINE, LAB);
+    static final ArchRule whatBackendsShareOfThisMachineKnowsTheirInterface = knowsOnly(MACHINE, LAB, BACKEND);
 
     @ArchTest
     static final ArchRule theStackKnowsTheLab = knowsOnly(STACK, LAB);
@@ -104,9 +104,9 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule onlyTheLocalBackendStartsProcesses = noClasses()
+    static final ArchRule onlyBackendsStartProcesses = noClasses()
             .that()
-            .resideOutsideOfPackage("org.bascule.backend.local..")
+            .resideOutsideOfPackages("org.bascule.backend.local..", "org.bascule.backend.lxc..", MACHINE)
             .should()
             .dependOnClassesThat()
             .areAssignableTo(ProcessBuilder.class)

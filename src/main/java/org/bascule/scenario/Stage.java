@@ -204,7 +204,7 @@ public final class Stage implements AutoCloseable {
                     case PATRONI -> PatroniConfig.file(node.name());
                     case HAPROXY -> HaproxyConfig.FILE;
                 };
-        return lab.place(node).etc() + "/" + name;
+        return lab.place(node).etc(service) + "/" + name;
     }
 
     public List<String> startCommand(Node node, Service service) {

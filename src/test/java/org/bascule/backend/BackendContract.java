@@ -384,7 +384,7 @@ public abstract class BackendContract {
         void aServiceThatEndsAtOnceIsDownAndItsLogSaysWhy() {
             Lab lab = lab("first", ETCD1);
 
-            lab.start(ETCD1, Service.ETCD, EtcdConfig.command(lab.place(ETCD1).etc() + "/nowhere.yml"));
+            lab.start(ETCD1, Service.ETCD, EtcdConfig.command(lab.place(ETCD1).etc(Service.ETCD) + "/nowhere.yml"));
 
             await().untilAsserted(() ->
                     assertThat(lab.log(ETCD1, Service.ETCD, 0).text()).contains("nowhere.yml"));
@@ -660,7 +660,7 @@ public abstract class BackendContract {
         void whatALabDoesCanBeTypedByHand() {
             Lab lab = lab("first", ETCD1);
             Idiom idiom = lab.idiom();
-            String file = lab.place(ETCD1).etc() + "/" + EtcdConfig.FILE;
+            String file = lab.place(ETCD1).etc(Service.ETCD) + "/" + EtcdConfig.FILE;
             List<String> command = EtcdConfig.command(file);
 
             assertThat(idiom.create(ETCD1)).contains("etcd1");

@@ -36,11 +36,11 @@ public final class Servers {
                 node.name(),
                 place.address(),
                 !place.sharesMachine(),
-                place.data() + "/etcd",
+                place.data(Service.ETCD) + "/data",
                 "test",
                 List.of(new EtcdConfig.Peer(node.name(), place.address())),
                 EtcdConfig.State.NEW);
-        String file = place.etc() + "/" + EtcdConfig.FILE;
+        String file = place.etc(Service.ETCD) + "/" + EtcdConfig.FILE;
         lab.write(node, file, config.text());
         lab.start(node, Service.ETCD, EtcdConfig.command(file));
         await().until(() -> etcdAnswers(lab, node));
@@ -60,7 +60,7 @@ public final class Servers {
     /** Writes HAProxy's configuration, and gives the command that goes with it. */
     public static List<String> haproxy(Lab lab, Node node) {
         Place place = lab.place(node);
-        String file = place.etc() + "/" + HaproxyConfig.FILE;
+        String file = place.etc(Service.HAPROXY) + "/" + HaproxyConfig.FILE;
         HaproxyConfig config =
                 new HaproxyConfig(place.everywhere(), Set.of(HaproxyConfig.Proxy.STATS), List.of(), List.of());
         lab.write(node, file, config.text());

@@ -23,9 +23,11 @@ import org.bascule.backend.Capability;
 import org.bascule.backend.Images;
 import org.bascule.backend.Lab;
 import org.bascule.backend.machine.DriverLock;
+import org.bascule.backend.machine.LabShelf;
 import org.bascule.backend.machine.Listeners;
 import org.bascule.backend.machine.LoopbackNetworks;
 import org.bascule.backend.machine.Refusals;
+import org.bascule.backend.machine.Subnets;
 import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabName;
 import org.bascule.lab.LabSpec;
@@ -170,10 +172,7 @@ public final class DockerBackend implements Backend {
     private Described description(LabName name) {
         return labNetwork
                 .described(name)
-                .orElseGet(() -> new Described(
-                        new LabSpec(
-                                name, kind(), new Topology("", "", List.of()), Timers.DOCUMENTED, "", Instant.EPOCH),
-                        new Published.Addresses("")));
+                .orElseGet(() -> new Described(LabShelf.lost(name, kind()), new Published.Addresses("")));
     }
 
     private Described claim(LabName name, Topology topology, Timers timers) {
@@ -181,7 +180,7 @@ public final class DockerBackend implements Backend {
             throw taken(name);
         }
         Published published = published(topology);
-        for (String subnet : engine.ask(Subnets::free)) {
+        for (String subnet : Subnets.free(engine.ask(LabNetwork::subnets))) {
             LabSpec spec = new LabSpec(name, kind(), topology, timers, subnet, Instant.now());
             Described lab = new Described(spec, published);
             if (labNetwork.make(lab)) {

@@ -1,10 +1,13 @@
 package org.bascule.backend.docker;
 
+import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.Network;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bascule.backend.machine.SpecJson;
@@ -53,11 +56,29 @@ final class LabNetwork {
         } catch (ConflictException another) {
             throw nameTaken(spec.name(), another);
         } catch (DockerException refused) {
-            if (Subnets.conflict(refused)) {
+            if (conflict(refused)) {
                 return false;
             }
             throw refused;
         }
+    }
+
+    /** The networks that an engine has, each with its prefix's length. */
+    static List<String> subnets(DockerClient client) {
+        return client.listNetworksCmd().exec().stream()
+                .map(Network::getIpam)
+                .filter(Objects::nonNull)
+                .flatMap(ipam -> Optional.ofNullable(ipam.getConfig()).stream())
+                .flatMap(List::stream)
+                .map(Network.Ipam.Config::getSubnet)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Whether the engine says that addresses are taken: by a network made meanwhile, or by a route of its machine. */
+    private static boolean conflict(DockerException refused) {
+        String said = String.valueOf(refused.getMessage());
+        return said.contains("overlap") || said.contains("conflict");
     }
 
     /** Makes it again where somebody else has removed it. */

@@ -3,28 +3,22 @@ package org.bascule.backend.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.bascule.backend.Backend;
 import org.bascule.backend.Capability;
 import org.bascule.backend.Lab;
 import org.bascule.backend.machine.DriverLock;
+import org.bascule.backend.machine.LabShelf;
 import org.bascule.backend.machine.Listeners;
 import org.bascule.backend.machine.LoopbackNetworks;
-import org.bascule.backend.machine.Refusals;
 import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabName;
 import org.bascule.lab.LabSpec;
@@ -44,12 +38,7 @@ public final class LocalBackend implements Backend {
 
     private static final int LAST_NETWORK = 254;
 
-    private static final Duration CLAIM_WITHIN = Duration.ofSeconds(10);
-    private static final Duration BETWEEN_CLAIMS = Duration.ofMillis(20);
-
-    private static final Object CLAIMING = new Object();
-
-    private final Path labs;
+    private final LabShelf shelf;
     private final LoopbackNetworks networks;
     private final Programs programs;
     private final Account account;
@@ -66,7 +55,7 @@ public final class LocalBackend implements Backend {
     LocalBackend(Path home, int firstNetwork, Programs programs) {
         this.firstNetwork = firstNetwork;
         Path real = real(home.toAbsolutePath().normalize());
-        this.labs = real.resolve("labs");
+        this.shelf = new LabShelf(real.resolve("labs"), kind());
         this.networks = new LoopbackNetworks(real);
         this.programs = programs;
         this.account = Account.ofServers();
@@ -86,59 +75,38 @@ public final class LocalBackend implements Backend {
     public List<Problem> preflight(Topology topology) {
         List<Problem> problems = new ArrayList<>(programs.missing());
         account.problem().ifPresent(problems::add);
-        HomeCheck.problem(labs, topology, account).ifPresent(problems::add);
+        HomeCheck.problem(shelf.directory(), topology, account).ifPresent(problems::add);
         problems.addAll(portsHeld(topology, freeNetwork()));
         return problems;
     }
 
     @Override
     public Lab create(LabName name, Topology topology, Timers timers) {
-        LabDirectory directory = directory(name);
-        if (Files.exists(directory.root())) {
+        if (shelf.has(name)) {
             throw taken(name);
         }
         networks.requireUnused(name, kind());
         refuse(preflight(topology));
-        LabSpec spec = claim(name, topology, timers);
-        return new LocalLab(spec, directory, programs, account, networks, Optional.of(lock(name, directory)));
+        makeShelf();
+        LabSpec spec = shelf.claim(
+                        () -> describe(name, topology, timers),
+                        directory -> account.makeDirectories(directory.resolve("nodes")))
+                .orElseThrow(() -> taken(name));
+        networks.take(kind(), name, spec.network());
+        return lab(spec, Optional.of(shelf.lock(name)));
     }
 
-    /** One at a time, in this process and among processes: two that looked at once would find the same network free. */
-    private LabSpec claim(LabName name, Topology topology, Timers timers) {
-        synchronized (CLAIMING) {
-            try {
-                account.makeDirectories(labs);
-                try (FileChannel claiming = FileChannel.open(
-                        labs.resolve(".claiming"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                    claim(claiming);
-                    String network = freeNetwork();
-                    refuse(portsHeld(topology, network));
-                    LabSpec spec = new LabSpec(name, kind(), topology, timers, network, Instant.now());
-                    if (!directory(name).claim(spec, account)) {
-                        throw taken(name);
-                    }
-                    networks.take(kind(), name, network);
-                    return spec;
-                }
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
-        }
+    private LabSpec describe(LabName name, Topology topology, Timers timers) {
+        String network = freeNetwork();
+        refuse(portsHeld(topology, network));
+        return new LabSpec(name, kind(), topology, timers, network, Instant.now());
     }
 
-    /** Held by another for an instant, unless that one stands still: then it is not waited for. */
-    private static void claim(FileChannel claiming) throws IOException {
-        Instant limit = Instant.now().plus(CLAIM_WITHIN);
-        while (claiming.tryLock() == null) {
-            if (Instant.now().isAfter(limit) || Thread.currentThread().isInterrupted()) {
-                throw new Refusal(
-                        Refusal.Cause.MACHINE,
-                        Text.of(
-                                "Un autre Bascule est en train de créer un laboratoire, et n'en finit pas.",
-                                "Another Bascule is creating a lab, and does not come to an end."),
-                        Text.of("Terminez-le, puis recommencez.", "End that one, then try again."));
-            }
-            LockSupport.parkNanos(BETWEEN_CLAIMS.toNanos());
+    private void makeShelf() {
+        try {
+            account.makeDirectories(shelf.directory());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
@@ -150,36 +118,21 @@ public final class LocalBackend implements Backend {
 
     @Override
     public Optional<Lab> find(LabName name) {
-        LabDirectory directory = directory(name);
-        return spec(name).map(spec -> new LocalLab(spec, directory, programs, account, networks, Optional.empty()));
+        return shelf.spec(name).map(spec -> lab(spec, Optional.empty()));
     }
 
     @Override
     public Optional<Lab> take(LabName name) {
-        LabDirectory directory = directory(name);
-        return spec(name)
-                .map(spec ->
-                        new LocalLab(spec, directory, programs, account, networks, Optional.of(lock(name, directory))));
+        return shelf.spec(name).map(spec -> lab(spec, Optional.of(shelf.lock(name))));
     }
 
     @Override
     public List<LabName> labs() {
-        if (!Files.isDirectory(labs)) {
-            return List.of();
-        }
-        try (Stream<Path> entries = Files.list(labs)) {
-            return entries.filter(Files::isDirectory)
-                    .map(entry -> entry.getFileName().toString())
-                    .sorted()
-                    .flatMap(entry -> LabName.find(entry).stream())
-                    .toList();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return shelf.names();
     }
 
-    private LabDirectory directory(LabName name) {
-        return new LabDirectory(labs.resolve(name.value()));
+    private Lab lab(LabSpec spec, Optional<DriverLock> lock) {
+        return new LocalLab(spec, new LabDirectory(shelf.directory(spec.name())), programs, account, networks, lock);
     }
 
     /** Without symbolic links: processes are known by their working directory, which the kernel gives without them. */
@@ -192,28 +145,9 @@ public final class LocalBackend implements Backend {
         }
     }
 
-    /** A lab whose description is lost still has a name, processes and files: enough to be destroyed by. */
-    private Optional<LabSpec> spec(LabName name) {
-        LabDirectory directory = directory(name);
-        if (!directory.exists()) {
-            return Optional.empty();
-        }
-        return directory
-                .spec()
-                .filter(spec -> spec.name().equals(name))
-                .or(() -> Optional.of(new LabSpec(
-                        name, kind(), new Topology("", "", List.of()), Timers.DOCUMENTED, "", Instant.EPOCH)));
-    }
-
-    private DriverLock lock(LabName name, LabDirectory directory) {
-        return DriverLock.take(directory.lock())
-                .orElseThrow(() -> Refusals.drivenElsewhere(name, DriverLock.holder(directory.lock())));
-    }
-
     private Refusal taken(LabName name) {
-        String since =
-                directory(name).spec().map(spec -> spec.created().toString()).orElse("?");
-        int running = new OwnedProcesses(name, directory(name).root()).ofLab().size();
+        String since = shelf.spec(name).map(spec -> spec.created().toString()).orElse("?");
+        int running = new OwnedProcesses(name, shelf.directory(name)).ofLab().size();
         return new Refusal(
                 Refusal.Cause.MACHINE,
                 Text.of(
@@ -226,10 +160,7 @@ public final class LocalBackend implements Backend {
 
     /** The first network that no lab has: the document's last three octets first. */
     private String freeNetwork() {
-        Set<String> used = labs().stream()
-                .flatMap(name -> directory(name).spec().stream())
-                .map(LabSpec::network)
-                .collect(Collectors.toCollection(HashSet::new));
+        Set<String> used = shelf.specs().stream().map(LabSpec::network).collect(Collectors.toCollection(HashSet::new));
         used.addAll(networks.taken());
         return IntStream.rangeClosed(firstNetwork, LAST_NETWORK)
                 .mapToObj(octet -> "127.0." + octet)

@@ -26,6 +26,8 @@ import org.bascule.backend.machine.Listeners;
 import org.bascule.backend.machine.LoopbackNetworks;
 import org.bascule.backend.machine.ProcessTable.Running;
 import org.bascule.backend.machine.Refusals;
+import org.bascule.backend.machine.Spawn;
+import org.bascule.backend.machine.Trees;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Node;
 import org.bascule.lab.Refusal;
@@ -101,13 +103,20 @@ final class LocalLab implements Lab {
             Files.createDirectories(directory.node(node));
             account.own(directory.node(node));
             for (String part : List.of("etc", "data", "run", "log")) {
-                Path made = directory.node(node).resolve(part);
-                Files.createDirectories(made);
-                account.own(made);
+                own(directory.node(node).resolve(part));
+            }
+            for (Service service : node.services()) {
+                own(Path.of(place(node).etc(service)));
+                own(Path.of(place(node).data(service)));
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private void own(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        account.own(directory);
     }
 
     @Override
@@ -169,7 +178,7 @@ final class LocalLab implements Lab {
             return;
         }
         kill(node);
-        LabDirectory.delete(directory.node(node));
+        Trees.delete(directory.node(node));
     }
 
     @Override
@@ -263,7 +272,7 @@ final class LocalLab implements Lab {
     public void destroy() {
         end(processes::ofLab);
         directory.allData().forEach(data -> SharedMemory.release(data, account));
-        directory.delete();
+        Trees.delete(directory.root());
         networks.give(spec.backend(), spec.name());
         close();
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.bascule.backend.Signal;
 import org.bascule.backend.machine.ProcessTable;
 import org.bascule.backend.machine.ProcessTable.Running;
+import org.bascule.backend.machine.Spawn;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Service;
 

@@ -1,12 +1,14 @@
 package org.bascule.backend.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bascule.backend.machine.Spawn;
 
 /**
  * The System V segment that each postmaster keeps, and that a killed one leaves behind. Its key and its number stand in
@@ -17,17 +19,18 @@ final class SharedMemory {
     private static final Path SEGMENTS = Path.of("/proc/sysvipc/shm");
     private static final int LINE = 6;
 
+    /** From a node's data down to {@code postgresql/data/postmaster.pid}. */
+    private static final int DEPTH = 3;
+
     private SharedMemory() {}
 
     static void release(Path data, Account account) {
         if (!Files.isDirectory(data)) {
             return;
         }
-        try (Stream<Path> clusters = Files.list(data)) {
-            clusters.map(cluster -> cluster.resolve("postmaster.pid"))
-                    .filter(Files::exists)
-                    .forEach(file -> remove(file, account));
-        } catch (IOException unreadable) {
+        try (Stream<Path> files = Files.walk(data, DEPTH)) {
+            files.filter(file -> file.endsWith("postmaster.pid")).forEach(file -> remove(file, account));
+        } catch (IOException | UncheckedIOException unreadable) {
             // Nothing to find a segment by: the kernel keeps 56 bytes until the next start of the machine.
         }
     }

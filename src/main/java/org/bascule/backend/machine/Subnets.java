@@ -1,50 +1,38 @@
-package org.bascule.backend.docker;
+package org.bascule.backend.machine;
 
-import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.exception.DockerException;
-import com.github.dockerjava.api.model.Network;
+import java.net.Inet4Address;
 import java.net.InterfaceAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Which networks a lab can have: the document's own, 10.0.3, where it is free, else the next that is. */
-final class Subnets {
+public final class Subnets {
 
-    private static final int DOCUMENTED = 3;
+    public static final int DOCUMENTED = 3;
+
     private static final int LAST = 254;
 
     private Subnets() {}
 
-    /** First three octets, best first; what the engine or this machine uses already is left out. */
-    static List<String> free(DockerClient client) {
-        Set<String> used = new HashSet<>();
-        client.listNetworksCmd().exec().stream()
-                .map(Network::getIpam)
-                .filter(Objects::nonNull)
-                .flatMap(ipam -> Optional.ofNullable(ipam.getConfig()).stream())
-                .flatMap(List::stream)
-                .map(Network.Ipam.Config::getSubnet)
-                .filter(Objects::nonNull)
-                .forEach(used::add);
+    /**
+     * First three octets, best first; what this machine uses already is left out.
+     *
+     * @param others networks that somebody else has or will have, each with its prefix's length: {@code 10.0.0.0/16}
+     */
+    public static List<String> free(Collection<String> others) {
+        Set<String> used = new HashSet<>(others);
         ofThisMachine().forEach(used::add);
         return IntStream.rangeClosed(DOCUMENTED, LAST)
                 .mapToObj(octet -> "10.0." + octet)
                 .filter(network -> used.stream().noneMatch(other -> overlaps(network, other)))
                 .toList();
-    }
-
-    /** Whether the engine says that addresses are taken: by a network made meanwhile, or by a route of its machine. */
-    static boolean conflict(DockerException refused) {
-        String said = String.valueOf(refused.getMessage());
-        return said.contains("overlap") || said.contains("conflict");
     }
 
     /**
@@ -53,7 +41,7 @@ final class Subnets {
      * @param network first three octets of one of 256 addresses
      * @param other with its prefix's length: {@code 10.0.0.0/16}
      */
-    static boolean overlaps(String network, String other) {
+    public static boolean overlaps(String network, String other) {
         String[] parts = other.split("/");
         if (parts.length != 2 || parts[0].contains(":")) {
             return false;
@@ -63,19 +51,33 @@ final class Subnets {
         return (number(network + ".0") & mask) == (number(parts[0]) & mask);
     }
 
+    /** The addresses of a network interface, each with its prefix's length; empty where it is not up. */
+    public static List<String> of(String networkInterface) {
+        try {
+            NetworkInterface found = NetworkInterface.getByName(networkInterface);
+            return found == null || !found.isUp() ? List.of() : addresses(found).toList();
+        } catch (SocketException gone) {
+            return List.of();
+        }
+    }
+
     private static Stream<String> ofThisMachine() {
         try {
             return Collections.list(NetworkInterface.getNetworkInterfaces()).stream()
-                    .flatMap(networkInterface -> networkInterface.getInterfaceAddresses().stream())
-                    .filter(Subnets::isVersion4)
-                    .map(address -> address.getAddress().getHostAddress() + "/" + address.getNetworkPrefixLength());
+                    .flatMap(Subnets::addresses);
         } catch (SocketException unknown) {
             return Stream.of();
         }
     }
 
+    private static Stream<String> addresses(NetworkInterface networkInterface) {
+        return networkInterface.getInterfaceAddresses().stream()
+                .filter(Subnets::isVersion4)
+                .map(address -> address.getAddress().getHostAddress() + "/" + address.getNetworkPrefixLength());
+    }
+
     private static boolean isVersion4(InterfaceAddress address) {
-        return address.getAddress() instanceof java.net.Inet4Address;
+        return address.getAddress() instanceof Inet4Address;
     }
 
     private static int number(String address) {

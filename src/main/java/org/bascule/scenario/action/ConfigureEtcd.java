@@ -29,7 +29,7 @@ public record ConfigureEtcd(Nodes nodes, Nodes cluster, EtcdConfig.State state) 
                 node.name(),
                 place.address(),
                 !place.sharesMachine(),
-                place.data() + "/my-cluster.etcd",
+                place.data(Service.ETCD) + "/my-cluster.etcd",
                 stage.spec().topology().token(),
                 stage.resolve(cluster).stream()
                         .map(member -> new EtcdConfig.Peer(member.name(), stage.address(member)))

@@ -36,7 +36,7 @@ public record ConfigurePatroni(Nodes nodes, EtcdAccess etcd) implements Action {
                 host + ":" + org.bascule.lab.Ports.ETCD_CLIENT,
                 etcd.proxied(),
                 stage.spec().timers(),
-                place.data() + "/postgresql",
+                place.data(Service.PATRONI) + "/data",
                 place.run(),
                 place.postgresBin(),
                 place.sharesMachine());

@@ -11,6 +11,7 @@ import org.bascule.backend.Lab;
 import org.bascule.backend.Signal;
 import org.bascule.backend.machine.ProcessTable;
 import org.bascule.backend.machine.ProcessTable.Running;
+import org.bascule.backend.machine.Trees;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -39,7 +40,7 @@ final class LocalHome implements BeforeEachCallback, AfterEachCallback {
         } finally {
             List<Running> leaked = processes();
             OwnedProcesses.signal(leaked, Signal.KILL);
-            LabDirectory.delete(path);
+            Trees.delete(path);
             assertThat(leaked).isEmpty();
         }
     }

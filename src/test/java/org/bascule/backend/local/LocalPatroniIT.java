@@ -209,7 +209,7 @@ class LocalPatroniIT {
                                 lab.place(ETCD1).address() + ":" + Ports.ETCD_CLIENT,
                                 false,
                                 Timers.QUICK,
-                                place.data() + "/postgresql",
+                                place.data(Service.PATRONI) + "/data",
                                 place.run(),
                                 place.postgresBin(),
                                 place.sharesMachine())
@@ -226,7 +226,7 @@ class LocalPatroniIT {
     }
 
     private static String file(Lab lab) {
-        return lab.place(PG1).etc() + "/" + PatroniConfig.file(PG1.name());
+        return lab.place(PG1).etc(Service.PATRONI) + "/" + PatroniConfig.file(PG1.name());
     }
 
     private static boolean acceptsWrites(Lab lab) {

@@ -1,4 +1,4 @@
-package org.bascule.backend.docker;
+package org.bascule.backend.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

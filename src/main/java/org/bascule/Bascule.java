@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.bascule.app.Window;
 import org.bascule.backend.docker.DockerBackend;
 import org.bascule.backend.local.LocalBackend;
+import org.bascule.backend.lxc.LxcBackend;
 import org.bascule.cli.Backends;
 import org.bascule.cli.Main;
 import org.bascule.lab.Lang;
@@ -45,12 +46,11 @@ public final class Bascule {
 
     private static Backends backends() {
         int network = setting("BASCULE_NETWORK").map(Bascule::network).orElse(LocalBackend.DOCUMENTED_NETWORK);
+        String major = setting("BASCULE_PG_MAJOR").map(Bascule::postgresMajor).orElse("15");
         return new Backends(List.of(
                 new LocalBackend(home(), network),
-                new DockerBackend(
-                        home(),
-                        network,
-                        setting("BASCULE_PG_MAJOR").map(Bascule::postgresMajor).orElse("15"))));
+                new DockerBackend(home(), network, major),
+                new LxcBackend(home(), major)));
     }
 
     /** {@code BASCULE_HOME}, or where programs keep their state: the system's for root, else the user's own. */
@@ -82,7 +82,7 @@ public final class Bascule {
                                 LocalBackend.DOCUMENTED_NETWORK)));
     }
 
-    /** {@code BASCULE_PG_MAJOR}: PostgreSQL's major version in the images of the Docker backend. */
+    /** {@code BASCULE_PG_MAJOR}: PostgreSQL's major version in what containers are made from. */
     static String postgresMajor(String written) {
         if (!POSTGRES_MAJOR.matcher(written).matches()) {
             throw new Refusal(

@@ -50,6 +50,10 @@ class ArchitectureTest {
             knowsOnly("org.bascule.backend.docker..", LAB, BACKEND, MACHINE);
 
     @ArchTest
+    static final ArchRule theLxcBackendKnowsItsInterface =
+            knowsOnly("org.bascule.backend.lxc..", LAB, BACKEND, MACHINE);
+
+    @ArchTest
     static final ArchRule whatBackendsShareOfThisMachineKnowsTheirInterface = knowsOnly(MACHINE, LAB, BACKEND);
 
     @ArchTest

@@ -29,7 +29,11 @@ public interface Lab extends AutoCloseable {
     /** Where things are on a node. Pure: the node need not exist. */
     Place place(Node node);
 
-    /** The address at which this program reaches a port of a node. */
+    /**
+     * The address at which this program reaches a port of a node, to be asked for before each connection.
+     *
+     * @throws Refusal while the lab's own network is not there, and the address would be another's
+     */
     InetSocketAddress reach(Node node, int port);
 
     /** The nodes that have been created, in the topology's order. */

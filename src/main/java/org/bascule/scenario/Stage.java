@@ -217,14 +217,21 @@ public final class Stage implements AutoCloseable {
     }
 
     public Connection connect(Node node, int port) throws SQLException {
-        return postgres.connect(lab.reach(node, port));
+        return postgres.connect(reach(List.of(node), port).get(0));
     }
 
     /** Connects as a client that names every member in its connection string. */
     public Connection connect(List<Node> nodes, int port) throws SQLException {
-        List<InetSocketAddress> servers =
-                nodes.stream().map(node -> lab.reach(node, port)).toList();
-        return postgres.connect(servers);
+        return postgres.connect(reach(nodes, port));
+    }
+
+    /** To a client, a network that is gone is a connection that fails. */
+    private List<InetSocketAddress> reach(List<Node> nodes, int port) throws SQLException {
+        try {
+            return nodes.stream().map(node -> lab.reach(node, port)).toList();
+        } catch (Refusal networkGone) {
+            throw new SQLException(networkGone.getMessage(), networkGone);
+        }
     }
 
     public PostgresClient postgres() {

@@ -30,7 +30,7 @@ final class NodeProbes implements AutoCloseable {
 
     NodeProbes(Lab lab, Node node, Http http, PostgresClient client, Executor executor, Runnable answered) {
         this.node = node;
-        this.connection = new PostgresProbe(client, lab.reach(node, Ports.POSTGRESQL));
+        this.connection = new PostgresProbe(client, () -> lab.reach(node, Ports.POSTGRESQL));
         EtcdHttp etcdHttp = new EtcdHttp(http);
         PatroniClient patroniClient = new PatroniClient(http);
         HaproxyClient haproxyClient = new HaproxyClient(http);

@@ -1,5 +1,6 @@
 package org.bascule.watch;
 
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -165,10 +166,7 @@ public final class Observer implements AutoCloseable {
             return List.of();
         }
         List<Node> nodes = created();
-        keys.through(nodes.stream()
-                .filter(node -> node.runs(Service.ETCD))
-                .map(node -> lab.reach(node, Ports.ETCD_CLIENT))
-                .toList());
+        keys.through(reachable(nodes));
         List<CompletableFuture<Void>> asked = new ArrayList<>();
         asked.add(services.ask());
         if (nodes.stream().anyMatch(this::runsEtcd)) {
@@ -182,6 +180,18 @@ public final class Observer implements AutoCloseable {
                     .toList());
         }
         return asked;
+    }
+
+    /** Where the etcd nodes are; nowhere while the lab's network is gone. */
+    private List<InetSocketAddress> reachable(List<Node> nodes) {
+        try {
+            return nodes.stream()
+                    .filter(node -> node.runs(Service.ETCD))
+                    .map(node -> lab.reach(node, Ports.ETCD_CLIENT))
+                    .toList();
+        } catch (Refusal networkGone) {
+            return List.of();
+        }
     }
 
     /** Asking a cluster of which nobody is there would only wait. */

@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bascule.lab.Member;
 import org.bascule.stack.postgres.PostgresClient;
 
@@ -11,10 +12,10 @@ import org.bascule.stack.postgres.PostgresClient;
 final class PostgresProbe implements AutoCloseable {
 
     private final PostgresClient client;
-    private final InetSocketAddress server;
+    private final Supplier<InetSocketAddress> server;
     private Optional<Connection> connection = Optional.empty();
 
-    PostgresProbe(PostgresClient client, InetSocketAddress server) {
+    PostgresProbe(PostgresClient client, Supplier<InetSocketAddress> server) {
         this.client = client;
         this.server = server;
     }
@@ -23,7 +24,7 @@ final class PostgresProbe implements AutoCloseable {
     synchronized Optional<Member.Postgres> ask() {
         try {
             if (connection.isEmpty()) {
-                connection = Optional.of(client.connect(server));
+                connection = Optional.of(client.connect(server.get()));
             }
             return Optional.of(client.standing(connection.get()));
         } catch (SQLException silent) {

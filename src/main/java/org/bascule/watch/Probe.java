@@ -20,16 +20,18 @@ final class Probe<T> {
     private final Executor executor;
     private final Runnable answered;
 
+    private final T unasked;
     private volatile T last;
     private boolean busy;
     private CompletableFuture<Void> next;
 
     /**
-     * @param unasked the answer before the first
+     * @param unasked the answer before the first, and while it cannot be asked
      * @param question bounds its own wait
      * @param answered called after each answer
      */
     Probe(T unasked, Supplier<T> question, Executor executor, Runnable answered) {
+        this.unasked = unasked;
         this.last = unasked;
         this.question = question;
         this.executor = executor;
@@ -69,6 +71,7 @@ final class Probe<T> {
             last = question.get();
         } catch (RuntimeException unforeseen) {
             LOG.debug("a probe failed", unforeseen);
+            last = unasked; // What was said before is not known to be so now.
         } finally {
             end(asked);
         }

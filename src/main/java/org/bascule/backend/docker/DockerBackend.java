@@ -177,7 +177,7 @@ public final class DockerBackend implements Backend {
 
     private Described claim(LabName name, Topology topology, Timers timers) {
         if (labs().contains(name)) {
-            throw taken(name);
+            throw Refusals.nameTaken(name);
         }
         Published published = published(topology);
         for (String subnet : Subnets.free(engine.ask(LabNetwork::subnets))) {
@@ -242,14 +242,5 @@ public final class DockerBackend implements Backend {
             throw new UncheckedIOException(failed);
         }
         return DriverLock.take(file).orElseThrow(() -> Refusals.drivenElsewhere(name, DriverLock.holder(file)));
-    }
-
-    private static Refusal taken(LabName name) {
-        return new Refusal(
-                Refusal.Cause.MACHINE,
-                Text.of("Un laboratoire %s existe déjà.", "A lab %s is there already.", name),
-                Text.of(
-                        "« bascule down --lab %1$s » l'enlève ; « --lab AUTRE » en construit un à côté.",
-                        "“bascule down --lab %1$s” removes it; “--lab OTHER” builds one beside it.", name));
     }
 }

@@ -185,16 +185,7 @@ final class DockerLab implements Lab {
         requireOn(node);
         Output output = answered(client -> exec.runAsRoot(container(node), command, QUICK));
         if (!output.ok()) {
-            throw new Refusal(
-                    Refusal.Cause.MACHINE,
-                    new Problem(
-                            Text.of(
-                                    "Le réseau de %s ne se laisse pas changer.",
-                                    "The network of %s cannot be changed.", node.name()),
-                            Text.of(
-                                    "Le noyau du moteur Docker n'a pas ce qu'il faut (nf_tables, netem) : passez cette étape, ou prenez une autre machine.",
-                                    "The kernel of the Docker engine lacks what it takes (nf_tables, netem): leave this step out, or take another machine."),
-                            output.text()));
+            throw Refusals.networkUnchanged(node, output.text());
         }
     }
 

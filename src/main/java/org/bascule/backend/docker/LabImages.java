@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.bascule.backend.Images;
+import org.bascule.backend.machine.Refusals;
 import org.bascule.lab.Node;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
@@ -101,14 +102,7 @@ final class LabImages implements Images {
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
             draft.toFile().delete();
-            throw new Refusal(
-                    Refusal.Cause.MACHINE,
-                    new Problem(
-                            Text.of("%s ne s'écrit pas.", "%s cannot be written.", file),
-                            Text.of(
-                                    "Faites-y de la place, ou nommez un autre fichier.",
-                                    "Make room, or name another file."),
-                            String.valueOf(failed.getMessage())));
+            throw Refusals.notWritten(file, String.valueOf(failed.getMessage()));
         }
     }
 
@@ -119,35 +113,16 @@ final class LabImages implements Images {
                     .exec(new LoadImageCallback())
                     .awaitMessage());
         } catch (IOException failed) {
-            throw new Refusal(
-                    Refusal.Cause.INPUT,
-                    Text.of("%s ne se lit pas.", "%s cannot be read.", file),
-                    Text.of(
-                            "Nommez un fichier écrit par « bascule images save ».",
-                            "Name a file that “bascule images save” wrote."));
+            throw Refusals.noImagesIn(file, String.valueOf(failed.getMessage()));
         } catch (DockerException | DockerClientException refused) {
-            throw new Refusal(
-                    Refusal.Cause.INPUT,
-                    new Problem(
-                            Text.of("%s ne contient pas d'images.", "%s does not hold images.", file),
-                            Text.of(
-                                    "Nommez un fichier écrit par « bascule images save ».",
-                                    "Name a file that “bascule images save” wrote."),
-                            String.valueOf(refused.getMessage())));
+            throw Refusals.noImagesIn(file, String.valueOf(refused.getMessage()));
         }
         List<String> missing = all().stream()
                 .filter(image -> !image.present())
                 .map(Image::name)
                 .toList();
         if (!missing.isEmpty()) {
-            throw new Refusal(
-                    Refusal.Cause.INPUT,
-                    Text.of(
-                            "%s vient d'une autre version de Bascule : %s y manque.",
-                            "%s is of another version of Bascule: it lacks %s.", file, String.join(", ", missing)),
-                    Text.of(
-                            "Refaites-le avec cette version : bascule images save.",
-                            "Make it again with this version: bascule images save."));
+            throw Refusals.otherVersion(file, String.join(", ", missing));
         }
     }
 

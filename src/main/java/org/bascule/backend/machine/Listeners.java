@@ -10,6 +10,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,6 +43,27 @@ public final class Listeners {
         }
     }
 
+    /**
+     * Whether something listens at a port, on whichever address.
+     *
+     * @param tables the directory of a network's tables, such as a container's {@code /proc/PID/net}
+     */
+    public static boolean listens(Path tables, int port) {
+        String wanted = String.format(":%04X", port);
+        return List.of("tcp", "tcp6").stream()
+                .flatMap(table -> lines(tables.resolve(table)).stream())
+                .map(line -> line.trim().split("\\s+"))
+                .anyMatch(field -> field.length > 3 && field[3].equals(LISTENING) && field[1].endsWith(wanted));
+    }
+
+    private static List<String> lines(Path table) {
+        try {
+            return Files.readAllLines(table, StandardCharsets.US_ASCII);
+        } catch (IOException without) {
+            return List.of();
+        }
+    }
+
     /** The name and id of the process that listens there; empty where only its user could tell. */
     public static Optional<String> holder(InetSocketAddress address) {
         Set<String> sockets = new HashSet<>();
@@ -56,18 +78,14 @@ public final class Listeners {
     private static Set<String> sockets(Path table, InetSocketAddress address) {
         Set<String> found = new HashSet<>();
         String port = String.format(":%04X", address.getPort());
-        try {
-            for (String line : Files.readAllLines(table, StandardCharsets.US_ASCII)) {
-                String[] field = line.trim().split("\\s+");
-                if (field.length > 9
-                        && field[3].equals(LISTENING)
-                        && field[1].endsWith(port)
-                        && covers(field[1].substring(0, field[1].indexOf(':')), address.getAddress())) {
-                    found.add("socket:[" + field[9] + "]");
-                }
+        for (String line : lines(table)) {
+            String[] field = line.trim().split("\\s+");
+            if (field.length > 9
+                    && field[3].equals(LISTENING)
+                    && field[1].endsWith(port)
+                    && covers(field[1].substring(0, field[1].indexOf(':')), address.getAddress())) {
+                found.add("socket:[" + field[9] + "]");
             }
-        } catch (IOException without) {
-            return Set.of();
         }
         return found;
     }

@@ -1,9 +1,11 @@
 package org.bascule.backend.machine;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Node;
+import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Text;
 
@@ -56,6 +58,66 @@ public final class Refusals {
                 Refusal.Cause.LAB,
                 Text.of("Interrompu.", "Interrupted."),
                 Text.of("Recommencez l'étape.", "Try the step again."));
+    }
+
+    /** A node's cables cannot be cut, or what it sends delayed. */
+    public static Refusal networkUnchanged(Node node, String details) {
+        return new Refusal(
+                Refusal.Cause.MACHINE,
+                new Problem(
+                        Text.of(
+                                "Le réseau de %s ne se laisse pas changer.",
+                                "The network of %s cannot be changed.", node.name()),
+                        Text.of(
+                                "Le noyau n'a pas ce qu'il faut (nf_tables, netem) : passez cette étape, ou prenez une autre machine.",
+                                "The kernel lacks what it takes (nf_tables, netem): leave this step out, or take another machine."),
+                        details));
+    }
+
+    /** What nodes are made from cannot be saved. */
+    public static Refusal notWritten(Path file, String details) {
+        return new Refusal(
+                Refusal.Cause.MACHINE,
+                new Problem(
+                        Text.of("%s ne s'écrit pas.", "%s cannot be written.", file),
+                        Text.of(
+                                "Faites-y de la place, ou nommez un autre fichier.",
+                                "Make room, or name another file."),
+                        details));
+    }
+
+    /** What nodes are made from cannot be loaded: the file is not there, or is another. */
+    public static Refusal noImagesIn(Path file, String details) {
+        return new Refusal(
+                Refusal.Cause.INPUT,
+                new Problem(
+                        Text.of("%s ne contient pas d'images.", "%s does not hold images.", file),
+                        Text.of(
+                                "Nommez un fichier écrit par « bascule images save », pour le même backend.",
+                                "Name a file that “bascule images save” wrote, for the same backend."),
+                        details));
+    }
+
+    /** @param missing what this version would have */
+    public static Refusal otherVersion(Path file, String missing) {
+        return new Refusal(
+                Refusal.Cause.INPUT,
+                Text.of(
+                        "%s vient d'une autre version de Bascule : %s y manque.",
+                        "%s is of another version of Bascule: it lacks %s.", file, missing),
+                Text.of(
+                        "Refaites-le avec cette version : bascule images save.",
+                        "Make it again with this version: bascule images save."));
+    }
+
+    /** A name that a lab has already. */
+    public static Refusal nameTaken(LabName name) {
+        return new Refusal(
+                Refusal.Cause.MACHINE,
+                Text.of("Un laboratoire %s existe déjà.", "A lab %s is there already.", name),
+                Text.of(
+                        "« bascule down --lab %1$s » l'enlève ; « --lab AUTRE » en construit un à côté.",
+                        "“bascule down --lab %1$s” removes it; “--lab OTHER” builds one beside it.", name));
     }
 
     /** @param holder the process id of the Bascule that has it */

@@ -51,11 +51,11 @@ public final class Subnets {
         return (number(network + ".0") & mask) == (number(parts[0]) & mask);
     }
 
-    /** The addresses of a network interface, each with its prefix's length; empty where it is not up. */
+    /** The addresses of a network interface, each with its prefix's length; none where there is no such interface. */
     public static List<String> of(String networkInterface) {
         try {
             NetworkInterface found = NetworkInterface.getByName(networkInterface);
-            return found == null || !found.isUp() ? List.of() : addresses(found).toList();
+            return found == null ? List.of() : addresses(found).toList();
         } catch (SocketException gone) {
             return List.of();
         }

@@ -1,0 +1,253 @@
+package org.bascule.backend.lxc;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.bascule.backend.Images;
+import org.bascule.backend.Output;
+import org.bascule.backend.machine.Refusals;
+import org.bascule.backend.machine.Trees;
+import org.bascule.lab.Problem;
+import org.bascule.lab.Refusal;
+import org.bascule.lab.Text;
+
+/** The container that all nodes of all labs lie over, made once; its name has what it is made from in it. */
+final class BaseContainer implements Images {
+
+    private static final List<String> FILES = List.of("lxc/build", "lxc/lxc-node", "common/lab-network");
+    private static final Duration MADE_WITHIN = Duration.ofMinutes(30);
+    private static final Duration COPIED_WITHIN = Duration.ofMinutes(10);
+    private static final int LAST_LINES = 20;
+    private static final String STEP = "== ";
+
+    private final Root root;
+    private final Path directory;
+    private final String postgresMajor;
+
+    /** @param postgresMajor PostgreSQL's major version: {@code 15} */
+    BaseContainer(Root root, Path directory, String postgresMajor) {
+        this.root = root;
+        this.directory = directory;
+        this.postgresMajor = postgresMajor;
+    }
+
+    /** The template that makes a node over this container. */
+    Path template() {
+        return container().resolve("lxc-node");
+    }
+
+    boolean present() {
+        return Files.exists(template());
+    }
+
+    @Override
+    public List<Image> all() {
+        return List.of(new Image(name(), present(), present() ? size() : 0));
+    }
+
+    /** Its making is a program of root's: interrupted, it is told to end, and takes away what it had begun. */
+    @Override
+    public void make(Consumer<Progress> told) {
+        if (present()) {
+            return;
+        }
+        Path scripts = null;
+        try {
+            Files.createDirectories(directory);
+            scripts = Files.createTempDirectory("bascule-lxc");
+            unpack(scripts);
+            build(scripts.resolve("lxc/build"), told);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } finally {
+            if (scripts != null) {
+                Trees.delete(scripts);
+            }
+        }
+    }
+
+    @Override
+    public void save(Path file, Consumer<Progress> told) {
+        make(told);
+        Path draft = file.toAbsolutePath().resolveSibling(file.getFileName() + ".part");
+        Output output = root.attempt(
+                List.of(
+                        "tar",
+                        "--numeric-owner",
+                        "--xattrs",
+                        "-C",
+                        directory.toString(),
+                        "-czf",
+                        draft.toString(),
+                        name()),
+                COPIED_WITHIN);
+        try {
+            if (!output.ok()) {
+                throw new IOException(output.text());
+            }
+            Files.move(draft, file.toAbsolutePath(), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failed) {
+            root.attempt(List.of("rm", "-f", draft.toString()));
+            throw Refusals.notWritten(file, String.valueOf(failed.getMessage()));
+        }
+    }
+
+    @Override
+    public void load(Path file) {
+        Path draft = directory.resolve("load.part");
+        try {
+            Files.createDirectories(directory);
+            root.run(List.of("mkdir", "-p", draft.toString()));
+            Output output = root.attempt(
+                    List.of(
+                            "tar",
+                            "--numeric-owner",
+                            "--xattrs",
+                            "-C",
+                            draft.toString(),
+                            "-xzf",
+                            file.toAbsolutePath().toString()),
+                    COPIED_WITHIN);
+            if (!output.ok()) {
+                throw Refusals.noImagesIn(file, output.text());
+            }
+            if (!Files.exists(draft.resolve(name()).resolve("lxc-node"))) {
+                throw Refusals.otherVersion(file, name());
+            }
+            if (!present()) {
+                root.run(List.of("mv", draft.resolve(name()).toString(), directory.toString()));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } finally {
+            root.attempt(List.of("rm", "-rf", "--one-file-system", draft.toString()), COPIED_WITHIN);
+        }
+    }
+
+    private Path container() {
+        return directory.resolve(name());
+    }
+
+    private String name() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String file : FILES) {
+                digest.update(file.getBytes(StandardCharsets.UTF_8));
+                digest.update(content(file));
+            }
+            digest.update(postgresMajor.getBytes(StandardCharsets.UTF_8));
+            return "debian-12-" + HexFormat.of().formatHex(digest.digest()).substring(0, 8);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private long size() {
+        Output output = root.attempt(List.of("du", "-sb", container().toString()));
+        return output.ok() ? Long.parseLong(output.text().split("\\s")[0]) : 0;
+    }
+
+    private void build(Path script, Consumer<Progress> told) throws IOException {
+        Deque<String> last = new ArrayDeque<>();
+        String step = "";
+        Process building = root.builder(List.of(
+                        "timeout",
+                        MADE_WITHIN.toSeconds() + "s",
+                        "bash",
+                        script.toString(),
+                        directory.toString(),
+                        name(),
+                        postgresMajor))
+                .redirectErrorStream(true)
+                .start();
+        building.getOutputStream().close();
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(building.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+                boolean isStep = line.startsWith(STEP);
+                step = isStep ? line.substring(STEP.length()) : step;
+                told.accept(new Progress(name(), isStep ? step : line, isStep));
+                last.add(line);
+                if (last.size() > LAST_LINES) {
+                    last.remove();
+                }
+            }
+            if (building.waitFor() != 0) {
+                throw failed(step, String.join("\n", last));
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw Refusals.interrupted();
+        } finally {
+            end(building);
+        }
+    }
+
+    /** timeout(1) passes the signal on to the script and what it runs, and the script takes away what it made. */
+    private void end(Process building) {
+        if (!building.isAlive()) {
+            return;
+        }
+        boolean interrupted = Thread.interrupted();
+        root.attempt(List.of("kill", "-TERM", Long.toString(building.pid())));
+        try {
+            if (!building.waitFor(20, TimeUnit.SECONDS)) {
+                building.destroyForcibly();
+            }
+        } catch (InterruptedException again) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Refusal failed(String step, String said) {
+        return new Refusal(
+                Refusal.Cause.MACHINE,
+                new Problem(
+                        Text.of(
+                                "Le conteneur de base n'a pas pu être fait : « %s » a échoué.",
+                                "The base container could not be made: “%s” failed.", step),
+                        Text.of(
+                                "Corrigez ce que disent les détails (le réseau et les dépôts de paquets, le plus souvent), ou chargez celui d'une autre machine : bascule images load --backend lxc FICHIER.",
+                                "Mend what the details say (the network and the package mirrors, most often), or load another machine's: bascule images load --backend lxc FILE."),
+                        said));
+    }
+
+    private static void unpack(Path directory) throws IOException {
+        for (String file : FILES) {
+            Path unpacked = directory.resolve(file);
+            Files.createDirectories(unpacked.getParent());
+            Files.write(unpacked, content(file));
+        }
+    }
+
+    private static byte[] content(String file) {
+        try (InputStream content =
+                Objects.requireNonNull(BaseContainer.class.getResourceAsStream("/lab-images/" + file), file)) {
+            return content.readAllBytes();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package org.bascule.backend.lxc;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.bascule.backend.Backend;
+import org.bascule.backend.Capability;
+import org.bascule.backend.Images;
+import org.bascule.backend.Lab;
+import org.bascule.backend.machine.DriverLock;
+import org.bascule.backend.machine.LabShelf;
+import org.bascule.backend.machine.LoopbackNetworks;
+import org.bascule.backend.machine.Refusals;
+import org.bascule.backend.machine.Subnets;
+import org.bascule.lab.BackendKind;
+import org.bascule.lab.LabName;
+import org.bascule.lab.LabSpec;
+import org.bascule.lab.Problem;
+import org.bascule.lab.Refusal;
+import org.bascule.lab.Text;
+import org.bascule.lab.Timers;
+import org.bascule.lab.Topology;
+
+/**
+ * Labs of LXC containers, the document's own way: made with the {@code lxc-*} tools over one base container, with systemd
+ * inside, joined at a bridge. Each lab has a directory, in which LXC finds its containers and nobody else's.
+ */
+public final class LxcBackend implements Backend {
+
+    private static final int GATEWAY = 1;
+    private static final int LAST_OCTET = 254;
+    private static final int ANSWER_MILLISECONDS = 300;
+
+    private final Root root;
+    private final LabShelf shelf;
+    private final LoopbackNetworks networks;
+    private final BaseContainer base;
+
+    /**
+     * @param home the directory under which labs and the base container lie
+     * @param postgresMajor PostgreSQL's major version in the base container: {@code 15}
+     */
+    public LxcBackend(Path home, String postgresMajor) {
+        this(home, home.resolve("lxc-base"), postgresMajor, Root.ofThisProcess());
+    }
+
+    /** @param bases where base containers lie */
+    LxcBackend(Path home, Path bases, String postgresMajor, Root root) {
+        Path absolute = home.toAbsolutePath().normalize();
+        this.root = root;
+        this.shelf = new LabShelf(absolute.resolve("lxc"), kind());
+        this.networks = new LoopbackNetworks(absolute);
+        this.base = new BaseContainer(root, bases.toAbsolutePath().normalize(), postgresMajor);
+    }
+
+    @Override
+    public BackendKind kind() {
+        return BackendKind.LXC;
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return LxcLab.CAPABILITIES;
+    }
+
+    @Override
+    public List<Problem> preflight(Topology topology) {
+        return new Preflight(root, shelf.directory(), base).problems();
+    }
+
+    @Override
+    public Optional<Images> images() {
+        return Optional.of(base);
+    }
+
+    @Override
+    public Lab create(LabName name, Topology topology, Timers timers) {
+        if (shelf.has(name)) {
+            throw Refusals.nameTaken(name);
+        }
+        networks.requireUnused(name, kind());
+        List<Problem> problems = preflight(topology);
+        if (!problems.isEmpty()) {
+            throw new Refusal(Refusal.Cause.MACHINE, problems);
+        }
+        base.make(progress -> {});
+        makeShelf();
+        List<String> bridge = new ArrayList<>();
+        LabSpec spec = shelf.claim(
+                        () -> {
+                            LabBridge chosen = chosen(name, topology);
+                            bridge.add(chosen.name());
+                            return new LabSpec(name, kind(), topology, timers, chosen.network(), Instant.now());
+                        },
+                        directory -> LxcDirectory.furnish(directory, bridge.get(0)))
+                .orElseThrow(() -> Refusals.nameTaken(name));
+        networks.take(kind(), name, spec.network());
+        return lab(spec, Optional.of(shelf.lock(name)));
+    }
+
+    @Override
+    public Optional<Lab> find(LabName name) {
+        return shelf.spec(name).map(spec -> lab(spec, Optional.empty()));
+    }
+
+    @Override
+    public Optional<Lab> take(LabName name) {
+        return shelf.spec(name).map(spec -> lab(spec, Optional.of(shelf.lock(name))));
+    }
+
+    @Override
+    public List<LabName> labs() {
+        return shelf.names();
+    }
+
+    private Lab lab(LabSpec spec, Optional<DriverLock> lock) {
+        LxcDirectory directory = new LxcDirectory(shelf.directory(spec.name()));
+        String bridge = directory.bridge().orElse(LabBridge.DOCUMENTED);
+        return new LxcLab(
+                spec,
+                directory,
+                root,
+                base,
+                new LabBridge(root, bridge, spec.network(), gateway(spec.topology()), directory.root()),
+                networks,
+                lock);
+    }
+
+    /**
+     * The machine's own lxcbr0 where it is up and nobody has the lab's addresses on it; else the document's network on an
+     * lxcbr0 of the lab's own; else the next network that is free, on a bridge that bears its number.
+     */
+    private LabBridge chosen(LabName name, Topology topology) {
+        Path owner = shelf.directory(name);
+        Set<String> taken = shelf.specs().stream().map(LabSpec::network).collect(Collectors.toSet());
+        Optional<String> standing =
+                LabBridge.networksOf(LabBridge.DOCUMENTED).stream().findFirst();
+        int gateway = gateway(topology);
+        if (standing.isPresent() && !taken.contains(standing.get()) && nobodyHas(standing.get(), topology)) {
+            return new LabBridge(root, LabBridge.DOCUMENTED, standing.get(), gateway, owner);
+        }
+        String network = Subnets.free(List.of()).stream()
+                .filter(free -> !taken.contains(free))
+                .findFirst()
+                .orElseThrow(LxcBackend::noNetwork);
+        String octet = network.substring(network.lastIndexOf('.') + 1);
+        boolean documented = Integer.parseInt(octet) == Subnets.DOCUMENTED && !LabBridge.exists(LabBridge.DOCUMENTED);
+        return new LabBridge(root, documented ? LabBridge.DOCUMENTED : "bascule" + octet, network, gateway, owner);
+    }
+
+    /** The document's 1 where no node has it. */
+    private static int gateway(Topology topology) {
+        return IntStream.rangeClosed(GATEWAY, LAST_OCTET)
+                .filter(octet -> topology.nodes().stream().noneMatch(node -> node.octet() == octet))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Of the machine's other containers, one may have been given such an address. */
+    private static boolean nobodyHas(String network, Topology topology) {
+        return topology.nodes().parallelStream().noneMatch(node -> answers(network + "." + node.octet()));
+    }
+
+    private static boolean answers(String address) {
+        try {
+            return InetAddress.getByName(address).isReachable(ANSWER_MILLISECONDS);
+        } catch (IOException nobody) {
+            return false;
+        }
+    }
+
+    private static Refusal noNetwork() {
+        return new Refusal(
+                Refusal.Cause.MACHINE,
+                Text.of(
+                        "Tous les réseaux de 10.0.3.0/24 à 10.0.254.0/24 sont pris.",
+                        "All networks from 10.0.3.0/24 to 10.0.254.0/24 are taken."),
+                Text.of("Enlevez des laboratoires : bascule down.", "Remove labs: bascule down."));
+    }
+
+    private void makeShelf() {
+        try {
+            Files.createDirectories(shelf.directory());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

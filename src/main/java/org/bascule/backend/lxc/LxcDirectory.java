@@ -1,0 +1,95 @@
+package org.bascule.backend.lxc;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bascule.lab.LabSpec;
+import org.bascule.lab.Node;
+
+/**
+ * A lab's directory. LXC keeps its containers in it, root's; beside them lies what the lab itself writes down, which is
+ * this program's user's.
+ */
+record LxcDirectory(Path root) {
+
+    /** Makes it, with the name of the lab's bridge. */
+    static void furnish(Path root, String bridge) throws IOException {
+        Files.createDirectories(root.resolve("made"));
+        Files.createDirectories(root.resolve("run"));
+        Files.writeString(root.resolve("bridge"), bridge);
+    }
+
+    Optional<String> bridge() {
+        try {
+            return Optional.of(Files.readString(root.resolve("bridge")).strip()).filter(name -> !name.isEmpty());
+        } catch (IOException lost) {
+            return Optional.empty();
+        }
+    }
+
+    /** Where lxc-start writes who keeps a container. */
+    Path pid(Node node) {
+        return root.resolve("run").resolve(node.container() + ".pid");
+    }
+
+    boolean isMade(Node node) {
+        return Files.exists(made(node));
+    }
+
+    /** Written once the container is whole: what is there without it, an interruption left behind. */
+    void setMade(Node node, boolean is) {
+        try {
+            if (is) {
+                Files.writeString(made(node), "");
+            } else {
+                Files.deleteIfExists(made(node));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    boolean holds(String container) {
+        return Files.isDirectory(root.resolve(container));
+    }
+
+    /** Every container's, those included of which the description does not speak. */
+    List<String> containers() {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(root)) {
+            return entries.filter(Files::isDirectory)
+                    .map(entry -> entry.getFileName().toString())
+                    .filter(name -> !List.of("made", "run").contains(name))
+                    .toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Each node's names, as they are to stand in every node's {@code /etc/hosts}. */
+    void writeHosts(LabSpec spec) {
+        StringBuilder hosts = new StringBuilder();
+        for (Node node : spec.topology().nodes()) {
+            Stream<String> names = Stream.concat(Stream.of(node.container(), node.name()), node.aliases().stream());
+            hosts.append(spec.address(node))
+                    .append(' ')
+                    .append(String.join(" ", names.distinct().toList()))
+                    .append('\n');
+        }
+        try {
+            Files.writeString(root.resolve("hosts"), hosts);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private Path made(Node node) {
+        return root.resolve("made").resolve(node.name());
+    }
+}

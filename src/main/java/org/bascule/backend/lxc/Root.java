@@ -1,0 +1,125 @@
+package org.bascule.backend.lxc;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bascule.backend.Output;
+import org.bascule.backend.machine.Refusals;
+import org.bascule.backend.machine.Shell;
+import org.bascule.backend.machine.Spawn;
+import org.bascule.lab.Problem;
+import org.bascule.lab.Refusal;
+import org.bascule.lab.Text;
+
+/**
+ * Programs of this machine that only root may use: run as this process where that is root, else through sudo, which must
+ * then ask for no password. Thread-safe.
+ *
+ * @param prefix the words before a command that make it root's
+ */
+record Root(List<String> prefix) {
+
+    private static final String PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    static Root ofThisProcess() {
+        return new Root(System.getProperty("user.name").equals("root") ? List.of() : List.of("sudo", "-n"));
+    }
+
+    /** What keeps it from being root; empty when nothing does. */
+    Optional<Problem> problem() {
+        if (prefix.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean sudo = find(prefix.get(0)).isPresent();
+        return sudo && attempt(List.of("true")).ok()
+                ? Optional.empty()
+                : Optional.of(
+                        new Problem(
+                                sudo
+                                        ? Text.of(
+                                                "LXC demande d'être root, et sudo demande ici un mot de passe.",
+                                                "LXC needs root, and sudo asks for a password here.")
+                                        : Text.of(
+                                                "LXC demande d'être root, et sudo n'est pas installé.",
+                                                "LXC needs root, and sudo is not installed."),
+                                Text.of(
+                                        "Lancez Bascule en root, ou permettez sudo sans mot de passe à ce compte (sudoers, NOPASSWD).",
+                                        "Run Bascule as root, or allow this account sudo without a password (sudoers, NOPASSWD).")));
+    }
+
+    /** Where a program is that root would find. */
+    static Optional<Path> find(String program) {
+        return List.of(PATH.split(":")).stream()
+                .map(directory -> Path.of(directory, program))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** As a person would type it. */
+    String typed(List<String> command) {
+        return (prefix.isEmpty() ? "" : "sudo ") + Shell.line(command);
+    }
+
+    /** @throws Refusal when it does not end within half a minute */
+    Output attempt(List<String> command) {
+        return attempt(command, LIMIT);
+    }
+
+    Output attempt(List<String> command, Duration limit) {
+        return Spawn.waitFor(builder(command), limit);
+    }
+
+    /** Gives the command something to read. */
+    Output feed(List<String> command, String input) {
+        return Spawn.waitFor(builder(command), input, LIMIT);
+    }
+
+    /** @throws Refusal when the command says that it failed, with its words as details */
+    Output run(List<String> command) {
+        Output output = attempt(command);
+        if (!output.ok()) {
+            throw failed(command, output);
+        }
+        return output;
+    }
+
+    static Refusal failed(List<String> command, Output output) {
+        return new Refusal(
+                Refusal.Cause.LAB,
+                new Problem(
+                        Text.of("Cette commande a échoué : %s", "This command failed: %s", Shell.line(command)),
+                        Text.of(
+                                "Lisez les détails, puis recommencez ; « bascule down » enlève le laboratoire.",
+                                "Read the details, then try again; “bascule down” removes the lab."),
+                        output.text().strip()));
+    }
+
+    /** Refused when it took longer than timeout(1) let it. */
+    Output withLimit(List<String> attach, List<String> command, Duration limit) {
+        List<String> words = new ArrayList<>(attach);
+        words.addAll(List.of("timeout", "-s", "KILL", limit.toMillis() / 1000.0 + "s"));
+        words.addAll(command);
+        Instant began = Instant.now();
+        Output output = attempt(words, limit.plus(LIMIT));
+        if (Duration.between(began, Instant.now()).compareTo(limit) >= 0) {
+            throw Refusals.tooLong(command, limit);
+        }
+        return output;
+    }
+
+    ProcessBuilder builder(List<String> command) {
+        List<String> words = new ArrayList<>(prefix);
+        words.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(words);
+        Map<String, String> environment = builder.environment();
+        environment.clear();
+        environment.putAll(Map.of("PATH", PATH, "HOME", "/root", "LC_ALL", "C.UTF-8"));
+        return builder;
+    }
+}

@@ -3,6 +3,7 @@ package org.bascule.backend;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Node;
@@ -96,6 +97,11 @@ public interface Lab extends AutoCloseable {
 
     /** Starts a service; does nothing where it is up already. Whether it stays up is for others to see. */
     void start(Node node, Service service, List<String> command);
+
+    /** Where a service's unit lies on a node; empty where no systemd runs there. */
+    default Optional<String> unit(Service service) {
+        return Optional.empty();
+    }
 
     /** Signals a service's own process, and no other; does nothing where it is down. */
     void signal(Node node, Service service, Signal signal);

@@ -12,8 +12,16 @@ import org.bascule.lab.Service;
  * @param data where each service has a directory for its data
  * @param run directory of sockets and other short-lived files
  * @param postgresBin directory of PostgreSQL's programs
+ * @param knowsNames whether every node finds the others by their names, those that are off or not created yet included
  */
-public record Place(String address, boolean sharesMachine, String etc, String data, String run, String postgresBin) {
+public record Place(
+        String address,
+        boolean sharesMachine,
+        String etc,
+        String data,
+        String run,
+        String postgresBin,
+        boolean knowsNames) {
 
     /** The directory of a service's configuration file: {@code /etc/patroni}. */
     public String etc(Service service) {

@@ -1,13 +1,13 @@
 package org.bascule.cli;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bascule.backend.Images;
-import org.bascule.lab.Refusal;
+import org.bascule.lab.BackendKind;
 import org.bascule.lab.Text;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What containers are made from: lists it, makes it, and carries it to a machine without a network. */
@@ -16,7 +16,20 @@ final class ImagesCommand implements Callable<Integer> {
 
     private static final long MEGABYTE = 1_000_000;
 
+    /** The backends that have images. */
+    enum Kind {
+        DOCKER,
+        LXC
+    }
+
     private final Context context;
+
+    @Option(
+            names = "--backend",
+            paramLabel = "docker|lxc",
+            defaultValue = "docker",
+            scope = CommandLine.ScopeType.INHERIT)
+    private Kind backend;
 
     ImagesCommand(Context context) {
         this.context = context;
@@ -45,10 +58,11 @@ final class ImagesCommand implements Callable<Integer> {
         images().save(file, context.terminal()::progress);
         context.terminal()
                 .line(Text.of(
-                        "%s : %d Mo. Sur l'autre machine : bascule images load %s",
-                        "%s: %d MB. On the other machine: bascule images load %s",
+                        "%s : %d Mo. Sur l'autre machine : bascule images load --backend %s %s",
+                        "%s: %d MB. On the other machine: bascule images load --backend %s %s",
                         file,
                         file.toFile().length() / MEGABYTE,
+                        BackendKind.valueOf(backend.name()).label(),
                         file.getFileName()));
         return ExitCode.HELD;
     }
@@ -60,16 +74,9 @@ final class ImagesCommand implements Callable<Integer> {
     }
 
     private Images images() {
-        List<Images> all = context.backends().all().stream()
-                .map(backend -> backend.images())
-                .flatMap(Optional::stream)
-                .toList();
-        if (all.isEmpty()) {
-            throw new Refusal(
-                    Refusal.Cause.MACHINE,
-                    Text.of("Aucun backend d'ici n'a d'images.", "No backend here has images."),
-                    Text.of("Prenez --backend local.", "Use --backend local."));
-        }
-        return all.get(0);
+        return context.backends()
+                .get(BackendKind.valueOf(backend.name()))
+                .images()
+                .orElseThrow();
     }
 }

@@ -62,7 +62,7 @@ final class Narrator implements Audience, Consumer<Entry> {
     @Override
     public void performing(String typed) {
         said = Duration.ZERO;
-        terminal.transientLine(MARGIN + "$ " + typed);
+        terminal.transientLine(MARGIN + "$ " + typed.replace("\n", " ; "));
     }
 
     @Override
@@ -98,7 +98,7 @@ final class Narrator implements Audience, Consumer<Entry> {
         } else if (entry instanceof Entry.ChapterStarted started) {
             chapter(started);
         } else if (entry instanceof Entry.Performed performed) {
-            terminal.line(MARGIN + terminal.cyan("$ " + performed.command()));
+            performed.command().lines().forEach(line -> terminal.line(MARGIN + terminal.cyan("$ " + line)));
             performed.output().lines().limit(40).forEach(line -> terminal.line(MARGIN + "  " + line));
         } else if (entry instanceof Entry.CheckEnded ended) {
             verdict(ended);

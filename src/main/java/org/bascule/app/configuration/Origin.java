@@ -38,8 +38,12 @@ final class Origin {
     static Read ofTheLab(ConfigFile file, Stage stage) {
         return switch (file.kind()) {
             case DYNAMIC -> new Read(yaml(stage.snapshot().cluster()), "");
-            case UNIT -> new Read(Optional.of(unit(stage, file.node().orElseThrow())), "");
-            default -> read(stage, file.node().orElseThrow(), service(file.kind()));
+            case UNIT -> unit(stage, file.node().orElseThrow());
+            default ->
+                read(
+                        stage,
+                        file.node().orElseThrow(),
+                        stage.configFile(file.node().orElseThrow(), service(file.kind())));
         };
     }
 
@@ -54,8 +58,14 @@ final class Origin {
         }
     }
 
-    private static Read read(Stage stage, Node node, Service service) {
-        String path = stage.configFile(node, service);
+    private static Read unit(Stage stage, Node node) {
+        return stage.lab()
+                .unit(Service.PATRONI)
+                .map(path -> read(stage, node, path))
+                .orElseGet(() -> new Read(Optional.of(command(stage, node)), ""));
+    }
+
+    private static Read read(Stage stage, Node node, String path) {
         boolean created = stage.lab().nodes().contains(node);
         return new Read(created ? text(stage, node, path) : Optional.empty(), path);
     }
@@ -81,7 +91,7 @@ final class Origin {
     }
 
     /** Where no init system runs, the command that the unit would hold is all there is of it. */
-    private static String unit(Stage stage, Node node) {
+    private static String command(Stage stage, Node node) {
         Idiom idiom = stage.lab().idiom();
         String command = String.join(" ", stage.startCommand(node, Service.PATRONI));
         return "ExecStart=" + command + "\n\n# "

@@ -92,7 +92,7 @@ final class DockerLab implements Lab {
 
     @Override
     public Place place(Node node) {
-        return new Place(spec.address(node), false, "/etc/lab", DATA, "/run/lab", "/usr/lib/postgresql/bin");
+        return new Place(spec.address(node), false, "/etc/lab", DATA, "/run/lab", "/usr/lib/postgresql/bin", false);
     }
 
     @Override

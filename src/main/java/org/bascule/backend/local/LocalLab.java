@@ -84,7 +84,8 @@ final class LocalLab implements Lab {
                 directory.etc(node).toString(),
                 directory.data(node).toString(),
                 directory.run(node).toString(),
-                programs.postgresBin().map(Path::toString).orElse(""));
+                programs.postgresBin().map(Path::toString).orElse(""),
+                false);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Node;
+import org.bascule.lab.Service;
 
 /**
  * A lab's directory. LXC keeps its containers in it, root's; beside them lies what the lab itself writes down, which is
@@ -40,17 +41,33 @@ record LxcDirectory(Path root) {
         return Files.exists(made(node));
     }
 
-    /** Written once the container is whole: what is there without it, an interruption left behind. */
-    void setMade(Node node, boolean is) {
+    /** Written down once the container is whole: what is there without it, an interruption left behind. */
+    void keep(Node node) {
+        write(made(node), "");
+    }
+
+    void forget(Node node) {
         try {
-            if (is) {
-                Files.writeString(made(node), "");
-            } else {
-                Files.deleteIfExists(made(node));
+            Files.deleteIfExists(made(node));
+            for (Service service : Service.values()) {
+                Files.deleteIfExists(unitOf(node, service));
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** The text of a service's unit as it was written on the node last; empty before. */
+    String unit(Node node, Service service) {
+        try {
+            return Files.readString(unitOf(node, service));
+        } catch (IOException notYet) {
+            return "";
+        }
+    }
+
+    void keepUnit(Node node, Unit unit) {
+        write(unitOf(node, unit.service()), unit.text());
     }
 
     boolean holds(String container) {
@@ -82,14 +99,22 @@ record LxcDirectory(Path root) {
                     .append(String.join(" ", names.distinct().toList()))
                     .append('\n');
         }
-        try {
-            Files.writeString(root.resolve("hosts"), hosts);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        write(root.resolve("hosts"), hosts.toString());
     }
 
     private Path made(Node node) {
         return root.resolve("made").resolve(node.name());
+    }
+
+    private Path unitOf(Node node, Service service) {
+        return root.resolve("made").resolve(node.name() + "." + service.label() + ".service");
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 }

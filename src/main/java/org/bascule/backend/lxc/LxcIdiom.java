@@ -38,7 +38,14 @@ final class LxcIdiom implements Idiom {
 
     @Override
     public String start(Node node, Service service, List<String> command) {
-        return root.typed(containers.systemctl(node, "start", service.label()));
+        String start = root.typed(containers.systemctl(node, "start", service.label()));
+        return lab.installed(node, new Unit(service, command))
+                ? start
+                : String.join(
+                        "\n",
+                        edit(node, Unit.path(service)),
+                        root.typed(containers.systemctl(node, "daemon-reload")),
+                        start);
     }
 
     @Override

@@ -85,7 +85,7 @@ final class LxcLab implements Lab {
     /** The document's own places, which are the packages'. */
     @Override
     public Place place(Node node) {
-        return new Place(spec.address(node), false, "/etc", "/var/lib", "/tmp", "/usr/lib/postgresql/bin");
+        return new Place(spec.address(node), false, "/etc", "/var/lib", "/tmp", "/usr/lib/postgresql/bin", true);
     }
 
     /** @throws Refusal while the lab's own bridge does not have that network on this machine: it would be another's */
@@ -112,7 +112,7 @@ final class LxcLab implements Lab {
         directory.writeHosts(spec);
         root.run(creating(node));
         boot(node);
-        directory.setMade(node, true);
+        directory.keep(node);
     }
 
     /** The command that makes a node. */
@@ -201,7 +201,7 @@ final class LxcLab implements Lab {
 
     @Override
     public void destroy(Node node) {
-        directory.setMade(node, false);
+        directory.forget(node);
         remove(node.container());
         journals.keySet().removeIf(key -> key.startsWith(node.name() + "/"));
     }
@@ -253,11 +253,20 @@ final class LxcLab implements Lab {
 
     private void install(Node node, Unit unit) {
         String path = Unit.path(unit.service());
-        Output there = root.attempt(containers.attach(node, List.of("cat", path)));
-        if (!there.ok() || !there.text().equals(unit.text())) {
+        if (!installed(node, unit)) {
             write(node, path, unit.text());
             root.run(containers.systemctl(node, "daemon-reload"));
+            directory.keepUnit(node, unit);
         }
+    }
+
+    boolean installed(Node node, Unit unit) {
+        return directory.unit(node, unit.service()).equals(unit.text());
+    }
+
+    @Override
+    public Optional<String> unit(Service service) {
+        return Optional.of(Unit.path(service));
     }
 
     @Override

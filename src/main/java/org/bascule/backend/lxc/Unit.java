@@ -21,6 +21,7 @@ record Unit(Service service, List<String> command) {
 
                 [Unit]
                 Description=%s service
+                Documentation=%s
 
                 [Service]
                 Type=simple
@@ -34,7 +35,7 @@ record Unit(Service service, List<String> command) {
 
                 [Install]
                 WantedBy=multi-user.target
-                """.formatted(path(service), service.label(), user, user, line(), onlyItself());
+                """.formatted(path(service), service.label(), documentation(), user, user, line(), onlyItself());
     }
 
     private String user() {
@@ -42,6 +43,14 @@ record Unit(Service service, List<String> command) {
             case ETCD -> "etcd";
             case PATRONI -> "postgres";
             case HAPROXY -> "haproxy";
+        };
+    }
+
+    private String documentation() {
+        return switch (service) {
+            case ETCD -> "man:etcd(1)";
+            case PATRONI -> "https://github.com/zalando/patroni";
+            case HAPROXY -> "man:haproxy(1)";
         };
     }
 

@@ -32,15 +32,17 @@ public record ConfigureHaproxy(Nodes nodes, Set<HaproxyConfig.Proxy> listen) imp
         HaproxyConfig config = new HaproxyConfig(
                 place.sharesMachine() ? place.address() : "*",
                 listen,
-                servers(stage, stage.spec().topology().etcds()),
-                servers(stage, stage.spec().topology().members()));
+                servers(stage, place, stage.spec().topology().etcds()),
+                servers(stage, place, stage.spec().topology().members()));
         return Command.of(
                 stage.lab().idiom().edit(node, file), () -> stage.lab().write(node, file, config.text()));
     }
 
-    private static List<HaproxyConfig.Server> servers(Stage stage, List<Node> nodes) {
+    /** By name, as the document has them, where names are known. */
+    private static List<HaproxyConfig.Server> servers(Stage stage, Place place, List<Node> nodes) {
         return nodes.stream()
-                .map(node -> new HaproxyConfig.Server(node.name(), stage.address(node)))
+                .map(node ->
+                        new HaproxyConfig.Server(node.name(), place.knowsNames() ? node.name() : stage.address(node)))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.bascule.backend.docker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.bascule.backend.Idiom;
 import org.bascule.backend.Signal;
 import org.bascule.backend.machine.Shell;
@@ -63,7 +64,11 @@ final class DockerIdiom implements Idiom {
     public String cutOff(Node node, List<Node> others) {
         return asRoot(
                 node,
-                "cut " + String.join(" ", others.stream().map(spec::address).toList()));
+                "cut "
+                        + others.stream()
+                                .filter(other -> !other.equals(node))
+                                .map(spec::address)
+                                .collect(Collectors.joining(" ")));
     }
 
     @Override

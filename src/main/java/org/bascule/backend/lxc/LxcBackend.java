@@ -6,10 +6,10 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bascule.backend.Backend;
@@ -94,14 +94,14 @@ public final class LxcBackend implements Backend {
         }
         base.make(progress -> {});
         makeShelf();
-        List<String> bridge = new ArrayList<>();
+        AtomicReference<LxcDirectory.Joint> joint = new AtomicReference<>();
         LabSpec spec = shelf.claim(
                         () -> {
-                            LabBridge chosen = chosen(name, topology);
-                            bridge.add(chosen.name());
-                            return new LabSpec(name, kind(), topology, timers, chosen.network(), Instant.now());
+                            joint.set(freeJoint(topology));
+                            return new LabSpec(
+                                    name, kind(), topology, timers, joint.get().network(), Instant.now());
                         },
-                        directory -> LxcDirectory.furnish(directory, bridge.get(0)))
+                        directory -> LxcDirectory.furnish(directory, joint.get()))
                 .orElseThrow(() -> Refusals.nameTaken(name));
         networks.take(kind(), name, spec.network());
         return lab(spec, Optional.of(shelf.lock(name)));
@@ -124,13 +124,14 @@ public final class LxcBackend implements Backend {
 
     private Lab lab(LabSpec spec, Optional<DriverLock> lock) {
         LxcDirectory directory = new LxcDirectory(shelf.directory(spec.name()));
-        String bridge = directory.bridge().orElse(LabBridge.DOCUMENTED);
+        LxcDirectory.Joint joint =
+                directory.joint().orElse(new LxcDirectory.Joint(LabBridge.DOCUMENTED, spec.network()));
         return new LxcLab(
                 spec,
                 directory,
                 root,
                 base,
-                new LabBridge(root, bridge, spec.network(), gateway(spec.topology()), directory.root()),
+                new LabBridge(root, joint.bridge(), joint.network(), gateway(spec.topology()), directory.root()),
                 networks,
                 lock);
     }
@@ -139,14 +140,12 @@ public final class LxcBackend implements Backend {
      * The machine's own lxcbr0 where it is up and nobody has the lab's addresses on it; else the document's network on an
      * lxcbr0 of the lab's own; else the next network that is free, on a bridge that bears its number.
      */
-    private LabBridge chosen(LabName name, Topology topology) {
-        Path owner = shelf.directory(name);
+    private LxcDirectory.Joint freeJoint(Topology topology) {
         Set<String> taken = shelf.specs().stream().map(LabSpec::network).collect(Collectors.toSet());
         Optional<String> standing =
                 LabBridge.networksOf(LabBridge.DOCUMENTED).stream().findFirst();
-        int gateway = gateway(topology);
         if (standing.isPresent() && !taken.contains(standing.get()) && nobodyHas(standing.get(), topology)) {
-            return new LabBridge(root, LabBridge.DOCUMENTED, standing.get(), gateway, owner);
+            return new LxcDirectory.Joint(LabBridge.DOCUMENTED, standing.get());
         }
         String network = Subnets.free(List.of()).stream()
                 .filter(free -> !taken.contains(free))
@@ -154,7 +153,7 @@ public final class LxcBackend implements Backend {
                 .orElseThrow(LxcBackend::noNetwork);
         String octet = network.substring(network.lastIndexOf('.') + 1);
         boolean documented = Integer.parseInt(octet) == Subnets.DOCUMENTED && !LabBridge.exists(LabBridge.DOCUMENTED);
-        return new LabBridge(root, documented ? LabBridge.DOCUMENTED : "bascule" + octet, network, gateway, owner);
+        return new LxcDirectory.Joint(documented ? LabBridge.DOCUMENTED : "bascule" + octet, network);
     }
 
     /** The document's 1 where no node has it. */

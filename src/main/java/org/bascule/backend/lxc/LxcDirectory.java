@@ -17,16 +17,20 @@ import org.bascule.lab.Service;
  */
 record LxcDirectory(Path root) {
 
-    /** Makes it, with the name of the lab's bridge. */
-    static void furnish(Path root, String bridge) throws IOException {
+    /** The lab's bridge, and the first three octets of the network there. */
+    record Joint(String bridge, String network) {}
+
+    /** Makes it, with what joins the lab's containers. */
+    static void furnish(Path root, Joint joint) throws IOException {
         Files.createDirectories(root.resolve("made"));
         Files.createDirectories(root.resolve("run"));
-        Files.writeString(root.resolve("bridge"), bridge);
+        Files.writeString(root.resolve("bridge"), joint.bridge() + " " + joint.network());
     }
 
-    Optional<String> bridge() {
+    Optional<Joint> joint() {
         try {
-            return Optional.of(Files.readString(root.resolve("bridge")).strip()).filter(name -> !name.isEmpty());
+            String[] words = Files.readString(root.resolve("bridge")).split(" ");
+            return words.length == 2 ? Optional.of(new Joint(words[0], words[1])) : Optional.empty();
         } catch (IOException lost) {
             return Optional.empty();
         }

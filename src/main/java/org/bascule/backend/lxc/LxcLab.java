@@ -107,12 +107,19 @@ final class LxcLab implements Lab {
         if (directory.isMade(node)) {
             return;
         }
-        bridge.ensure();
+        ensureBridge();
         remove(node.container());
         directory.writeHosts(spec);
         root.run(creating(node));
         boot(node);
         directory.keep(node);
+    }
+
+    /** Of nodes that come up at once, one brings the bridge up. */
+    private void ensureBridge() {
+        synchronized (bridge) {
+            bridge.ensure();
+        }
     }
 
     /** The command that makes a node. */
@@ -124,13 +131,14 @@ final class LxcLab implements Lab {
     public void start(Node node) {
         requireCreated(node);
         if (!on(node)) {
-            bridge.ensure();
+            ensureBridge();
             boot(node);
         }
     }
 
     /** Until systemd says that it has done what it starts with: none of the servers is among that. */
     private void boot(Node node) {
+        endWhatIsLeft(node.container());
         root.run(containers.start(node, directory.pid(node)));
         List<String> booted = containers.systemctl(node, "is-system-running", "--wait");
         await(
@@ -314,26 +322,30 @@ final class LxcLab implements Lab {
         lock.ifPresent(DriverLock::close);
     }
 
-    /**
-     * Whatever became of it: LXC forgets a container whose keeper was killed, and it runs on. Its first process has the
-     * lab's directory in its environment, and everything in the container ends with it.
-     */
+    /** Whatever became of it. */
     private void remove(String container) {
-        if (!directory.holds(container)) {
-            return;
-        }
-        root.attempt(containers.destroy(container));
         if (directory.holds(container)) {
+            root.attempt(containers.destroy(container));
+            endWhatIsLeft(container);
             root.run(List.of(
-                    "sh",
-                    "-c",
-                    "grep -lszxF \"BASCULE_DIR=$1\" /proc/[0-9]*/environ | cut -d/ -f3 | while read -r process; do"
-                            + " grep -qszxF \"BASCULE_NODE=$2\" \"/proc/$process/environ\" && kill -KILL \"$process\"; done;"
-                            + " rm -rf --one-file-system \"$1/$2\"",
-                    "sh",
-                    directory.root().toString(),
-                    container));
+                    "rm",
+                    "-rf",
+                    "--one-file-system",
+                    directory.root().resolve(container).toString()));
         }
+    }
+
+    /**
+     * LXC forgets a container whose keeper was killed, and it runs on. Its first process has the lab's directory in its
+     * environment, and everything in the container ends with it.
+     */
+    private void endWhatIsLeft(String container) {
+        root.attempt(List.of("sh", "-c", """
+                for environment in $(grep -lszxF "BASCULE_DIR=$1" /proc/[0-9]*/environ); do
+                  process=${environment#/proc/}
+                  if grep -qszxF "BASCULE_NODE=$2" "$environment"; then kill -KILL "${process%/environ}"; fi
+                done
+                """, "sh", directory.root().toString(), container));
     }
 
     private Optional<RunningContainer> running(Node node) {

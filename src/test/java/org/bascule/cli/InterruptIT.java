@@ -13,11 +13,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
-import org.bascule.Bascule;
 import org.bascule.support.Ground;
+import org.bascule.support.Program;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,34 +54,7 @@ class InterruptIT {
     Path files;
 
     private Ground ground;
-    private final List<Run> runs = new ArrayList<>();
-
-    /** The real program, in a process of its own. */
-    private record Run(Process process, Path out, Path err) {
-
-        int exit() {
-            try {
-                assertThat(process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS))
-                        .as("ended: %s", said())
-                        .isTrue();
-                return process.exitValue();
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(interrupted);
-            }
-        }
-
-        void signal(String name) throws IOException, InterruptedException {
-            assertThat(new ProcessBuilder("sh", "-c", "kill -s " + name + " " + process.pid())
-                            .start()
-                            .waitFor())
-                    .isZero();
-        }
-
-        String said() {
-            return read(out) + read(err);
-        }
-    }
+    private final List<Program> runs = new ArrayList<>();
 
     @BeforeEach
     void home() {
@@ -91,7 +64,7 @@ class InterruptIT {
     @AfterEach
     void endEverything() throws InterruptedException {
         try {
-            for (Run run : runs) {
+            for (Program run : runs) {
                 run.process().destroyForcibly().waitFor();
             }
         } finally {
@@ -102,8 +75,8 @@ class InterruptIT {
     @ParameterizedTest
     @ValueSource(strings = {"etcd", "haproxy", "patroni", "initdb", "pg_basebackup"})
     void interruptedAsSoonAsAProgramRunsItLeavesNothing(String program) throws Exception {
-        Run run = bascule("up", "--timers", "quick");
-        when(run, () -> ground.runs(program));
+        Program run = bascule("up", "--timers", "quick");
+        run.when(() -> ground.runs(program));
 
         run.signal("INT");
 
@@ -115,8 +88,8 @@ class InterruptIT {
     @ParameterizedTest
     @CsvSource({"INT, 130", "TERM, 143"})
     void interruptedBetweenTwoServersItLeavesNothing(String signal, int code) throws Exception {
-        Run run = bascule("play", "--until", "second-module", "--timers", "quick");
-        when(run, () -> ground.runs("pg-1", "patroni"));
+        Program run = bascule("play", "--until", "second-module", "--timers", "quick");
+        run.when(() -> ground.runs("pg-1", "patroni"));
 
         run.signal(signal);
 
@@ -127,7 +100,7 @@ class InterruptIT {
     @ParameterizedTest
     @ValueSource(ints = {0, 2, 5, 10, 20, 40})
     void interruptedWhileTheLabIsBeingMadeItLeavesNothing(int milliseconds) throws Exception {
-        Run run = bascule("up", "--timers", "quick");
+        Program run = bascule("up", "--timers", "quick");
         Path lab = ground.home().resolve("labs").resolve("poc");
         Awaitility.await()
                 .atMost(LONGEST)
@@ -144,8 +117,8 @@ class InterruptIT {
 
     @Test
     void interruptedWhileItWaitsForACheckItLeavesNothing() throws Exception {
-        Run run = bascule("play", chapter("false", "2min"));
-        when(run, () -> run.said().contains("Look closely"));
+        Program run = bascule("play", chapter("false", "2min"));
+        run.when(() -> run.said().contains("Look closely"));
 
         run.signal("INT");
 
@@ -155,8 +128,8 @@ class InterruptIT {
 
     @Test
     void interruptedWhileItRemovesTheLabItLeavesNothing() throws Exception {
-        Run run = bascule("play", chapter("true", "30s"));
-        when(run, () -> ground.runs("etcd"));
+        Program run = bascule("play", chapter("true", "30s"));
+        run.when(() -> ground.runs("etcd"));
         Awaitility.await()
                 .atMost(LONGEST)
                 .pollDelay(Duration.ZERO)
@@ -173,21 +146,21 @@ class InterruptIT {
 
     @Test
     void killedItLeavesALabThatDownRemoves() throws Exception {
-        Run run = bascule("up", "--timers", "quick");
-        when(run, () -> ground.runs("pg_basebackup"));
+        Program run = bascule("up", "--timers", "quick");
+        run.when(() -> ground.runs("pg_basebackup"));
 
         run.signal("KILL");
         assertThat(run.exit()).isEqualTo(137);
         assertThat(ground.remains()).isNotEmpty();
 
-        Run down = bascule("down");
+        Program down = bascule("down");
         assertThat(down.exit()).as(down.said()).isZero();
         assertThat(ground.remains()).isEmpty();
     }
 
     @Test
     void aCheckThatDoesNotHoldGivesOneAndLeavesNothing() {
-        Run run = bascule("play", chapter("false", "1s"));
+        Program run = bascule("play", chapter("false", "1s"));
 
         assertThat(run.exit()).as(run.said()).isEqualTo(1);
         assertThat(run.said()).contains("A check did not hold");
@@ -196,36 +169,36 @@ class InterruptIT {
 
     @Test
     void keptTheLabCanBeLookedAtIsNotOverwrittenAndGoesWithDown() throws Exception {
-        Run play = bascule("play", "--keep", chapter("true", "30s"));
+        Program play = bascule("play", "--keep", chapter("true", "30s"));
         assertThat(play.exit()).as(play.said()).isZero();
 
-        Run status = bascule("status", "--json");
+        Program status = bascule("status", "--json");
         assertThat(status.exit()).as(status.said()).isZero();
-        JsonNode json = new ObjectMapper().readTree(read(status.out()));
+        JsonNode json = new ObjectMapper().readTree(status.printed());
         assertThat(json.path("lab").asText()).isEqualTo("own");
         assertThat(json.path("etcd").path("quorum").path("held").asBoolean()).isTrue();
         assertThat(json.path("etcd").path("leader").asText()).isEqualTo("etcd1");
 
-        Run again = bascule("up", "--lab", "own");
+        Program again = bascule("up", "--lab", "own");
         assertThat(again.exit()).as(again.said()).isEqualTo(3);
-        assertThat(read(again.err())).contains("bascule down --lab own");
+        assertThat(again.complained()).contains("bascule down --lab own");
         assertThat(ground.runs("etcd1", "etcd")).isTrue();
 
-        Run down = bascule("down");
+        Program down = bascule("down");
         assertThat(down.exit()).as(down.said()).isZero();
         assertThat(ground.remains()).isEmpty();
     }
 
     @Test
     void keptTheLabStaysAfterCtrlCToo() throws Exception {
-        Run play = bascule("play", "--keep", chapter("false", "2min"));
-        when(play, () -> play.said().contains("Look closely"));
+        Program play = bascule("play", "--keep", chapter("false", "2min"));
+        play.when(() -> play.said().contains("Look closely"));
 
         play.signal("INT");
 
         assertThat(play.exit()).as(play.said()).isEqualTo(130);
         assertThat(ground.runs("etcd1", "etcd")).isTrue();
-        Run down = bascule("down", "--lab", "own");
+        Program down = bascule("down", "--lab", "own");
         assertThat(down.exit()).as(down.said()).isZero();
         assertThat(ground.remains()).isEmpty();
     }
@@ -233,10 +206,10 @@ class InterruptIT {
     @Test
     void aHeldPortIsRefusedAndItsHolderNamed() throws Exception {
         try (ServerSocket holder = new ServerSocket(2379, 1, InetAddress.getByName("127.0." + NETWORK + ".64"))) {
-            Run run = bascule("play", chapter("true", "30s"));
+            Program run = bascule("play", chapter("true", "30s"));
 
             assertThat(run.exit()).as(run.said()).isEqualTo(3);
-            assertThat(read(run.err()))
+            assertThat(run.complained())
                     .contains("127.0." + NETWORK + ".64:" + holder.getLocalPort())
                     .contains(Long.toString(ProcessHandle.current().pid()));
         }
@@ -252,50 +225,12 @@ class InterruptIT {
         }
     }
 
-    /** Waits for a moment of a program that must not have ended by then. */
-    private void when(Run run, Callable<Boolean> moment) {
-        Awaitility.await()
-                .atMost(LONGEST)
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(10))
-                .until(() -> {
-                    assertThat(run.process().isAlive()).as(run.said()).isTrue();
-                    return moment.call();
-                });
-    }
-
-    private Run bascule(String... arguments) {
-        try {
-            // A test that runs in the background has SIGINT ignored, and its children would inherit that.
-            List<String> command = new ArrayList<>(List.of(
-                    "env",
-                    "--default-signal=INT,TERM",
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    Bascule.class.getName(),
-                    "--lang",
-                    "en"));
-            command.addAll(List.of(arguments));
-            Path out = Files.createTempFile(files, "out", ".txt");
-            Path err = Files.createTempFile(files, "err", ".txt");
-            ProcessBuilder builder =
-                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-            builder.environment().put("BASCULE_HOME", ground.home().toString());
-            builder.environment().put("BASCULE_NETWORK", "127.0." + NETWORK);
-            Run run = new Run(builder.start(), out, err);
-            runs.add(run);
-            return run;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+    private Program bascule(String... arguments) {
+        Program run = Program.start(
+                files,
+                Map.of("BASCULE_HOME", ground.home().toString(), "BASCULE_NETWORK", "127.0." + NETWORK),
+                arguments);
+        runs.add(run);
+        return run;
     }
 }

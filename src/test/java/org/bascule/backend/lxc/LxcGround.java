@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class LxcGround implements BeforeEachCallback, AfterEachCallback {
 
     /** Beside the classes under test, so that it goes with them, and is there for the next run of tests. */
-    private static final Path BASE = Path.of("target", "lxc-base").toAbsolutePath();
+    static final Path BASE = Path.of("target", "lxc-base").toAbsolutePath();
 
     private Path home;
 

@@ -1,0 +1,101 @@
+package org.bascule.backend.lxc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bascule.support.Servers.etcdAnswers;
+import static org.bascule.support.Servers.startEtcd;
+import static org.bascule.support.Topologies.ETCD1;
+import static org.bascule.support.Topologies.SMALL;
+
+import java.util.List;
+import org.bascule.backend.Lab;
+import org.bascule.lab.LabName;
+import org.bascule.lab.Timers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Which bridge and which network a lab has, on a machine that has some already. */
+class LxcPlacesIT {
+
+    private static final String ANOTHERS = "bascule-test";
+
+    @RegisterExtension
+    final LxcGround ground = new LxcGround();
+
+    private final Root root = Root.ofThisProcess();
+
+    @BeforeEach
+    void theMachineHasNoBridgeOfItsOwn() {
+        Assumptions.assumeFalse(
+                LabBridge.exists(LabBridge.DOCUMENTED), "this machine has an lxcbr0 of its own: it is left alone");
+    }
+
+    @AfterEach
+    void removeWhatWasThere() {
+        ground.backend().labs().forEach(lab -> ground.backend().find(lab).ifPresent(Lab::destroy));
+        root.attempt(List.of("ip", "link", "delete", LabBridge.DOCUMENTED));
+        root.attempt(List.of("ip", "link", "delete", ANOTHERS));
+    }
+
+    @Test
+    void theMachinesOwnBridgeIsUsedAndStays() {
+        bridge(LabBridge.DOCUMENTED, "10.0.3.1/24");
+
+        Lab lab = etcd1();
+
+        assertThat(lab.spec().address(ETCD1)).isEqualTo("10.0.3.64");
+        assertThat(etcdAnswers(lab, ETCD1)).isTrue();
+        lab.destroy();
+        assertThat(LabBridge.networksOf(LabBridge.DOCUMENTED)).containsExactly("10.0.3");
+        assertThat(ground.remains(lab.spec().name(), lab.spec().network())).isEmpty();
+    }
+
+    @Test
+    void theMachinesOwnBridgeIsUsedWhateverItsNetwork() {
+        bridge(LabBridge.DOCUMENTED, "192.168.211.1/24");
+
+        Lab lab = etcd1();
+
+        assertThat(lab.spec().address(ETCD1)).isEqualTo("192.168.211.64");
+        assertThat(etcdAnswers(lab, ETCD1)).isTrue();
+    }
+
+    @Test
+    void whereAnotherContainerHasAnAddressOfTheLabsTheLabHasABridgeOfItsOwn() {
+        bridge(LabBridge.DOCUMENTED, "10.0.3.1/24");
+        root.run(List.of("ip", "address", "add", "10.0.3." + ETCD1.octet() + "/24", "dev", LabBridge.DOCUMENTED));
+
+        Lab lab = etcd1();
+
+        assertThat(lab.spec().network()).isEqualTo("10.0.4");
+        assertThat(LabBridge.networksOf("bascule4")).containsExactly("10.0.4");
+        assertThat(etcdAnswers(lab, ETCD1)).isTrue();
+        lab.destroy();
+        assertThat(LabBridge.exists("bascule4")).isFalse();
+    }
+
+    @Test
+    void aNetworkThatThisMachineHasAlreadyIsLeftToIt() {
+        bridge(ANOTHERS, "10.0.3.7/24");
+
+        Lab lab = etcd1();
+
+        assertThat(lab.spec().network()).isEqualTo("10.0.4");
+        assertThat(etcdAnswers(lab, ETCD1)).isTrue();
+    }
+
+    private Lab etcd1() {
+        Lab lab = ground.backend().create(new LabName("first"), SMALL, Timers.QUICK);
+        lab.create(ETCD1);
+        startEtcd(lab, ETCD1);
+        return lab;
+    }
+
+    private void bridge(String name, String address) {
+        root.run(List.of("ip", "link", "add", name, "type", "bridge"));
+        root.run(List.of("ip", "address", "add", address, "dev", name));
+        root.run(List.of("ip", "link", "set", name, "up"));
+    }
+}

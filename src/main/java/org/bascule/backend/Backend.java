@@ -6,6 +6,7 @@ import java.util.Set;
 import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Problem;
+import org.bascule.lab.Refusal;
 import org.bascule.lab.Timers;
 import org.bascule.lab.Topology;
 
@@ -18,6 +19,14 @@ public interface Backend {
 
     /** What keeps a lab of this topology from being built here, each with its remedy. Looks, and changes nothing. */
     List<Problem> preflight(Topology topology);
+
+    /** @throws Refusal with all that {@link #preflight} finds */
+    default void require(Topology topology) {
+        List<Problem> problems = preflight(topology);
+        if (!problems.isEmpty()) {
+            throw new Refusal(Refusal.Cause.MACHINE, problems);
+        }
+    }
 
     /** What its nodes are made from; empty where nothing has to be made first. */
     default Optional<Images> images() {

@@ -2,9 +2,11 @@ package org.bascule.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.bascule.backend.Backend;
 import org.bascule.backend.Images;
 import org.bascule.lab.BackendKind;
 import org.bascule.lab.Text;
+import org.bascule.scenario.file.ScenarioReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -74,9 +76,8 @@ final class ImagesCommand implements Callable<Integer> {
     }
 
     private Images images() {
-        return context.backends()
-                .get(BackendKind.valueOf(backend.name()))
-                .images()
-                .orElseThrow();
+        Backend chosen = context.backends().get(BackendKind.valueOf(backend.name()));
+        chosen.require(ScenarioReader.builtIn(Selection.DOCUMENT).topology());
+        return chosen.images().orElseThrow();
     }
 }

@@ -37,6 +37,7 @@ final class LabOptions {
     Lab create(Context context, Scenario scenario, List<Chapter> chapters) {
         Backend chosen = context.backends().get(backend);
         chapters.forEach(chapter -> chapter.requireOf(backend, chosen.capabilities()));
+        chosen.require(scenario.topology()); // What is missing is said before minutes are spent.
         chosen.images().ifPresent(images -> images.make(context.terminal()::progress));
         return chosen.create(name(scenario.id()), scenario.topology(), timers());
     }

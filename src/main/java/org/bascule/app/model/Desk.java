@@ -123,6 +123,7 @@ public final class Desk implements AutoCloseable {
                 Text.of("Un laboratoire : %s", "A lab: %s", name),
                 backend,
                 () -> {
+                    backend.require(scenario.topology());
                     backend.images().ifPresent(images -> images.make(this::tellOfImages));
                     return backend.create(name, scenario.topology(), timers);
                 },

@@ -101,10 +101,7 @@ public final class DockerBackend implements Backend {
 
     @Override
     public Lab create(LabName name, Topology topology, Timers timers) {
-        List<Problem> problems = preflight(topology);
-        if (!problems.isEmpty()) {
-            throw new Refusal(Refusal.Cause.MACHINE, problems);
-        }
+        require(topology);
         networks.requireUnused(name, kind());
         images.make(progress -> {});
         DriverLock lock = lock(name);

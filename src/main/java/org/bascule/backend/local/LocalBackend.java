@@ -86,7 +86,7 @@ public final class LocalBackend implements Backend {
             throw taken(name);
         }
         networks.requireUnused(name, kind());
-        refuse(preflight(topology));
+        require(topology);
         makeShelf();
         LabSpec spec = shelf.claim(
                         () -> describe(name, topology, timers),

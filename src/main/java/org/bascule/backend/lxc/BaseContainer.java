@@ -38,12 +38,17 @@ final class BaseContainer implements Images {
 
     private final Root root;
     private final Path directory;
+    private final Path labs;
     private final String postgresMajor;
 
-    /** @param postgresMajor PostgreSQL's major version: {@code 15} */
-    BaseContainer(Root root, Path directory, String postgresMajor) {
+    /**
+     * @param labs the directory of all labs, which may lie over what earlier versions made
+     * @param postgresMajor PostgreSQL's major version: {@code 15}
+     */
+    BaseContainer(Root root, Path directory, Path labs, String postgresMajor) {
         this.root = root;
         this.directory = directory;
+        this.labs = labs;
         this.postgresMajor = postgresMajor;
     }
 
@@ -173,7 +178,8 @@ final class BaseContainer implements Images {
                         script.toString(),
                         directory.toString(),
                         name(),
-                        postgresMajor))
+                        postgresMajor,
+                        labs.toString()))
                 .redirectErrorStream(true)
                 .start();
         building.getOutputStream().close();

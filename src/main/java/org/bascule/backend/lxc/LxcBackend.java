@@ -59,7 +59,7 @@ public final class LxcBackend implements Backend {
         this.root = root;
         this.shelf = new LabShelf(absolute.resolve("lxc"), kind());
         this.networks = new LoopbackNetworks(absolute);
-        this.base = new BaseContainer(root, bases.toAbsolutePath().normalize(), postgresMajor);
+        this.base = new BaseContainer(root, bases.toAbsolutePath().normalize(), shelf.directory(), postgresMajor);
     }
 
     @Override
@@ -88,10 +88,7 @@ public final class LxcBackend implements Backend {
             throw Refusals.nameTaken(name);
         }
         networks.requireUnused(name, kind());
-        List<Problem> problems = preflight(topology);
-        if (!problems.isEmpty()) {
-            throw new Refusal(Refusal.Cause.MACHINE, problems);
-        }
+        require(topology);
         base.make(progress -> {});
         makeShelf();
         AtomicReference<LxcDirectory.Joint> joint = new AtomicReference<>();

@@ -140,6 +140,7 @@ final class LxcLab implements Lab {
     private void boot(Node node) {
         endWhatIsLeft(node.container());
         root.run(containers.start(node, directory.pid(node)));
+        root.run(List.of("chmod", "a+r", directory.pid(node).toString()));
         List<String> booted = containers.systemctl(node, "is-system-running", "--wait");
         await(
                 UP_WITHIN,

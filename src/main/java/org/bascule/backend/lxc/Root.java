@@ -27,8 +27,12 @@ record Root(List<String> prefix) {
     private static final String PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
+    /** LXC's programs make the files at their standard streams root's, which may not happen to ours: a pipe each side. */
+    private static final List<String> SUDO =
+            List.of("sudo", "-n", "bash", "-c", "set -o pipefail; cat | \"$@\" 2>&1 | cat", "bash");
+
     static Root ofThisProcess() {
-        return new Root(System.getProperty("user.name").equals("root") ? List.of() : List.of("sudo", "-n"));
+        return new Root(System.getProperty("user.name").equals("root") ? List.of() : SUDO);
     }
 
     /** What keeps it from being root; empty when nothing does. */

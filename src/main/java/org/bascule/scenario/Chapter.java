@@ -43,8 +43,8 @@ public record Chapter(
                             "The chapter “" + title.en() + "” asks for what the " + backend.label()
                                     + " backend cannot do: " + String.join(", ", lacking) + "."),
                     Text.of(
-                            "Prenez --backend docker, ou laissez ce chapitre.",
-                            "Take --backend docker, or leave this chapter out."));
+                            "Prenez --backend docker ou lxc, ou laissez ce chapitre.",
+                            "Take --backend docker or lxc, or leave this chapter out."));
         }
     }
 }

@@ -113,7 +113,7 @@ final class LabImages implements Images {
                     .exec(new LoadImageCallback())
                     .awaitMessage());
         } catch (IOException failed) {
-            throw Refusals.noImagesIn(file, String.valueOf(failed.getMessage()));
+            throw Refusals.unreadable(file);
         } catch (DockerException | DockerClientException refused) {
             throw Refusals.noImagesIn(file, String.valueOf(refused.getMessage()));
         }

@@ -98,7 +98,9 @@ final class BaseContainer implements Images {
                         "--xattrs",
                         "-C",
                         directory.toString(),
-                        "-czf",
+                        "--use-compress-program",
+                        "gzip -1", // a third of the time, for a tenth more
+                        "-cf",
                         draft.toString(),
                         name()),
                 COPIED_WITHIN);
@@ -115,6 +117,9 @@ final class BaseContainer implements Images {
 
     @Override
     public void load(Path file) {
+        if (!Files.isReadable(file)) {
+            throw Refusals.unreadable(file);
+        }
         Path draft = directory.resolve("load.part");
         try {
             Files.createDirectories(directory);

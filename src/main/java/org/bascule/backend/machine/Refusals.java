@@ -86,7 +86,17 @@ public final class Refusals {
                         details));
     }
 
-    /** What nodes are made from cannot be loaded: the file is not there, or is another. */
+    /** What nodes are made from cannot be loaded: the file is not there, or not for us. */
+    public static Refusal unreadable(Path file) {
+        return new Refusal(
+                Refusal.Cause.INPUT,
+                Text.of("%s ne se lit pas.", "%s cannot be read.", file),
+                Text.of(
+                        "Nommez un fichier écrit par « bascule images save ».",
+                        "Name a file that “bascule images save” wrote."));
+    }
+
+    /** What nodes are made from cannot be loaded: the file is another. */
     public static Refusal noImagesIn(Path file, String details) {
         return new Refusal(
                 Refusal.Cause.INPUT,

@@ -2,6 +2,8 @@ package org.bascule.app.play;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -33,6 +35,13 @@ record CheckLines(List<Entry.CheckEnded> over, List<Pending> awaited, List<Text>
                 && awaited.isEmpty()
                 && run.filter(past -> !past.running()).isEmpty();
         return new CheckLines(over, awaited, nothingYet ? planned : List.of());
+    }
+
+    /** Which row is the first that did not hold; empty while every one may still. */
+    OptionalInt firstBroken() {
+        return IntStream.range(0, over.size())
+                .filter(row -> !over.get(row).held())
+                .findFirst();
     }
 
     List<Node> rows(Lang lang) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -47,16 +48,17 @@ public final class StepView implements View {
     private final Lang lang;
     private final Parent root;
     private final Soon redraw = new Soon(javafx.util.Duration.millis(60), this::showRun);
-    private final Soon awaited = new Soon(javafx.util.Duration.millis(400), this::showChecks);
+    private final Soon awaited = new Soon(javafx.util.Duration.millis(400), this::showAwaited);
     private final MapChangeListener<Position, StepRun> runsChanged = change -> redraw.ask();
     private final Timeline clock = new Timeline(new KeyFrame(javafx.util.Duration.millis(200), tick -> showElapsed()));
     private final StepPills pills;
     private final Subscription subscriptions;
+    private final PagePlace place;
     private CommandLines commandsShown;
     private CheckLines checksShown;
 
     @FXML
-    private Label place;
+    private Label where;
 
     @FXML
     private Label title;
@@ -66,6 +68,9 @@ public final class StepView implements View {
 
     @FXML
     private ScrollPane scroll;
+
+    @FXML
+    private VBox page;
 
     @FXML
     private VBox problems;
@@ -130,18 +135,22 @@ public final class StepView implements View {
         this.lang = choices.lang().get();
         this.root = Fxml.STEP.load(this, lang);
         this.pills = new StepPills(play, lang, steps);
+        this.place = new PagePlace(scroll, page);
         clock.setCycleCount(Animation.INDEFINITE);
         play.runs().addListener(runsChanged);
         subscriptions = Subscription.combine(
                 play.reading().subscribe(at -> {
+                    place.turn();
                     showStep();
-                    scroll.setVvalue(0);
                 }),
                 play.position().subscribe(at -> redraw.ask()),
                 play.rehearsal().subscribe(any -> redraw.ask()),
                 play.waiting().subscribe(any -> awaited.ask()),
                 play.performing().subscribe(any -> showElapsed()),
-                play.problems().subscribe(found -> ProblemView.show(found, problems, lang)),
+                play.problems().subscribe(found -> {
+                    ProblemView.show(found, problems, lang);
+                    showPlace();
+                }),
                 desk.performer().job().subscribe(this::showJob));
     }
 
@@ -155,6 +164,7 @@ public final class StepView implements View {
         clock.stop();
         redraw.stop();
         awaited.stop();
+        place.close();
         play.runs().removeListener(runsChanged);
         subscriptions.unsubscribe();
     }
@@ -213,7 +223,7 @@ public final class StepView implements View {
         Chapter chapter = play.chapter(at);
         Step step = chapter.steps().get(at.step());
         String page = chapter.page() == 0 ? "" : " · p. " + chapter.page();
-        place.setText(Text.of(
+        where.setText(Text.of(
                         "Chapitre %d · étape %d sur %d%s",
                         "Chapter %d · step %d of %d%s",
                         at.chapter() + 1,
@@ -236,6 +246,19 @@ public final class StepView implements View {
         showCommands();
         showChecks();
         showButtons(desk.performer().job().get());
+        showPlace();
+    }
+
+    /** What stood in the way is told at the page's beginning, what was checked at its end. */
+    private void showPlace() {
+        boolean performed = run().isPresent() && play.problems().get().isEmpty();
+        boolean checked = performed && !checks.getChildren().isEmpty();
+        place.show(checked ? Optional.of(whatCameOfIt()) : Optional.empty());
+    }
+
+    private Node whatCameOfIt() {
+        OptionalInt broken = checksShown.firstBroken();
+        return broken.isPresent() ? checks.getChildren().get(broken.getAsInt()) : checksHeading;
     }
 
     private Optional<StepRun> run() {
@@ -250,7 +273,7 @@ public final class StepView implements View {
         CommandLines lines = commandLines();
         if (!lines.equals(commandsShown)) {
             commandsShown = lines;
-            commands.getChildren().setAll(lines.lines());
+            commands.getChildren().setAll(lines.lines(lang));
             show(commandsBox, !lines.typed().isEmpty());
         }
     }
@@ -266,11 +289,15 @@ public final class StepView implements View {
         }
     }
 
+    private void showAwaited() {
+        showChecks();
+        showPlace();
+    }
+
     private void showJob(Optional<Job> job) {
         if (job.isPresent()) {
-            if (run().filter(StepRun::running).isPresent()) {
-                // What is waited for stands at the end of the page.
-                scroll.setVvalue(1);
+            if (clock.getStatus() != Animation.Status.RUNNING) {
+                place.turn();
             }
             clock.play();
         } else {

@@ -22,8 +22,8 @@ public final class Changes {
                             ? Text.of("etcd : quorum atteint", "etcd: quorum held")
                             : Text.of("etcd : quorum perdu", "etcd: quorum lost"));
         }
-        Optional<String> etcdLeader = after.etcd().leader().map(EtcdMember::name);
-        if (etcdLeader.isPresent() && !etcdLeader.equals(before.etcd().leader().map(EtcdMember::name))) {
+        Optional<String> etcdLeader = etcdLeader(after);
+        if (etcdLeader.isPresent() && !etcdLeader.equals(etcdLeader(before))) {
             changes.add(Text.of("etcd : %s mène", "etcd: %s leads", etcdLeader.get()));
         }
         Optional<String> holder = after.cluster().leaderKey().map(LeaderKey::holder);
@@ -44,6 +44,14 @@ public final class Changes {
             }
         }
         return changes;
+    }
+
+    /** Nobody leads those who are too few, though one of them goes on saying so for a second. */
+    private static Optional<String> etcdLeader(Snapshot snapshot) {
+        return snapshot.etcd()
+                .leader()
+                .filter(leader -> snapshot.etcd().quorum().held())
+                .map(EtcdMember::name);
     }
 
     private static String word(Snapshot snapshot, Member member) {

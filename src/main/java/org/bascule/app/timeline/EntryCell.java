@@ -50,7 +50,7 @@ final class EntryCell extends ListCell<Entry> {
             return;
         }
         EntryLine shown = EntryLine.of(entry, lang);
-        time.setText(TIME.format(entry.at()));
+        time.setText(TIME.format(entry.began()));
         icon.setIconLiteral(shown.icon());
         icon.getStyleClass().setAll("ikonli-font-icon", shown.style());
         words.setText(firstLine(shown.words()));

@@ -190,10 +190,11 @@ public final class TimelineView implements View {
         list.setItems(now ? entries : FXCollections.observableArrayList());
         if (now) {
             desk.entries().addListener(written);
+            show();
             whileShown = Subscription.combine(
                     desk.snapshot().subscribe(any -> redraw.ask()),
-                    desk.traffic().subscribe(any -> redraw.ask()));
-            show();
+                    desk.traffic().subscribe(any -> redraw.ask()),
+                    desk.performer().job().subscribe(any -> show()));
         }
     }
 

@@ -236,7 +236,7 @@ final class MainView implements View {
         freePlay.selectedProperty().bindBidirectional(desk.freePlay());
         timers.setText(words(desk.spec().timers()));
         ofTheLab = Subscription.combine(
-                desk.snapshot().subscribe(snapshot -> labState.setText(words(desk, snapshot))),
+                desk.snapshot().subscribe(snapshot -> tell(desk, snapshot)),
                 () -> freePlay.selectedProperty().unbindBidirectional(desk.freePlay()));
     }
 
@@ -245,6 +245,13 @@ final class MainView implements View {
             node.setVisible(wanted);
             node.setManaged(wanted);
         }
+    }
+
+    private void tell(LabDesk lab, Snapshot snapshot) {
+        Health health = Health.of(snapshot, lab.past());
+        labState.setText(words(lab, snapshot)
+                + health.words().map(words -> " · " + words.in(lang)).orElse(""));
+        labState.getStyleClass().setAll("label", "pill", health.style());
     }
 
     private String words(LabDesk lab, Snapshot snapshot) {

@@ -59,7 +59,7 @@ record EtcdFacts(Sight sight) {
                 sight.spec().address(node),
                 role.standing(),
                 role.word(),
-                member.flatMap(EtcdMember::status).map(EtcdFacts::words).orElse(""),
+                member.flatMap(EtcdMember::status).map(this::words).orElse(""),
                 List.of());
     }
 
@@ -90,7 +90,7 @@ record EtcdFacts(Sight sight) {
         return member.leader() ? new Role(Standing.LEADER, "leader") : new Role(Standing.FOLLOWER, "follower");
     }
 
-    private static String words(EtcdMember.EtcdStatus status) {
-        return "term " + status.term() + " · rev " + status.revision() + " · " + status.version();
+    private String words(EtcdMember.EtcdStatus status) {
+        return sight.say("mandat ", "term ") + status.term() + " · rev " + status.revision() + " · " + status.version();
     }
 }

@@ -68,7 +68,10 @@ class ChangesTest {
     void bothLanguagesTell() {
         assertThat(Changes.between(Snapshots.whole(), Snapshots.leaderDown()))
                 .extracting(Text::fr)
-                .contains("clé de leader : personne", "pg-1 : PostgreSQL down");
+                .contains(
+                        "clé de leader : personne",
+                        "pg-1 : PostgreSQL ne répond pas",
+                        "pg-2 : lecture seule, timeline 1");
     }
 
     private static List<String> between(Snapshot before, Snapshot after) {

@@ -229,12 +229,12 @@ class SabotageIT {
 
         perform(new Stop(victim, Service.ETCD, Stop.By.KILL));
 
-        breaks(members, "etcd3 down");
+        breaks(members, "etcd3 stopped");
         breaks(write, "does not answer");
         breaks(crosses, "no answer");
         breaks(machines, "etcd3 → —");
         breaks(ports, "etcd3:2379, etcd3:2380");
-        breaks(up, "etcd3 DOWN");
+        breaks(up, "etcd3 down");
         assertThat(lookNow(new EtcdWrite(etcd3, false)).held()).isFalse();
         holds(new ServiceIs(victim, Service.ETCD, ServiceState.DOWN));
 
@@ -266,7 +266,7 @@ class SabotageIT {
                         Duration.ofSeconds(20))
                 .ok());
 
-        breaks(members, "127.0." + NETWORK + ".99 down");
+        breaks(members, "127.0." + NETWORK + ".99 no answer");
 
         String stranger = lab.run(
                         etcd1, List.of("etcdctl", "--endpoints", endpoint, "member", "list"), Duration.ofSeconds(20))
@@ -481,7 +481,7 @@ class SabotageIT {
 
         perform(new Stop(two, Service.ETCD, Stop.By.KILL));
 
-        breaks(quorum, "3 members, 2 needed");
+        breaks(quorum, "1 of 3 answers, 2 needed");
         Check refused = new EtcdWrite(new NodeRef("etcd1"), false);
         holds(lost, refused);
         breaks(key, "lost its quorum");

@@ -43,12 +43,17 @@ public record Routes(Nodes through, Proxy proxy, Nodes to) implements Check {
                 && nodes.stream().allMatch(node -> routes(stage, node).equals(Optional.of(expected)));
         return Seen.that(
                 holds,
-                nodes.stream()
-                        .map(node -> node.name() + " → "
-                                + routes(stage, node)
-                                        .map(list -> list.isEmpty() ? "—" : String.join("+", list))
-                                        .orElse("down"))
-                        .collect(Collectors.joining(", ")));
+                Text.joined(
+                        ", ",
+                        nodes.stream()
+                                .map(node -> word(node, routes(stage, node)))
+                                .toList()));
+    }
+
+    private static Text word(Node node, Optional<List<String>> reached) {
+        return reached.map(names -> names.isEmpty() ? "—" : String.join("+", names))
+                .map(names -> Text.same(node.name() + " → " + names))
+                .orElse(Text.of("%s ne répond pas", "%s does not answer", node.name()));
     }
 
     private Optional<List<String>> routes(Stage stage, Node node) {

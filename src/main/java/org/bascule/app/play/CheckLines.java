@@ -69,9 +69,12 @@ record CheckLines(List<Entry.CheckEnded> over, List<Pending> awaited, List<Text>
 
     private static Node pending(Pending check, Lang lang) {
         String waiting = Text.of("attendue", "awaited").in(lang);
-        return new VBox(
-                row("fth-loader", "warn", check.says().in(lang), waiting),
-                saw(check.saw().in(lang)));
+        HBox row = row("fth-loader", "warn", check.says().in(lang), waiting);
+        return check.saw().en().isBlank()
+                ? row
+                : new VBox(
+                        row,
+                        saw(Text.of("vu : ", "seen: ").in(lang) + check.saw().in(lang)));
     }
 
     private static Label saw(String words) {

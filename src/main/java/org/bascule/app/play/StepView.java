@@ -105,6 +105,10 @@ public final class StepView implements View {
     @FXML
     private Label failed;
 
+    /** What the button does beside what it says, or what else there is to do. */
+    @FXML
+    private Label next;
+
     @FXML
     private VBox working;
 
@@ -145,12 +149,13 @@ public final class StepView implements View {
                 }),
                 play.position().subscribe(at -> redraw.ask()),
                 play.rehearsal().subscribe(any -> redraw.ask()),
-                play.waiting().subscribe(any -> awaited.ask()),
+                play.waiting().subscribe((before, now) -> (before.isEmpty() ? redraw : awaited).ask()),
                 play.performing().subscribe(any -> showElapsed()),
                 play.problems().subscribe(found -> {
                     ProblemView.show(found, problems, lang);
                     showPlace();
                 }),
+                desk.freePlay().subscribe((before, now) -> redraw.ask()),
                 desk.performer().job().subscribe(this::showJob));
     }
 
@@ -180,7 +185,7 @@ public final class StepView implements View {
             case NEXT_STEP, NEXT_CHAPTER -> play.turn();
             case GO_BACK -> play.read(play.reading().get().chapter());
             case JUMP -> jump();
-            case NOTHING_LEFT -> {}
+            case PLAY_FREELY -> desk.freePlay().set(true);
         }
     }
 
@@ -311,7 +316,8 @@ public final class StepView implements View {
         Deed deed = Deed.of(play);
         primary.setText(deed.words().in(lang));
         primary.setGraphic(new FontIcon(deed.icon()));
-        primary.setDisable(job.isPresent() || deed == Deed.NOTHING_LEFT);
+        primary.setDisable(
+                job.isPresent() || (deed == Deed.PLAY_FREELY && desk.freePlay().get()));
         show(primary, job.isEmpty() || run().filter(StepRun::running).isPresent());
         show(again, job.isEmpty() && play.canPerform() && deed != Deed.PERFORM && deed != Deed.RETRY);
         show(cancel, job.isPresent());
@@ -320,10 +326,11 @@ public final class StepView implements View {
         show(failed, job.isEmpty() && deed == Deed.RETRY);
         failed.setText(run().flatMap(StepRun::ended)
                 .flatMap(StepRun.Ending::failure)
-                .orElse(Text.of(
-                        "Une vérification n'a pas tenu. Lisez ce qui a été vu, et les journaux, puis réessayez.",
-                        "A check did not hold. Read what was seen, and the logs, then retry."))
+                .orElseGet(this::whatDidNotHold)
                 .in(lang));
+        Optional<Text> note = deed.note().filter(any -> job.isEmpty());
+        show(next, note.isPresent());
+        next.setText(note.map(words -> words.in(lang)).orElse(""));
         show(hint, play.position().get().isEmpty());
         hint.setText((job.isPresent()
                         ? Text.of(
@@ -357,6 +364,19 @@ public final class StepView implements View {
                 .orElse(ProgressBar.INDETERMINATE_PROGRESS));
         why.setText(waiting.map(now -> now.pending().get(0).why().in(lang)).orElse(""));
         show(why, waiting.isPresent());
+    }
+
+    private Text whatDidNotHold() {
+        long broken = run().map(StepRun::verdicts).orElse(List.of()).stream()
+                .filter(verdict -> !verdict.held())
+                .count();
+        return broken == 1
+                ? Text.of(
+                        "Une vérification n'a pas tenu. Lisez ce qui a été vu, et les journaux, puis réessayez.",
+                        "A check did not hold. Read what was seen, and the logs, then retry.")
+                : Text.of(
+                        "%d vérifications n'ont pas tenu. Lisez ce qui a été vu, et les journaux, puis réessayez.",
+                        "%d checks did not hold. Read what was seen, and the logs, then retry.", broken);
     }
 
     private static void show(Node node, boolean wanted) {

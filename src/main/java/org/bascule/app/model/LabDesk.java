@@ -171,6 +171,6 @@ public final class LabDesk {
 
     private void remember(TrafficView seen) {
         seen.writer().ifPresent(writer -> history.seeWriter(seen.at(), writer.running(), writer.account()));
-        seen.reader().ifPresent(reader -> history.seeReader(seen.at(), reader.account()));
+        seen.reader().ifPresent(reader -> history.seeReader(seen.at(), reader.running(), reader.account()));
     }
 }

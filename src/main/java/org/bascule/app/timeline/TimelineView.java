@@ -129,6 +129,10 @@ public final class TimelineView implements View {
                 .positionProperty()
                 .subscribe((before, now) -> choices.keepDivider("timeline", now.doubleValue()));
         list.setCellFactory(any -> new EntryCell(lang));
+        list.heightProperty().subscribe((before, now) -> {
+            shownLast = -1;
+            redraw.ask();
+        });
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (COPY.match(key)) {
@@ -203,11 +207,12 @@ public final class TimelineView implements View {
         toTheEnd();
     }
 
+    /** Beyond the last line: the end of that one is then the end of the list. */
     private void toTheEnd() {
-        int last = list.getItems().size() - 1;
-        if (last != shownLast) {
-            shownLast = last;
-            list.scrollTo(last);
+        int lines = list.getItems().size();
+        if (lines != shownLast) {
+            shownLast = lines;
+            list.scrollTo(lines);
         }
     }
 

@@ -41,7 +41,7 @@ record Layout(
     private static final double ROOM_HEAD = 24;
     private static final double MEMBER_WIDTH = 228;
     private static final double MEMBER_BOTTOM = 8;
-    private static final double ETCD_WIDTH = 208;
+    private static final double ETCD_WIDTH = 212;
     private static final double ETCD_HEIGHT = 65;
     private static final double ETCD_GAP = 16;
     private static final double FRAME_TOP = 29;

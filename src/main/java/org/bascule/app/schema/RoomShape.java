@@ -25,7 +25,7 @@ final class RoomShape {
         frame.setArcHeight(10);
         frame.getStyleClass().add("room-frame");
         double width = box.width() - 2 * EDGE;
-        title = Words.left("room-title", box.x() + EDGE, box.y() + 16, width * 0.62);
+        title = Words.left("room-title", box.x() + EDGE, box.y() + 16, width * 0.75);
         aside = Words.right("room-aside", box.right() - EDGE, box.y() + 16, width * 0.68);
         node.getStyleClass().addAll("room", kind.style());
         node.getChildren().addAll(frame, title.node(), aside.node());

@@ -11,7 +11,7 @@ import org.bascule.lab.Text;
 record Printed(String text) {
 
     /** Folding fewer lines than that would save less than the link takes. */
-    private static final int FEW = 5;
+    private static final int FEW = 8;
 
     private static final int SHOWN = 3;
 

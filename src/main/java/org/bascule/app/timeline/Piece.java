@@ -89,9 +89,9 @@ final class Piece {
         String shape = bar.state().kind().shape();
         String words = bar.state().words().in(lang);
         int remark = words.indexOf(" · ");
-        String fewer = bar.state().kind().measured()
-                ? bar.lasted().map(this::lasted).orElse(words)
-                : remark < 0 ? words : words.substring(0, remark);
+        String unremarked = remark < 0 ? words : words.substring(0, remark);
+        String fewer =
+                bar.state().kind().measured() ? bar.lasted().map(this::lasted).orElse(unremarked) : unremarked;
         String brief = bar.state().kind().brief().in(lang);
         return brief.isEmpty()
                 ? List.of(shape + " " + words(), shape + " " + fewer, fewer, shape)

@@ -239,9 +239,13 @@ public final class TimelineView implements View {
             clock.stop();
         }
         title.setText(span.map(done -> done.title().in(lang)).orElse(""));
-        phases.setText(Phase.between(from, limit, seen).stream()
+        String measured = Phase.between(from, limit, seen).stream()
                 .map(phase -> phase.words(lang))
-                .collect(Collectors.joining("  ·  ")));
+                .collect(Collectors.joining("  ·  "));
+        if (!measured.equals(phases.getText())) {
+            phases.setText(measured);
+            phases.setTooltip(measured.isEmpty() ? null : new Tooltip(measured));
+        }
     }
 
     /** To what changed last, and a little farther, when it is over; to the limit while it goes on. */

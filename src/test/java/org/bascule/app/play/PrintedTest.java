@@ -10,14 +10,14 @@ class PrintedTest {
 
     @Test
     void aFewLinesAreShownWhole() {
-        Printed printed = new Printed(lines(5));
+        Printed printed = new Printed(lines(8));
         assertThat(printed.folds()).isFalse();
-        assertThat(printed.beginning()).isEqualTo("1\n2\n3\n4\n5");
+        assertThat(printed.beginning()).isEqualTo("1\n2\n3\n4\n5\n6\n7\n8");
     }
 
     @Test
     void manyLinesAreFolded() {
-        Printed printed = new Printed(lines(6));
+        Printed printed = new Printed(lines(9));
         assertThat(printed.folds()).isTrue();
         assertThat(printed.beginning()).isEqualTo("1\n2\n3");
     }

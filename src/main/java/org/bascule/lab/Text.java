@@ -2,12 +2,14 @@ package org.bascule.lab;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What is said to a person, written in both languages. */
 public record Text(String fr, String en) {
 
-    private static final String NO_BREAK = "\u00a0";
+    /** Before a mark of two parts, and inside quotation marks; a port as in {@code → :5432} is no such mark. */
+    private static final Pattern SPACE_OF_A_MARK = Pattern.compile("(?<=«) | (?=»|[:;?!](?:\\s|$))");
 
     /** Both languages, each a format of its own over the same arguments. */
     public static Text of(String fr, String en, Object... args) {
@@ -28,8 +30,8 @@ public record Text(String fr, String en) {
                 parts.stream().map(Text::en).collect(Collectors.joining(between)));
     }
 
-    /** French quotation marks keep to the words they enclose, wherever a line ends. */
+    /** French marks keep to the words they belong to, wherever a line ends. */
     public String in(Lang lang) {
-        return lang == Lang.FR ? fr.replace("« ", "«" + NO_BREAK).replace(" »", NO_BREAK + "»") : en;
+        return lang == Lang.FR ? SPACE_OF_A_MARK.matcher(fr).replaceAll("\u00a0") : en;
     }
 }

@@ -40,9 +40,12 @@ class TextTest {
     }
 
     @Test
-    void aFrenchQuotationMarkDoesNotEndALine() {
+    void aFrenchMarkKeepsToItsWord() {
         assertThat(Text.of("dire « élu » ici", "say “elected” here").in(Lang.FR))
                 .isEqualTo("dire «\u00a0élu\u00a0» ici");
+        assertThat(Text.of("vu : rien ; et alors ?", "seen: nothing; so what?").in(Lang.FR))
+                .isEqualTo("vu\u00a0: rien\u00a0; et alors\u00a0?");
+        assertThat(Text.of("écrivain → :5432", "writer → :5432").in(Lang.FR)).isEqualTo("écrivain → :5432");
     }
 
     @Test

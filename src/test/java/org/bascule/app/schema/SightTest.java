@@ -22,7 +22,7 @@ class SightTest {
         Picture picture = Fabric.empty().picture(Lang.EN);
         assertThat(picture.empty()).contains("Nothing is created yet: perform the first step.");
         assertThat(Fabric.empty().picture(Lang.FR).empty())
-                .contains("Rien n'est encore créé : jouez la première étape.");
+                .contains("Rien n'est encore créé\u00a0: jouez la première étape.");
         assertThat(picture.etcds()).extracting(Card::name).containsExactly("etcd1", "etcd2", "etcd3");
         assertThat(picture.members()).allSatisfy(card -> {
             assertThat(card.standing()).isEqualTo(Standing.ABSENT);
@@ -65,7 +65,7 @@ class SightTest {
     @Test
     void theSameIsSaidInFrench() {
         Picture picture = Fabric.whole(3, 3).picture(Lang.FR);
-        assertThat(picture.quorum()).isEqualTo("quorum tenu : 3 sur 3 répondent, il en faut 2");
+        assertThat(picture.quorum()).isEqualTo("quorum tenu\u00a0: 3 sur 3 répondent, il en faut 2");
         assertThat(picture.members())
                 .extracting(Card::role)
                 .containsExactly("leader", "secondaire · streaming", "secondaire · streaming");
@@ -85,7 +85,7 @@ class SightTest {
     void aStoppedMemberKeepsWhereItStood() {
         Fabric fabric = Fabric.whole(3, 2).seen().stop("pg-1");
         assertThat(rooms(fabric.card("pg-1", Lang.EN))).endsWith("Patroni stopped", "PostgreSQL was: TL 1 · 0/70006A0");
-        assertThat(rooms(fabric.card("pg-1", Lang.FR))).last().isEqualTo("PostgreSQL était : TL 1 · 0/70006A0");
+        assertThat(rooms(fabric.card("pg-1", Lang.FR))).last().isEqualTo("PostgreSQL était\u00a0: TL 1 · 0/70006A0");
     }
 
     @Test
@@ -203,7 +203,7 @@ class SightTest {
         Picture picture = fabric.picture(Lang.EN);
         assertThat(picture.quorumStanding()).isEqualTo(Standing.DOWN);
         assertThat(picture.quorum()).isEqualTo("quorum lost: 1 of 3 answers, 2 needed");
-        assertThat(fabric.picture(Lang.FR).quorum()).isEqualTo("quorum perdu : 1 sur 3 répond, il en faut 2");
+        assertThat(fabric.picture(Lang.FR).quorum()).isEqualTo("quorum perdu\u00a0: 1 sur 3 répond, il en faut 2");
         assertThat(picture.key().map(KeyFacts::seconds)).contains("?");
         assertThat(picture.key().map(KeyFacts::below)).contains("as read before etcd fell silent");
         assertThat(picture.etcds()).extracting(Card::role).containsExactly("leader", "stopped", "frozen");

@@ -207,11 +207,16 @@ public final class TimelineView implements View {
         toTheEnd();
     }
 
-    /** Beyond the last line: the end of that one is then the end of the list. */
+    /**
+     * Beyond the last line: the end of that one is then the end of the list. How high the lines there are is known once
+     * they are laid out.
+     */
     private void toTheEnd() {
         int lines = list.getItems().size();
         if (lines != shownLast) {
             shownLast = lines;
+            list.scrollTo(lines);
+            list.layout();
             list.scrollTo(lines);
         }
     }

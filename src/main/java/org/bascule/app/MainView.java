@@ -236,7 +236,7 @@ final class MainView implements View {
         freePlay.selectedProperty().bindBidirectional(desk.freePlay());
         timers.setText(words(desk.spec().timers()));
         ofTheLab = Subscription.combine(
-                desk.snapshot().subscribe(snapshot -> labState.setText(words(desk, snapshot))),
+                desk.snapshot().subscribe(snapshot -> tell(desk, snapshot)),
                 () -> freePlay.selectedProperty().unbindBidirectional(desk.freePlay()));
     }
 
@@ -247,11 +247,19 @@ final class MainView implements View {
         }
     }
 
+    private void tell(LabDesk lab, Snapshot snapshot) {
+        Health health = Health.of(snapshot, lab.past());
+        // First: what is wrong is to be read where there is no room for all of it.
+        labState.setText(
+                "● " + health.words().map(words -> words.in(lang) + " · ").orElse("") + words(lab, snapshot));
+        labState.getStyleClass().setAll("label", "pill", health.style());
+    }
+
     private String words(LabDesk lab, Snapshot snapshot) {
         long up = snapshot.nodes().stream().filter(NodeView::created).count();
         return Text.of(
-                        "● %s — %d nœuds, %s.0/24",
-                        "● %s — %d nodes, %s.0/24",
+                        "%s — %d nœuds, %s.0/24",
+                        "%s — %d nodes, %s.0/24",
                         lab.spec().backend().label(),
                         up,
                         lab.spec().network())

@@ -48,13 +48,10 @@ final class StatusTable {
         terminal.line("");
         terminal.line("etcd  "
                 + (quorum.held()
-                                ? Text.of(
-                                        "quorum tenu : %d sains, %d nécessaires",
-                                        "quorum held: %d healthy, %d needed", quorum.healthy(), quorum.needed())
-                                : Text.of(
-                                        "QUORUM PERDU : %d sains, %d nécessaires",
-                                        "QUORUM LOST: %d healthy, %d needed", quorum.healthy(), quorum.needed()))
-                        .in(terminal.lang()));
+                                ? Text.of("quorum tenu : ", "quorum held: ")
+                                : Text.of("QUORUM PERDU : ", "QUORUM LOST: "))
+                        .in(terminal.lang())
+                + quorum.account().in(terminal.lang()));
         for (EtcdMember member : snapshot.etcd().members()) {
             String role = !member.answers()
                     ? "down"

@@ -22,8 +22,8 @@ public final class Changes {
                             ? Text.of("etcd : quorum atteint", "etcd: quorum held")
                             : Text.of("etcd : quorum perdu", "etcd: quorum lost"));
         }
-        Optional<String> etcdLeader = after.etcd().leader().map(EtcdMember::name);
-        if (etcdLeader.isPresent() && !etcdLeader.equals(before.etcd().leader().map(EtcdMember::name))) {
+        Optional<String> etcdLeader = etcdLeader(after);
+        if (etcdLeader.isPresent() && !etcdLeader.equals(etcdLeader(before))) {
             changes.add(Text.of("etcd : %s mène", "etcd: %s leads", etcdLeader.get()));
         }
         Optional<String> holder = after.cluster().leaderKey().map(LeaderKey::holder);
@@ -33,27 +33,37 @@ public final class Changes {
         }
         for (Member member : after.cluster().members()) {
             Optional<Member> earlier = before.cluster().member(member.name());
-            String now = word(after, member);
+            Text now = word(after, member);
             // Of a member that has just been created, a PostgreSQL that never was there is no news.
             boolean news = earlier.isPresent() || member.postgres().isPresent();
             if (news
                     && earlier.map(then -> word(before, then))
                             .filter(now::equals)
                             .isEmpty()) {
-                changes.add(Text.of("%s : %s", "%s: %s", member.name(), now));
+                changes.add(Text.of("%1$s : %2$s", "%1$s: %3$s", member.name(), now.fr(), now.en()));
             }
         }
         return changes;
     }
 
-    private static String word(Snapshot snapshot, Member member) {
+    /** Nobody leads those who are too few, though one of them goes on saying so for a second. */
+    private static Optional<String> etcdLeader(Snapshot snapshot) {
+        return snapshot.etcd()
+                .leader()
+                .filter(leader -> snapshot.etcd().quorum().held())
+                .map(EtcdMember::name);
+    }
+
+    private static Text word(Snapshot snapshot, Member member) {
         if (member.postgres().isEmpty()) {
-            return "PostgreSQL down";
+            return Text.of("PostgreSQL ne répond pas", "PostgreSQL down");
         }
-        String timeline = ", timeline " + member.postgres().get().timeline();
+        int timeline = member.postgres().get().timeline();
         if (member.acceptsWrites()) {
-            return "read-write" + timeline;
+            return Text.of("lecture-écriture, timeline %d", "read-write, timeline %d", timeline);
         }
-        return (snapshot.cluster().follows(member) ? "streaming" : "read-only") + timeline;
+        return snapshot.cluster().follows(member)
+                ? Text.of("streaming, timeline %d", "streaming, timeline %d", timeline)
+                : Text.of("lecture seule, timeline %d", "read-only, timeline %d", timeline);
     }
 }

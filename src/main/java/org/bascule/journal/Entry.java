@@ -22,7 +22,13 @@ import org.bascule.lab.Text;
 })
 public sealed interface Entry {
 
+    /** When it was seen, or over. */
     Instant at();
+
+    /** When it began: what was seen while a command ran comes after that command. */
+    default Instant began() {
+        return at();
+    }
 
     record LabCreated(Instant at, String lab, String backend, String network) implements Entry {}
 
@@ -37,7 +43,13 @@ public sealed interface Entry {
      * @param command as a person would have typed it
      * @param output what it printed; may be empty
      */
-    record Performed(Instant at, String command, String output, Duration took) implements Entry {}
+    record Performed(Instant at, String command, String output, Duration took) implements Entry {
+
+        @Override
+        public Instant began() {
+            return at.minus(took);
+        }
+    }
 
     /**
      * @param check its kind

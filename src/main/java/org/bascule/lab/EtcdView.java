@@ -20,15 +20,38 @@ public record EtcdView(List<EtcdMember> members) {
 
     public Quorum quorum() {
         int healthy = (int) members.stream().filter(EtcdMember::healthy).count();
+        int answering = (int) members.stream().filter(EtcdMember::answers).count();
         int needed = members.size() / 2 + 1;
-        return new Quorum(members.size(), needed, healthy, !members.isEmpty() && healthy >= needed);
+        return new Quorum(members.size(), needed, answering, healthy, !members.isEmpty() && healthy >= needed);
     }
 
     /**
      * @param members how many vote
      * @param needed how many must agree: half of them and one more
+     * @param answering how many answer: not enough by itself, since without a leader they serve nothing
      * @param healthy how many answer and know a leader
      * @param held whether as many as are needed do
      */
-    public record Quorum(int members, int needed, int healthy, boolean held) {}
+    public record Quorum(int members, int needed, int answering, int healthy, boolean held) {
+
+        /** How many answer, of how many: {@code 2 of 3 answer}. */
+        public Text answers() {
+            return new Text(
+                    answering == 0
+                            ? "aucun sur %d ne répond".formatted(members)
+                            : "%d sur %d %s".formatted(answering, members, answering == 1 ? "répond" : "répondent"),
+                    answering == 0
+                            ? "none of %d answers".formatted(members)
+                            : "%d of %d %s".formatted(answering, members, answering == 1 ? "answers" : "answer"));
+        }
+
+        /** How many answer and what that is worth: {@code 1 of 2 answers, 2 needed}. */
+        public Text account() {
+            boolean leaderless = !held && answering >= needed;
+            Text answers = answers();
+            return leaderless
+                    ? new Text(answers.fr() + ", sans leader", answers.en() + ", no leader")
+                    : new Text(answers.fr() + ", il en faut " + needed, answers.en() + ", " + needed + " needed");
+        }
+    }
 }

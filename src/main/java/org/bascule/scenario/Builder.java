@@ -133,7 +133,7 @@ public final class Builder {
         }
         if (proxies.contains(Proxy.STANDBY) && !others.refs().isEmpty()) {
             checks.add(new Routes(members, Proxy.STANDBY, others));
-            checks.add(new RoundRobin(members));
+            checks.add(new RoundRobin(members, others));
         }
         return checks;
     }

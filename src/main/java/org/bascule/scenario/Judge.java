@@ -39,6 +39,7 @@ final class Judge {
         boolean all = true;
         Instant began = Instant.now();
         try {
+            audience.waiting(beginning(expectations));
             stage.observer().fresh();
             while (!pending.isEmpty()) {
                 List<Audience.Pending> waiting = new ArrayList<>();
@@ -58,13 +59,8 @@ final class Judge {
                     }
                 }
                 if (!pending.isEmpty()) {
-                    audience.waiting(new Audience.Waiting(
-                            Duration.between(began, Instant.now()),
-                            pending.stream()
-                                    .map(Expectation::within)
-                                    .max(Duration::compareTo)
-                                    .orElseThrow(),
-                            waiting));
+                    audience.waiting(
+                            new Audience.Waiting(Duration.between(began, Instant.now()), limit(pending), waiting));
                     stage.observer().poke();
                     rest(news);
                 }
@@ -73,6 +69,22 @@ final class Judge {
             unsubscribe.run();
         }
         return all;
+    }
+
+    /** What is waited for before anybody has looked. */
+    private Audience.Waiting beginning(List<Expectation> expectations) {
+        List<Audience.Pending> pending = expectations.stream()
+                .map(Expectation::check)
+                .map(check -> new Audience.Pending(check.says(stage), check.why(stage), Text.same("")))
+                .toList();
+        return new Audience.Waiting(Duration.ZERO, limit(expectations), pending);
+    }
+
+    private static Duration limit(List<Expectation> pending) {
+        return pending.stream()
+                .map(Expectation::within)
+                .max(Duration::compareTo)
+                .orElseThrow();
     }
 
     /** A check that finds nobody to look at does not hold, and says so. */

@@ -78,6 +78,7 @@ class ScreensIT {
         window.idle();
         assertThat(window.run(new Position(QUORUM, 0)).held()).isTrue();
         assertThat(window.text("#quorum")).contains("lost");
+        assertThat(window.text("#labState")).contains("etcd has no quorum");
         window.everyWay("quorum-lost");
 
         window.press("#primary");
@@ -85,6 +86,7 @@ class ScreensIT {
         Node etcd1 = lab.spec().topology().node("etcd1");
         window.press("#primary");
         lab.freeze(etcd1);
+        window.until(() -> window.robot().lookup(".check-warn").tryQuery().isPresent());
         window.picture("waiting");
         window.idle();
         assertThat(window.run(new Position(QUORUM, 1)).held()).isFalse();

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.prefs.Preferences;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -127,9 +130,21 @@ final class WindowDriver {
         return robot;
     }
 
-    /** Once what is drawn has settled. */
-    void picture(String name) {
+    /** Until what was asked to be drawn is: every burst is drawn within a quarter of a second. */
+    void settled() {
+        CountDownLatch drawn = new CountDownLatch(1);
+        onScreen(() -> {
+            PauseTransition burst = new PauseTransition(javafx.util.Duration.millis(350));
+            burst.setOnFinished(over -> Platform.runLater(drawn::countDown));
+            burst.play();
+        });
+        await().until(() -> drawn.getCount() == 0);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** What is shown once it is drawn. */
+    void picture(String name) {
+        settled();
         robot.interact(() -> Pictures.save(stage.getScene(), name));
     }
 

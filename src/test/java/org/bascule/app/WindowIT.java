@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -52,6 +53,35 @@ class WindowIT {
         assertThat(window.read(() -> window.lab().play().reading().get())).isEqualTo(new Position(QUORUM, 0));
         window.keys(KeyCode.ALT, KeyCode.DOWN);
         assertThat(window.read(() -> window.lab().play().reading().get())).isEqualTo(new Position(QUORUM + 1, 0));
+    }
+
+    @Test
+    void whatCameOfAStepIsOnTheScreenAndItsTextIsWhileItIsRead() {
+        begin();
+        window.size(1280, 640);
+        assertThat(inThePage("#text")).isTrue();
+        window.press("#primary");
+        window.idle();
+        window.settled();
+        assertThat(inThePage(".check")).isTrue();
+        window.onScreen(() -> window.choices().lang().set(Lang.FR));
+        window.settled();
+        assertThat(inThePage(".check")).isTrue();
+        window.press("#primary");
+        window.settled();
+        assertThat(inThePage("#text")).isTrue();
+    }
+
+    private boolean inThePage(String query) {
+        return window.read(() -> {
+            Bounds page = window.robot()
+                    .lookup("#scroll")
+                    .query()
+                    .localToScene(window.robot().lookup("#scroll").query().getBoundsInLocal());
+            return window.robot().lookup(query).queryAll().stream()
+                    .map(node -> node.localToScene(node.getBoundsInLocal()))
+                    .allMatch(part -> part.getMinY() >= page.getMinY() && part.getMaxY() <= page.getMaxY());
+        });
     }
 
     @Test

@@ -72,7 +72,7 @@ class WrongUsageTest {
     void itIsSaidInFrenchToo(String arguments, String what, String right) {
         Run run = Run.of(("--lang fr " + arguments).split(" "));
 
-        assertThat(run.err()).contains(what, "  → ", right);
+        assertThat(run.err().replace('\u00a0', ' ')).contains(what, "  → ", right);
         assertThat(run.code()).isEqualTo(ExitCode.WRONG_INPUT);
     }
 

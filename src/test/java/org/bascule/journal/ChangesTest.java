@@ -3,6 +3,9 @@ package org.bascule.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import org.bascule.lab.EtcdMember;
+import org.bascule.lab.EtcdView;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
 import org.bascule.support.Snapshots;
@@ -49,10 +52,26 @@ class ChangesTest {
     }
 
     @Test
+    void aMemberLeftAloneLeadsNobodyThoughItSaysSo() {
+        Snapshot lost = Snapshots.quorumLost();
+        EtcdMember alone = new EtcdMember("etcd1", true, true, true, Optional.empty());
+        List<EtcdMember> members = List.of(
+                alone, lost.etcd().members().get(1), lost.etcd().members().get(2));
+        Snapshot saysSo = new Snapshot(lost.at(), new EtcdView(members), lost.cluster(), lost.nodes());
+        assertThat(between(Snapshots.whole(), saysSo))
+                .contains("etcd: quorum lost")
+                .noneMatch(change -> change.contains("leads"));
+        assertThat(between(saysSo, Snapshots.whole())).contains("etcd: quorum held", "etcd: etcd1 leads");
+    }
+
+    @Test
     void bothLanguagesTell() {
         assertThat(Changes.between(Snapshots.whole(), Snapshots.leaderDown()))
                 .extracting(Text::fr)
-                .contains("clé de leader : personne", "pg-1 : PostgreSQL down");
+                .contains(
+                        "clé de leader : personne",
+                        "pg-1 : PostgreSQL ne répond pas",
+                        "pg-2 : lecture seule, timeline 1");
     }
 
     private static List<String> between(Snapshot before, Snapshot after) {

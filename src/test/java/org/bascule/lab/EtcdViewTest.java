@@ -23,7 +23,20 @@ class EtcdViewTest {
         "5, 3, 3, true"
     })
     void aQuorumIsHalfOfTheMembersAndOneMore(int members, int healthy, int needed, boolean held) {
-        assertThat(view(members, healthy).quorum()).isEqualTo(new EtcdView.Quorum(members, needed, healthy, held));
+        assertThat(view(members, healthy).quorum())
+                .isEqualTo(new EtcdView.Quorum(members, needed, healthy, healthy, held));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2 | 0 | aucun sur 2 ne répond, il en faut 2 | none of 2 answers, 2 needed",
+                "2 | 1 | 1 sur 2 répond, il en faut 2 | 1 of 2 answers, 2 needed",
+                "3 | 3 | 3 sur 3 répondent, il en faut 2 | 3 of 3 answer, 2 needed"
+            })
+    void itIsToldHowManyAnswerAndHowManyAreNeeded(int members, int answering, String french, String english) {
+        assertThat(view(members, answering).quorum().account()).isEqualTo(new Text(french, english));
     }
 
     @Test
@@ -38,6 +51,9 @@ class EtcdViewTest {
                 new EtcdMember("etcd2", true, false, false, Optional.empty())));
 
         assertThat(view.quorum().healthy()).isZero();
+        assertThat(view.quorum().answering()).isEqualTo(2);
+        assertThat(view.quorum().account())
+                .isEqualTo(Text.of("2 sur 2 répondent, sans leader", "2 of 2 answer, no leader"));
         assertThat(view.leader()).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package org.bascule.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,21 @@ class TextTest {
         Text text = Text.same("etcd");
 
         assertThat(text.in(Lang.FR)).isEqualTo(text.in(Lang.EN)).isEqualTo("etcd");
+    }
+
+    @Test
+    void severalAreJoinedInEachLanguage() {
+        assertThat(Text.joined(", ", List.of(Text.of("gelé", "frozen"), Text.same("etcd"))))
+                .isEqualTo(new Text("gelé, etcd", "frozen, etcd"));
+    }
+
+    @Test
+    void aFrenchMarkKeepsToItsWord() {
+        assertThat(Text.of("dire « élu » ici", "say “elected” here").in(Lang.FR))
+                .isEqualTo("dire «\u00a0élu\u00a0» ici");
+        assertThat(Text.of("vu : rien ; et alors ?", "seen: nothing; so what?").in(Lang.FR))
+                .isEqualTo("vu\u00a0: rien\u00a0; et alors\u00a0?");
+        assertThat(Text.of("écrivain → :5432", "writer → :5432").in(Lang.FR)).isEqualTo("écrivain → :5432");
     }
 
     @Test

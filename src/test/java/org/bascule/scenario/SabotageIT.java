@@ -24,6 +24,7 @@ import org.bascule.backend.Lab;
 import org.bascule.backend.Signal;
 import org.bascule.journal.Journal;
 import org.bascule.lab.LabName;
+import org.bascule.lab.Member;
 import org.bascule.lab.Node;
 import org.bascule.lab.Ports;
 import org.bascule.lab.Service;
@@ -196,7 +197,8 @@ class SabotageIT {
                 new PortsOpen(nobody, List.of(Ports.POSTGRESQL)),
                 new PortsOpen(MEMBERS, List.of()),
                 new RestStatus(nobody, RestStatus.Path.PRIMARY, 200),
-                new RoundRobin(nobody),
+                new RoundRobin(nobody, Nodes.of()),
+                new RoundRobin(MEMBERS, nobody),
                 new Routes(nobody, Proxy.PRODUCTION, Nodes.of("leader")),
                 new Routes(MEMBERS, Proxy.PRODUCTION, nobody),
                 new RowFound(nobody, new Mark("nobody")),
@@ -227,12 +229,12 @@ class SabotageIT {
 
         perform(new Stop(victim, Service.ETCD, Stop.By.KILL));
 
-        breaks(members, "etcd3 down");
+        breaks(members, "etcd3 stopped");
         breaks(write, "does not answer");
         breaks(crosses, "no answer");
         breaks(machines, "etcd3 → —");
         breaks(ports, "etcd3:2379, etcd3:2380");
-        breaks(up, "etcd3 DOWN");
+        breaks(up, "etcd3 down");
         assertThat(lookNow(new EtcdWrite(etcd3, false)).held()).isFalse();
         holds(new ServiceIs(victim, Service.ETCD, ServiceState.DOWN));
 
@@ -264,7 +266,7 @@ class SabotageIT {
                         Duration.ofSeconds(20))
                 .ok());
 
-        breaks(members, "127.0." + NETWORK + ".99 down");
+        breaks(members, "127.0." + NETWORK + ".99 no answer");
 
         String stranger = lab.run(
                         etcd1, List.of("etcdctl", "--endpoints", endpoint, "member", "list"), Duration.ofSeconds(20))
@@ -294,7 +296,7 @@ class SabotageIT {
         Check production = new Routes(MEMBERS, Proxy.PRODUCTION, Nodes.of("leader"));
         Check standby = new Routes(MEMBERS, Proxy.STANDBY, Nodes.of("secondaries"));
         Check leader = new OnlyLeader(MEMBERS);
-        Check turns = new RoundRobin(MEMBERS);
+        Check turns = new RoundRobin(MEMBERS, Nodes.of());
         Check pages = new StatsPage(MEMBERS);
         holds(production, standby, leader, turns, pages);
 
@@ -479,7 +481,7 @@ class SabotageIT {
 
         perform(new Stop(two, Service.ETCD, Stop.By.KILL));
 
-        breaks(quorum, "3 members, 2 needed");
+        breaks(quorum, "1 of 3 answers, 2 needed");
         Check refused = new EtcdWrite(new NodeRef("etcd1"), false);
         holds(lost, refused);
         breaks(key, "lost its quorum");
@@ -492,7 +494,7 @@ class SabotageIT {
         perform(new Start(two, Service.ETCD));
 
         holds(quorum, key, config, timers, members, leads);
-        breaks(lost, "3 healthy");
+        breaks(lost, "3 of 3 answer");
         breaks(refused, "accepted");
         holds(new Members(MEMBERS), new Follows(Nodes.of("secondaries")));
     }
@@ -550,6 +552,33 @@ class SabotageIT {
                 new Start(victim, Service.PATRONI));
 
         holds(up, follows, answers);
+    }
+
+    @Test
+    @Order(12)
+    @Breaks({Routes.class, RoundRobin.class})
+    void aSecondaryIsMissedInItsTurnByWhoeverNamesIt() {
+        String name = observer.fresh().cluster().followers().get(0).name();
+        Nodes victim = Nodes.of(name);
+        Nodes named = Nodes.of(observer.latest().cluster().followers().stream()
+                .map(Member::name)
+                .toList());
+        Check routes = new Routes(MEMBERS, Proxy.STANDBY, named);
+        Check turns = new RoundRobin(MEMBERS, named);
+        Check whoeverFollows = new RoundRobin(MEMBERS, Nodes.of());
+        holds(routes, turns, whoeverFollows);
+
+        perform(new Stop(victim, Service.PATRONI, Stop.By.INT));
+
+        breaks(routes, "pg-1 → ");
+        breaks(turns, "pg-1 → ");
+        holds(whoeverFollows);
+        assertThat(lookNow(routes).held()).isFalse();
+        assertThat(lookNow(turns).held()).isFalse();
+
+        perform(new Start(victim, Service.PATRONI));
+
+        holds(routes, turns);
     }
 
     private void holds(Check... checks) {

@@ -18,24 +18,33 @@ public record Bar(Instant from, Optional<Instant> to, State state) {
     /** What was going on, as far as it was seen. */
     public enum Kind {
         /** A leader takes writes, a client is answered, a quorum holds. */
-        GOOD("✓"),
-        LEADS("♛"),
-        FOLLOWS("⇉"),
+        GOOD("✓", "", ""),
+        LEADS("♛", "mène", "leads"),
+        FOLLOWS("⇉", "suit", "follows"),
         /** On its way to something else. */
-        CHANGING("…"),
-        PROMOTING("▲"),
-        KEY_HELD("●"),
-        KEY_FREE("○"),
-        NO_WRITE("✕"),
-        NO_QUORUM("✕"),
-        DOWN("■"),
+        CHANGING("…", "", ""),
+        PROMOTING("▲", "", ""),
+        KEY_HELD("●", "tenue", "held"),
+        KEY_FREE("○", "libre", "free"),
+        NO_ANSWER("✕", "aucune", "none"),
+        NO_QUORUM("✕", "perdu", "lost"),
+        DOWN("■", "muet", "silent"),
         /** There is nothing to tell. */
-        QUIET("·");
+        QUIET("·", "", "");
 
         private final String shape;
+        private final String french;
+        private final String english;
 
-        Kind(String shape) {
+        Kind(String shape, String french, String english) {
             this.shape = shape;
+            this.french = french;
+            this.english = english;
+        }
+
+        /** One short word, where there is no room for more; may be empty. */
+        public Text brief() {
+            return new Text(french, english);
         }
 
         public String shape() {
@@ -45,7 +54,7 @@ public record Bar(Instant from, Optional<Instant> to, State state) {
         /** Whether how long it lasts is a figure to be learnt: what a fail-over is made of. */
         public boolean measured() {
             return switch (this) {
-                case PROMOTING, KEY_FREE, NO_WRITE, NO_QUORUM -> true;
+                case PROMOTING, KEY_FREE, NO_ANSWER, NO_QUORUM -> true;
                 default -> false;
             };
         }

@@ -17,10 +17,12 @@ public final class History {
     private final Map<String, Track> members = new LinkedHashMap<>();
     private final Track key = new Track(Text.of("clé de leader", "leader key"));
     private final Track etcd = new Track(Text.same("etcd"));
-    private final Track client = new Track(Text.of("écrivain", "writer"));
+    private final Track writer = new Track(Text.of("écrivain", "writer"));
+    private final Track reader = new Track(Text.of("lecteur", "reader"));
     private final MemberStates states = new MemberStates();
     private final KeyStates keys = new KeyStates();
-    private final Writes writes = new Writes(client);
+    private final Answers writes = Answers.toWrites(writer);
+    private final Answers reads = Answers.toReads(reader);
     private final Pace writerPace = new Pace();
     private final Pace readerPace = new Pace();
 
@@ -46,14 +48,15 @@ public final class History {
         writerPace.see(at, account.acknowledged());
     }
 
-    public void seeReader(Instant at, Ledger.Account account) {
+    public void seeReader(Instant at, boolean running, Ledger.Account account) {
+        reads.see(at, running, account);
         readerPace.see(at, account.acknowledged());
     }
 
-    /** The members, the key they hold, the etcd that keeps it, and the client that depends on all of them. */
+    /** The members, the key they hold, the etcd that keeps it, and the clients that depend on all of them. */
     public List<Lane> lanes() {
         List<Track> tracks = new ArrayList<>(members.values());
-        tracks.addAll(List.of(key, etcd, client));
+        tracks.addAll(List.of(key, etcd, writer, reader));
         return Track.lanes(tracks);
     }
 

@@ -39,15 +39,16 @@ final class KeyStates {
             hadQuorum = false;
             return Optional.empty();
         }
-        String count = quorum.healthy() + "/" + quorum.members();
+        Text answers = quorum.answers();
         hadQuorum |= quorum.held();
         if (quorum.held()) {
-            return Optional.of(new State(Kind.GOOD, Text.of("quorum, %s répondent", "quorum, %s answer", count)));
+            return Optional.of(new State(Kind.GOOD, new Text("quorum · " + answers.fr(), "quorum · " + answers.en())));
         }
         return Optional.of(
                 hadQuorum
                         ? new State(
-                                Kind.NO_QUORUM, Text.of("pas de quorum, %s répondent", "no quorum, %s answer", count))
+                                Kind.NO_QUORUM,
+                                new Text("pas de quorum · " + answers.fr(), "no quorum · " + answers.en()))
                         : new State(Kind.QUIET, Text.of("pas encore démarré", "not started yet")));
     }
 }

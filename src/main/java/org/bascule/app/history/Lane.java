@@ -1,6 +1,8 @@
 package org.bascule.app.history;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bascule.lab.Text;
 
 /** What became of one part of the lab: its bars, one after the other, with gaps where it was not there. */
@@ -8,5 +10,22 @@ public record Lane(Text name, List<Bar> bars) {
 
     public Lane {
         bars = List.copyOf(bars);
+    }
+
+    /** Its bars, of which those that follow each other and are of one kind are one, whatever else they tell. */
+    public List<Bar> withoutRemarks() {
+        List<Bar> merged = new ArrayList<>();
+        for (Bar bar : bars) {
+            Bar last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+            boolean goesOn = last != null
+                    && last.state().kind() == bar.state().kind()
+                    && last.to().equals(Optional.of(bar.from()));
+            if (goesOn) {
+                merged.set(merged.size() - 1, new Bar(last.from(), bar.to(), last.state()));
+            } else {
+                merged.add(bar);
+            }
+        }
+        return merged;
     }
 }

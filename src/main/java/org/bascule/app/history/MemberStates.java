@@ -48,6 +48,19 @@ final class MemberStates {
                 : new State(Kind.CHANGING, Text.of("lecture seule%s", "read-only%s", timeline));
     }
 
+    /** Patroni's own words, of which these are the frequent ones. */
+    private static Text said(String word) {
+        return switch (word) {
+            case "starting" -> Text.of("PostgreSQL démarre", word);
+            case "creating replica" -> Text.of("copie du leader", word);
+            case "initializing new cluster", "running custom bootstrap script" ->
+                Text.of("initialise le cluster", word);
+            case "restarting" -> Text.of("PostgreSQL redémarre", word);
+            case "stopping" -> Text.of("PostgreSQL s'arrête", word);
+            default -> Text.same(word);
+        };
+    }
+
     private State silent(Snapshot snapshot, Member member) {
         ServiceState patroni = snapshot.node(member.name()).services().getOrDefault(Service.PATRONI, ServiceState.DOWN);
         if (patroni == ServiceState.FROZEN) {
@@ -56,7 +69,7 @@ final class MemberStates {
         Optional<String> word = member.state().filter(said -> member.api() && !said.isBlank());
         if (word.isPresent() && !word.get().equals("stopped") && !word.get().equals("running")) {
             seenAlive.add(member.name());
-            return new State(Kind.CHANGING, Text.same(word.get()));
+            return new State(Kind.CHANGING, said(word.get()));
         }
         if (!seenAlive.contains(member.name())) {
             return new State(

@@ -56,7 +56,8 @@ public final class LabDesk {
         this.screen = screen;
         this.performer = performer;
         Journal journal = Journal.inMemory();
-        journal.follow(entry -> screen.execute(() -> entries.add(entry)));
+        Chronology chronology = new Chronology(entries);
+        journal.follow(entry -> screen.execute(() -> chronology.add(entry)));
         this.open = new OpenLab(lab, journal, this::seen);
         this.snapshot = new ReadOnlyObjectWrapper<>(open.observer().latest());
         this.past = Past.NONE.then(snapshot.get());
@@ -122,7 +123,7 @@ public final class LabDesk {
                         .isPresent();
     }
 
-    /** The journal so far. */
+    /** The journal so far, each entry where it began. */
     public ObservableList<Entry> entries() {
         return entries;
     }
@@ -170,6 +171,6 @@ public final class LabDesk {
 
     private void remember(TrafficView seen) {
         seen.writer().ifPresent(writer -> history.seeWriter(seen.at(), writer.running(), writer.account()));
-        seen.reader().ifPresent(reader -> history.seeReader(seen.at(), reader.account()));
+        seen.reader().ifPresent(reader -> history.seeReader(seen.at(), reader.running(), reader.account()));
     }
 }

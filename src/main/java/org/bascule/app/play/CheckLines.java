@@ -2,6 +2,8 @@ package org.bascule.app.play;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -35,6 +37,13 @@ record CheckLines(List<Entry.CheckEnded> over, List<Pending> awaited, List<Text>
         return new CheckLines(over, awaited, nothingYet ? planned : List.of());
     }
 
+    /** Which row is the first that did not hold; empty while every one may still. */
+    OptionalInt firstBroken() {
+        return IntStream.range(0, over.size())
+                .filter(row -> !over.get(row).held())
+                .findFirst();
+    }
+
     List<Node> rows(Lang lang) {
         return Stream.<Stream<? extends Node>>of(
                         over.stream().map(verdict -> verdict(verdict, lang)),
@@ -60,9 +69,12 @@ record CheckLines(List<Entry.CheckEnded> over, List<Pending> awaited, List<Text>
 
     private static Node pending(Pending check, Lang lang) {
         String waiting = Text.of("attendue", "awaited").in(lang);
-        return new VBox(
-                row("fth-loader", "warn", check.says().in(lang), waiting),
-                saw(check.saw().in(lang)));
+        HBox row = row("fth-loader", "warn", check.says().in(lang), waiting);
+        return check.saw().en().isBlank()
+                ? row
+                : new VBox(
+                        row,
+                        saw(Text.of("vu : ", "seen: ").in(lang) + check.saw().in(lang)));
     }
 
     private static Label saw(String words) {

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.bascule.app.model.StepRun;
 import org.bascule.journal.Entry;
+import org.bascule.lab.Lang;
 
 /**
  * The commands of a step: those that were performed, with what they printed, then those that are still to come.
@@ -31,12 +32,12 @@ record CommandLines(List<Entry.Performed> done, List<String> planned) {
         return all;
     }
 
-    List<Node> lines() {
+    List<Node> lines(Lang lang) {
         List<Node> lines = new ArrayList<>();
         for (Entry.Performed command : done) {
             lines.add(line(command.command(), "command-done"));
             if (!command.output().isBlank()) {
-                lines.add(line(command.output().stripTrailing(), "command-output"));
+                lines.add(new Printed(command.output()).view(lang));
             }
         }
         planned.forEach(command -> lines.add(line(command, "command-planned")));

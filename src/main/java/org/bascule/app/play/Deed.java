@@ -14,7 +14,7 @@ enum Deed {
     NEXT_CHAPTER("Chapitre suivant", "Next chapter", "fth-chevrons-right"),
     GO_BACK("Revenir à l'étape en cours", "Back to the step at hand", "fth-corner-down-left"),
     JUMP("Aller à ce chapitre", "Jump to this chapter", "fth-fast-forward"),
-    NOTHING_LEFT("C'était la dernière étape", "That was the last step", "fth-check");
+    PLAY_FREELY("Passer au jeu libre", "Go on in free play", "fth-sliders");
 
     private final String french;
     private final String english;
@@ -28,6 +28,23 @@ enum Deed {
 
     Text words() {
         return new Text(french, english);
+    }
+
+    /** What is to be known before it is done. */
+    Optional<Text> note() {
+        return switch (this) {
+            case JUMP ->
+                Optional.of(Text.of(
+                        "Le laboratoire est alors reconstruit, dans l'état où commence ce chapitre.",
+                        "The lab is then built anew, in the state in which this chapter begins."));
+            case PLAY_FREELY ->
+                Optional.of(Text.of(
+                        "C'était la dernière étape. Choisissez un nœud du schéma pour le mettre en panne à la main ;"
+                                + " relisez ou rejouez un chapitre, à gauche ; ou repartez de zéro.",
+                        "That was the last step. Select a node in the schema to break it by hand; read or perform a"
+                                + " chapter again, on the left; or start over."));
+            default -> Optional.empty();
+        };
     }
 
     String icon() {
@@ -50,7 +67,7 @@ enum Deed {
         if (read.step() + 1 < play.chapter(read).steps().size()) {
             return NEXT_STEP;
         }
-        return play.canTurn() ? NEXT_CHAPTER : NOTHING_LEFT;
+        return play.canTurn() ? NEXT_CHAPTER : PLAY_FREELY;
     }
 
     private static boolean failed(Play play, Position at) {

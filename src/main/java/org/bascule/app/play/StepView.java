@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -47,16 +48,17 @@ public final class StepView implements View {
     private final Lang lang;
     private final Parent root;
     private final Soon redraw = new Soon(javafx.util.Duration.millis(60), this::showRun);
-    private final Soon awaited = new Soon(javafx.util.Duration.millis(400), this::showChecks);
+    private final Soon awaited = new Soon(javafx.util.Duration.millis(400), this::showAwaited);
     private final MapChangeListener<Position, StepRun> runsChanged = change -> redraw.ask();
     private final Timeline clock = new Timeline(new KeyFrame(javafx.util.Duration.millis(200), tick -> showElapsed()));
     private final StepPills pills;
     private final Subscription subscriptions;
+    private final PagePlace place;
     private CommandLines commandsShown;
     private CheckLines checksShown;
 
     @FXML
-    private Label place;
+    private Label where;
 
     @FXML
     private Label title;
@@ -66,6 +68,9 @@ public final class StepView implements View {
 
     @FXML
     private ScrollPane scroll;
+
+    @FXML
+    private VBox page;
 
     @FXML
     private VBox problems;
@@ -100,6 +105,10 @@ public final class StepView implements View {
     @FXML
     private Label failed;
 
+    /** What the button does beside what it says, or what else there is to do. */
+    @FXML
+    private Label next;
+
     @FXML
     private VBox working;
 
@@ -130,18 +139,23 @@ public final class StepView implements View {
         this.lang = choices.lang().get();
         this.root = Fxml.STEP.load(this, lang);
         this.pills = new StepPills(play, lang, steps);
+        this.place = new PagePlace(scroll, page);
         clock.setCycleCount(Animation.INDEFINITE);
         play.runs().addListener(runsChanged);
         subscriptions = Subscription.combine(
                 play.reading().subscribe(at -> {
+                    place.turn();
                     showStep();
-                    scroll.setVvalue(0);
                 }),
                 play.position().subscribe(at -> redraw.ask()),
                 play.rehearsal().subscribe(any -> redraw.ask()),
-                play.waiting().subscribe(any -> awaited.ask()),
+                play.waiting().subscribe((before, now) -> (before.isEmpty() ? redraw : awaited).ask()),
                 play.performing().subscribe(any -> showElapsed()),
-                play.problems().subscribe(found -> ProblemView.show(found, problems, lang)),
+                play.problems().subscribe(found -> {
+                    ProblemView.show(found, problems, lang);
+                    showPlace();
+                }),
+                desk.freePlay().subscribe((before, now) -> redraw.ask()),
                 desk.performer().job().subscribe(this::showJob));
     }
 
@@ -155,6 +169,7 @@ public final class StepView implements View {
         clock.stop();
         redraw.stop();
         awaited.stop();
+        place.close();
         play.runs().removeListener(runsChanged);
         subscriptions.unsubscribe();
     }
@@ -170,7 +185,7 @@ public final class StepView implements View {
             case NEXT_STEP, NEXT_CHAPTER -> play.turn();
             case GO_BACK -> play.read(play.reading().get().chapter());
             case JUMP -> jump();
-            case NOTHING_LEFT -> {}
+            case PLAY_FREELY -> desk.freePlay().set(true);
         }
     }
 
@@ -213,7 +228,7 @@ public final class StepView implements View {
         Chapter chapter = play.chapter(at);
         Step step = chapter.steps().get(at.step());
         String page = chapter.page() == 0 ? "" : " · p. " + chapter.page();
-        place.setText(Text.of(
+        where.setText(Text.of(
                         "Chapitre %d · étape %d sur %d%s",
                         "Chapter %d · step %d of %d%s",
                         at.chapter() + 1,
@@ -236,6 +251,19 @@ public final class StepView implements View {
         showCommands();
         showChecks();
         showButtons(desk.performer().job().get());
+        showPlace();
+    }
+
+    /** What stood in the way is told at the page's beginning, what was checked at its end. */
+    private void showPlace() {
+        boolean performed = run().isPresent() && play.problems().get().isEmpty();
+        boolean checked = performed && !checks.getChildren().isEmpty();
+        place.show(checked ? Optional.of(whatCameOfIt()) : Optional.empty());
+    }
+
+    private Node whatCameOfIt() {
+        OptionalInt broken = checksShown.firstBroken();
+        return broken.isPresent() ? checks.getChildren().get(broken.getAsInt()) : checksHeading;
     }
 
     private Optional<StepRun> run() {
@@ -250,7 +278,7 @@ public final class StepView implements View {
         CommandLines lines = commandLines();
         if (!lines.equals(commandsShown)) {
             commandsShown = lines;
-            commands.getChildren().setAll(lines.lines());
+            commands.getChildren().setAll(lines.lines(lang));
             show(commandsBox, !lines.typed().isEmpty());
         }
     }
@@ -266,11 +294,15 @@ public final class StepView implements View {
         }
     }
 
+    private void showAwaited() {
+        showChecks();
+        showPlace();
+    }
+
     private void showJob(Optional<Job> job) {
         if (job.isPresent()) {
-            if (run().filter(StepRun::running).isPresent()) {
-                // What is waited for stands at the end of the page.
-                scroll.setVvalue(1);
+            if (clock.getStatus() != Animation.Status.RUNNING) {
+                place.turn();
             }
             clock.play();
         } else {
@@ -284,7 +316,8 @@ public final class StepView implements View {
         Deed deed = Deed.of(play);
         primary.setText(deed.words().in(lang));
         primary.setGraphic(new FontIcon(deed.icon()));
-        primary.setDisable(job.isPresent() || deed == Deed.NOTHING_LEFT);
+        primary.setDisable(
+                job.isPresent() || (deed == Deed.PLAY_FREELY && desk.freePlay().get()));
         show(primary, job.isEmpty() || run().filter(StepRun::running).isPresent());
         show(again, job.isEmpty() && play.canPerform() && deed != Deed.PERFORM && deed != Deed.RETRY);
         show(cancel, job.isPresent());
@@ -293,10 +326,11 @@ public final class StepView implements View {
         show(failed, job.isEmpty() && deed == Deed.RETRY);
         failed.setText(run().flatMap(StepRun::ended)
                 .flatMap(StepRun.Ending::failure)
-                .orElse(Text.of(
-                        "Une vérification n'a pas tenu. Lisez ce qui a été vu, et les journaux, puis réessayez.",
-                        "A check did not hold. Read what was seen, and the logs, then retry."))
+                .orElseGet(this::whatDidNotHold)
                 .in(lang));
+        Optional<Text> note = deed.note().filter(any -> job.isEmpty());
+        show(next, note.isPresent());
+        next.setText(note.map(words -> words.in(lang)).orElse(""));
         show(hint, play.position().get().isEmpty());
         hint.setText((job.isPresent()
                         ? Text.of(
@@ -330,6 +364,19 @@ public final class StepView implements View {
                 .orElse(ProgressBar.INDETERMINATE_PROGRESS));
         why.setText(waiting.map(now -> now.pending().get(0).why().in(lang)).orElse(""));
         show(why, waiting.isPresent());
+    }
+
+    private Text whatDidNotHold() {
+        long broken = run().map(StepRun::verdicts).orElse(List.of()).stream()
+                .filter(verdict -> !verdict.held())
+                .count();
+        return broken == 1
+                ? Text.of(
+                        "Une vérification n'a pas tenu. Lisez ce qui a été vu, et les journaux, puis réessayez.",
+                        "A check did not hold. Read what was seen, and the logs, then retry.")
+                : Text.of(
+                        "%d vérifications n'ont pas tenu. Lisez ce qui a été vu, et les journaux, puis réessayez.",
+                        "%d checks did not hold. Read what was seen, and the logs, then retry.", broken);
     }
 
     private static void show(Node node, boolean wanted) {

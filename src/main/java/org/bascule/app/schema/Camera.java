@@ -22,9 +22,6 @@ final class Camera {
 
     private static final double NOTCH = 40;
 
-    /** What the tools take of the right edge. */
-    private static final double TOOLS = 48;
-
     private final Pane pane;
     private final DoubleConsumer scaled;
     private final Translate place = new Translate();
@@ -71,8 +68,7 @@ final class Camera {
         fitted = true;
         double fitting = fitting();
         show(fitting);
-        double spare = pane.getWidth() - width * fitting;
-        place.setX(Math.min(spare / 2, spare - TOOLS));
+        place.setX((pane.getWidth() - width * fitting) / 2);
         place.setY((pane.getHeight() - height * fitting) / 2);
     }
 
@@ -101,7 +97,7 @@ final class Camera {
     }
 
     private double fitting() {
-        double share = Math.min((pane.getWidth() - TOOLS) / width, pane.getHeight() / height);
+        double share = Math.min(pane.getWidth() / width, pane.getHeight() / height);
         return share > 0 ? Math.min(share, NEAREST_FIT) : 1;
     }
 

@@ -39,11 +39,10 @@ final class CardShape {
         double width = box.width() - 2 * EDGE;
         mark.getStyleClass().add("card-mark");
         mark.setLayoutX(box.x() + EDGE);
-        mark.setLayoutY(box.y() + (roomy ? 14 : 11));
-        name = Words.left("card-name", box.x() + EDGE + MARK - 4, box.y() + (roomy ? 25 : 22), width * 0.5);
-        address = Words.right("card-address", box.right() - EDGE, box.y() + (roomy ? 25 : 22), width * 0.52);
-        role = Words.left("card-role", box.x() + EDGE, box.y() + (roomy ? 45 : 40), width)
-                .named("role-" + card.name());
+        mark.setLayoutY(box.y() + 11);
+        name = Words.left("card-name", box.x() + EDGE + MARK - 4, box.y() + 22, width * 0.5);
+        address = Words.right("card-address", box.right() - EDGE, box.y() + 22, width * 0.52);
+        role = Words.left("card-role", box.x() + EDGE, box.y() + 40, width).named("role-" + card.name());
         facts = Words.left("card-facts", box.x() + EDGE, box.y() + 57, width);
         far = roomy ? Optional.of(new FarCard(box)) : Optional.empty();
         flash = new Flash(box, 20);

@@ -40,13 +40,13 @@ final class EntranceShape {
         mark.setContent(name.equals("writer") ? PEN : EYE);
         mark.getStyleClass().add("entrance-mark");
         mark.setLayoutX(box.x() + 14);
-        mark.setLayoutY(box.y() + 9);
+        mark.setLayoutY(box.y() + 7);
         double x = box.x() + 14;
         double width = box.width() - 28;
-        title = Words.left("entrance-title", x + 19, box.y() + 19, width * 0.48);
-        route = Words.left("entrance-route", x, box.y() + 37, width).named("entrance-" + name);
-        pause = Words.right("entrance-pause", box.right() - 14, box.y() + 19, width * 0.5);
-        account = Words.left("entrance-account", x, box.y() + 54, width);
+        title = Words.left("entrance-title", x + 19, box.y() + 17, width * 0.48);
+        route = Words.left("entrance-route", x, box.y() + 34, width).named("entrance-" + name);
+        pause = Words.right("entrance-pause", box.right() - 14, box.y() + 17, width * 0.5);
+        account = Words.left("entrance-account", x, box.y() + 51, width);
         flash = new Flash(box, 18);
         node.getStyleClass().addAll("entrance", name);
         node.getChildren().addAll(lines, frame, mark, title.node(), route.node(), pause.node(), account.node());

@@ -8,6 +8,7 @@ import org.bascule.lab.EtcdView;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
+import org.bascule.lab.Text;
 
 /** What the schema says of etcd: its members, and whether enough of them agree. */
 record EtcdFacts(Sight sight) {
@@ -40,15 +41,8 @@ record EtcdFacts(Sight sight) {
         }
         String french = seen.held() ? "quorum tenu" : sight.past().quorum() ? "quorum perdu" : "pas encore de quorum";
         String english = seen.held() ? "quorum held" : sight.past().quorum() ? "quorum lost" : "no quorum yet";
-        return sight.say(
-                "%1$s : %3$d %6$s sur %4$d, il en faut %5$d",
-                "%2$s: %3$d of %4$d healthy, %5$d needed",
-                french,
-                english,
-                seen.healthy(),
-                seen.members(),
-                seen.needed(),
-                seen.healthy() < 2 ? "sain" : "sains");
+        Text account = seen.account();
+        return sight.say("%1$s : %3$s", "%2$s: %4$s", french, english, account.fr(), account.en());
     }
 
     private EtcdView.Quorum quorumSeen() {
@@ -65,7 +59,7 @@ record EtcdFacts(Sight sight) {
                 sight.spec().address(node),
                 role.standing(),
                 role.word(),
-                member.flatMap(EtcdMember::status).map(EtcdFacts::words).orElse(""),
+                member.flatMap(EtcdMember::status).map(this::words).orElse(""),
                 List.of());
     }
 
@@ -91,12 +85,12 @@ record EtcdFacts(Sight sight) {
             return new Role(Standing.DOWN, sight.say("ne répond pas", "no answer"));
         }
         if (!member.seesLeader()) {
-            return new Role(Standing.DOWN, sight.say("sans leader", "knows no leader"));
+            return new Role(Standing.ALONE, sight.say("répond, sans leader", "answers, no leader"));
         }
         return member.leader() ? new Role(Standing.LEADER, "leader") : new Role(Standing.FOLLOWER, "follower");
     }
 
-    private static String words(EtcdMember.EtcdStatus status) {
-        return "term " + status.term() + " · rev " + status.revision() + " · " + status.version();
+    private String words(EtcdMember.EtcdStatus status) {
+        return sight.say("mandat ", "term ") + status.term() + " · rev " + status.revision() + " · " + status.version();
     }
 }

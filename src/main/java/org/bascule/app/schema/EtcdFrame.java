@@ -20,12 +20,12 @@ final class EtcdFrame {
         frame.setArcWidth(20);
         frame.setArcHeight(20);
         frame.getStyleClass().add("etcd-frame");
-        Words title = Words.left("etcd-title", box.x() + 18, box.y() + 23, 60);
+        Words title = Words.left("etcd-title", box.x() + 18, box.y() + 20, 60);
         title.say("etcd");
         mark.getStyleClass().add("card-mark");
         mark.setLayoutX(box.x() + 60);
-        mark.setLayoutY(box.y() + 12.5);
-        quorum = Words.left("etcd-quorum", box.x() + 80, box.y() + 23, box.width() - 98)
+        mark.setLayoutY(box.y() + 9.5);
+        quorum = Words.left("etcd-quorum", box.x() + 80, box.y() + 20, box.width() - 98)
                 .named("quorum");
         flash = new Flash(box, 24);
         node.getStyleClass().add("etcd");

@@ -24,25 +24,29 @@ record Layout(
         Map<String, Integer> rows,
         Map<String, Box> entrances) {
 
-    static final double MARGIN = 28;
+    static final double MARGIN = 13;
     static final double GAP = 32;
     /** Below each row of members: what leaves and enters PostgreSQL. */
-    static final double LANE = 58;
+    static final double LANE = 54;
 
     /** Below this scale, a card shows its name, shape and word in large, and nothing else. */
     static final double FAR = 0.5;
 
-    static final double ROOM_GAP = 6;
-    static final double ROOMS_TOP = 55;
+    /** From one line of text to the next, in a room. */
+    static final double LINE = 16;
 
+    static final double ROOM_GAP = 5;
+    static final double ROOMS_TOP = 49;
+
+    private static final double ROOM_HEAD = 24;
     private static final double MEMBER_WIDTH = 228;
-    private static final double MEMBER_BOTTOM = 10;
-    private static final double ETCD_WIDTH = 204;
-    private static final double ETCD_HEIGHT = 68;
+    private static final double MEMBER_BOTTOM = 8;
+    private static final double ETCD_WIDTH = 212;
+    private static final double ETCD_HEIGHT = 65;
     private static final double ETCD_GAP = 16;
-    private static final double FRAME_TOP = 34;
-    private static final double FRAME_EDGE = 16;
-    private static final double STRIP = 76;
+    private static final double FRAME_TOP = 29;
+    private static final double FRAME_EDGE = 11;
+    private static final double STRIP = 58;
     private static final double ENTRANCE_WIDTH = 336;
     private static final int ETCDS_ABREAST = 5;
     private static final int MEMBERS_ABREAST = 4;
@@ -105,14 +109,14 @@ record Layout(
         }
         double bottom = top + rowsOf(members.size(), columns) * (memberHeight + LANE);
         Map<String, Box> boxes = new LinkedHashMap<>();
-        double entranceHeight = counted ? 64 : 46;
+        double entranceHeight = counted ? 59 : 43;
         place(entrances, Math.max(1, entrances.size()), width, bottom, ENTRANCE_WIDTH, entranceHeight, GAP, 0, boxes);
         double height = bottom + (entrances.isEmpty() ? 0 : entranceHeight + MARGIN);
         return new Layout(width, height, frame, frame.bottom() + STRIP / 2, cards, rows, boxes);
     }
 
     static double roomHeight(Kind kind) {
-        return 27 + 17 * kind.lines();
+        return ROOM_HEAD + LINE * kind.lines();
     }
 
     private static double memberHeight() {

@@ -25,12 +25,12 @@ final class RoomShape {
         frame.setArcHeight(10);
         frame.getStyleClass().add("room-frame");
         double width = box.width() - 2 * EDGE;
-        title = Words.left("room-title", box.x() + EDGE, box.y() + 18, width * 0.62);
-        aside = Words.right("room-aside", box.right() - EDGE, box.y() + 18, width * 0.68);
+        title = Words.left("room-title", box.x() + EDGE, box.y() + 16, width * 0.75);
+        aside = Words.right("room-aside", box.right() - EDGE, box.y() + 16, width * 0.68);
         node.getStyleClass().addAll("room", kind.style());
         node.getChildren().addAll(frame, title.node(), aside.node());
         for (int i = 0; i < kind.lines(); i++) {
-            Words line = Words.left("room-line", box.x() + EDGE, box.y() + 35 + 17 * i, width);
+            Words line = Words.left("room-line", box.x() + EDGE, box.y() + 33 + Layout.LINE * i, width);
             lines.add(line);
             node.getChildren().add(line.node());
         }

@@ -57,7 +57,7 @@ record Sight(Snapshot snapshot, Past past, LabSpec spec, TrafficView traffic, La
 
     /** The first names of a list, and how many more there are. */
     String some(List<String> names) {
-        return names.size() <= 2
+        return names.size() <= 3
                 ? String.join(", ", names)
                 : String.join(", ", names.subList(0, 2)) + " +" + (names.size() - 2);
     }

@@ -7,6 +7,8 @@ enum Standing {
     LEADER("M0 3.5 L3.2 6 L6 1 L8.8 6 L12 3.5 L10.8 11 L1.2 11 Z"),
     FOLLOWER("M6 1.5 A4.5 4.5 0 1 0 6.001 1.5 Z"),
     CHANGING("M1.5 1 L10.5 1 L7 6 L10.5 11 L1.5 11 L5 6 Z"),
+    /** It answers, and may do nothing: an open circle with a bar across, as on a road that is closed. */
+    ALONE("M6 0.8 A5.2 5.2 0 1 0 6.001 0.8 Z M2.6 4.9 L9.4 4.9 L9.4 7.1 L2.6 7.1 Z"),
     DOWN("M1.5 1.5 L10.5 1.5 L10.5 10.5 L1.5 10.5 Z"),
     FROZEN("M2 1 L5 1 L5 11 L2 11 Z M7 1 L10 1 L10 11 L7 11 Z"),
     /** It is there, and nothing has run on it yet. */

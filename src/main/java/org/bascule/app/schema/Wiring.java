@@ -8,14 +8,14 @@ import org.bascule.app.schema.Layout.Box;
 /** The ways that lines take round the cards: corner by corner, from where they begin to where they point. */
 record Wiring(Layout layout) {
 
-    private static final double REPLICATION_BUS = 30;
-    private static final double ENTRANCE_BUS = 42;
+    private static final double REPLICATION_BUS = 28;
+    private static final double ENTRANCE_BUS = 37;
     /** How far a second cascade, and a second client, keep from the first. */
     private static final double ASIDE = 8;
-    /** Clients come in left of the middle, where replication comes in. */
     /** A bend smaller than this is none. */
     private static final double STRAIGHT = 60;
 
+    /** Clients come in left of the middle, where replication comes in. */
     private static final double LEFT_OF_CENTRE = 72;
 
     record Point(double x, double y) {}

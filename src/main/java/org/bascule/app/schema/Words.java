@@ -25,6 +25,11 @@ final class Words {
         this.x = x;
         node.getStyleClass().add(style);
         node.setY(y);
+        // Styled only once it is shown: what was cut in other letters may fit in these.
+        node.fontProperty().subscribe((before, now) -> {
+            node.setText(whole);
+            place();
+        });
         node.layoutBoundsProperty().addListener((bounds, before, now) -> {
             if (before.getWidth() != now.getWidth()) {
                 place();

@@ -191,13 +191,15 @@ public final class StartView implements View {
         card.getStyleClass().add("backend");
         for (Problem problem : ground.problems()) {
             card.getChildren()
-                    .add(
-                            calm || ground.backend().isEmpty()
-                                    ? wrapped(problem.what().in(lang) + " "
-                                            + problem.remedy().in(lang))
-                                    : ProblemView.of(problem, lang));
+                    .add(calm || ground.backend().isEmpty() ? quiet(problem, calm) : ProblemView.of(problem, lang));
         }
         return card;
+    }
+
+    /** That a kind is missing is no reason to take another one that cannot be used either. */
+    private Label quiet(Problem problem, boolean another) {
+        String what = problem.what().in(lang);
+        return wrapped(another ? what + " " + problem.remedy().in(lang) : what);
     }
 
     private static Label wrapped(String words) {

@@ -24,6 +24,7 @@ final class EntryCell extends ListCell<Entry> {
     private final FontIcon icon = new FontIcon();
     private final Label words = new Label();
     private final Label detail = new Label();
+    private final Label figure = new Label();
     private final HBox line;
 
     EntryCell(Lang lang) {
@@ -34,7 +35,9 @@ final class EntryCell extends ListCell<Entry> {
         VBox text = new VBox(words, detail);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
-        line = new HBox(time, icon, text);
+        figure.getStyleClass().add("entry-detail");
+        figure.setMinWidth(USE_PREF_SIZE);
+        line = new HBox(time, icon, text, figure);
         line.getStyleClass().add("entry-line");
         line.setAlignment(Pos.TOP_LEFT);
         setPrefWidth(0);
@@ -50,7 +53,7 @@ final class EntryCell extends ListCell<Entry> {
             return;
         }
         EntryLine shown = EntryLine.of(entry, lang);
-        time.setText(TIME.format(entry.at()));
+        time.setText(TIME.format(entry.began()));
         icon.setIconLiteral(shown.icon());
         icon.getStyleClass().setAll("ikonli-font-icon", shown.style());
         words.setText(firstLine(shown.words()));
@@ -60,11 +63,12 @@ final class EntryCell extends ListCell<Entry> {
         } else if (shown.group() == EntryLine.Group.STEPS) {
             words.getStyleClass().add("entry-step");
         }
+        figure.setText(shown.figure());
         detail.setText(firstLine(shown.detail()));
         detail.setVisible(!shown.detail().isBlank());
         detail.setManaged(!shown.detail().isBlank());
-        setAccessibleText(shown.words());
-        setTooltip(new Tooltip(shown.words() + (shown.detail().isBlank() ? "" : "\n" + shown.detail())));
+        setAccessibleText(shown.whole());
+        setTooltip(new Tooltip(shown.whole()));
         setGraphic(line);
     }
 

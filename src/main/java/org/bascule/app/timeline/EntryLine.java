@@ -9,10 +9,17 @@ import org.bascule.lab.Text;
 /**
  * An entry of the journal as a line: what it is about by its icon and colour, then its words.
  *
+ * @param figure how long it took, which stands at the line's end; may be empty
  * @param detail what was seen or printed; may be empty
  * @param copied what a copy of it is
  */
-public record EntryLine(Group group, String icon, String style, String words, String detail, String copied) {
+public record EntryLine(
+        Group group, String icon, String style, String words, String figure, String detail, String copied) {
+
+    /** All of it, for a line that has no room for it. */
+    String whole() {
+        return words + (figure.isEmpty() ? "" : " — " + figure) + (detail.isBlank() ? "" : "\n" + detail);
+    }
 
     /** What can be shown and hidden together. */
     public enum Group {
@@ -58,6 +65,7 @@ public record EntryLine(Group group, String icon, String style, String words, St
                     "fth-terminal",
                     "now",
                     performed.command(),
+                    "",
                     performed.output(),
                     performed.command());
         }
@@ -66,7 +74,8 @@ public record EntryLine(Group group, String icon, String style, String words, St
                     Group.CHECKS,
                     check.held() ? "fth-check" : "fth-x",
                     check.held() ? "good" : "bad",
-                    check.says().in(lang) + " — " + Seconds.in(lang, check.took()),
+                    check.says().in(lang),
+                    Seconds.in(lang, check.took()),
                     check.saw().in(lang));
         }
         if (entry instanceof Entry.Observed observed) {
@@ -78,11 +87,10 @@ public record EntryLine(Group group, String icon, String style, String words, St
                     ended.held() ? "fth-check-circle" : "fth-alert-circle",
                     ended.held() ? "good" : "bad",
                     (ended.held()
-                                    ? Text.of("Étape tenue en %s", "Step held after %s", Seconds.in(lang, ended.took()))
-                                    : Text.of(
-                                            "Étape non tenue, après %s",
-                                            "Step did not hold, after %s", Seconds.in(lang, ended.took())))
+                                    ? Text.of("Étape tenue", "Step held")
+                                    : Text.of("Étape non tenue", "Step did not hold"))
                             .in(lang),
+                    Seconds.in(lang, ended.took()),
                     Optional.ofNullable(ended.failure())
                             .map(why -> why.in(lang))
                             .orElse(""));
@@ -102,8 +110,8 @@ public record EntryLine(Group group, String icon, String style, String words, St
                     Group.STEPS,
                     "fth-package",
                     "good",
-                    Text.of("État de départ construit en %s", "State built in %s", Seconds.in(lang, built.took()))
-                            .in(lang),
+                    Text.of("État de départ construit", "Starting state built").in(lang),
+                    Seconds.in(lang, built.took()),
                     "");
         }
         if (entry instanceof Entry.ChapterEnded ended) {
@@ -111,8 +119,8 @@ public record EntryLine(Group group, String icon, String style, String words, St
                     Group.STEPS,
                     "fth-award",
                     "good",
-                    Text.of("Chapitre terminé en %s", "Chapter ended after %s", Seconds.in(lang, ended.took()))
-                            .in(lang),
+                    Text.of("Chapitre terminé", "Chapter ended").in(lang),
+                    Seconds.in(lang, ended.took()),
                     "");
         }
         return line(
@@ -127,6 +135,11 @@ public record EntryLine(Group group, String icon, String style, String words, St
     }
 
     private static EntryLine line(Group group, String icon, String style, String words, String detail) {
-        return new EntryLine(group, icon, style, words, detail, detail.isEmpty() ? words : words + "\n" + detail);
+        return line(group, icon, style, words, "", detail);
+    }
+
+    private static EntryLine line(Group group, String icon, String style, String words, String figure, String detail) {
+        String copied = words + (figure.isEmpty() ? "" : " — " + figure) + (detail.isEmpty() ? "" : "\n" + detail);
+        return new EntryLine(group, icon, style, words, figure, detail, copied);
     }
 }

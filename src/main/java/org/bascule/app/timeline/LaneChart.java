@@ -70,7 +70,11 @@ final class LaneChart extends Region {
         rows = new ArrayList<>();
         List<Node> wanted = new ArrayList<>();
         for (Lane lane : lanes) {
-            Row row = new Row(names.computeIfAbsent(lane.name(), this::name), pieces(lane, before));
+            List<Piece> seen = pieces(lane, before);
+            if (seen.isEmpty()) {
+                continue;
+            }
+            Row row = new Row(names.computeIfAbsent(lane.name(), this::name), seen);
             rows.add(row);
             wanted.add(row.name());
             row.pieces().forEach(piece -> wanted.add(piece.label()));
@@ -151,8 +155,15 @@ final class LaneChart extends Region {
                     snapPositionX(start),
                     snapPositionY(y + gap),
                     snapSizeX(Math.max(NARROWEST, end - start - 1)),
-                    snapSizeY(height - 2 * gap));
+                    snapSizeY(height - 2 * gap),
+                    isCut(piece.bar()));
         }
+    }
+
+    /** Whether it lasted longer than what is drawn of it. */
+    private boolean isCut(Bar bar) {
+        return bar.from().isBefore(from)
+                || bar.to().filter(end -> end.isAfter(to)).isPresent();
     }
 
     private List<Instant> changes() {

@@ -1,5 +1,6 @@
 package org.bascule.app.timeline;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
@@ -19,6 +20,7 @@ final class Piece {
     private final Label label = new Label();
     private Bar bar;
     private double widthWritten = UNKNOWN;
+    private boolean cut;
 
     Piece(Text lane, Bar bar, Lang lang) {
         this.lane = lane;
@@ -57,10 +59,15 @@ final class Piece {
         return this;
     }
 
-    /** As many words as there is room for; the shape alone says more than words that are cut off. */
-    void place(double x, double y, double width, double height) {
-        if (width != widthWritten) {
+    /**
+     * As many words as there is room for; the shape alone says more than words that are cut off.
+     *
+     * @param cutOff whether it lasted longer than what is drawn of it
+     */
+    void place(double x, double y, double width, double height, boolean cutOff) {
+        if (width != widthWritten || cutOff != cut) {
             widthWritten = width;
+            cut = cutOff;
             for (String words : fewerAndFewer()) {
                 label.setText(words);
                 if (label.prefWidth(-1) <= width) {
@@ -74,10 +81,7 @@ final class Piece {
     private String words() {
         String words = bar.state().words().in(lang);
         return bar.state().kind().measured()
-                ? words
-                        + bar.lasted()
-                                .map(lasted -> " — " + Seconds.in(lang, lasted))
-                                .orElse("")
+                ? words + bar.lasted().map(lasted -> " — " + lasted(lasted)).orElse("")
                 : words;
     }
 
@@ -85,9 +89,18 @@ final class Piece {
         String shape = bar.state().kind().shape();
         String words = bar.state().words().in(lang);
         int remark = words.indexOf(" · ");
-        String fewer = bar.state().kind().measured()
-                ? bar.lasted().map(lasted -> Seconds.in(lang, lasted)).orElse(words)
-                : remark < 0 ? words : words.substring(0, remark);
-        return List.of(shape + " " + words(), shape + " " + fewer, shape);
+        String unremarked = remark < 0 ? words : words.substring(0, remark);
+        String fewer =
+                bar.state().kind().measured() ? bar.lasted().map(this::lasted).orElse(unremarked) : unremarked;
+        String brief = bar.state().kind().brief().in(lang);
+        return brief.isEmpty()
+                ? List.of(shape + " " + words(), shape + " " + fewer, fewer, shape)
+                : List.of(shape + " " + words(), shape + " " + fewer, fewer, brief, shape);
+    }
+
+    /** A figure that the axis does not bear out says so: part of the bar is not drawn. */
+    private String lasted(Duration lasted) {
+        String seconds = Seconds.in(lang, lasted);
+        return cut ? Text.of("%s en tout", "%s in all", seconds).in(lang) : seconds;
     }
 }

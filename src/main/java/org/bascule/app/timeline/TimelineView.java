@@ -129,6 +129,10 @@ public final class TimelineView implements View {
                 .positionProperty()
                 .subscribe((before, now) -> choices.keepDivider("timeline", now.doubleValue()));
         list.setCellFactory(any -> new EntryCell(lang));
+        list.heightProperty().subscribe((before, now) -> {
+            shownLast = -1;
+            redraw.ask();
+        });
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (COPY.match(key)) {
@@ -190,10 +194,11 @@ public final class TimelineView implements View {
         list.setItems(now ? entries : FXCollections.observableArrayList());
         if (now) {
             desk.entries().addListener(written);
+            show();
             whileShown = Subscription.combine(
                     desk.snapshot().subscribe(any -> redraw.ask()),
-                    desk.traffic().subscribe(any -> redraw.ask()));
-            show();
+                    desk.traffic().subscribe(any -> redraw.ask()),
+                    desk.performer().job().subscribe(any -> show()));
         }
     }
 
@@ -202,11 +207,17 @@ public final class TimelineView implements View {
         toTheEnd();
     }
 
+    /**
+     * Beyond the last line: the end of that one is then the end of the list. How high the lines there are is known once
+     * they are laid out.
+     */
     private void toTheEnd() {
-        int last = list.getItems().size() - 1;
-        if (last != shownLast) {
-            shownLast = last;
-            list.scrollTo(last);
+        int lines = list.getItems().size();
+        if (lines != shownLast) {
+            shownLast = lines;
+            list.scrollTo(lines);
+            list.layout();
+            list.scrollTo(lines);
         }
     }
 
@@ -233,9 +244,13 @@ public final class TimelineView implements View {
             clock.stop();
         }
         title.setText(span.map(done -> done.title().in(lang)).orElse(""));
-        phases.setText(Phase.between(from, limit, seen).stream()
+        String measured = Phase.between(from, limit, seen).stream()
                 .map(phase -> phase.words(lang))
-                .collect(Collectors.joining("  ·  ")));
+                .collect(Collectors.joining("  ·  "));
+        if (!measured.equals(phases.getText())) {
+            phases.setText(measured);
+            phases.setTooltip(measured.isEmpty() ? null : new Tooltip(measured));
+        }
     }
 
     /** To what changed last, and a little farther, when it is over; to the limit while it goes on. */

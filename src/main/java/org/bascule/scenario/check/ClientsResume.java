@@ -46,11 +46,13 @@ public record ClientsResume(int retries) implements Check {
         return Seen.that(
                 writer.get().running() && reader.get().running() && serves(stage, written) && serves(stage, read),
                 Text.of(
-                        "écritures : pause %s s, %d reprises ; lectures : pause %s s, %d reprises",
-                        "writes: pause %s s, %d retries; reads: pause %s s, %d retries",
-                        seconds(written),
+                        "écritures : pause %1$s s, %3$d reprises ; lectures : pause %4$s s, %6$d reprises",
+                        "writes: pause %2$s s, %3$d retries; reads: pause %5$s s, %6$d retries",
+                        seconds(Locale.FRENCH, written),
+                        seconds(Locale.ROOT, written),
                         written.mostRetries(),
-                        seconds(read),
+                        seconds(Locale.FRENCH, read),
+                        seconds(Locale.ROOT, read),
                         read.mostRetries()));
     }
 
@@ -63,7 +65,7 @@ public record ClientsResume(int retries) implements Check {
                         .isPresent();
     }
 
-    private static String seconds(Ledger.Account account) {
-        return String.format(Locale.ROOT, "%.2f", account.longestPause().toMillis() / 1000.0);
+    private static String seconds(Locale locale, Ledger.Account account) {
+        return String.format(locale, "%.2f", account.longestPause().toMillis() / 1000.0);
     }
 }

@@ -1,9 +1,12 @@
 package org.bascule.scenario.check;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.bascule.lab.EtcdMember;
 import org.bascule.lab.Node;
+import org.bascule.lab.Service;
+import org.bascule.lab.ServiceState;
+import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
 import org.bascule.scenario.Nodes;
 import org.bascule.scenario.Seen;
@@ -40,15 +43,39 @@ public record EtcdMembers(Nodes are) implements Check {
                 .count();
         boolean holds =
                 found.equals(expected) && members.stream().allMatch(EtcdMember::healthy) && leaders == 1 && terms == 1;
-        return Seen.that(holds, members.stream().map(EtcdMembers::word).collect(Collectors.joining(", ")));
+        return Seen.that(
+                holds,
+                Text.joined(
+                        ", ",
+                        members.stream()
+                                .map(member -> word(stage.snapshot(), member))
+                                .toList()));
     }
 
-    private static String word(EtcdMember member) {
-        String state = !member.answers()
-                ? "down"
-                : member.leader() ? "leader" : member.seesLeader() ? "follower" : "no leader";
-        return member.name() + " "
-                + state
-                + member.status().map(status -> " (term " + status.term() + ")").orElse("");
+    private static Text word(Snapshot snapshot, EtcdMember member) {
+        Text state = state(snapshot, member);
+        Optional<Long> term = member.status().map(EtcdMember.EtcdStatus::term);
+        return new Text(
+                member.name() + " " + state.fr()
+                        + term.map(number -> " (mandat " + number + ")").orElse(""),
+                member.name() + " " + state.en()
+                        + term.map(number -> " (term " + number + ")").orElse(""));
+    }
+
+    private static Text state(Snapshot snapshot, EtcdMember member) {
+        if (member.answers()) {
+            return member.leader()
+                    ? Text.same("leader")
+                    : member.seesLeader() ? Text.same("follower") : Text.of("sans leader", "no leader");
+        }
+        Optional<ServiceState> process = snapshot.nodes().stream()
+                .filter(node -> node.name().equals(member.name()))
+                .findFirst()
+                .map(node -> node.services().get(Service.ETCD));
+        return switch (process.orElse(ServiceState.UP)) {
+            case UP -> Text.of("ne répond pas", "no answer");
+            case FROZEN -> Text.of("gelé", "frozen");
+            case DOWN -> Text.of("arrêté", "stopped");
+        };
     }
 }

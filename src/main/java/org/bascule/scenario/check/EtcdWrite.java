@@ -45,7 +45,7 @@ public record EtcdWrite(NodeRef through, @Default("true") boolean accepted) impl
             return new EtcdHttp(stage.http())
                             .member(node.name(), stage.lab().reach(node, Ports.ETCD_CLIENT))
                             .answers()
-                    ? Seen.that(!accepted, Text.of("refusée : %s", "refused: %s", refused.getMessage()))
+                    ? Seen.that(!accepted, refused.why())
                     : Seen.that(false, Text.of("%s ne répond pas", "%s does not answer", node.name()));
         }
     }

@@ -1,8 +1,6 @@
 package org.bascule.scenario.check;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.bascule.lab.Cluster;
 import org.bascule.lab.Member;
 import org.bascule.lab.Node;
@@ -16,9 +14,13 @@ public record Follows(Nodes nodes) implements Check {
 
     @Override
     public Text says(Stage stage) {
+        boolean several = stage.now(nodes).size() > 1;
         return Text.of(
-                "%s suit le leader : streaming, même timeline",
-                "%s follows the leader: streaming, same timeline", stage.names(nodes));
+                "%1$s %2$s le leader : streaming, même timeline",
+                "%1$s %3$s the leader: streaming, same timeline",
+                stage.names(nodes),
+                several ? "suivent" : "suit",
+                several ? "follow" : "follows");
     }
 
     @Override
@@ -37,14 +39,21 @@ public record Follows(Nodes nodes) implements Check {
                 && expected.stream().allMatch(node -> cluster.member(node.name())
                         .filter(cluster::follows)
                         .isPresent());
-        return Seen.that(holds, cluster.members().stream().map(Follows::word).collect(Collectors.joining(", ")));
+        return Seen.that(
+                holds,
+                Text.joined(", ", cluster.members().stream().map(Follows::word).toList()));
     }
 
-    private static String word(Member member) {
-        Optional<Member.Postgres> postgres = member.postgres();
-        return member.name() + " "
-                + postgres.map(seen -> (seen.readOnly() ? seen.receiver().orElse("not streaming") : "read-write")
-                                + " (timeline " + seen.timeline() + ")")
-                        .orElse("down");
+    private static Text word(Member member) {
+        return member.postgres()
+                .map(seen -> {
+                    Text state = seen.readOnly()
+                            ? seen.receiver().map(Text::same).orElse(Text.of("pas de streaming", "not streaming"))
+                            : Text.of("en lecture-écriture", "read-write");
+                    return Text.of(
+                            "%1$s %2$s (timeline %4$d)",
+                            "%1$s %3$s (timeline %4$d)", member.name(), state.fr(), state.en(), seen.timeline());
+                })
+                .orElse(Text.of("%s ne répond pas", "%s does not answer", member.name()));
     }
 }

@@ -44,7 +44,7 @@ public record KeyCrosses(NodeRef written, NodeRef read) implements Check {
                             ? Text.of("lue : %s", "read: %s", found.get())
                             : Text.of("clé absente", "no such key"));
         } catch (Unanswered silent) {
-            return Seen.that(false, Text.of("pas de réponse : %s", "no answer: %s", silent.getMessage()));
+            return Seen.that(false, silent.why());
         }
     }
 

@@ -17,6 +17,7 @@ import org.bascule.scenario.Stage;
 public record OnlyLeader(Nodes through) implements Check {
 
     private static final int TURNS = 3;
+    private static final Text LEADER = Text.same("leader");
 
     @Override
     public Text says(Stage stage) {
@@ -34,34 +35,34 @@ public record OnlyLeader(Nodes through) implements Check {
 
     @Override
     public Seen look(Stage stage) {
-        List<String> seen = new ArrayList<>();
+        List<Text> seen = new ArrayList<>();
         List<Node> nodes = stage.now(through);
         boolean holds = !nodes.isEmpty();
         for (Node node : nodes) {
-            String answer = answer(stage, node);
-            seen.add(node.name() + " → " + answer);
-            holds &= answer.equals("leader");
+            Text answer = answer(stage, node);
+            seen.add(Text.of("%1$s → %2$s", "%1$s → %3$s", node.name(), answer.fr(), answer.en()));
+            holds &= answer.equals(LEADER);
         }
-        return Seen.that(holds, String.join(", ", seen));
+        return Seen.that(holds, Text.joined(", ", seen));
     }
 
-    private static String answer(Stage stage, Node node) {
+    private static Text answer(Stage stage, Node node) {
         for (int i = 0; i < TURNS; i++) {
             try (Connection connection = stage.connect(node, Ports.PRODUCTION);
                     Statement statement = connection.createStatement()) {
                 try (ResultSet row = statement.executeQuery("select pg_is_in_recovery()")) {
                     row.next();
                     if (row.getBoolean(1)) {
-                        return "secondary";
+                        return Text.of("secondaire", "secondary");
                     }
                 }
                 connection.setAutoCommit(false);
                 statement.execute("create table written_by_a_check (i int)");
                 connection.rollback();
             } catch (SQLException refused) {
-                return AcceptsWrites.firstLine(refused);
+                return Text.same(AcceptsWrites.firstLine(refused));
             }
         }
-        return "leader";
+        return LEADER;
     }
 }

@@ -28,10 +28,6 @@ public record Quorum(@Default("true") boolean held) implements Check {
     @Override
     public Seen look(Stage stage) {
         EtcdView.Quorum quorum = stage.snapshot().etcd().quorum();
-        return Seen.that(
-                quorum.held() == held,
-                Text.of(
-                        "%d membres, %d nécessaires, %d sains",
-                        "%d members, %d needed, %d healthy", quorum.members(), quorum.needed(), quorum.healthy()));
+        return Seen.that(quorum.held() == held, quorum.account());
     }
 }

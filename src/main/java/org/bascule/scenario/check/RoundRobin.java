@@ -14,21 +14,29 @@ import org.bascule.lab.Text;
 import org.bascule.scenario.Nodes;
 import org.bascule.scenario.Seen;
 import org.bascule.scenario.Stage;
+import org.bascule.scenario.file.Default;
 
 /**
  * The document's loop of {@code show primary_conninfo} on port 5433: through every one of these nodes, new connections
- * reach every secondary in turn, and no other server.
+ * reach these secondaries in turn, and no other server.
+ *
+ * @param among who must answer, judged by what is seen at each look; whoever follows by then when empty
  */
-public record RoundRobin(Nodes through) implements Check {
+public record RoundRobin(Nodes through, @Default Nodes among) implements Check {
 
     private static final Pattern APPLICATION = Pattern.compile("application_name=([a-z0-9_-]+)");
     private static final int TURNS = 2;
 
     @Override
     public Text says(Stage stage) {
-        return Text.of(
-                "%2$d par %1$s : les secondaires répondent tour à tour",
-                "%2$d through %1$s: the secondaries answer in turn", stage.names(through), Ports.STANDBY);
+        String port = Integer.toString(Ports.STANDBY);
+        return among.refs().isEmpty()
+                ? Text.of(
+                        "%2$s par %1$s : les secondaires répondent tour à tour",
+                        "%2$s through %1$s: the secondaries answer in turn", stage.names(through), port)
+                : Text.of(
+                        "%2$s par %1$s : %3$s répondent tour à tour",
+                        "%2$s through %1$s: %3$s answer in turn", stage.names(through), port, stage.names(among));
     }
 
     @Override
@@ -40,10 +48,7 @@ public record RoundRobin(Nodes through) implements Check {
 
     @Override
     public Seen look(Stage stage) {
-        List<String> secondaries = stage.snapshot().cluster().followers().stream()
-                .map(Member::name)
-                .sorted()
-                .toList();
+        List<String> secondaries = expected(stage);
         List<String> seen = new ArrayList<>();
         List<Node> nodes = stage.now(through);
         boolean holds = !secondaries.isEmpty() && !nodes.isEmpty();
@@ -53,6 +58,14 @@ public record RoundRobin(Nodes through) implements Check {
             holds &= new ArrayList<>(new TreeSet<>(answers)).equals(secondaries) && inTurn(answers, secondaries.size());
         }
         return Seen.that(holds, String.join(", ", seen));
+    }
+
+    private List<String> expected(Stage stage) {
+        return (among.refs().isEmpty()
+                        ? stage.snapshot().cluster().followers().stream().map(Member::name)
+                        : stage.now(among).stream().map(Node::name))
+                .sorted()
+                .toList();
     }
 
     private static List<String> answers(Stage stage, Node node, int times) {

@@ -2,7 +2,6 @@ package org.bascule.scenario.check;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.bascule.lab.Node;
 import org.bascule.lab.Text;
 import org.bascule.scenario.NodeRef;
@@ -21,8 +20,10 @@ public record Routes(Nodes through, Proxy proxy, Nodes to) implements Check {
 
     @Override
     public Text says(Stage stage) {
+        Text reached = reached(stage);
         return Text.of(
-                "HAProxy (%s) : %s → %s", "HAProxy (%s): %s → %s", proxy.label(), stage.names(through), words(to));
+                "HAProxy (%1$s) : %2$s → %3$s",
+                "HAProxy (%1$s): %2$s → %4$s", proxy.label(), stage.names(through), reached.fr(), reached.en());
     }
 
     @Override
@@ -43,12 +44,17 @@ public record Routes(Nodes through, Proxy proxy, Nodes to) implements Check {
                 && nodes.stream().allMatch(node -> routes(stage, node).equals(Optional.of(expected)));
         return Seen.that(
                 holds,
-                nodes.stream()
-                        .map(node -> node.name() + " → "
-                                + routes(stage, node)
-                                        .map(list -> list.isEmpty() ? "—" : String.join("+", list))
-                                        .orElse("down"))
-                        .collect(Collectors.joining(", ")));
+                Text.joined(
+                        ", ",
+                        nodes.stream()
+                                .map(node -> word(node, routes(stage, node)))
+                                .toList()));
+    }
+
+    private static Text word(Node node, Optional<List<String>> reached) {
+        return reached.map(names -> names.isEmpty() ? "—" : String.join("+", names))
+                .map(names -> Text.same(node.name() + " → " + names))
+                .orElse(Text.of("%s ne répond pas", "%s does not answer", node.name()));
     }
 
     private Optional<List<String>> routes(Stage stage, Node node) {
@@ -62,9 +68,23 @@ public record Routes(Nodes through, Proxy proxy, Nodes to) implements Check {
         return stage.now(to).stream().map(Node::name).sorted().toList();
     }
 
-    private static String words(Nodes nodes) {
-        return nodes.refs().isEmpty()
-                ? "—"
-                : nodes.refs().stream().map(NodeRef::word).collect(Collectors.joining(", "));
+    /** Whoever the file means: what they are where it tells only that, and by name where it names them. */
+    private Text reached(Stage stage) {
+        if (to.refs().isEmpty()) {
+            return Text.same("—");
+        }
+        return Text.joined(
+                ", ", to.refs().stream().map(ref -> words(stage, ref)).toList());
+    }
+
+    private static Text words(Stage stage, NodeRef ref) {
+        return switch (ref.symbol().orElse(NodeRef.Symbol.STRUCK)) {
+            case LEADER -> Text.same("leader");
+            case SECONDARY -> Text.of("un secondaire", "a secondary");
+            case SECONDARIES -> Text.of("secondaires", "secondaries");
+            case MEMBERS -> Text.of("membres", "members");
+            case ETCDS -> Text.of("membres d'etcd", "etcd members");
+            case STRUCK -> Text.same(stage.name(ref));
+        };
     }
 }

@@ -1,7 +1,6 @@
 package org.bascule.scenario.check;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
@@ -37,9 +36,20 @@ public record ServiceIs(Nodes nodes, Service service, ServiceState state) implem
                         .allMatch(node -> created.contains(node) && stage.lab().state(node, service) == state);
         return Seen.that(
                 holds,
-                expected.stream()
-                        .map(node -> node.name() + " "
-                                + (created.contains(node) ? stage.lab().state(node, service) : "—"))
-                        .collect(Collectors.joining(", ")));
+                Text.joined(
+                        ", ",
+                        expected.stream()
+                                .map(node -> created.contains(node)
+                                        ? word(node, stage.lab().state(node, service))
+                                        : Text.same(node.name() + " —"))
+                                .toList()));
+    }
+
+    private static Text word(Node node, ServiceState seen) {
+        return switch (seen) {
+            case UP -> Text.of("%s tourne", "%s up", node.name());
+            case DOWN -> Text.of("%s arrêté", "%s down", node.name());
+            case FROZEN -> Text.of("%s gelé", "%s frozen", node.name());
+        };
     }
 }

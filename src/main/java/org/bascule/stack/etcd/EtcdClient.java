@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.bascule.lab.Text;
 
 /** A client of the etcd cluster, through any of the members given. Every call is bounded. Thread-safe. */
 public final class EtcdClient implements AutoCloseable {
@@ -58,8 +59,28 @@ public final class EtcdClient implements AutoCloseable {
 
         private static final long serialVersionUID = 1;
 
-        Unanswered(Throwable cause) {
-            super(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage(), cause);
+        private final transient Text why;
+
+        private Unanswered(Text why, Throwable cause) {
+            super(why.en(), cause);
+            this.why = why;
+        }
+
+        static Unanswered within(Duration limit, Throwable late) {
+            return new Unanswered(Text.of("pas de réponse en %d s", "no answer within %d s", limit.toSeconds()), late);
+        }
+
+        static Unanswered because(Throwable cause) {
+            return new Unanswered(
+                    cause.getMessage() == null
+                            ? Text.of("pas de réponse", "no answer")
+                            : Text.of("pas de réponse : %s", "no answer: %s", cause.getMessage()),
+                    cause);
+        }
+
+        /** For a person to read. */
+        public Text why() {
+            return why;
         }
     }
 
@@ -126,12 +147,12 @@ public final class EtcdClient implements AutoCloseable {
             return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             answer.cancel(true);
-            throw new Unanswered(late);
+            throw Unanswered.within(limit, late);
         } catch (ExecutionException refused) {
-            throw new Unanswered(refused.getCause());
+            throw Unanswered.because(refused.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new Unanswered(interrupted);
+            throw Unanswered.because(interrupted);
         }
     }
 

@@ -111,9 +111,18 @@ class HistoryTest {
         writer(2100, 2050, 1420);
 
         List<Bar> bars = lane("writer").bars();
-        assertThat(bars).extracting(bar -> bar.state().kind()).containsExactly(Kind.GOOD, Kind.NO_WRITE, Kind.GOOD);
+        assertThat(bars).extracting(bar -> bar.state().kind()).containsExactly(Kind.GOOD, Kind.NO_ANSWER, Kind.GOOD);
         assertThat(bars.get(1).from()).isEqualTo(AT.plusMillis(460));
         assertThat(bars.get(1).lasted()).contains(Duration.ofMillis(1420));
+    }
+
+    @Test
+    void theReaderHasALaneOfItsOwn() {
+        history.seeReader(AT.plusMillis(250), true, account(200, 50));
+        history.seeReader(AT.plusMillis(500), true, account(450, 50));
+        history.seeReader(AT.plusMillis(1500), true, account(450, 50));
+
+        assertThat(kinds("reader")).containsExactly(Kind.GOOD, Kind.NO_ANSWER);
     }
 
     @Test

@@ -22,7 +22,7 @@ class SightTest {
         Picture picture = Fabric.empty().picture(Lang.EN);
         assertThat(picture.empty()).contains("Nothing is created yet: perform the first step.");
         assertThat(Fabric.empty().picture(Lang.FR).empty())
-                .contains("Rien n'est encore créé : jouez la première étape.");
+                .contains("Rien n'est encore créé\u00a0: jouez la première étape.");
         assertThat(picture.etcds()).extracting(Card::name).containsExactly("etcd1", "etcd2", "etcd3");
         assertThat(picture.members()).allSatisfy(card -> {
             assertThat(card.standing()).isEqualTo(Standing.ABSENT);
@@ -39,7 +39,7 @@ class SightTest {
     void theWholeLabSaysWhoLeadsWhoFollowsAndWhereConnectionsGo() {
         Fabric fabric = Fabric.whole(3, 3);
         Picture picture = fabric.picture(Lang.EN);
-        assertThat(picture.quorum()).isEqualTo("quorum held: 3 of 3 healthy, 2 needed");
+        assertThat(picture.quorum()).isEqualTo("quorum held: 3 of 3 answer, 2 needed");
         assertThat(picture.etcds())
                 .extracting(Card::standing)
                 .containsExactly(Standing.LEADER, Standing.FOLLOWER, Standing.FOLLOWER);
@@ -65,7 +65,7 @@ class SightTest {
     @Test
     void theSameIsSaidInFrench() {
         Picture picture = Fabric.whole(3, 3).picture(Lang.FR);
-        assertThat(picture.quorum()).isEqualTo("quorum tenu : 3 sains sur 3, il en faut 2");
+        assertThat(picture.quorum()).isEqualTo("quorum tenu\u00a0: 3 sur 3 répondent, il en faut 2");
         assertThat(picture.members())
                 .extracting(Card::role)
                 .containsExactly("leader", "secondaire · streaming", "secondaire · streaming");
@@ -85,7 +85,7 @@ class SightTest {
     void aStoppedMemberKeepsWhereItStood() {
         Fabric fabric = Fabric.whole(3, 2).seen().stop("pg-1");
         assertThat(rooms(fabric.card("pg-1", Lang.EN))).endsWith("Patroni stopped", "PostgreSQL was: TL 1 · 0/70006A0");
-        assertThat(rooms(fabric.card("pg-1", Lang.FR))).last().isEqualTo("PostgreSQL était : TL 1 · 0/70006A0");
+        assertThat(rooms(fabric.card("pg-1", Lang.FR))).last().isEqualTo("PostgreSQL était\u00a0: TL 1 · 0/70006A0");
     }
 
     @Test
@@ -202,18 +202,28 @@ class SightTest {
                 .keyUnread();
         Picture picture = fabric.picture(Lang.EN);
         assertThat(picture.quorumStanding()).isEqualTo(Standing.DOWN);
-        assertThat(picture.quorum()).isEqualTo("quorum lost: 1 of 3 healthy, 2 needed");
-        assertThat(fabric.picture(Lang.FR).quorum()).isEqualTo("quorum perdu : 1 sain sur 3, il en faut 2");
+        assertThat(picture.quorum()).isEqualTo("quorum lost: 1 of 3 answers, 2 needed");
+        assertThat(fabric.picture(Lang.FR).quorum()).isEqualTo("quorum perdu\u00a0: 1 sur 3 répond, il en faut 2");
         assertThat(picture.key().map(KeyFacts::seconds)).contains("?");
         assertThat(picture.key().map(KeyFacts::below)).contains("as read before etcd fell silent");
         assertThat(picture.etcds()).extracting(Card::role).containsExactly("leader", "stopped", "frozen");
-        assertThat(fabric.etcdAlone("etcd1").card("etcd1", Lang.EN).role()).isEqualTo("knows no leader");
+    }
+
+    @Test
+    void aMemberThatAnswersWithoutALeaderIsToldFromOneThatIsGone() {
+        Fabric fabric = Fabric.whole(3, 3).seen();
+        fabric.etcdAlone("etcd1").etcdDown("etcd2", ServiceState.DOWN).etcdDown("etcd3", ServiceState.DOWN);
+        Card alone = fabric.card("etcd1", Lang.EN);
+        assertThat(alone.role()).isEqualTo("answers, no leader");
+        assertThat(alone.standing()).isEqualTo(Standing.ALONE);
+        assertThat(fabric.card("etcd2", Lang.EN).standing()).isEqualTo(Standing.DOWN);
+        assertThat(fabric.picture(Lang.EN).quorum()).isEqualTo("quorum lost: 1 of 3 answers, 2 needed");
     }
 
     @Test
     void aQuorumThatNeverWasIsNotLost() {
         Picture picture = Fabric.empty().etcdDown("etcd1", ServiceState.DOWN).picture(Lang.EN);
-        assertThat(picture.quorum()).isEqualTo("no quorum yet: 0 of 1 healthy, 1 needed");
+        assertThat(picture.quorum()).isEqualTo("no quorum yet: none of 1 answers, 1 needed");
         assertThat(picture.quorumStanding()).isEqualTo(Standing.IDLE);
         assertThat(picture.etcds().get(0).role()).isEqualTo("not started yet");
     }
@@ -223,7 +233,7 @@ class SightTest {
         Picture picture = Fabric.whole(3, 1).stranger("10.9.9.9").picture(Lang.EN);
         assertThat(picture.etcds()).extracting(Card::name).contains("10.9.9.9");
         assertThat(picture.etcds().get(3).standing()).isEqualTo(Standing.UNKNOWN);
-        assertThat(picture.quorum()).isEqualTo("quorum held: 3 of 4 healthy, 3 needed");
+        assertThat(picture.quorum()).isEqualTo("quorum held: 3 of 4 answer, 3 needed");
     }
 
     @Test

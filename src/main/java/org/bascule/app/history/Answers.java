@@ -9,24 +9,38 @@ import org.bascule.lab.Text;
 import org.bascule.traffic.Ledger;
 
 /**
- * Whether the writer's writes are acknowledged. A silence begins with the last acknowledgement before it; it ends where
- * the writer's own longest pause says, or, when that was another, where its end was seen.
+ * Whether a client's operations are answered. A silence begins with the last answer before it; it ends where the client's
+ * own longest pause says, or, when that was another, where its end was seen.
  */
-final class Writes {
+final class Answers {
 
     private static final Duration SILENCE = Duration.ofMillis(500);
     private static final State CONNECTING = new State(Kind.CHANGING, Text.of("se connecte", "connecting"));
-    private static final State ACKNOWLEDGED =
-            new State(Kind.GOOD, Text.of("écritures acquittées", "writes acknowledged"));
-    private static final State NONE =
-            new State(Kind.NO_WRITE, Text.of("aucune écriture acquittée", "no write acknowledged"));
 
     private final Track track;
+    private final State answered;
+    private final State none;
     private Optional<Instant> last = Optional.empty();
     private Duration longest = Duration.ZERO;
 
-    Writes(Track track) {
+    private Answers(Track track, Text answered, Text none) {
         this.track = track;
+        this.answered = new State(Kind.GOOD, answered);
+        this.none = new State(Kind.NO_ANSWER, none);
+    }
+
+    static Answers toWrites(Track track) {
+        return new Answers(
+                track,
+                Text.of("écritures acquittées", "writes acknowledged"),
+                Text.of("aucune écriture acquittée", "no write acknowledged"));
+    }
+
+    static Answers toReads(Track track) {
+        return new Answers(
+                track,
+                Text.of("lectures servies", "reads answered"),
+                Text.of("aucune lecture servie", "no read answered"));
     }
 
     void see(Instant at, boolean running, Ledger.Account account) {
@@ -39,11 +53,11 @@ final class Writes {
         }
         Instant now = acknowledged.get();
         last.filter(before -> silent(before, now)).ifPresent(before -> {
-            track.see(before, Optional.of(NONE));
+            track.see(before, Optional.of(none));
             boolean known = account.longestPause().compareTo(longest) > 0;
-            track.see(known ? before.plus(account.longestPause()) : now, Optional.of(ACKNOWLEDGED));
+            track.see(known ? before.plus(account.longestPause()) : now, Optional.of(answered));
         });
-        track.see(now, Optional.of(silent(now, at) ? NONE : ACKNOWLEDGED));
+        track.see(now, Optional.of(silent(now, at) ? none : answered));
         last = acknowledged;
         longest = account.longestPause();
     }

@@ -249,9 +249,11 @@ final class MainView implements View {
 
     private void tell(LabDesk lab, Snapshot snapshot) {
         Health health = Health.of(snapshot, lab.past());
-        // First: what is wrong is to be read where there is no room for all of it.
-        labState.setText(
-                "● " + health.words().map(words -> words.in(lang) + " · ").orElse("") + words(lab, snapshot));
+        labState.setText("● "
+                + health.words()
+                        .map(words ->
+                                words.in(lang) + " · " + lab.spec().backend().label())
+                        .orElseGet(() -> words(lab, snapshot)));
         labState.getStyleClass().setAll("label", "pill", health.style());
     }
 

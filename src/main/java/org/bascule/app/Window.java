@@ -17,6 +17,7 @@ import org.bascule.app.model.Choices;
 import org.bascule.app.model.Desk;
 import org.bascule.backend.Backend;
 import org.bascule.lab.Lang;
+import org.bascule.scenario.Scenario;
 import org.bascule.scenario.file.ScenarioReader;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class Window {
 
     private static final String DOCUMENT = "poc";
+    private static final String BEYOND = "beyond";
     private static final List<String> STYLES = List.of("bascule", "schema", "below", "node");
     private static final double SMALLEST_WIDTH = 1024;
     private static final double SMALLEST_HEIGHT = 640;
@@ -39,7 +41,7 @@ public final class Window {
     public Window(Stage stage, List<Backend> backends, Choices choices) {
         this.stage = stage;
         this.choices = choices;
-        this.desk = new Desk(backends, ScenarioReader.builtIn(DOCUMENT), choices.bookmarks(), Platform::runLater);
+        this.desk = new Desk(backends, scenario(), choices.bookmarks(), Platform::runLater);
     }
 
     /**
@@ -132,5 +134,9 @@ public final class Window {
 
     private static void theme(boolean dark) {
         Application.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+    }
+
+    private static Scenario scenario() {
+        return ScenarioReader.builtIn(DOCUMENT).followedBy(ScenarioReader.builtIn(BEYOND));
     }
 }

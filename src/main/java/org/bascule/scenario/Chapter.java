@@ -28,6 +28,16 @@ public record Chapter(
         steps = List.copyOf(steps);
     }
 
+    /** Whether a backend can do what the chapter does. */
+    public boolean isPossibleWith(Set<Capability> capabilities) {
+        return capabilities.containsAll(needs);
+    }
+
+    /** Whether the document has none like it. */
+    public boolean isBeyondTheDocument() {
+        return page == 0;
+    }
+
     /** @throws Refusal when a backend cannot do what the chapter does */
     public void requireOf(BackendKind backend, Set<Capability> capabilities) {
         List<String> lacking = needs.stream()

@@ -124,6 +124,7 @@ public final class Desk implements AutoCloseable {
                 backend,
                 () -> {
                     backend.require(scenario.topology());
+                    requirePossible(backend, beginning);
                     backend.images().ifPresent(images -> images.make(this::tellOfImages));
                     return backend.create(name, scenario.topology(), timers);
                 },
@@ -187,6 +188,12 @@ public final class Desk implements AutoCloseable {
                 }
             }
         });
+    }
+
+    private void requirePossible(Backend backend, Beginning beginning) {
+        if (beginning instanceof Beginning.AtChapter at) {
+            scenario.chapters().get(at.chapter()).requireOf(backend.kind(), backend.capabilities());
+        }
     }
 
     private void tellOfImages(Images.Progress progress) {

@@ -110,7 +110,10 @@ public final class Play {
         Position at = reading.get();
         int chapter = at.chapter() + chapters;
         int step = at.step() + steps;
-        if (chapters != 0 && chapter >= 0 && chapter < scenario.chapters().size()) {
+        if (chapters != 0
+                && chapter >= 0
+                && chapter < scenario.chapters().size()
+                && isPossible(scenario.chapters().get(chapter))) {
             read(chapter);
         } else if (steps != 0 && step >= 0 && step < chapter(at).steps().size()) {
             reading.set(new Position(at.chapter(), step));
@@ -222,7 +225,7 @@ public final class Play {
         Position at = reading.get();
         if (at.step() + 1 < chapter(at).steps().size()) {
             reading.set(new Position(at.chapter(), at.step() + 1));
-        } else if (at.chapter() + 1 < scenario.chapters().size()) {
+        } else if (hasNext(at)) {
             Position next = new Position(at.chapter() + 1, 0);
             if (position.get().filter(now -> now.equals(end(at.chapter()))).isPresent()) {
                 position.set(Optional.of(next));
@@ -235,8 +238,17 @@ public final class Play {
     /** Whether {@link #turn} leads anywhere. */
     public boolean canTurn() {
         Position at = reading.get();
-        return at.step() + 1 < chapter(at).steps().size()
-                || at.chapter() + 1 < scenario.chapters().size();
+        return at.step() + 1 < chapter(at).steps().size() || hasNext(at);
+    }
+
+    /** Whether this lab can be used for a chapter: some need what not every backend can do. */
+    public boolean isPossible(Chapter chapter) {
+        return chapter.isPossibleWith(open.stage().lab().capabilities());
+    }
+
+    private boolean hasNext(Position at) {
+        return at.chapter() + 1 < scenario.chapters().size()
+                && isPossible(scenario.chapters().get(at.chapter() + 1));
     }
 
     /** Removes every node and builds the state in which a chapter begins. */

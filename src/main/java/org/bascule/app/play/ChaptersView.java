@@ -2,14 +2,18 @@ package org.bascule.app.play;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.Locale;
 import javafx.collections.MapChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.bascule.app.look.Ask;
@@ -103,20 +107,34 @@ public final class ChaptersView implements View {
     private void show() {
         enable();
         List<Chapter> chapters = play.scenario().chapters();
-        list.getChildren()
-                .setAll(chapters.stream()
-                        .map(chapter -> row(chapters.indexOf(chapter), chapter))
-                        .toList());
+        list.getChildren().clear();
+        for (Chapter chapter : chapters) {
+            int index = chapters.indexOf(chapter);
+            if (chapter.isBeyondTheDocument()
+                    && index > 0
+                    && !chapters.get(index - 1).isBeyondTheDocument()) {
+                list.getChildren().add(beyond());
+            }
+            list.getChildren().add(row(index, chapter));
+        }
     }
 
-    private Button row(int index, Chapter chapter) {
+    private Label beyond() {
+        Label heading = new Label(
+                Text.of("Au-delà du document", "Beyond the document").in(lang).toUpperCase(Locale.ROOT));
+        heading.getStyleClass().addAll("heading", "chapters-beyond");
+        return heading;
+    }
+
+    private Region row(int index, Chapter chapter) {
         Label number = new Label(Integer.toString(index + 1));
         number.getStyleClass().add("chapter-number");
         Label title = new Label(chapter.title().in(lang));
         title.getStyleClass().add("chapter-title");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
-        Label page = new Label(chapter.page() == 0 ? "" : "p." + chapter.page());
+        boolean possible = play.isPossible(chapter);
+        Label page = new Label(chapter.isBeyondTheDocument() ? possible ? "" : "docker, lxc" : "p." + chapter.page());
         page.getStyleClass().add("chapter-page");
         VBox lines = new VBox(new HBox(icon(index), number, title, page));
         lines.getChildren().get(0).getStyleClass().add("chapter-line");
@@ -140,7 +158,20 @@ public final class ChaptersView implements View {
             row.getStyleClass().add("chapter-read");
         }
         row.setOnAction(pressed -> play.read(index));
-        return row;
+        row.setDisable(!possible);
+        if (possible) {
+            return row;
+        }
+        // A disabled button is silent: what keeps it so is told by what is around it.
+        StackPane around = new StackPane(row);
+        Tooltip.install(
+                around,
+                new Tooltip(Text.of(
+                                "Ce chapitre coupe des nœuds les uns des autres : le backend %s ne sait pas le faire.",
+                                "This chapter cuts nodes off from each other: the %s backend cannot do that.",
+                                desk.spec().backend().label())
+                        .in(lang)));
+        return around;
     }
 
     /** Told by shape as well as by colour: done, failed, where the lab stands, to come. */

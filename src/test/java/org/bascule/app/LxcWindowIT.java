@@ -1,0 +1,105 @@
+package org.bascule.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.stage.Stage;
+import org.bascule.app.model.Position;
+import org.bascule.backend.lxc.LxcGround;
+import org.bascule.lab.BackendKind;
+import org.bascule.scenario.Chapter;
+import org.bascule.support.Ground;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The window over a lab of LXC containers: the document's own commands, and a chapter that only containers can perform. */
+@ExtendWith(ApplicationExtension.class)
+class LxcWindowIT {
+
+    private static final String FAILOVER = "failover";
+    private static final String CUT_OFF = "cut-off-from-etcd";
+
+    @RegisterExtension
+    final LxcGround containers = new LxcGround();
+
+    private final Ground processes = Ground.on(153);
+    private Stage stage;
+    private WindowDriver window;
+
+    @Start
+    void open(Stage stage) {
+        this.stage = stage;
+    }
+
+    @AfterEach
+    void close() {
+        if (window != null) {
+            window.close();
+        }
+        processes.close();
+    }
+
+    @Test
+    void theLeaderFailsOverAndIsCutOffByTheButtons() {
+        window = window();
+        window.until(() -> !window.desk().grounds().get().isEmpty());
+        window.robot().clickOn("#backend-lxc");
+        window.begin(1 + chapter(FAILOVER));
+        window.idle();
+        assertThat(window.lab().spec().backend()).isEqualTo(BackendKind.LXC);
+        assertThat(window.text("#role-pg-1")).isEqualTo("leader");
+
+        perform(FAILOVER);
+        assertThat(window.text("#role-pg-2")).isEqualTo("leader");
+        window.everyWay("lxc-failover");
+
+        window.robot().clickOn("#chapter-" + CUT_OFF);
+        window.press("#primary"); // builds the state in which that chapter starts
+        window.idle();
+        perform(CUT_OFF);
+        assertThat(window.text("#role-pg-1")).isEqualTo("secondary · streaming");
+        window.everyWay("lxc-cut-off");
+        window.onScreen(() -> window.lab().selected().set(Optional.of("pg-1")));
+        window.picture("lxc-node-selected");
+    }
+
+    /** Every step of a chapter, each by the button. */
+    private void perform(String chapter) {
+        int number = chapter(chapter);
+        int steps = window.desk().scenario().chapters().get(number).steps().size();
+        for (int step = 0; step < steps; step++) {
+            Position at = new Position(number, step);
+            window.until(() -> window.lab().play().reading().get().equals(at));
+            window.idle();
+            window.press("#primary");
+            window.idle();
+            assertThat(window.run(at).held()).as("%s: %s", at, window.run(at)).isTrue();
+            if (step < steps - 1) {
+                window.press("#primary");
+            }
+        }
+    }
+
+    private WindowDriver window() {
+        WindowDriver[] made = new WindowDriver[1];
+        new FxRobot().interact(() -> {
+            made[0] = new WindowDriver(stage, List.of(processes.backend(), containers.backend()));
+            made[0].show();
+        });
+        return made[0];
+    }
+
+    private int chapter(String id) {
+        List<Chapter> chapters = window.desk().scenario().chapters();
+        return chapters.indexOf(chapters.stream()
+                .filter(chapter -> chapter.id().equals(id))
+                .findFirst()
+                .orElseThrow());
+    }
+}

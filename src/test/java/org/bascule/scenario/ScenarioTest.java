@@ -1,0 +1,48 @@
+package org.bascule.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Set;
+import org.bascule.backend.Capability;
+import org.bascule.lab.Topology;
+import org.bascule.scenario.file.ScenarioReader;
+import org.junit.jupiter.api.Test;
+
+class ScenarioTest {
+
+    private static final Scenario DOCUMENT = ScenarioReader.builtIn("poc");
+    private static final Scenario BEYOND = ScenarioReader.builtIn("beyond");
+
+    @Test
+    void whatGoesBeyondTheDocumentFollowsItsLastChapter() {
+        Scenario both = DOCUMENT.followedBy(BEYOND);
+
+        assertThat(both.id()).isEqualTo(DOCUMENT.id());
+        assertThat(both.chapters()).startsWith(DOCUMENT.chapters().toArray(Chapter[]::new));
+        assertThat(both.chapters()).endsWith(BEYOND.chapters().toArray(Chapter[]::new));
+        assertThat(both.chapters())
+                .hasSize(DOCUMENT.chapters().size() + BEYOND.chapters().size());
+        assertThat(DOCUMENT.chapters()).noneMatch(Chapter::isBeyondTheDocument);
+        assertThat(BEYOND.chapters()).allMatch(Chapter::isBeyondTheDocument);
+    }
+
+    @Test
+    void aChapterIsPossibleWhereAllThatItNeedsCanBeDone() {
+        Chapter cutting = BEYOND.chapters().get(0);
+
+        assertThat(cutting.isPossibleWith(Set.of())).isFalse();
+        assertThat(cutting.isPossibleWith(Set.of(Capability.DELAY))).isFalse();
+        assertThat(cutting.isPossibleWith(Set.of(Capability.CUT_OFF))).isTrue();
+        assertThat(DOCUMENT.chapters()).allMatch(chapter -> chapter.isPossibleWith(Set.of()));
+    }
+
+    @Test
+    void whatIsOfAnotherTopologyDoesNotFollow() {
+        Scenario other = new Scenario(
+                "other", BEYOND.title(), new Topology("other", "other", List.of()), BEYOND.complete(), List.of());
+
+        assertThatIllegalArgumentException().isThrownBy(() -> DOCUMENT.followedBy(other));
+    }
+}

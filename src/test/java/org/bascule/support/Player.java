@@ -11,6 +11,7 @@ import org.bascule.journal.Changes;
 import org.bascule.journal.Entry;
 import org.bascule.journal.Journal;
 import org.bascule.lab.LabName;
+import org.bascule.lab.LabSpec;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
 import org.bascule.lab.Timers;
@@ -27,8 +28,12 @@ public final class Player implements AutoCloseable {
 
     private final Journal journal = Journal.inMemory();
 
-    /** In a lab of its own, from the first chapter's state on, one after the other; every check must hold. */
-    public void play(Backend backend, Topology topology, Timers timers, List<Chapter> chapters) {
+    /**
+     * In a lab of its own, from the first chapter's state on, one after the other; every check must hold.
+     *
+     * @return the lab, which is removed
+     */
+    public LabSpec play(Backend backend, Topology topology, Timers timers, List<Chapter> chapters) {
         Lab lab = backend.create(new LabName("document"), topology, timers);
         try (Observer observer = new Observer(lab);
                 Stage stage = new Stage(lab, observer)) {
@@ -38,6 +43,7 @@ public final class Player implements AutoCloseable {
                 boolean held = new Runner(stage, journal, Audience.NOBODY).play(chapter);
                 assertThat(held).as("%s: %s", chapter.id(), failures()).isTrue();
             }
+            return lab.spec();
         } finally {
             lab.destroy();
         }

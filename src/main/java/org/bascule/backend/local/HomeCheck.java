@@ -53,12 +53,17 @@ final class HomeCheck {
             long free = Files.getFileStore(existing).getUsableSpace();
             return free >= BYTES_NEEDED
                     ? Optional.empty()
-                    : problem(Text.of(
-                            "Il reste %2$d Mo sous %1$s ; un laboratoire en demande %3$d.",
-                            "There are %2$d MB left under %1$s; a lab asks for %3$d.",
-                            existing,
-                            free >> 20,
-                            BYTES_NEEDED >> 20));
+                    : Optional.of(
+                            new Problem(
+                                    Text.of(
+                                            "Il reste %2$d Mo sous %1$s ; un laboratoire en demande %3$d.",
+                                            "There are %2$d MB left under %1$s; a lab asks for %3$d.",
+                                            existing,
+                                            free >> 20,
+                                            BYTES_NEEDED >> 20),
+                                    Text.of(
+                                            "Faites-y de la place, ou désignez un autre répertoire : BASCULE_HOME=/var/tmp/bascule ./bascule",
+                                            "Make room there, or name another directory: BASCULE_HOME=/var/tmp/bascule ./bascule")));
         } catch (IOException unknown) {
             return Optional.empty();
         }
@@ -81,7 +86,7 @@ final class HomeCheck {
         return Optional.of(new Problem(
                 what,
                 Text.of(
-                        "Désignez un autre répertoire par la variable BASCULE_HOME, ou faites de la place dans celui-ci.",
-                        "Name another directory in the variable BASCULE_HOME, or make room in this one.")));
+                        "Désignez un autre répertoire : BASCULE_HOME=/var/tmp/bascule ./bascule",
+                        "Name another directory: BASCULE_HOME=/var/tmp/bascule ./bascule")));
     }
 }

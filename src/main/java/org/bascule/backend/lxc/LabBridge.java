@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bascule.backend.Output;
 import org.bascule.backend.machine.Subnets;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
@@ -30,6 +31,7 @@ record LabBridge(Root root, String name, String network, int gateway, Path owner
     /** Any number that no routing daemon uses (ip-route(8)): whose the route is. */
     private static final String PROTOCOL = "213";
 
+    private static final String FILTER = "iptables";
     private static final String LAST_CHOICE = "4278198272";
     /** See netdevice(7). */
     private static final int IFF_UP = 1;
@@ -67,8 +69,7 @@ record LabBridge(Root root, String name, String network, int gateway, Path owner
     /** Brings it up where it is not, and lets the lab's containers speak to each other. */
     void ensure() {
         if (!exists()) {
-            root.run(List.of("ip", "link", "add", name, "type", "bridge"));
-            root.run(List.of("ip", "link", "set", name, "alias", owner.toString()));
+            make();
         }
         if (isOurs() && !up()) {
             root.run(List.of("ip", "address", "replace", network + "." + gateway + "/24", "dev", name));
@@ -78,19 +79,43 @@ record LabBridge(Root root, String name, String network, int gateway, Path owner
             throw new Refusal(Refusal.Cause.MACHINE, down());
         }
         root.run(route("replace"));
-        if (filtered() && !root.attempt(rule("-C")).ok()) {
+        if (filtered() && !hasRule()) {
             root.run(rule("-I"));
+        }
+    }
+
+    /** In one go: interrupted in between, it would be nobody's. */
+    private void make() {
+        List<String> command = List.of("ip", "-batch", "-");
+        Output output =
+                root.feed(command, "link add %1$s type bridge%nlink set %1$s alias %2$s%n".formatted(name, owner));
+        if (!output.ok()) {
+            throw Root.failed(command, output);
         }
     }
 
     /** Removes what was made for the lab; a bridge that was there before stays. */
     void remove() {
-        while (filtered() && root.attempt(rule("-C")).ok()) {
+        while (hasRule()) {
             root.run(rule("-D"));
         }
         root.attempt(route("delete"));
         if (isOurs()) {
-            root.run(List.of("ip", "link", "delete", name));
+            leave(root, name);
+        }
+    }
+
+    /** Deletes it, unless somebody else's container hangs on it: then it is the machine's from now on. */
+    private static void leave(Root root, String name) {
+        root.attempt(
+                isUsed(name) ? List.of("ip", "link", "set", name, "alias", "") : List.of("ip", "link", "delete", name));
+    }
+
+    private static boolean isUsed(String name) {
+        try (Stream<Path> ports = Files.list(INTERFACES.resolve(name).resolve("brif"))) {
+            return ports.findAny().isPresent();
+        } catch (IOException gone) {
+            return false;
         }
     }
 
@@ -100,7 +125,7 @@ record LabBridge(Root root, String name, String network, int gateway, Path owner
             for (Path found : interfaces.toList()) {
                 String name = found.getFileName().toString();
                 if (alias(name).equals(owner.toString())) {
-                    root.attempt(List.of("ip", "link", "delete", name));
+                    leave(root, name);
                 }
             }
         } catch (IOException noInterfaces) {
@@ -148,6 +173,9 @@ record LabBridge(Root root, String name, String network, int gateway, Path owner
 
     /** Where Docker runs, what crosses a bridge goes through the machine's filter, which then lets nothing pass. */
     private boolean filtered() {
+        if (Root.find(FILTER).isEmpty()) {
+            return false;
+        }
         try {
             return Files.readString(FILTERS_BRIDGES).startsWith("1");
         } catch (IOException notFiltered) {
@@ -155,8 +183,12 @@ record LabBridge(Root root, String name, String network, int gateway, Path owner
         }
     }
 
+    private boolean hasRule() {
+        return Root.find(FILTER).isPresent() && root.attempt(rule("-C")).ok();
+    }
+
     private List<String> rule(String deed) {
-        List<String> words = new ArrayList<>(List.of("iptables", "-w", deed, "FORWARD"));
+        List<String> words = new ArrayList<>(List.of(FILTER, "-w", deed, "FORWARD"));
         words.addAll(List.of("-i", name, "-o", name, "-m", "comment", "--comment", "bascule " + owner, "-j", "ACCEPT"));
         return words;
     }

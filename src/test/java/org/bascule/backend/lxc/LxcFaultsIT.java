@@ -139,8 +139,14 @@ class LxcFaultsIT extends CablesContract {
 
                 Output state = root.run(concat(List.of("lxc-info"), container, List.of("-s")));
                 assertThat(state.text()).contains("RUNNING");
+                assertThat(LabBridge.networksOf(LabBridge.DOCUMENTED))
+                        .as("what it hangs on is left to it")
+                        .containsExactly("10.0.3");
+                assertThat(ground.remains(lab.spec().name(), lab.spec().network()))
+                        .isEmpty();
             } finally {
                 root.run(concat(List.of("lxc-destroy"), container, List.of("-f")));
+                root.run(List.of("ip", "link", "delete", LabBridge.DOCUMENTED));
             }
         } finally {
             root.run(List.of("rm", "-rf", another.toString()));

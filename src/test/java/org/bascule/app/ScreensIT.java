@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import javafx.stage.Stage;
 import org.bascule.app.model.Position;
+import org.bascule.backend.Backend;
 import org.bascule.backend.Lab;
+import org.bascule.backend.docker.DockerBackend;
 import org.bascule.backend.local.LocalBackend;
+import org.bascule.backend.lxc.LxcBackend;
 import org.bascule.lab.Node;
 import org.bascule.support.Ground;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +49,9 @@ class ScreensIT {
     @Test
     void noBackendCanBeUsed() {
         Path tooLong = ground.home().resolve("a-home-so-long-that-no-socket-could-be-made-in-it-".repeat(3));
-        open(new LocalBackend(tooLong, ground.network()));
+        open(
+                new LocalBackend(tooLong, ground.network()),
+                new LxcBackend(ground.home().resolve("a: b"), "15"));
         assertThat(window.read(
                         () -> window.robot().lookup("#build").queryButton().isDisabled()))
                 .isTrue();
@@ -55,7 +60,10 @@ class ScreensIT {
 
     @Test
     void fromTheStartToTheWholeLab() {
-        open(ground.backend());
+        open(
+                ground.backend(),
+                new DockerBackend(ground.home(), ground.network(), "15"),
+                new LxcBackend(ground.home(), "15"));
         window.everyWay("start");
         window.begin(WHOLE_LAB);
         window.until(() -> window.lab().snapshot().get().etcd().quorum().held());
@@ -120,15 +128,15 @@ class ScreensIT {
         window.everyWay("fail-over");
     }
 
-    private void open(LocalBackend backend) {
-        window = window(backend);
+    private void open(Backend... backends) {
+        window = window(List.of(backends));
         window.until(() -> !window.desk().grounds().get().isEmpty());
     }
 
-    private WindowDriver window(LocalBackend backend) {
+    private WindowDriver window(List<Backend> backends) {
         WindowDriver[] made = new WindowDriver[1];
         new FxRobot().interact(() -> {
-            made[0] = new WindowDriver(stage, List.of(backend));
+            made[0] = new WindowDriver(stage, backends);
             made[0].show();
         });
         return made[0];

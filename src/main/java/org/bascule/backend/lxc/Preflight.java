@@ -51,8 +51,8 @@ record Preflight(Root root, Path labs, BaseContainer base) {
                                     "Les conteneurs ne peuvent pas être faits dans %s : LXC n'en lirait pas le chemin.",
                                     "Containers cannot be made in %s: LXC would not read its path.", labs),
                             Text.of(
-                                    "Choisissez un dossier sans espace, virgule ni deux-points : BASCULE_HOME=/var/tmp/bascule bascule …",
-                                    "Choose a directory without a space, comma or colon: BASCULE_HOME=/var/tmp/bascule bascule …")));
+                                    "Choisissez un dossier sans espace, virgule ni deux-points : BASCULE_HOME=/var/tmp/bascule ./bascule",
+                                    "Choose a directory without a space, comma or colon: BASCULE_HOME=/var/tmp/bascule ./bascule")));
         }
         root.problem().ifPresent(problems::add);
         return problems;

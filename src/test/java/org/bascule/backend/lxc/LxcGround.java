@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,6 +44,7 @@ public final class LxcGround implements BeforeEachCallback, AfterEachCallback {
     public void open() {
         try {
             home = Files.createTempDirectory(Path.of("/var/tmp"), "bascule-lxc");
+            Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

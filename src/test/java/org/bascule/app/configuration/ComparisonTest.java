@@ -80,8 +80,10 @@ class ComparisonTest {
         List<Row> rows = compared(file("pg-1", Kind.PATRONI));
 
         assertThat(rows)
+                .filteredOn(Row::differs)
                 .filteredOn(row ->
                         row.lab().filter(line -> line.contains("data_dir")).isPresent())
+                .isNotEmpty()
                 .allMatch(Row::quiet);
         assertThat(rows)
                 .filteredOn(row -> row.document()
@@ -114,23 +116,28 @@ class ComparisonTest {
         String address = file.node().map(ComparisonTest::address).orElse("");
         return switch (file.kind()) {
             case ETCD ->
-                List.of(new EtcdConfig(
-                                file.node().orElseThrow().name(),
-                                address,
-                                false,
-                                "/var/tmp/x/data/etcd",
-                                TOPOLOGY.token(),
-                                peers(),
-                                file.node().orElseThrow().name().equals("etcd3")
-                                        ? EtcdConfig.State.EXISTING
-                                        : EtcdConfig.State.NEW)
-                        .text());
+                List.of(
+                        etcd(file.node().orElseThrow(), address, false, "/var/tmp/x/data/etcd"),
+                        etcd(file.node().orElseThrow(), documented(file), true, "/var/lib/etcd/my-cluster.etcd"));
             case PATRONI ->
                 List.of(
                         patroni(file.node().orElseThrow(), address, "127.0.3.64:2379", false, Timers.DOCUMENTED),
-                        patroni(file.node().orElseThrow(), address, address + ":2379", true, Timers.QUICK));
-            case HAPROXY -> List.of(haproxy(address, Set.of(Proxy.STATS)), haproxy(address, Set.of(Proxy.values())));
-            case UNIT -> List.of("ExecStart=patroni /var/tmp/x/etc/pg1.yml\n");
+                        patroni(file.node().orElseThrow(), address, address + ":2379", true, Timers.QUICK),
+                        asInTheDocument(file.node().orElseThrow(), "10.0.3.64:2379", false),
+                        asInTheDocument(file.node().orElseThrow(), "127.0.0.1:2379", true));
+            case HAPROXY ->
+                List.of(
+                        haproxy(address, Set.of(Proxy.STATS)),
+                        haproxy(address, Set.of(Proxy.values())),
+                        new HaproxyConfig(
+                                        "*", Set.of(Proxy.values()), named(TOPOLOGY.etcds()), named(TOPOLOGY.members()))
+                                .text());
+            case UNIT ->
+                List.of(
+                        "ExecStart=patroni /var/tmp/x/etc/pg1.yml\n",
+                        Origin.ofTheDocument(file)
+                                .orElseThrow()
+                                .replaceAll("ExecStart=.*", "ExecStart=patroni /etc/patroni/pg2.yml"));
             case DYNAMIC -> List.of("""
                     loop_wait: 2
                     maximum_lag_on_failover: 1048576
@@ -149,6 +156,45 @@ class ComparisonTest {
                     ttl: 20
                     """);
         };
+    }
+
+    private static String documented(ConfigFile file) {
+        return "10.0.3." + file.node().orElseThrow().octet();
+    }
+
+    private static String etcd(Node node, String address, boolean onLocalhostToo, String data) {
+        return new EtcdConfig(
+                        node.name(),
+                        address,
+                        onLocalhostToo,
+                        data,
+                        TOPOLOGY.token(),
+                        peers(),
+                        node.name().equals("etcd3") ? EtcdConfig.State.EXISTING : EtcdConfig.State.NEW)
+                .text();
+    }
+
+    /** On a machine of its own, at the document's places: as on the LXC backend. */
+    private static String asInTheDocument(Node node, String etcd, boolean proxied) {
+        return new PatroniConfig(
+                        TOPOLOGY.scope(),
+                        node.name(),
+                        "10.0.3." + node.octet(),
+                        "0.0.0.0",
+                        etcd,
+                        proxied,
+                        Timers.DOCUMENTED,
+                        "/var/lib/postgresql/data",
+                        "/tmp",
+                        "/usr/lib/postgresql/bin",
+                        false)
+                .text();
+    }
+
+    private static List<HaproxyConfig.Server> named(List<Node> nodes) {
+        return nodes.stream()
+                .map(node -> new HaproxyConfig.Server(node.name(), node.name()))
+                .toList();
     }
 
     private static String patroni(Node node, String address, String etcd, boolean proxied, Timers timers) {

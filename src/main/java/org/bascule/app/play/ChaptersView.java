@@ -15,9 +15,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.bascule.app.look.Ask;
 import org.bascule.app.look.Fxml;
+import org.bascule.app.look.Soon;
 import org.bascule.app.look.View;
 import org.bascule.app.model.Choices;
 import org.bascule.app.model.LabDesk;
@@ -36,7 +38,10 @@ public final class ChaptersView implements View {
     private final Play play;
     private final Lang lang;
     private final Parent root;
-    private final MapChangeListener<Position, StepRun> runsChanged = change -> show();
+    /** Each command and each verdict of a step changes its run: the rows are made anew once for all of them. */
+    private final Soon redraw = new Soon(Duration.millis(100), this::show);
+
+    private final MapChangeListener<Position, StepRun> runsChanged = change -> redraw.ask();
     private final Subscription subscriptions;
 
     @FXML
@@ -56,7 +61,7 @@ public final class ChaptersView implements View {
         play.runs().addListener(runsChanged);
         subscriptions = Subscription.combine(
                 play.reading().subscribe(any -> show()),
-                play.position().subscribe(any -> show()),
+                play.position().subscribe(any -> redraw.ask()),
                 desk.performer().job().subscribe(any -> enable()));
     }
 
@@ -68,6 +73,7 @@ public final class ChaptersView implements View {
     @Override
     public void close() {
         play.runs().removeListener(runsChanged);
+        redraw.stop();
         subscriptions.unsubscribe();
     }
 

@@ -10,6 +10,7 @@ import org.bascule.backend.lxc.LxcGround;
 import org.bascule.lab.BackendKind;
 import org.bascule.scenario.Chapter;
 import org.bascule.support.Ground;
+import org.bascule.support.Servers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,20 +54,26 @@ class LxcWindowIT {
         window.begin(1 + chapter(FAILOVER));
         window.idle();
         assertThat(window.lab().spec().backend()).isEqualTo(BackendKind.LXC);
-        assertThat(window.text("#role-pg-1")).isEqualTo("leader");
+        shows("pg-1", "leader");
 
         perform(FAILOVER);
-        assertThat(window.text("#role-pg-2")).isEqualTo("leader");
+        shows("pg-2", "leader");
         window.everyWay("lxc-failover");
 
         window.robot().clickOn("#chapter-" + CUT_OFF);
         window.press("#primary"); // builds the state in which that chapter starts
         window.idle();
         perform(CUT_OFF);
-        assertThat(window.text("#role-pg-1")).isEqualTo("secondary · streaming");
+        shows("pg-1", "secondary · streaming");
         window.everyWay("lxc-cut-off");
         window.onScreen(() -> window.lab().selected().set(Optional.of("pg-1")));
         window.picture("lxc-node-selected");
+    }
+
+    /** Soon, for a secondary that came back may lose the stream once more before it keeps it. */
+    private void shows(String member, String role) {
+        Servers.await()
+                .untilAsserted(() -> assertThat(window.text("#role-" + member)).isEqualTo(role));
     }
 
     /** Every step of a chapter, each by the button. */

@@ -301,6 +301,7 @@ final class LocalLab implements Lab {
     private ProcessBuilder onNode(Node node, String service, List<String> command) {
         List<String> words = new ArrayList<>(Dispositions.prefix());
         words.add("setsid");
+        words.addAll(Niceness.prefix());
         words.addAll(account.prefix());
         words.addAll(command);
         ProcessBuilder builder =

@@ -17,6 +17,7 @@ import javafx.util.Subscription;
 import org.bascule.app.look.Ask;
 import org.bascule.app.look.Fxml;
 import org.bascule.app.look.View;
+import org.bascule.app.look.WornStyle;
 import org.bascule.app.model.Choices;
 import org.bascule.app.model.Desk;
 import org.bascule.app.model.LabDesk;
@@ -35,6 +36,7 @@ final class MainView implements View {
     private final Choices choices;
     private final Lang lang;
     private final Parent root;
+    private final WornStyle labStateStyle;
     private View content;
     private Optional<LabView> lab = Optional.empty();
     private Subscription subscriptions = Subscription.EMPTY;
@@ -72,6 +74,7 @@ final class MainView implements View {
         this.choices = choices;
         this.lang = choices.lang().get();
         this.root = Fxml.MAIN.load(this, lang);
+        this.labStateStyle = new WornStyle(labState);
         subscriptions = Subscription.combine(
                 root.sceneProperty().subscribe(this::listen),
                 desk.open().subscribe(this::show),
@@ -254,7 +257,7 @@ final class MainView implements View {
                         .map(words ->
                                 words.in(lang) + " · " + lab.spec().backend().label())
                         .orElseGet(() -> words(lab, snapshot)));
-        labState.getStyleClass().setAll("label", "pill", health.style());
+        labStateStyle.wear(health.style());
     }
 
     private String words(LabDesk lab, Snapshot snapshot) {

@@ -1,6 +1,6 @@
 package org.bascule.app.play;
 
-import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.collections.MapChangeListener;
@@ -8,12 +8,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.Subscription;
@@ -29,7 +23,6 @@ import org.bascule.app.model.StepRun;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Text;
 import org.bascule.scenario.Chapter;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The chapters, how far each has been played, and which is being read. */
 public final class ChaptersView implements View {
@@ -38,7 +31,8 @@ public final class ChaptersView implements View {
     private final Play play;
     private final Lang lang;
     private final Parent root;
-    /** Each command and each verdict of a step changes its run: the rows are made anew once for all of them. */
+    private final List<ChapterRow> rows = new ArrayList<>();
+    /** Each command and each verdict of a step changes its run: the rows are shown once for all of them. */
     private final Soon redraw = new Soon(Duration.millis(100), this::show);
 
     private final MapChangeListener<Position, StepRun> runsChanged = change -> redraw.ask();
@@ -58,6 +52,7 @@ public final class ChaptersView implements View {
         this.play = desk.play();
         this.lang = choices.lang().get();
         this.root = Fxml.CHAPTERS.load(this, lang);
+        fill();
         play.runs().addListener(runsChanged);
         subscriptions = Subscription.combine(
                 play.reading().subscribe(any -> show()),
@@ -75,6 +70,19 @@ public final class ChaptersView implements View {
         play.runs().removeListener(runsChanged);
         redraw.stop();
         subscriptions.unsubscribe();
+    }
+
+    private void fill() {
+        boolean beyond = false;
+        for (Chapter chapter : play.scenario().chapters()) {
+            if (chapter.isBeyondTheDocument() && !beyond && !rows.isEmpty()) {
+                list.getChildren().add(beyond());
+            }
+            beyond = chapter.isBeyondTheDocument();
+            ChapterRow row = new ChapterRow(desk, lang, rows.size());
+            rows.add(row);
+            list.getChildren().add(row.root());
+        }
     }
 
     @FXML
@@ -112,17 +120,7 @@ public final class ChaptersView implements View {
 
     private void show() {
         enable();
-        List<Chapter> chapters = play.scenario().chapters();
-        list.getChildren().clear();
-        for (Chapter chapter : chapters) {
-            int index = chapters.indexOf(chapter);
-            if (chapter.isBeyondTheDocument()
-                    && index > 0
-                    && !chapters.get(index - 1).isBeyondTheDocument()) {
-                list.getChildren().add(beyond());
-            }
-            list.getChildren().add(row(index, chapter));
-        }
+        rows.forEach(ChapterRow::show);
     }
 
     private Label beyond() {
@@ -130,70 +128,5 @@ public final class ChaptersView implements View {
                 Text.of("Au-delà du document", "Beyond the document").in(lang).toUpperCase(Locale.ROOT));
         heading.getStyleClass().addAll("heading", "chapters-beyond");
         return heading;
-    }
-
-    private Region row(int index, Chapter chapter) {
-        Label number = new Label(Integer.toString(index + 1));
-        number.getStyleClass().add("chapter-number");
-        Label title = new Label(chapter.title().in(lang));
-        title.getStyleClass().add("chapter-title");
-        title.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(title, Priority.ALWAYS);
-        boolean possible = play.isPossible(chapter);
-        Label page = new Label(chapter.isBeyondTheDocument() ? possible ? "" : "docker, lxc" : "p." + chapter.page());
-        page.getStyleClass().add("chapter-page");
-        VBox lines = new VBox(new HBox(icon(index), number, title, page));
-        lines.getChildren().get(0).getStyleClass().add("chapter-line");
-        if (here(index)) {
-            ProgressBar progress =
-                    new ProgressBar((double) play.held(index) / chapter.steps().size());
-            progress.setMaxWidth(Double.MAX_VALUE);
-            progress.getStyleClass().add(Styles.SMALL);
-            lines.getChildren().add(progress);
-            lines.setSpacing(6);
-        }
-        Button row = new Button();
-        row.setGraphic(lines);
-        row.setId("chapter-" + chapter.id());
-        row.setAccessibleText(chapter.title().in(lang) + ", " + play.held(index) + "/"
-                + chapter.steps().size());
-        row.setMaxWidth(Double.MAX_VALUE);
-        lines.prefWidthProperty().bind(row.widthProperty().subtract(24));
-        row.getStyleClass().add("chapter");
-        if (play.reading().get().chapter() == index) {
-            row.getStyleClass().add("chapter-read");
-        }
-        row.setOnAction(pressed -> play.read(index));
-        row.setDisable(!possible);
-        if (possible) {
-            return row;
-        }
-        // A disabled button is silent: what keeps it so is told by what is around it.
-        StackPane around = new StackPane(row);
-        Tooltip.install(
-                around,
-                new Tooltip(Text.of(
-                                "Ce chapitre coupe des nœuds les uns des autres : le backend %s ne sait pas le faire.",
-                                "This chapter cuts nodes off from each other: the %s backend cannot do that.",
-                                desk.spec().backend().label())
-                        .in(lang)));
-        return around;
-    }
-
-    /** Told by shape as well as by colour: done, failed, where the lab stands, to come. */
-    private FontIcon icon(int index) {
-        boolean failed = play.runs().entrySet().stream()
-                .anyMatch(run -> run.getKey().chapter() == index
-                        && !run.getValue().running()
-                        && !run.getValue().held());
-        String literal =
-                play.complete(index) ? "fth-check" : failed ? "fth-x" : here(index) ? "fth-play" : "fth-circle";
-        FontIcon icon = new FontIcon(literal);
-        icon.getStyleClass().add(play.complete(index) ? "good" : failed ? "bad" : here(index) ? "now" : "faint");
-        return icon;
-    }
-
-    private boolean here(int index) {
-        return play.position().get().filter(at -> at.chapter() == index).isPresent();
     }
 }

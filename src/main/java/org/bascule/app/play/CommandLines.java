@@ -3,11 +3,8 @@ package org.bascule.app.play;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
 import org.bascule.app.model.StepRun;
 import org.bascule.journal.Entry;
-import org.bascule.lab.Lang;
 
 /**
  * The commands of a step: those that were performed, with what they printed, then those that are still to come.
@@ -32,22 +29,15 @@ record CommandLines(List<Entry.Performed> done, List<String> planned) {
         return all;
     }
 
-    List<Node> lines(Lang lang) {
-        List<Node> lines = new ArrayList<>();
+    List<CommandLine> lines() {
+        List<CommandLine> lines = new ArrayList<>();
         for (Entry.Performed command : done) {
-            lines.add(line(command.command(), "command-done"));
+            lines.add(new CommandLine.Typed(command.command(), true));
             if (!command.output().isBlank()) {
-                lines.add(new Printed(command.output()).view(lang));
+                lines.add(new Printed(command.output()));
             }
         }
-        planned.forEach(command -> lines.add(line(command, "command-planned")));
+        planned.forEach(command -> lines.add(new CommandLine.Typed(command, false)));
         return lines;
-    }
-
-    private static Label line(String words, String style) {
-        Label line = new Label(words);
-        line.setWrapText(true);
-        line.getStyleClass().addAll("command", style);
-        return line;
     }
 }

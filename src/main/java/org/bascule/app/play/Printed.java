@@ -8,7 +8,7 @@ import org.bascule.lab.Lang;
 import org.bascule.lab.Text;
 
 /** What a command printed: a few lines of it, and the rest for whoever unfolds it. */
-record Printed(String text) {
+record Printed(String text) implements CommandLine {
 
     /** Folding fewer lines than that would save less than the link takes. */
     private static final int FEW = 8;
@@ -23,7 +23,8 @@ record Printed(String text) {
         return folds() ? String.join("\n", lines().subList(0, SHOWN)) : text.stripTrailing();
     }
 
-    VBox view(Lang lang) {
+    @Override
+    public VBox view(Lang lang) {
         Label printed = new Label(beginning());
         printed.setWrapText(true);
         printed.getStyleClass().addAll("command", "command-output");

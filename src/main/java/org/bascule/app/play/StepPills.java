@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+import org.bascule.app.look.Rows;
 import org.bascule.app.model.Play;
 import org.bascule.app.model.Position;
 import org.bascule.app.model.StepRun;
@@ -20,24 +21,19 @@ final class StepPills {
 
     private final Play play;
     private final Lang lang;
-    private final HBox box;
-    private List<Pill> shown = List.of();
+    private final Rows<Pill> rows;
 
     StepPills(Play play, Lang lang, HBox box) {
         this.play = play;
         this.lang = lang;
-        this.box = box;
+        this.rows = new Rows<>(box, this::button);
     }
 
     void show() {
         Position read = play.reading().get();
-        List<Pill> now = IntStream.range(0, play.chapter(read).steps().size())
+        rows.show(IntStream.range(0, play.chapter(read).steps().size())
                 .mapToObj(step -> pill(new Position(read.chapter(), step), read))
-                .toList();
-        if (!now.equals(shown)) {
-            shown = now;
-            box.getChildren().setAll(now.stream().map(this::button).toList());
-        }
+                .toList());
     }
 
     private Pill pill(Position at, Position read) {

@@ -24,6 +24,7 @@ import org.bascule.app.look.Copy;
 import org.bascule.app.look.Fxml;
 import org.bascule.app.look.Markdown;
 import org.bascule.app.look.ProblemView;
+import org.bascule.app.look.Rows;
 import org.bascule.app.look.Seconds;
 import org.bascule.app.look.Soon;
 import org.bascule.app.look.View;
@@ -54,7 +55,8 @@ public final class StepView implements View {
     private final StepPills pills;
     private final Subscription subscriptions;
     private final PagePlace place;
-    private CommandLines commandsShown;
+    private final Rows<CommandLine> commandRows;
+    private final Rows<CheckLine> checkRows;
     private CheckLines checksShown;
 
     @FXML
@@ -139,6 +141,8 @@ public final class StepView implements View {
         this.lang = choices.lang().get();
         this.root = Fxml.STEP.load(this, lang);
         this.pills = new StepPills(play, lang, steps);
+        this.commandRows = new Rows<>(commands, line -> line.view(lang));
+        this.checkRows = new Rows<>(checks, CheckLine::view);
         this.place = new PagePlace(scroll, page);
         clock.setCycleCount(Animation.INDEFINITE);
         play.runs().addListener(runsChanged);
@@ -275,23 +279,17 @@ public final class StepView implements View {
     }
 
     private void showCommands() {
-        CommandLines lines = commandLines();
-        if (!lines.equals(commandsShown)) {
-            commandsShown = lines;
-            commands.getChildren().setAll(lines.lines(lang));
-            show(commandsBox, !lines.typed().isEmpty());
-        }
+        List<CommandLine> lines = commandLines().lines();
+        commandRows.show(lines);
+        show(commandsBox, !lines.isEmpty());
     }
 
     private void showChecks() {
-        CheckLines lines = CheckLines.of(
+        checksShown = CheckLines.of(
                 run(), play.waiting().get(), play.rehearsal().get().checks());
-        if (!lines.equals(checksShown)) {
-            checksShown = lines;
-            List<Node> rows = lines.rows(lang);
-            checks.getChildren().setAll(rows);
-            show(checksHeading, !rows.isEmpty());
-        }
+        List<CheckLine> lines = checksShown.lines(lang);
+        checkRows.show(lines);
+        show(checksHeading, !lines.isEmpty());
     }
 
     private void showAwaited() {

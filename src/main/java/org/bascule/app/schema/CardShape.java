@@ -10,6 +10,7 @@ import javafx.scene.Group;
 import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
+import org.bascule.app.look.WornStyle;
 import org.bascule.app.schema.Layout.Box;
 import org.bascule.app.schema.Room.Kind;
 
@@ -22,7 +23,7 @@ final class CardShape {
 
     private final Group node = new Group();
     private final Box box;
-    private final Styles styles = new Styles(node);
+    private final WornStyle style = new WornStyle(node);
     private final SVGPath mark = new SVGPath();
     private final Words name;
     private final Words address;
@@ -86,7 +87,7 @@ final class CardShape {
         if (card.equals(shown)) {
             return;
         }
-        boolean news = styles.wear(card.standing().style());
+        boolean news = style.wear(card.standing().style());
         mark.setContent(card.standing().mark());
         name.say(card.name());
         address.say(card.address());

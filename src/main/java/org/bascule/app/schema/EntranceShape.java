@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
+import org.bascule.app.look.WornStyle;
 import org.bascule.app.schema.Layout.Box;
 
 /** Where clients come in, and the lines from there to whom they reach. */
@@ -18,7 +19,7 @@ final class EntranceShape {
 
     private final Group node = new Group();
     private final Group lines = new Group();
-    private final Styles styles = new Styles(node);
+    private final WornStyle style = new WornStyle(node);
     private final Wiring wiring;
     private final int nth;
     private final List<Wire> wires = new ArrayList<>();
@@ -60,7 +61,7 @@ final class EntranceShape {
 
     void show(Entrance entrance) {
         boolean first = title.said().isEmpty();
-        styles.wear(entrance.standing().style());
+        style.wear(entrance.standing().style());
         title.say(entrance.title());
         boolean news = route.say(entrance.route());
         pause.say(entrance.pause());

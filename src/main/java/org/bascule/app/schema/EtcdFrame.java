@@ -3,13 +3,14 @@ package org.bascule.app.schema;
 import javafx.scene.Group;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
+import org.bascule.app.look.WornStyle;
 import org.bascule.app.schema.Layout.Box;
 
 /** The frame round etcd's members, and what it says of their quorum. */
 final class EtcdFrame {
 
     private final Group node = new Group();
-    private final Styles styles = new Styles(node);
+    private final WornStyle style = new WornStyle(node);
     private final SVGPath mark = new SVGPath();
     private final Words quorum;
     private final Flash flash;
@@ -38,7 +39,7 @@ final class EtcdFrame {
     }
 
     void show(Standing standing, String words) {
-        boolean news = styles.wear(standing.style());
+        boolean news = style.wear(standing.style());
         mark.setContent(standing.mark());
         quorum.say(words);
         if (news && shown) {

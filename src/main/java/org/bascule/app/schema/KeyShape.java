@@ -6,6 +6,7 @@ import javafx.scene.shape.Arc;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.util.Duration;
+import org.bascule.app.look.WornStyle;
 import org.bascule.app.schema.Layout.Box;
 
 /** The leader key: a ring that empties, above its holder's card. */
@@ -18,7 +19,7 @@ final class KeyShape {
     private final Group ring = new Group();
     private final Wiring wiring;
     private final double strip;
-    private final Styles styles = new Styles(node);
+    private final WornStyle style = new WornStyle(node);
     private final Arc left = new Arc(0, 0, RADIUS, RADIUS, 90, 0);
     private final Line down = new Line();
     private final Wire wire = new Wire("key", false);
@@ -54,7 +55,7 @@ final class KeyShape {
     }
 
     void show(KeyFacts key) {
-        styles.wear(key.standing().style());
+        style.wear(key.standing().style());
         left.setLength(360 * key.share());
         seconds.say(key.seconds());
         granted.say(key.of());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.shape.Rectangle;
+import org.bascule.app.look.WornStyle;
 import org.bascule.app.schema.Layout.Box;
 import org.bascule.app.schema.Room.Kind;
 import org.bascule.app.schema.Room.Line;
@@ -14,7 +15,7 @@ final class RoomShape {
     private static final double EDGE = 10;
 
     private final Group node = new Group();
-    private final Styles styles = new Styles(node);
+    private final WornStyle style = new WornStyle(node);
     private final Words title;
     private final Words aside;
     private final List<Words> lines = new ArrayList<>();
@@ -41,7 +42,7 @@ final class RoomShape {
     }
 
     void show(Room room) {
-        styles.wear(room.standing().style());
+        style.wear(room.standing().style());
         title.say(room.title());
         aside.say(room.aside());
         for (int i = 0; i < lines.size(); i++) {

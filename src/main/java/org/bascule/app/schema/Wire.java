@@ -7,6 +7,7 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.QuadCurveTo;
 import javafx.scene.shape.SVGPath;
+import org.bascule.app.look.WornStyle;
 import org.bascule.app.schema.Wiring.Point;
 
 /** A line round the cards, its corners rounded, with a head where it points. */
@@ -19,7 +20,7 @@ final class Wire {
     private final Path halo = new Path();
     private final Path line = new Path();
     private final SVGPath head = new SVGPath();
-    private final Styles styles = new Styles(node);
+    private final WornStyle style = new WornStyle(node);
     private final boolean pointed;
     private List<Point> way = List.of();
 
@@ -41,7 +42,7 @@ final class Wire {
 
     /** Whether it looks otherwise than before. */
     boolean wear(String style) {
-        return styles.wear(style);
+        return this.style.wear(style);
     }
 
     void run(List<Point> now) {

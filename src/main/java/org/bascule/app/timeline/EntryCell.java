@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.bascule.app.look.WornStyle;
 import org.bascule.journal.Entry;
 import org.bascule.lab.Lang;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -22,10 +23,13 @@ final class EntryCell extends ListCell<Entry> {
     private final Lang lang;
     private final Label time = new Label();
     private final FontIcon icon = new FontIcon();
+    private final WornStyle iconStyle = new WornStyle(icon);
     private final Label words = new Label();
+    private final WornStyle wordsStyle = new WornStyle(words);
     private final Label detail = new Label();
     private final Label figure = new Label();
     private final HBox line;
+    private final Tooltip whole = new Tooltip();
 
     EntryCell(Lang lang) {
         this.lang = lang;
@@ -55,20 +59,21 @@ final class EntryCell extends ListCell<Entry> {
         EntryLine shown = EntryLine.of(entry, lang);
         time.setText(TIME.format(entry.began()));
         icon.setIconLiteral(shown.icon());
-        icon.getStyleClass().setAll("ikonli-font-icon", shown.style());
+        iconStyle.wear(shown.style());
         words.setText(firstLine(shown.words()));
-        words.getStyleClass().setAll("label", "entry-words");
-        if (shown.group() == EntryLine.Group.COMMANDS) {
-            words.getStyleClass().add("mono");
-        } else if (shown.group() == EntryLine.Group.STEPS) {
-            words.getStyleClass().add("entry-step");
-        }
+        wordsStyle.wear(
+                switch (shown.group()) {
+                    case COMMANDS -> "mono";
+                    case STEPS -> "entry-step";
+                    default -> "";
+                });
         figure.setText(shown.figure());
         detail.setText(firstLine(shown.detail()));
         detail.setVisible(!shown.detail().isBlank());
         detail.setManaged(!shown.detail().isBlank());
         setAccessibleText(shown.whole());
-        setTooltip(new Tooltip(shown.whole()));
+        whole.setText(shown.whole());
+        setTooltip(whole);
         setGraphic(line);
     }
 

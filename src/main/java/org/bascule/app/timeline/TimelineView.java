@@ -198,7 +198,7 @@ public final class TimelineView implements View {
             whileShown = Subscription.combine(
                     desk.snapshot().subscribe(any -> redraw.ask()),
                     desk.traffic().subscribe(any -> redraw.ask()),
-                    desk.performer().job().subscribe(any -> show()));
+                    desk.performer().job().subscribe(any -> redraw.ask()));
         }
     }
 

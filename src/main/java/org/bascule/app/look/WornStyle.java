@@ -1,24 +1,30 @@
-package org.bascule.app.schema;
+package org.bascule.app.look;
 
 import javafx.scene.Node;
 
 /** A style class that one of several takes, as what it stands for changes. */
-final class Styles {
+public final class WornStyle {
 
     private final Node node;
     private String worn = "";
 
-    Styles(Node node) {
+    public WornStyle(Node node) {
         this.node = node;
     }
 
-    /** Whether it is another than before. */
-    boolean wear(String style) {
+    /**
+     * Whether it is another than before.
+     *
+     * @param style none when empty
+     */
+    public boolean wear(String style) {
         if (style.equals(worn)) {
             return false;
         }
         node.getStyleClass().remove(worn);
-        node.getStyleClass().add(style);
+        if (!style.isEmpty()) {
+            node.getStyleClass().add(style);
+        }
         worn = style;
         return true;
     }

@@ -1,0 +1,133 @@
+package org.bascule.app.play;
+
+import atlantafx.base.theme.Styles;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.bascule.app.look.WornStyle;
+import org.bascule.app.model.LabDesk;
+import org.bascule.app.model.Play;
+import org.bascule.lab.Lang;
+import org.bascule.lab.Text;
+import org.bascule.scenario.Chapter;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A chapter in the list of all, which turns to it when pressed. */
+final class ChapterRow {
+
+    private static final PseudoClass READ = PseudoClass.getPseudoClass("read");
+
+    /** Told by shape as well as by colour. */
+    private enum Progress {
+        DONE("fth-check", "good"),
+        FAILED("fth-x", "bad"),
+        HERE("fth-play", "now"),
+        TO_COME("fth-circle", "faint");
+
+        private final String icon;
+        private final String style;
+
+        Progress(String icon, String style) {
+            this.icon = icon;
+            this.style = style;
+        }
+    }
+
+    private final Play play;
+    private final Lang lang;
+    private final int index;
+    private final Chapter chapter;
+    private final FontIcon icon = new FontIcon();
+    private final WornStyle iconStyle = new WornStyle(icon);
+    private final ProgressBar progress = new ProgressBar(0);
+    private final Button button = new Button();
+    private final Region root;
+
+    ChapterRow(LabDesk desk, Lang lang, int index) {
+        this.play = desk.play();
+        this.lang = lang;
+        this.index = index;
+        this.chapter = play.scenario().chapters().get(index);
+        boolean possible = play.isPossible(chapter);
+        progress.setMaxWidth(Double.MAX_VALUE);
+        progress.getStyleClass().add(Styles.SMALL);
+        VBox lines = new VBox(line(possible), progress);
+        lines.setSpacing(6);
+        lines.prefWidthProperty().bind(button.widthProperty().subtract(24));
+        button.setGraphic(lines);
+        button.setId("chapter-" + chapter.id());
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.getStyleClass().add("chapter");
+        button.setOnAction(pressed -> play.read(index));
+        button.setDisable(!possible);
+        root = possible ? button : explained(desk);
+        show();
+    }
+
+    Region root() {
+        return root;
+    }
+
+    void show() {
+        boolean here = here();
+        Progress now = progress(here);
+        icon.setIconLiteral(now.icon);
+        iconStyle.wear(now.style);
+        double share = (double) play.held(index) / chapter.steps().size();
+        progress.setProgress(share);
+        progress.setVisible(here);
+        progress.setManaged(here);
+        button.pseudoClassStateChanged(READ, play.reading().get().chapter() == index);
+        button.setAccessibleText(chapter.title().in(lang) + ", " + play.held(index) + "/"
+                + chapter.steps().size());
+    }
+
+    private HBox line(boolean possible) {
+        Label number = new Label(Integer.toString(index + 1));
+        number.getStyleClass().add("chapter-number");
+        Label title = new Label(chapter.title().in(lang));
+        title.getStyleClass().add("chapter-title");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        Label page = new Label(chapter.isBeyondTheDocument() ? possible ? "" : "docker, lxc" : "p." + chapter.page());
+        page.getStyleClass().add("chapter-page");
+        HBox line = new HBox(icon, number, title, page);
+        line.getStyleClass().add("chapter-line");
+        return line;
+    }
+
+    /** A disabled button is silent: what keeps it so is told by what is around it. */
+    private StackPane explained(LabDesk desk) {
+        StackPane around = new StackPane(button);
+        Tooltip.install(
+                around,
+                new Tooltip(Text.of(
+                                "Ce chapitre coupe des nœuds les uns des autres : le backend %s ne sait pas le faire.",
+                                "This chapter cuts nodes off from each other: the %s backend cannot do that.",
+                                desk.spec().backend().label())
+                        .in(lang)));
+        return around;
+    }
+
+    private Progress progress(boolean here) {
+        if (play.complete(index)) {
+            return Progress.DONE;
+        }
+        boolean failed = play.runs().entrySet().stream()
+                .anyMatch(run -> run.getKey().chapter() == index
+                        && !run.getValue().running()
+                        && !run.getValue().held());
+        return failed ? Progress.FAILED : here ? Progress.HERE : Progress.TO_COME;
+    }
+
+    private boolean here() {
+        return play.position().get().filter(at -> at.chapter() == index).isPresent();
+    }
+}

@@ -1,0 +1,72 @@
+package org.bascule.app.play;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.bascule.app.look.Seconds;
+import org.bascule.journal.Entry;
+import org.bascule.lab.Lang;
+import org.bascule.lab.Text;
+import org.bascule.scenario.Audience.Pending;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * A check as it is shown.
+ *
+ * @param end what stands at the line's end: how long it took, or that it is awaited
+ * @param saw what was seen, where that is worth saying
+ */
+record CheckLine(String icon, String tone, String says, String end, Optional<String> saw) {
+
+    static CheckLine over(Entry.CheckEnded verdict, Lang lang) {
+        boolean held = verdict.held();
+        return new CheckLine(
+                held ? "fth-check" : "fth-x",
+                held ? "good" : "bad",
+                verdict.says().in(lang),
+                Seconds.exactly(lang, verdict.took()),
+                held ? Optional.empty() : Optional.of(seen(verdict.saw(), lang)));
+    }
+
+    static CheckLine awaited(Pending check, Lang lang) {
+        return new CheckLine(
+                "fth-loader",
+                "warn",
+                check.says().in(lang),
+                Text.of("attendue", "awaited").in(lang),
+                check.saw().en().isBlank() ? Optional.empty() : Optional.of(seen(check.saw(), lang)));
+    }
+
+    static CheckLine planned(Text says, Lang lang) {
+        return new CheckLine("fth-circle", "faint", says.in(lang), "", Optional.empty());
+    }
+
+    private static String seen(Text saw, Lang lang) {
+        return Text.of("vu : ", "seen: ").in(lang) + saw.in(lang);
+    }
+
+    Node view() {
+        FontIcon shape = new FontIcon(icon);
+        shape.getStyleClass().add(tone);
+        Label words = new Label(says);
+        words.setWrapText(true);
+        words.setMaxWidth(Double.MAX_VALUE);
+        words.getStyleClass().add("check-says");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Label time = new Label(end);
+        time.getStyleClass().add("check-time");
+        HBox row = new HBox(shape, words, time);
+        row.getStyleClass().addAll("check", "check-" + tone);
+        return saw.<Node>map(seen -> new VBox(row, below(seen))).orElse(row);
+    }
+
+    private static Label below(String words) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.getStyleClass().add("check-saw");
+        return label;
+    }
+}

@@ -1,0 +1,23 @@
+package org.bascule.app.play;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import org.bascule.lab.Lang;
+
+/** A line beneath "commands": one that is typed, or what it printed. */
+sealed interface CommandLine permits CommandLine.Typed, Printed {
+
+    Node view(Lang lang);
+
+    /** @param done performed, or still to come */
+    record Typed(String words, boolean done) implements CommandLine {
+
+        @Override
+        public Label view(Lang lang) {
+            Label line = new Label(words);
+            line.setWrapText(true);
+            line.getStyleClass().addAll("command", done ? "command-done" : "command-planned");
+            return line;
+        }
+    }
+}

@@ -185,7 +185,7 @@ final class LocalLab implements Lab {
     @Override
     public Output run(Node node, List<String> command, Duration limit) {
         requireOn(node);
-        return Spawn.waitFor(onNode(node, "command", command), limit);
+        return Spawn.waitFor(onNode(node, "command", Niceness.prefix(), command), limit);
     }
 
     @Override
@@ -224,7 +224,7 @@ final class LocalLab implements Lab {
     private void spawn(Node node, Service service, List<String> command) {
         try {
             File log = directory.log(node, service).toFile();
-            Process started = onNode(node, service.label(), command)
+            Process started = onNode(node, service.label(), Niceness.prefix(service), command)
                     .redirectErrorStream(true)
                     .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
@@ -298,10 +298,10 @@ final class LocalLab implements Lab {
         }
     }
 
-    private ProcessBuilder onNode(Node node, String service, List<String> command) {
+    private ProcessBuilder onNode(Node node, String service, List<String> niceness, List<String> command) {
         List<String> words = new ArrayList<>(Dispositions.prefix());
         words.add("setsid");
-        words.addAll(Niceness.prefix());
+        words.addAll(niceness);
         words.addAll(account.prefix());
         words.addAll(command);
         ProcessBuilder builder =

@@ -1,6 +1,7 @@
 package org.bascule.backend.local;
 
 import java.util.List;
+import org.bascule.lab.Service;
 
 /**
  * How a lab's programs share the processors with the window: they give way when there is not enough for all. Where several
@@ -9,9 +10,14 @@ import java.util.List;
 final class Niceness {
 
     /** Of nice(2): about a tenth of what a program gets by itself. */
-    static final int OF_SERVERS = 10;
+    static final int GIVEN = 10;
 
     private Niceness() {}
+
+    /** Not for etcd: it takes little, and its members hold each other for lost when they answer late. */
+    static List<String> prefix(Service service) {
+        return service == Service.ETCD ? List.of() : prefix();
+    }
 
     /**
      * The words that make a command give way, as the first of its session. Where the kernel shares by session and not by
@@ -21,7 +27,7 @@ final class Niceness {
         return List.of(
                 "sh",
                 "-c",
-                "{ echo %1$d >/proc/self/autogroup; } 2>/dev/null; exec nice -n %1$d \"$@\"".formatted(OF_SERVERS),
+                "{ echo %1$d >/proc/self/autogroup; } 2>/dev/null; exec nice -n %1$d \"$@\"".formatted(GIVEN),
                 "nice");
     }
 }

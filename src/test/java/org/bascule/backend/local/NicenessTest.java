@@ -15,7 +15,7 @@ class NicenessTest {
     void aCommandGivesWayToWhoStartsIt() {
         int own = Integer.parseInt(run(List.of("nice")).text().strip());
         Output heard = run(after(Niceness.prefix(), "nice"));
-        assertThat(heard.text().strip()).isEqualTo(Integer.toString(Math.min(19, own + Niceness.OF_SERVERS)));
+        assertThat(heard.text().strip()).isEqualTo(Integer.toString(Math.min(19, own + Niceness.GIVEN)));
     }
 
     @Test

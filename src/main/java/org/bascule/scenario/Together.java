@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.bascule.background.Background;
 
 /** Performs several commands at the same time, and ends when all have ended. */
 final class Together {
@@ -22,11 +23,7 @@ final class Together {
         if (commands.isEmpty()) {
             return;
         }
-        ExecutorService threads = Executors.newFixedThreadPool(commands.size(), work -> {
-            Thread thread = new Thread(work, "builder");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService threads = Executors.newFixedThreadPool(commands.size(), Background.threads("builder"));
         try {
             List<Callable<String>> calls = commands.stream()
                     .map(command -> (Callable<String>) command.perform()::run)

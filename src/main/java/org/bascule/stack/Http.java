@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.bascule.background.Background;
 
 /**
  * Asks the servers' HTTP interfaces, and never waits long for one that does not answer. Each question has a connection
@@ -24,11 +25,8 @@ import java.util.concurrent.TimeUnit;
 public final class Http {
 
     /** Closes what is not answered in time: a connection's own limit would begin anew with each byte that trickles in. */
-    private static final ScheduledExecutorService CLOSING = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "http-limit");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private static final ScheduledExecutorService CLOSING =
+            Executors.newSingleThreadScheduledExecutor(Background.threads("http-limit"));
 
     private final Duration limit;
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.bascule.background.Background;
 
 /**
  * An application that runs on while servers come and go: one operation after another, and when one fails, the same again
@@ -39,8 +40,7 @@ public final class Client implements AutoCloseable {
         this.operation = operation;
         this.interval = interval;
         this.retryAfter = retryAfter;
-        this.thread = new Thread(this::run, name);
-        thread.setDaemon(true);
+        this.thread = Background.threads(name).newThread(this::run);
         thread.start();
     }
 

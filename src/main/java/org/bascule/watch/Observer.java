@@ -16,12 +16,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.bascule.backend.Lab;
+import org.bascule.background.Background;
 import org.bascule.lab.Node;
 import org.bascule.lab.Ports;
 import org.bascule.lab.Refusal;
@@ -58,8 +58,9 @@ public final class Observer implements AutoCloseable {
     private static final Duration WHILE_PROMOTING = Duration.ofMillis(50);
 
     private final Lab lab;
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(daemon("observer-clock"));
-    private final ExecutorService threads = Executors.newCachedThreadPool(daemon("observer"));
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(Background.threads("observer-clock"));
+    private final ExecutorService threads = Executors.newCachedThreadPool(Background.threads("observer"));
     private final Http http = new Http(ANSWER_WITHIN);
     private final PostgresClient postgres = new PostgresClient((int) ANSWER_WITHIN.toSeconds());
     private final Pace pace = new Pace(System.nanoTime());
@@ -280,13 +281,5 @@ public final class Observer implements AutoCloseable {
             return Map.of();
         }
         return states;
-    }
-
-    private static ThreadFactory daemon(String name) {
-        return work -> {
-            Thread thread = new Thread(work, name);
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 }

@@ -20,8 +20,8 @@ import org.bascule.app.look.Fxml;
 import org.bascule.app.look.Shown;
 import org.bascule.app.look.View;
 import org.bascule.app.model.Choices;
-import org.bascule.app.model.Daemon;
 import org.bascule.app.model.LabDesk;
+import org.bascule.background.Background;
 import org.bascule.journal.Entry;
 import org.bascule.lab.Cluster;
 import org.bascule.lab.Lang;
@@ -35,7 +35,7 @@ public final class ConfigurationView implements View {
     private final Lang lang;
     private final Optional<String> node;
     private final Explanations explanations = Explanations.read();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(Daemon.called("configuration"));
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(Background.threads("configuration"));
     private final ListChangeListener<Entry> written = this::written;
     private final Parent root;
     private final Subscription shown;

@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.bascule.app.model.Daemon;
+import org.bascule.background.Background;
 import org.slf4j.LoggerFactory;
 
 /** Reads some logs on one thread, while it is on. */
@@ -33,7 +33,7 @@ final class LogReader implements AutoCloseable {
             return;
         }
         if (wanted) {
-            thread = Executors.newSingleThreadScheduledExecutor(Daemon.called("logs"));
+            thread = Executors.newSingleThreadScheduledExecutor(Background.threads("logs"));
             thread.scheduleWithFixedDelay(this::read, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
         } else {
             thread.shutdownNow();

@@ -20,6 +20,7 @@ import javafx.collections.ObservableList;
 import org.bascule.app.history.History;
 import org.bascule.backend.Backend;
 import org.bascule.backend.Lab;
+import org.bascule.background.Background;
 import org.bascule.journal.Entry;
 import org.bascule.journal.Journal;
 import org.bascule.lab.LabSpec;
@@ -46,7 +47,7 @@ public final class LabDesk {
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
     private final AtomicReference<Snapshot> unseen = new AtomicReference<>();
     private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(Daemon.called("traffic-clock"));
+            Executors.newSingleThreadScheduledExecutor(Background.threads("traffic-clock"));
     private final History history = new History();
     private final Play play;
     private Past past;

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.bascule.background.Background;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Text;
@@ -33,7 +34,7 @@ public final class Performer implements AutoCloseable {
 
     private static final int SECONDS_TO_END = 20;
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(Daemon.called("performer"));
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(Background.threads("performer"));
     private final Executor screen;
     private final ReadOnlyObjectWrapper<Optional<Job>> job = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Thread worker;

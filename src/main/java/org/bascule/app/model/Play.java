@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
+import org.bascule.background.Background;
 import org.bascule.journal.Entry;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
@@ -46,7 +47,7 @@ public final class Play {
     private final ReadOnlyObjectWrapper<Optional<Audience.Waiting>> waiting =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Rehearsal> rehearsal = new ReadOnlyObjectWrapper<>(Rehearsal.NOTHING);
-    private final ExecutorService rehearsing = Executors.newSingleThreadExecutor(Daemon.called("rehearsal"));
+    private final ExecutorService rehearsing = Executors.newSingleThreadExecutor(Background.threads("rehearsal"));
     private Optional<Position> running = Optional.empty();
     private volatile Instant chapterBegan = Instant.EPOCH;
 

@@ -20,8 +20,8 @@ import org.bascule.app.look.Ask;
 import org.bascule.app.look.Fxml;
 import org.bascule.app.look.View;
 import org.bascule.app.model.Choices;
-import org.bascule.app.model.Daemon;
 import org.bascule.app.model.LabDesk;
+import org.bascule.background.Background;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Node;
 import org.bascule.lab.Text;
@@ -41,7 +41,7 @@ final class HandView implements View {
     private final Lang lang;
     private final Parent root;
     private final ToggleGroup chosen = new ToggleGroup();
-    private final ExecutorService asking = Executors.newSingleThreadExecutor(Daemon.called("prepared"));
+    private final ExecutorService asking = Executors.newSingleThreadExecutor(Background.threads("prepared"));
     private final Subscription subscriptions;
     private List<Subject> possible = List.of();
     private List<Move> shown = List.of();

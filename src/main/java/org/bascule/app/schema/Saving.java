@@ -12,7 +12,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.bascule.app.look.ProblemView;
-import org.bascule.app.model.Daemon;
+import org.bascule.background.Background;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Text;
@@ -44,7 +44,7 @@ final class Saving {
     }
 
     void save(Path file, Format.Copy copy) {
-        Daemon.called("schema-export").newThread(() -> write(file, copy)).start();
+        Background.threads("schema-export").newThread(() -> write(file, copy)).start();
     }
 
     private void write(Path file, Format.Copy copy) {

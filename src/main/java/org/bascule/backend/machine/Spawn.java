@@ -2,20 +2,21 @@ package org.bascule.backend.machine;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bascule.backend.Output;
 
 /** Starts programs of this machine and waits for them, with a bound on every wait. */
 public final class Spawn {
 
-    private static final Redirect NOTHING = Redirect.from(new File("/dev/null"));
+    private static final File NOTHING = new File("/dev/null");
 
     private Spawn() {}
 
@@ -30,51 +31,57 @@ public final class Spawn {
      * @throws org.bascule.lab.Refusal when it has not ended within the limit: then it is killed with all that it started
      */
     public static Output waitFor(ProcessBuilder builder, Duration limit) {
-        return waitFor(builder, NOTHING, limit);
+        return waitFor(builder, Optional.empty(), limit);
     }
 
     /** As the other, with something to read. */
     public static Output waitFor(ProcessBuilder builder, String input, Duration limit) {
-        Path read = null;
         try {
-            read = Files.createTempFile("bascule", ".in");
-            Files.writeString(read, input);
-            return waitFor(builder, Redirect.from(read.toFile()), limit);
+            Path read = Files.createTempFile("bascule", ".in");
+            try {
+                Files.writeString(read, input);
+                return waitFor(builder, Optional.of(read), limit);
+            } finally {
+                Files.deleteIfExists(read);
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        } finally {
-            if (read != null) {
-                read.toFile().delete();
-            }
         }
     }
 
-    private static Output waitFor(ProcessBuilder builder, Redirect input, Duration limit) {
-        Path heard = null;
-        Process process = null;
+    private static Output waitFor(ProcessBuilder builder, Optional<Path> read, Duration limit) {
         try {
             // A file, not a pipe: a descendant that keeps a pipe open would keep us waiting after the command's end.
-            heard = Files.createTempFile("bascule", ".out");
-            process = builder.redirectErrorStream(true)
-                    .redirectInput(input)
-                    .redirectOutput(heard.toFile())
-                    .start();
-            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw Refusals.tooLong(builder.command(), limit);
+            Path heard = Files.createTempFile("bascule", ".out");
+            try {
+                Process process = builder.redirectErrorStream(true)
+                        .redirectInput(read.map(Path::toFile).orElse(NOTHING))
+                        .redirectOutput(heard.toFile())
+                        .start();
+                try (InputStream said = Files.newInputStream(heard)) {
+                    // Who has them open keeps them: without their names they go with the last of those, whatever
+                    // becomes of us.
+                    Files.delete(heard);
+                    if (read.isPresent()) {
+                        Files.delete(read.get());
+                    }
+                    if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                        throw Refusals.tooLong(builder.command(), limit);
+                    }
+                    return new Output(process.exitValue(), new String(said.readAllBytes(), StandardCharsets.UTF_8));
+                } finally {
+                    if (process.isAlive()) {
+                        end(process);
+                    }
+                }
+            } finally {
+                Files.deleteIfExists(heard);
             }
-            return new Output(process.exitValue(), new String(Files.readAllBytes(heard), StandardCharsets.UTF_8));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw Refusals.interrupted();
-        } finally {
-            if (process != null && process.isAlive()) {
-                end(process);
-            }
-            if (heard != null) {
-                heard.toFile().delete();
-            }
         }
     }
 

@@ -18,6 +18,7 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 class ArchitectureTest {
 
     private static final String OURS = "org.bascule..";
+    private static final String BACKGROUND = "org.bascule.background";
     private static final String LAB = "org.bascule.lab";
     private static final String BACKEND = "org.bascule.backend";
     private static final String MACHINE = "org.bascule.backend.machine";
@@ -39,6 +40,15 @@ class ArchitectureTest {
             .because("what a lab is does not depend on how it is built, asked, written or drawn");
 
     @ArchTest
+    static final ArchRule aThreadKnowsNothingOfWhatItDoes = classes()
+            .that()
+            .resideInAPackage(BACKGROUND)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(BACKGROUND, "java..")
+            .because("everything above the lab has threads");
+
+    @ArchTest
     static final ArchRule theBackendKnowsTheLab = knowsOnly(BACKEND, LAB);
 
     @ArchTest
@@ -57,20 +67,21 @@ class ArchitectureTest {
     static final ArchRule whatBackendsShareOfThisMachineKnowsTheirInterface = knowsOnly(MACHINE, LAB, BACKEND);
 
     @ArchTest
-    static final ArchRule theStackKnowsTheLab = knowsOnly(STACK, LAB);
+    static final ArchRule theStackKnowsTheLab = knowsOnly(STACK, LAB, BACKGROUND);
 
     @ArchTest
-    static final ArchRule trafficKnowsTheLab = knowsOnly(TRAFFIC, LAB);
+    static final ArchRule trafficKnowsTheLab = knowsOnly(TRAFFIC, LAB, BACKGROUND);
 
     @ArchTest
     static final ArchRule theJournalKnowsTheLab = knowsOnly(JOURNAL, LAB);
 
     @ArchTest
-    static final ArchRule watchingTakesTheStacksClientsAndAWayToReachThem = knowsOnly(WATCH, LAB, STACK, BACKEND);
+    static final ArchRule watchingTakesTheStacksClientsAndAWayToReachThem =
+            knowsOnly(WATCH, LAB, STACK, BACKEND, BACKGROUND);
 
     @ArchTest
     static final ArchRule aScenarioKnowsEverythingBelow =
-            knowsOnly(SCENARIO, LAB, BACKEND, STACK, WATCH, TRAFFIC, JOURNAL);
+            knowsOnly(SCENARIO, LAB, BACKGROUND, BACKEND, STACK, WATCH, TRAFFIC, JOURNAL);
 
     @ArchTest
     static final ArchRule theTerminalKnowsTheScenarioAndBelow =
@@ -78,7 +89,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule theWindowKnowsTheScenarioAndBelow =
-            knowsOnly(APP, SCENARIO, LAB, BACKEND, STACK, WATCH, TRAFFIC, JOURNAL);
+            knowsOnly(APP, SCENARIO, LAB, BACKGROUND, BACKEND, STACK, WATCH, TRAFFIC, JOURNAL);
 
     @ArchTest
     static final ArchRule onlyTheWindowKnowsJavaFx = noClasses()

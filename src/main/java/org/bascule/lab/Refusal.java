@@ -1,6 +1,7 @@
 package org.bascule.lab;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What was asked cannot be done, and why: the only exception whose words reach a user. */
 public final class Refusal extends RuntimeException {
@@ -21,7 +22,7 @@ public final class Refusal extends RuntimeException {
     private final transient List<Problem> problems;
 
     public Refusal(Cause cause, List<Problem> problems) {
-        super(problems.get(0).what().en());
+        super(forDevelopers(problems));
         this.cause = cause;
         this.problems = List.copyOf(problems);
     }
@@ -32,6 +33,12 @@ public final class Refusal extends RuntimeException {
 
     public Refusal(Cause cause, Text what, Text remedy) {
         this(cause, new Problem(what, remedy));
+    }
+
+    private static String forDevelopers(List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> (problem.what().en() + " " + problem.details()).strip())
+                .collect(Collectors.joining("\n"));
     }
 
     public Cause why() {

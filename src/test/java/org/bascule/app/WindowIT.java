@@ -59,6 +59,7 @@ class WindowIT {
     void whatCameOfAStepIsOnTheScreenAndItsTextIsWhileItIsRead() {
         begin();
         window.size(1280, 640);
+        window.settled();
         assertThat(inThePage("#text")).isTrue();
         window.press("#primary");
         window.idle();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -114,9 +115,12 @@ record LxcDirectory(Path root) {
         return root.resolve("made").resolve(node.name() + "." + service.label() + ".service");
     }
 
-    private static void write(Path file, String text) {
+    /** Whole, or as it was: nodes that are made at once read the same file. */
+    private static synchronized void write(Path file, String text) {
         try {
-            Files.writeString(file, text);
+            Path draft = file.resolveSibling(file.getFileName() + ".part");
+            Files.writeString(draft, text);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -1,4 +1,4 @@
-package org.bascule.app.schema;
+package org.bascule.app.diagram;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
@@ -47,7 +48,8 @@ public final class SchemaBench {
 
     private static Node show(Fabric fabric) {
         Application.setUserAgentStylesheet(new atlantafx.base.theme.PrimerDark().getUserAgentStylesheet());
-        SchemaBoard board = new SchemaBoard("bench", new SimpleObjectProperty<>(Optional.empty()), Lang.EN);
+        DiagramPane board = new DiagramPane(
+                "bench", new SimpleObjectProperty<>(Optional.empty()), new SimpleObjectProperty<>(Set.of()), Lang.EN);
         StackPane root = new StackPane(board.root());
         root.getStyleClass().addAll("root", "dark");
         Scene scene = new Scene(root, 1440, 860);

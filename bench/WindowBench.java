@@ -21,9 +21,9 @@ import javafx.scene.Scene;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.bascule.app.Window;
-import org.bascule.app.model.Choices;
-import org.bascule.app.model.Desk;
-import org.bascule.app.model.LabDesk;
+import org.bascule.app.model.UserSettings;
+import org.bascule.app.model.Session;
+import org.bascule.app.model.LabSession;
 import org.bascule.app.model.Play;
 import org.bascule.app.model.Position;
 import org.bascule.backend.local.LocalBackend;
@@ -57,7 +57,7 @@ public final class WindowBench {
         Preferences store = Preferences.userRoot().node("org/bascule/bench/" + UUID.randomUUID());
         Platform.startup(() -> {
             Stage stage = new Stage();
-            Window window = new Window(stage, List.of(backend), new Choices(store, Lang.EN));
+            Window window = new Window(stage, List.of(backend), new UserSettings(store, Lang.EN));
             window.show();
             opened.complete(new WindowBench(window, stage.getScene()));
         });
@@ -83,7 +83,7 @@ public final class WindowBench {
         quiet(Duration.ofSeconds(30));
         long began = System.nanoTime();
         onScreen(() -> {
-            window.desk().build(backend, new LabName("bench"), Timers.DOCUMENTED, new Desk.Beginning.Whole());
+            window.desk().build(backend, new LabName("bench"), Timers.DOCUMENTED, new Session.Beginning.Whole());
             return true;
         });
         await(Duration.ofSeconds(20), () -> window.desk().open().get().isPresent());
@@ -104,7 +104,7 @@ public final class WindowBench {
 
     /** From the event of a watch of our own on the leader key to the pulse that shows the new holder. */
     private void switchovers(int count) throws Exception {
-        LabDesk lab = lab();
+        LabSession lab = lab();
         AtomicReference<String> shown = new AtomicReference<>("");
         AtomicReference<long[]> shownAt = new AtomicReference<>(new long[1]);
         Runnable look = () -> {
@@ -138,7 +138,7 @@ public final class WindowBench {
                         () -> lab.snapshot().get().cluster().followers().get(0));
                 onScreen(() -> lab.byHand(
                         org.bascule.lab.Text.of("Une bascule", "A switchover"),
-                        new Switchover(new NodeRef(target.name()))));
+                        List.of(new Switchover(new NodeRef(target.name())))));
                 await(Duration.ofSeconds(60), () -> holder.get().equals(target.name())
                         && shown.get().contains(target.name()));
                 milliseconds.add((shownAt.get()[0] - changedAt.get()) / 1e6);
@@ -159,7 +159,7 @@ public final class WindowBench {
 
     /** The time between pulses while a chapter of every kind is played: how long the window could not answer. */
     private void chapters() throws Exception {
-        LabDesk lab = lab();
+        LabSession lab = lab();
         List<Double> gaps = Collections.synchronizedList(new ArrayList<>());
         AnimationTimer timer = new AnimationTimer() {
             private long before;
@@ -211,7 +211,7 @@ public final class WindowBench {
         say("after the chapters: %d MB resident", resident());
     }
 
-    private LabDesk lab() throws Exception {
+    private LabSession lab() throws Exception {
         return onScreen(() -> window.desk().open().get().orElseThrow());
     }
 

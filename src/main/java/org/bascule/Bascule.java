@@ -16,7 +16,6 @@ import org.bascule.cli.Backends;
 import org.bascule.cli.Main;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Refusal;
-import org.bascule.lab.Text;
 import org.slf4j.LoggerFactory;
 
 /** Puts the program together: the one place that knows which backends there are. */
@@ -73,13 +72,8 @@ public final class Bascule {
                 .filter(octet -> octet <= LARGEST_OCTET)
                 .orElseThrow(() -> new Refusal(
                         Refusal.Cause.INPUT,
-                        Text.of(
-                                "BASCULE_NETWORK vaut « %s », qui n'est pas un réseau pour un laboratoire.",
-                                "BASCULE_NETWORK is “%s”, which is no network for a lab.", written),
-                        Text.of(
-                                "Trois octets, de 127.0.1 à 127.0.255, comme 127.0.9 ; sans elle, c'est 127.0.%1$d.",
-                                "Three octets, from 127.0.1 to 127.0.255, such as 127.0.9; without it, it is 127.0.%1$d.",
-                                LocalBackend.DOCUMENTED_NETWORK)));
+                        BasculeMessages.basculeNetworkIsWhichIs(written),
+                        BasculeMessages.threeOctetsFrom1270(LocalBackend.DOCUMENTED_NETWORK)));
     }
 
     /** {@code BASCULE_PG_MAJOR}: PostgreSQL's major version in what containers are made from. */
@@ -87,12 +81,8 @@ public final class Bascule {
         if (!POSTGRES_MAJOR.matcher(written).matches()) {
             throw new Refusal(
                     Refusal.Cause.INPUT,
-                    Text.of(
-                            "BASCULE_PG_MAJOR vaut « %s », qui n'est pas une version majeure de PostgreSQL.",
-                            "BASCULE_PG_MAJOR is “%s”, which is no major version of PostgreSQL.", written),
-                    Text.of(
-                            "Un nombre, comme 16 ; sans elle, c'est 15.",
-                            "A number, such as 16; without it, it is 15."));
+                    BasculeMessages.basculePgMajorIsWhich(written),
+                    BasculeMessages.numberSuchAs16Without());
         }
         return written;
     }

@@ -12,6 +12,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import org.bascule.lab.Text;
 
 /** Who may know whom. Orders go down, observations come up, and they meet only in the servers. */
 @AnalyzeClasses(packages = "org.bascule", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -151,6 +152,17 @@ class ArchitectureTest {
             .beFreeOfCycles()
             .because("a scenario's steps hold actions and checks, which work on its stage, and its records say to the"
                     + " reader what a file may leave out: these packages are drawers of one room");
+
+    /** A sentence that stands twice is seen, and a proof-reader opens the catalogues only. */
+    @ArchTest
+    static final ArchRule sentencesAreInTheCatalogueOfTheirPackage = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("Messages")
+            .and()
+            .doNotHaveFullyQualifiedName(Text.class.getName())
+            .should()
+            .callMethod(Text.class, "of", String.class, String.class, Object[].class)
+            .because("each package has one catalogue of messages, a class of methods that return a text");
 
     private static ArchRule knowsOnly(String room, String... others) {
         String[] known = java.util.stream.Stream.concat(

@@ -1,48 +1,72 @@
 package org.bascule.app;
 
+import java.util.List;
 import java.util.Optional;
-import org.bascule.app.model.Past;
+import org.bascule.app.model.PastObservations;
+import org.bascule.lab.Cluster;
 import org.bascule.lab.Service;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
+import org.bascule.lab.Topology;
+import org.bascule.lab.Warning;
+import org.bascule.lab.Warnings;
 
-/** How the whole lab fares, in one word for the bar above. */
-enum Health {
-    WELL("pill-good", "", ""),
-    /** It has had a leader, and has none. */
-    LEADERLESS("pill-warn", "pas de leader", "no leader"),
-    WITHOUT_QUORUM("pill-bad", "etcd sans quorum", "etcd has no quorum");
+/**
+ * How the whole lab fares, in a few words for the bar above.
+ *
+ * @param words empty while there is nothing to be told
+ */
+record Health(Level level, Optional<Text> words) {
 
-    private final String style;
-    private final String french;
-    private final String english;
+    enum Level {
+        GOOD("pill-good"),
+        WARNING("pill-warn"),
+        BAD("pill-bad");
 
-    Health(String style, String french, String english) {
-        this.style = style;
-        this.french = french;
-        this.english = english;
+        private final String style;
+
+        Level(String style) {
+            this.style = style;
+        }
     }
 
-    /** What has never been there is not missed. */
-    static Health of(Snapshot snapshot, Past past) {
+    static final Health WELL = new Health(Level.GOOD, Optional.empty());
+
+    /** The gravest first: nothing is louder than two writers. What has never been there is not missed. */
+    static Health of(Snapshot snapshot, PastObservations past, Topology topology) {
+        List<Warning> warnings = Warnings.of(snapshot, topology);
+        if (!warnings.isEmpty() && warnings.get(0).kind() == Warning.Kind.SEVERAL_WRITERS) {
+            return health(Level.BAD, warnings.get(0).brief());
+        }
         if (!snapshot.etcd().members().isEmpty()
                 && past.quorum()
                 && !snapshot.etcd().quorum().held()) {
-            return WITHOUT_QUORUM;
+            return health(Level.BAD, AppMessages.etcdHasNoQuorum());
         }
+        if (leaderless(snapshot.cluster(), past)) {
+            return health(Level.WARNING, AppMessages.noLeader());
+        }
+        return warnings.isEmpty() ? WELL : health(Level.WARNING, brief(warnings));
+    }
+
+    private static boolean leaderless(Cluster cluster, PastObservations past) {
         boolean patroniRan = past.ran().stream().anyMatch(ran -> ran.service() == Service.PATRONI);
         return patroniRan
-                        && snapshot.cluster().initialized()
-                        && snapshot.cluster().leader().isEmpty()
-                ? LEADERLESS
-                : WELL;
+                && cluster.initialized()
+                && cluster.leader().or(cluster::standbyLeader).isEmpty();
+    }
+
+    private static Text brief(List<Warning> warnings) {
+        Text first = warnings.get(0).brief();
+        int more = warnings.size() - 1;
+        return more == 0 ? first : AppMessages.firstOfSeveral(first, more);
+    }
+
+    private static Health health(Level level, Text words) {
+        return new Health(level, Optional.of(words));
     }
 
     String style() {
-        return style;
-    }
-
-    Optional<Text> words() {
-        return Optional.of(new Text(french, english)).filter(said -> !said.en().isEmpty());
+        return level.style;
     }
 }

@@ -10,43 +10,50 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.bascule.app.below.BelowView;
+import org.bascule.app.diagram.DiagramView;
 import org.bascule.app.look.View;
-import org.bascule.app.model.Choices;
-import org.bascule.app.model.LabDesk;
+import org.bascule.app.model.LabSession;
+import org.bascule.app.model.UserSettings;
 import org.bascule.app.node.NodePane;
+import org.bascule.app.overview.OverviewView;
 import org.bascule.app.play.ChaptersView;
 import org.bascule.app.play.StepView;
-import org.bascule.app.schema.SchemaView;
 
 /** An open lab: chapters at the left, the schema, the step or the selected node beside it, what happened below. */
 final class LabView implements View {
 
-    private final Choices choices;
+    private final UserSettings choices;
     private final BorderPane root = new BorderPane();
     private final List<View> parts = new ArrayList<>();
     private final StepView step;
     private final Subscription subscriptions;
 
-    /** Presenting, the schema has nearly all the room. */
-    LabView(LabDesk lab, Choices choices) {
+    /** Presenting, the schema has most of the room, and what happens over time a strip below it. */
+    LabView(LabSession lab, UserSettings choices) {
         this.choices = choices;
         this.step = part(new StepView(lab, choices));
         NodePane node = part(new NodePane(lab, choices));
-        StackPane side = new StackPane(step.root(), node.root());
+        OverviewView overview = part(new OverviewView(lab, choices));
+        StackPane side = new StackPane(step.root(), overview.root(), node.root());
         side.getStyleClass().add("side");
-        Parent schema = part(new SchemaView(lab, choices)).root();
+        Parent schema = part(new DiagramView(lab, choices)).root();
+        Node below = part(new BelowView(lab, choices)).root();
         if (choices.presenting().get()) {
-            root.setCenter(split("side-presenting", 0.74, Orientation.HORIZONTAL, schema, side));
+            Node shown = split("below-presenting", 0.7, Orientation.VERTICAL, schema, below);
+            root.setCenter(split("side-presenting", 0.74, Orientation.HORIZONTAL, shown, side));
         } else {
             Node above = split("side", 0.68, Orientation.HORIZONTAL, schema, side);
-            Node below = part(new BelowView(lab, choices)).root();
             root.setLeft(part(new ChaptersView(lab, choices)).root());
             root.setCenter(split("below", 0.68, Orientation.VERTICAL, above, below));
         }
-        subscriptions = lab.selected().subscribe(selected -> {
-            node.root().setVisible(selected.isPresent());
-            step.root().setVisible(selected.isEmpty());
-        });
+        Runnable turn = () -> {
+            boolean looking = lab.selected().get().isPresent();
+            node.root().setVisible(looking);
+            overview.root().setVisible(!looking && lab.overview().get());
+            step.root().setVisible(!looking && !lab.overview().get());
+        };
+        subscriptions = Subscription.combine(
+                lab.selected().subscribe(any -> turn.run()), lab.overview().subscribe(any -> turn.run()));
     }
 
     @Override
@@ -54,9 +61,11 @@ final class LabView implements View {
         return root;
     }
 
-    /** What the step's primary button does. */
+    /** What the step's primary button does; of a page that is not shown, nothing. */
     void go() {
-        step.go();
+        if (step.root().isVisible()) {
+            step.go();
+        }
     }
 
     @Override

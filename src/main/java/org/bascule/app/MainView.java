@@ -14,29 +14,29 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
-import org.bascule.app.look.Ask;
+import org.bascule.app.look.Confirmation;
 import org.bascule.app.look.Fxml;
+import org.bascule.app.look.StateStyle;
 import org.bascule.app.look.View;
-import org.bascule.app.look.WornStyle;
-import org.bascule.app.model.Choices;
-import org.bascule.app.model.Desk;
-import org.bascule.app.model.LabDesk;
-import org.bascule.app.model.Play;
+import org.bascule.app.model.LabSession;
+import org.bascule.app.model.Session;
+import org.bascule.app.model.UserSettings;
 import org.bascule.app.start.StartView;
 import org.bascule.lab.Lang;
 import org.bascule.lab.NodeView;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
 import org.bascule.lab.Timers;
+import org.bascule.scenario.file.GlossaryReader;
 
 /** The window's frame: the bar above, and below it the start, or the lab that is open. */
 final class MainView implements View {
 
-    private final Desk desk;
-    private final Choices choices;
+    private final Session desk;
+    private final UserSettings choices;
     private final Lang lang;
     private final Parent root;
-    private final WornStyle labStateStyle;
+    private final StateStyle labStateStyle;
     private View content;
     private Optional<LabView> lab = Optional.empty();
     private Subscription subscriptions = Subscription.EMPTY;
@@ -69,12 +69,12 @@ final class MainView implements View {
     @FXML
     private Button tearDown;
 
-    MainView(Desk desk, Choices choices) {
+    MainView(Session desk, UserSettings choices) {
         this.desk = desk;
         this.choices = choices;
         this.lang = choices.lang().get();
         this.root = Fxml.MAIN.load(this, lang);
-        this.labStateStyle = new WornStyle(labState);
+        this.labStateStyle = new StateStyle(labState);
         subscriptions = Subscription.combine(
                 root.sceneProperty().subscribe(this::listen),
                 desk.open().subscribe(this::show),
@@ -105,15 +105,16 @@ final class MainView implements View {
         switch (shortcut) {
             case GO -> lab.ifPresent(LabView::go);
             case CANCEL -> desk.performer().cancel();
-            case NEXT_STEP -> play().ifPresent(play -> play.readNear(0, 1));
-            case PREVIOUS_STEP -> play().ifPresent(play -> play.readNear(0, -1));
-            case NEXT_CHAPTER -> play().ifPresent(play -> play.readNear(1, 0));
-            case PREVIOUS_CHAPTER -> play().ifPresent(play -> play.readNear(-1, 0));
+            case NEXT_STEP -> openLab().ifPresent(lab -> lab.turn(0, 1));
+            case PREVIOUS_STEP -> openLab().ifPresent(lab -> lab.turn(0, -1));
+            case NEXT_CHAPTER -> openLab().ifPresent(lab -> lab.turn(1, 0));
+            case PREVIOUS_CHAPTER -> openLab().ifPresent(lab -> lab.turn(-1, 0));
             case PRESENT -> present.fire();
             case FREE_PLAY -> freePlay.fire();
             case THEME -> switchTheme();
             case LANGUAGE -> choices.lang().set(lang == Lang.FR ? Lang.EN : Lang.FR);
             case HELP -> help();
+            case GLOSSARY -> glossary();
             case CLOSE ->
                 root.getScene()
                         .getWindow()
@@ -121,13 +122,17 @@ final class MainView implements View {
         }
     }
 
-    private Optional<Play> play() {
-        return desk.open().get().map(LabDesk::play);
+    private Optional<LabSession> openLab() {
+        return desk.open().get();
     }
 
     @FXML
     void help() {
-        Ask.read(root, Text.of("Raccourcis du clavier", "Keyboard shortcuts").in(lang), ShortcutList.in(lang));
+        Confirmation.read(root, AppMessages.keyboardShortcuts().in(lang), ShortcutList.in(lang));
+    }
+
+    private void glossary() {
+        Confirmation.read(root, AppMessages.glossary().in(lang), GlossaryList.in(lang, GlossaryReader.builtIn()));
     }
 
     @FXML
@@ -154,14 +159,8 @@ final class MainView implements View {
 
     @FXML
     void tearDown() {
-        if (Ask.yes(
-                root,
-                lang,
-                Text.of("Enlever le laboratoire ?", "Tear down the lab?"),
-                Text.of(
-                        "Ses serveurs sont arrêtés et ses fichiers effacés. Rien d'autre n'est touché.",
-                        "Its servers are stopped and its files removed. Nothing else is touched."),
-                Text.of("Enlever", "Tear down"))) {
+        if (Confirmation.yes(
+                root, lang, AppMessages.tearDownLab(), AppMessages.itsServersAreStoppedAnd(), AppMessages.tearDown())) {
             endLab(desk::tearDown, () -> {});
         }
     }
@@ -173,18 +172,13 @@ final class MainView implements View {
             whenIdle(end);
             return;
         }
-        ButtonType leaving = new ButtonType(
-                Text.of("Le laisser en marche", "Leave it running").in(lang));
-        ButtonType removing =
-                new ButtonType(Text.of("L'enlever", "Tear it down").in(lang));
-        ButtonType staying = new ButtonType(Text.of("Annuler", "Cancel").in(lang), ButtonData.CANCEL_CLOSE);
-        Optional<ButtonType> answer = Ask.which(
+        ButtonType leaving = new ButtonType(AppMessages.leaveItRunning().in(lang));
+        ButtonType removing = new ButtonType(AppMessages.tearItDown().in(lang));
+        ButtonType staying = new ButtonType(AppMessages.cancel().in(lang), ButtonData.CANCEL_CLOSE);
+        Optional<ButtonType> answer = Confirmation.which(
                 root,
-                Text.of("Un laboratoire tourne.", "A lab is running.").in(lang),
-                Text.of(
-                                "Laissé en marche, il se reprend au prochain démarrage, ou s'enlève par « bascule down ».",
-                                "Left running, it can be taken up at the next start, or removed with “bascule down”.")
-                        .in(lang),
+                AppMessages.labIsRunning().in(lang),
+                AppMessages.leftRunningItCanBe().in(lang),
                 leaving,
                 removing,
                 staying);
@@ -219,7 +213,7 @@ final class MainView implements View {
         });
     }
 
-    private void show(Optional<LabDesk> open) {
+    private void show(Optional<LabSession> open) {
         detach();
         boolean presenting = choices.presenting().get();
         visible(open.isPresent(), labState, freePlay);
@@ -232,12 +226,11 @@ final class MainView implements View {
         frame.setCenter(content.root());
     }
 
-    private void show(LabDesk desk) {
+    private void show(LabSession desk) {
         LabView view = new LabView(desk, choices);
         content = view;
         lab = Optional.of(view);
         freePlay.selectedProperty().bindBidirectional(desk.freePlay());
-        timers.setText(words(desk.spec().timers()));
         ofTheLab = Subscription.combine(
                 desk.snapshot().subscribe(snapshot -> tell(desk, snapshot)),
                 () -> freePlay.selectedProperty().unbindBidirectional(desk.freePlay()));
@@ -250,32 +243,34 @@ final class MainView implements View {
         }
     }
 
-    private void tell(LabDesk lab, Snapshot snapshot) {
-        Health health = Health.of(snapshot, lab.past());
+    private void tell(LabSession lab, Snapshot snapshot) {
+        Health health = Health.of(snapshot, lab.past(), lab.spec().topology());
         labState.setText("● "
                 + health.words()
                         .map(words ->
                                 words.in(lang) + " · " + lab.spec().backend().label())
                         .orElseGet(() -> words(lab, snapshot)));
         labStateStyle.wear(health.style());
+        timers.setText(words(
+                Timers.inForce(snapshot.cluster().config(), lab.spec().timers()),
+                lab.spec().timers()));
     }
 
-    private String words(LabDesk lab, Snapshot snapshot) {
+    private String words(LabSession lab, Snapshot snapshot) {
         long up = snapshot.nodes().stream().filter(NodeView::created).count();
-        return Text.of(
-                        "%s — %d nœuds, %s.0/24",
-                        "%s — %d nodes, %s.0/24",
-                        lab.spec().backend().label(),
-                        up,
-                        lab.spec().network())
+        return AppMessages.nodes024(lab.spec().backend().label(), up, lab.spec().network())
                 .in(lang);
     }
 
-    private String words(Timers chosen) {
-        return "ttl " + chosen.ttl() + " · loop_wait " + chosen.loopWait()
-                + (chosen.equals(Timers.DOCUMENTED)
-                        ? ""
-                        : Text.of(" · raccourcies", " · shortened").in(lang));
+    /** Those in force, which a step may have changed since the lab was created. */
+    private String words(Timers now, Timers created) {
+        Text remark = Text.same("");
+        if (!now.equals(created)) {
+            remark = AppMessages.changed();
+        } else if (!created.equals(Timers.DOCUMENTED)) {
+            remark = AppMessages.shortened();
+        }
+        return "ttl " + now.ttl() + " · loop_wait " + now.loopWait() + remark.in(lang);
     }
 
     @Override

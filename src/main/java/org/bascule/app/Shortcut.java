@@ -5,27 +5,24 @@ import org.bascule.lab.Text;
 
 /** What the keyboard does from anywhere in the window. Shortcuts of a single view are that view's own. */
 enum Shortcut {
-    GO("Shortcut+Enter", "Jouer l'étape, ou passer à la suivante", "Perform the step, or turn to the next"),
-    CANCEL("Shortcut+Period", "Annuler ce qui est en cours", "Cancel what goes on"),
-    NEXT_STEP("Alt+Right", "Lire l'étape suivante", "Read the next step"),
-    PREVIOUS_STEP("Alt+Left", "Lire l'étape précédente", "Read the previous step"),
-    NEXT_CHAPTER("Alt+Down", "Lire le chapitre suivant", "Read the next chapter"),
-    PREVIOUS_CHAPTER("Alt+Up", "Lire le chapitre précédent", "Read the previous chapter"),
-    PRESENT("F5", "Présenter : en grand, le schéma d'abord", "Present: large type, the schema first"),
-    FREE_PLAY("Shortcut+P", "Jeu libre", "Free play"),
-    THEME("Shortcut+D", "Clair ou sombre", "Light or dark"),
-    LANGUAGE("Shortcut+L", "Français ou anglais", "French or English"),
-    HELP("F1", "Cette liste", "This list"),
-    CLOSE("Shortcut+Q", "Fermer la fenêtre", "Close the window");
+    GO("Shortcut+Enter"),
+    CANCEL("Shortcut+Period"),
+    NEXT_STEP("Alt+Right"),
+    PREVIOUS_STEP("Alt+Left"),
+    NEXT_CHAPTER("Alt+Down"),
+    PREVIOUS_CHAPTER("Alt+Up"),
+    PRESENT("F5"),
+    FREE_PLAY("Shortcut+P"),
+    THEME("Shortcut+D"),
+    LANGUAGE("Shortcut+L"),
+    HELP("F1"),
+    GLOSSARY("Shift+F1"),
+    CLOSE("Shortcut+Q");
 
     private final String keys;
-    private final String french;
-    private final String english;
 
-    Shortcut(String keys, String french, String english) {
+    Shortcut(String keys) {
         this.keys = keys;
-        this.french = french;
-        this.english = english;
     }
 
     KeyCombination keys() {
@@ -33,6 +30,20 @@ enum Shortcut {
     }
 
     Text words() {
-        return new Text(french, english);
+        return switch (this) {
+            case GO -> AppMessages.performStepOrTurnTo();
+            case CANCEL -> AppMessages.cancelWhatGoesOn();
+            case NEXT_STEP -> AppMessages.readNextStep();
+            case PREVIOUS_STEP -> AppMessages.readPreviousStep();
+            case NEXT_CHAPTER -> AppMessages.readNextChapter();
+            case PREVIOUS_CHAPTER -> AppMessages.readPreviousChapter();
+            case PRESENT -> AppMessages.presentLargeTypeSchemaFirst();
+            case FREE_PLAY -> AppMessages.freePlay();
+            case THEME -> AppMessages.lightOrDark();
+            case LANGUAGE -> AppMessages.frenchOrEnglish();
+            case HELP -> AppMessages.thisList();
+            case GLOSSARY -> AppMessages.glossaryShortcut();
+            case CLOSE -> AppMessages.closeWindow();
+        };
     }
 }

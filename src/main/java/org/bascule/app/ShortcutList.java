@@ -12,16 +12,12 @@ final class ShortcutList {
     private record Keys(Text keys, Text words) {}
 
     private static final List<Keys> OF_THE_VIEWS = List.of(
-            new Keys(
-                    Text.of("Tab, Entrée, Échap", "Tab, Enter, Esc"),
-                    Text.of(
-                            "Schéma : aller d'un nœud à l'autre, le choisir, en revenir",
-                            "Schema: go from node to node, select one, come back")),
-            new Keys(
-                    Text.same("Ctrl++, Ctrl+-, Ctrl+0"),
-                    Text.of("Schéma : plus près, plus loin, en entier", "Schema: nearer, farther, the whole")),
-            new Keys(Text.same("Alt+1 … Alt+5"), Text.of("En bas : les onglets", "Below: the tabs")),
-            new Keys(Text.same("Ctrl+F"), Text.of("Journaux : chercher", "Logs: find")));
+            new Keys(AppMessages.tabEnterEsc(), AppMessages.schemaGoFromNodeTo()),
+            new Keys(AppMessages.ctrlClickShiftEnter(), AppMessages.schemaActOnThisNode()),
+            new Keys(Text.same("Ctrl++, Ctrl+-, Ctrl+0"), AppMessages.schemaNearerFartherWhole()),
+            new Keys(Text.same("Alt+1 … Alt+5"), AppMessages.belowTabs()),
+            new Keys(AppMessages.altPageupAltPagedown(), AppMessages.timelineStepBeforeNextOne()),
+            new Keys(Text.same("Ctrl+F"), AppMessages.logsFind()));
 
     private ShortcutList() {}
 

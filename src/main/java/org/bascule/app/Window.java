@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
-import org.bascule.app.model.Choices;
-import org.bascule.app.model.Desk;
+import org.bascule.app.model.Session;
+import org.bascule.app.model.UserSettings;
 import org.bascule.backend.Backend;
 import org.bascule.lab.Lang;
 import org.bascule.scenario.Scenario;
@@ -31,17 +33,17 @@ public final class Window {
     private static final double SMALLEST_HEIGHT = 640;
 
     private final Stage stage;
-    private final Desk desk;
-    private final Choices choices;
+    private final Session desk;
+    private final UserSettings choices;
     private final StackPane root = new StackPane();
     private Subscription subscriptions = Subscription.EMPTY;
     private MainView view;
 
     /** On the screen's thread. */
-    public Window(Stage stage, List<Backend> backends, Choices choices) {
+    public Window(Stage stage, List<Backend> backends, UserSettings choices) {
         this.stage = stage;
         this.choices = choices;
-        this.desk = new Desk(backends, scenario(), choices.bookmarks(), Platform::runLater);
+        this.desk = new Session(backends, scenario(), choices.bookmarks(), Platform::runLater);
     }
 
     /**
@@ -55,7 +57,7 @@ public final class Window {
             Platform.startup(() -> {
                 Stage stage = new Stage();
                 stage.setOnHidden(hidden -> closed.countDown());
-                new Window(stage, backends, Choices.ofThisUser(usual)).show();
+                new Window(stage, backends, UserSettings.ofThisUser(usual)).show();
             });
             closed.await();
         } catch (UnsupportedOperationException | UnsatisfiedLinkError noScreen) {
@@ -68,7 +70,7 @@ public final class Window {
         return OptionalInt.of(0);
     }
 
-    public Desk desk() {
+    public Session desk() {
         return desk;
     }
 
@@ -84,8 +86,6 @@ public final class Window {
                 choices.lang().subscribe(lang -> build()));
         stage.setScene(scene);
         stage.setTitle("Bascule");
-        stage.setMinWidth(SMALLEST_WIDTH);
-        stage.setMinHeight(SMALLEST_HEIGHT);
         place(choices.frame());
         stage.setOnCloseRequest(request -> {
             request.consume();
@@ -95,15 +95,18 @@ public final class Window {
         desk.look();
     }
 
-    /** The frame kept may be of a screen that is gone. */
-    private void place(Choices.Frame frame) {
+    private void place(UserSettings.Frame kept) {
+        List<Rectangle2D> screens = Stream.concat(Stream.of(Screen.getPrimary()), Screen.getScreens().stream())
+                .map(Screen::getVisualBounds)
+                .toList();
+        UserSettings.Frame frame = FrameFit.fit(kept, screens);
+        Rectangle2D screen = FrameFit.screenOf(frame, screens);
+        stage.setMinWidth(Math.min(SMALLEST_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(SMALLEST_HEIGHT, screen.getHeight()));
+        stage.setX(frame.x());
+        stage.setY(frame.y());
         stage.setWidth(frame.width());
         stage.setHeight(frame.height());
-        if (!Screen.getScreensForRectangle(frame.x(), frame.y(), frame.width(), frame.height())
-                .isEmpty()) {
-            stage.setX(frame.x());
-            stage.setY(frame.y());
-        }
         stage.setMaximized(frame.maximized());
     }
 
@@ -116,7 +119,7 @@ public final class Window {
     }
 
     private void end() {
-        choices.keep(new Choices.Frame(
+        choices.keep(new UserSettings.Frame(
                 stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized()));
         choices.flush();
         subscriptions.unsubscribe();

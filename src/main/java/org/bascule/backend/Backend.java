@@ -55,4 +55,7 @@ public interface Backend {
 
     /** Every lab of this backend, those a crash left behind included. */
     List<LabName> labs();
+
+    /** Removes what is left of labs that were killed before they had a name, or after they had lost it. */
+    default void sweep() {}
 }

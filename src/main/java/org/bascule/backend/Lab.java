@@ -4,13 +4,13 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Node;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
-import org.bascule.lab.Text;
 
 /**
  * One running network: its nodes, and what can be done to them. Every method may be called from any thread; each throws
@@ -28,7 +28,7 @@ public interface Lab extends AutoCloseable {
     }
 
     /** Where things are on a node. Pure: the node need not exist. */
-    Place place(Node node);
+    NodePaths place(Node node);
 
     /**
      * The address at which this program reaches a port of a node, to be asked for before each connection.
@@ -50,6 +50,14 @@ public interface Lab extends AutoCloseable {
 
     /** Everything on the node is gone at once, as when the current fails; its files stay. */
     void kill(Node node);
+
+    /**
+     * The CPU time that a node's processes have used, in the system's clock ticks: it grows while they work. Empty where a
+     * backend does not tell.
+     */
+    default OptionalLong work(Node node) {
+        return OptionalLong.empty();
+    }
 
     /** Everything on the node stays in memory, and stands still. */
     void freeze(Node node);
@@ -74,10 +82,8 @@ public interface Lab extends AutoCloseable {
     private Refusal cannot(Capability capability) {
         return new Refusal(
                 Refusal.Cause.MACHINE,
-                Text.of(
-                        "Le backend %s ne sait pas le faire : %s.",
-                        "The %s backend cannot do this: %s.", spec().backend().label(), capability.label()),
-                Text.of("Prenez un backend qui le sait.", "Take a backend that can."));
+                BackendMessages.backendCannotDoThis(spec().backend().label(), capability.label()),
+                BackendMessages.takeBackendThatCan());
     }
 
     /** Removes the node, its files included. */

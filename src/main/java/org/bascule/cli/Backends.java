@@ -22,15 +22,18 @@ public record Backends(List<Backend> all) {
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
                         Refusal.Cause.MACHINE,
-                        Text.of(
-                                "Cette version n'a pas encore de backend %s.",
-                                "This version has no %s backend yet.", kind.label()),
-                        Text.of("Prenez --backend local.", "Use --backend local.")));
+                        CliMessages.thisVersionHasNoBackend(kind.label()),
+                        CliMessages.useBackendLocal()));
     }
 
     /** Every lab of every backend. */
     List<LabName> labs() {
         return all.stream().flatMap(backend -> backend.labs().stream()).toList();
+    }
+
+    /** Removes what no lab has any more. */
+    void sweep() {
+        all.forEach(Backend::sweep);
     }
 
     /** The lab of that name, or, where none is named, the only lab there is. */
@@ -40,16 +43,12 @@ public record Backends(List<Backend> all) {
             if (labs.contains(named.get())) {
                 return named.get();
             }
-            throw noLab(Text.of("Il n'y a pas de laboratoire %s.", "There is no lab %s.", named.get()), labs);
+            throw noLab(CliMessages.thereIsNoLab(named.get()), labs);
         }
         if (labs.size() == 1) {
             return labs.get(0);
         }
-        throw noLab(
-                labs.isEmpty()
-                        ? Text.of("Il n'y a aucun laboratoire.", "There is no lab.")
-                        : Text.of("Il y a plusieurs laboratoires.", "There are several labs."),
-                labs);
+        throw noLab(labs.isEmpty() ? CliMessages.thereIsNoLabBackends() : CliMessages.thereAreSeveralLabs(), labs);
     }
 
     Lab find(LabName name) {
@@ -65,9 +64,7 @@ public record Backends(List<Backend> all) {
 
     static Refusal damaged(LabName name) {
         return new Refusal(
-                Refusal.Cause.MACHINE,
-                Text.of("Le laboratoire %s n'est plus lisible.", "The lab %s can no longer be read.", name),
-                Text.of("« bascule down --lab %s » l'enlève.", "“bascule down --lab %s” removes it.", name));
+                Refusal.Cause.MACHINE, CliMessages.labCanNoLongerBe(name), CliMessages.basculeDownLabRemovesIt(name));
     }
 
     private static Refusal noLab(Text what, List<LabName> labs) {
@@ -75,11 +72,8 @@ public record Backends(List<Backend> all) {
                 Refusal.Cause.INPUT,
                 what,
                 labs.isEmpty()
-                        ? Text.of("« bascule up » en construit un.", "“bascule up” builds one.")
-                        : Text.of(
-                                "Nommez-en un par --lab : %s.",
-                                "Name one with --lab: %s.",
-                                String.join(
-                                        ", ", labs.stream().map(LabName::value).toList())));
+                        ? CliMessages.basculeUpBuildsOne()
+                        : CliMessages.nameOneWithLab(String.join(
+                                ", ", labs.stream().map(LabName::value).toList())));
     }
 }

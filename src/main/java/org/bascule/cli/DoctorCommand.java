@@ -7,7 +7,6 @@ import org.bascule.backend.Backend;
 import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Problem;
-import org.bascule.lab.Text;
 import org.bascule.scenario.file.ScenarioReader;
 import picocli.CommandLine.Command;
 
@@ -29,16 +28,11 @@ final class DoctorCommand implements Callable<Integer> {
         }
         Arrays.stream(BackendKind.values())
                 .filter(kind -> context.backends().all().stream().noneMatch(backend -> backend.kind() == kind))
-                .forEach(kind -> context.terminal()
-                        .line(Text.of(
-                                "– %s : pas encore dans cette version",
-                                "– %s: not in this version yet", kind.label())));
+                .forEach(kind -> context.terminal().line(CliMessages.notInThisVersionYet(kind.label())));
         List<LabName> labs = context.backends().labs();
         if (!labs.isEmpty()) {
             context.terminal()
-                    .line(Text.of(
-                            "Laboratoires présents : %s",
-                            "Labs that are there: %s",
+                    .line(CliMessages.labsThatAreThere(
                             String.join(", ", labs.stream().map(LabName::value).toList())));
         }
         return usable ? ExitCode.HELD : ExitCode.UNUSABLE;
@@ -50,14 +44,11 @@ final class DoctorCommand implements Callable<Integer> {
                 backend.preflight(ScenarioReader.builtIn(Selection.DOCUMENT).topology());
         if (problems.isEmpty()) {
             terminal.line(terminal.green("✓ ")
-                    + Text.of("%s : prêt", "%s: ready", backend.kind().label()).in(terminal.lang()));
+                    + CliMessages.ready(backend.kind().label()).in(terminal.lang()));
             return true;
         }
         terminal.line(terminal.red("✗ ")
-                + Text.of(
-                                "%s : ne peut pas servir ici",
-                                "%s: cannot be used here", backend.kind().label())
-                        .in(terminal.lang()));
+                + CliMessages.cannotBeUsedHere(backend.kind().label()).in(terminal.lang()));
         problems.forEach(terminal::problem);
         return false;
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bascule.lab.LabName;
-import org.bascule.lab.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,18 +26,19 @@ final class DownCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Backends backends = context.backends();
+        backends.sweep();
         List<LabName> names = all
                 ? backends.labs()
                 : List.of(backends.choose(Optional.ofNullable(lab).map(LabName::new)));
         if (names.isEmpty()) {
-            context.terminal().line(Text.of("Il n'y a aucun laboratoire.", "There is no lab."));
+            context.terminal().line(CliMessages.thereIsNoLabBackends());
         }
         for (LabName name : names) {
             backends.having(name)
                     .take(name)
                     .orElseThrow(() -> Backends.damaged(name))
                     .destroy();
-            context.terminal().line(Text.of("Le laboratoire %s est enlevé.", "The lab %s is removed.", name));
+            context.terminal().line(CliMessages.labIsRemoved(name));
         }
         return ExitCode.HELD;
     }

@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import org.bascule.backend.Backend;
 import org.bascule.backend.Images;
 import org.bascule.lab.BackendKind;
-import org.bascule.lab.Text;
 import org.bascule.scenario.file.ScenarioReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,8 +42,8 @@ final class ImagesCommand implements Callable<Integer> {
             context.terminal()
                     .line(
                             image.present()
-                                    ? Text.of("✓ %s (%d Mo)", "✓ %s (%d MB)", image.name(), image.bytes() / MEGABYTE)
-                                    : Text.of("– %s : à construire", "– %s: to be built", image.name()));
+                                    ? CliMessages.imageSize(image.name(), image.bytes() / MEGABYTE)
+                                    : CliMessages.toBeBuilt(image.name()));
         }
         return ExitCode.HELD;
     }
@@ -59,9 +58,7 @@ final class ImagesCommand implements Callable<Integer> {
     int save(@Parameters(paramLabel = "FILE") Path file) {
         images().save(file, context.terminal()::progress);
         context.terminal()
-                .line(Text.of(
-                        "%s : %d Mo. Sur l'autre machine : bascule images load --backend %s %s",
-                        "%s: %d MB. On the other machine: bascule images load --backend %s %s",
+                .line(CliMessages.mbOnOtherMachineBascule(
                         file,
                         file.toFile().length() / MEGABYTE,
                         BackendKind.valueOf(backend.name()).label(),

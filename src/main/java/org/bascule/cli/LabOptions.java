@@ -6,10 +6,14 @@ import org.bascule.backend.Backend;
 import org.bascule.backend.Lab;
 import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabName;
+import org.bascule.lab.Refusal;
 import org.bascule.lab.Timers;
 import org.bascule.scenario.Chapter;
 import org.bascule.scenario.Scenario;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 /** The options by which a lab to be built is described. */
 final class LabOptions {
@@ -19,6 +23,9 @@ final class LabOptions {
         DOCUMENTED,
         QUICK
     }
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
 
     @Option(names = "--backend", paramLabel = "local|docker|lxc", defaultValue = "local")
     private BackendKind backend;
@@ -40,6 +47,27 @@ final class LabOptions {
         chosen.require(scenario.topology()); // What is missing is said before minutes are spent.
         chosen.images().ifPresent(images -> images.make(context.terminal()::progress));
         return chosen.create(name(scenario.id()), scenario.topology(), timers());
+    }
+
+    /** Takes a lab that was left half built; it keeps the backend and the timers it was created with. */
+    Lab take(Context context, Scenario scenario) {
+        ParseResult given = command.commandLine().getParseResult();
+        if (given.hasMatchedOption("--backend") || given.hasMatchedOption("--timers")) {
+            throw new Refusal(
+                    Refusal.Cause.INPUT,
+                    CliMessages.continueKeepsLabBackendAnd(),
+                    CliMessages.leaveOutBackendAndTimers());
+        }
+        LabName chosen = context.backends().choose(Optional.ofNullable(lab).map(LabName::new));
+        Lab taken = context.backends().having(chosen).take(chosen).orElseThrow(() -> Backends.damaged(chosen));
+        if (!taken.spec().topology().equals(scenario.topology())) {
+            taken.close();
+            throw new Refusal(
+                    Refusal.Cause.INPUT,
+                    CliMessages.labBelongsToAnotherScenario(chosen),
+                    CliMessages.nameItsOwnWithScenario());
+        }
+        return taken;
     }
 
     /** The name asked for, or one that goes with the scenario. */

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.bascule.lab.Refusal;
-import org.bascule.lab.Text;
 import org.bascule.scenario.file.Mistake;
+import org.bascule.scenario.file.Reading;
 import org.bascule.scenario.file.ScenarioReader;
 import org.bascule.scenario.file.ScenarioSchema;
 import picocli.CommandLine.Command;
@@ -36,26 +36,27 @@ final class LintCommand implements Callable<Integer> {
             return ExitCode.HELD;
         }
         if (paths.isEmpty()) {
-            throw new Refusal(
-                    Refusal.Cause.INPUT,
-                    Text.of("Aucun fichier n'est donné.", "No file is given."),
-                    Text.of("bascule lint FICHIER ou RÉPERTOIRE", "bascule lint FILE or DIR"));
+            throw new Refusal(Refusal.Cause.INPUT, CliMessages.noFileIsGiven(), CliMessages.basculeLintFileOrDir());
         }
         int wrong = 0;
         for (Path path : paths) {
-            List<Mistake> mistakes = ScenarioReader.read(path).mistakes();
-            wrong += mistakes.size();
+            Reading reading = ScenarioReader.read(path);
+            List<Mistake> mistakes = reading.mistakes();
+            wrong += mistakes.size() + reading.more();
             for (Mistake mistake : mistakes) {
                 terminal.line(
                         terminal.bold(mistake.where()) + ": " + mistake.what().in(terminal.lang()));
                 terminal.line("    → " + mistake.right().in(terminal.lang()));
+            }
+            if (reading.more() > 0) {
+                terminal.line(CliMessages.andMore(reading.more()));
             }
             if (mistakes.isEmpty()) {
                 terminal.line(terminal.green("✓ ") + path);
             }
         }
         if (wrong > 0) {
-            terminal.line(wrong == 1 ? Text.of("1 erreur", "1 mistake") : Text.of("%d erreurs", "%d mistakes", wrong));
+            terminal.line(wrong == 1 ? CliMessages.oneMistake() : CliMessages.mistakes(wrong));
         }
         return wrong == 0 ? ExitCode.HELD : ExitCode.WRONG_INPUT;
     }

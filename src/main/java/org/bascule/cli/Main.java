@@ -15,7 +15,6 @@ import java.util.function.Supplier;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
-import org.bascule.lab.Text;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
@@ -121,22 +120,14 @@ public final class Main {
         LoggerFactory.getLogger(Main.class).debug("a command failed", failure);
         if (failure instanceof UncheckedIOException io) {
             complaints.problem(new Problem(
-                    Text.of("Un fichier n'a pas pu être lu ou écrit.", "A file could not be read or written."),
-                    Text.of(
-                            "Vérifiez la place et les droits ; « bascule down » enlève ce qui a commencé.",
-                            "Check space and permissions; “bascule down” removes what has begun."),
+                    CliMessages.fileCouldNotBeRead(),
+                    CliMessages.checkSpaceAndPermissionsBascule(),
                     String.valueOf(io.getCause().getMessage() + " ("
                             + io.getCause().getClass().getSimpleName() + ")")));
             return ExitCode.UNUSABLE;
         }
         complaints.problem(new Problem(
-                Text.of(
-                        "Bascule a rencontré une erreur qui est de son fait.",
-                        "Bascule met an error of its own making."),
-                Text.of(
-                        "Recommencez avec BASCULE_LOG=debug et joignez ce qui s'affiche à votre rapport.",
-                        "Try again with BASCULE_LOG=debug, and report what it prints."),
-                String.valueOf(failure)));
+                CliMessages.basculeMetErrorItsOwn(), CliMessages.tryAgainWithBasculeLog(), String.valueOf(failure)));
         return ExitCode.UNUSABLE;
     }
 }

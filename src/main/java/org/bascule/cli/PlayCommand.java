@@ -5,18 +5,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bascule.journal.Entry;
 import org.bascule.journal.Journal;
 import org.bascule.journal.Report;
+import org.bascule.lab.LabName;
+import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Text;
-import org.bascule.scenario.Builder;
 import org.bascule.scenario.Chapter;
-import org.bascule.scenario.Runner;
+import org.bascule.scenario.ChapterRunner;
 import org.bascule.scenario.State;
+import org.bascule.scenario.StateBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,12 +60,12 @@ final class PlayCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = context.terminal();
         Selection selection = Selection.of(words, from, until);
-        Narrator narrator = new Narrator(terminal, selection.scenario(), stepByStep);
+        ProgressPrinter narrator = new ProgressPrinter(terminal, selection.scenario(), stepByStep);
         Instant began = Instant.now();
         boolean held;
         try (Journal journal = journal()) {
             journal.follow(narrator);
-            try (Stand stand = new Stand(
+            try (LabLifetime stand = new LabLifetime(
                     () -> options.create(context, selection.scenario(), selection.chapters()),
                     journal,
                     terminal,
@@ -77,22 +80,16 @@ final class PlayCommand implements Callable<Integer> {
         }
         if (keep) {
             terminal.line("");
-            terminal.line(Text.of(
-                    "Le laboratoire reste en place : « bascule status » le montre, « bascule down » l'enlève.",
-                    "The lab is left up: “bascule status” shows it, “bascule down” removes it."));
+            terminal.line(CliMessages.labIsLeftUpBascule());
         }
         terminal.line("");
         terminal.line((held ? terminal.green("✓ ") : terminal.red("✗ "))
-                + (held
-                                ? Text.of("Tout tient, en %s.", "All held, in %s.", spent(began))
-                                : Text.of(
-                                        "Une vérification n'a pas tenu (%s).",
-                                        "A check did not hold (%s).", spent(began)))
+                + (held ? CliMessages.allHeldIn(spent(began)) : CliMessages.checkDidNotHold(spent(began)))
                         .in(terminal.lang()));
         return held ? ExitCode.HELD : ExitCode.NOT_HELD;
     }
 
-    private boolean play(Selection selection, Stand stand, Journal journal, Narrator narrator) {
+    private boolean play(Selection selection, LabLifetime stand, Journal journal, ProgressPrinter narrator) {
         Optional<Chapter> previous = Optional.empty();
         for (Chapter chapter : selection.chapters()) {
             if (!follows(selection, previous, chapter)) {
@@ -102,7 +99,7 @@ final class PlayCommand implements Callable<Integer> {
                 build(chapter, stand, journal, narrator);
             }
             try {
-                if (!new Runner(stand.stage(), journal, narrator).play(chapter)) {
+                if (!new ChapterRunner(stand.stage(), journal, narrator).play(chapter)) {
                     return false;
                 }
             } catch (Refusal refusal) {
@@ -122,18 +119,25 @@ final class PlayCommand implements Callable<Integer> {
         return previous.isPresent() && order.indexOf(previous.get()) + 1 == order.indexOf(chapter);
     }
 
-    private static void build(Chapter chapter, Stand stand, Journal journal, Narrator narrator) {
+    private void build(Chapter chapter, LabLifetime stand, Journal journal, ProgressPrinter narrator) {
         if (chapter.starts().equals(State.EMPTY)) {
             return;
         }
         Instant began = Instant.now();
         try {
-            new Builder(stand.stage(), journal, narrator).build(chapter.starts());
+            new StateBuilder(stand.stage(), journal, narrator).build(chapter.starts());
         } catch (Refusal refusal) {
             notBuilt(chapter, refusal, began, journal);
-            throw refusal;
+            throw keep && !Thread.currentThread().isInterrupted() ? kept(refusal, stand) : refusal;
         }
         journal.write(new Entry.StateBuilt(Instant.now(), chapter.id(), Duration.between(began, Instant.now())));
+    }
+
+    private static Refusal kept(Refusal refusal, LabLifetime stand) {
+        List<Problem> problems = new ArrayList<>(refusal.problems());
+        LabName lab = stand.stage().spec().name();
+        problems.add(new Problem(CliMessages.labIsStillThereHalf(lab), CliMessages.basculeStatusLabShowsIt(lab)));
+        return new Refusal(refusal.why(), problems);
     }
 
     /** A chapter that could not even begin stands in the report as one whose first step failed. */
@@ -141,8 +145,7 @@ final class PlayCommand implements Callable<Integer> {
         Duration took = Duration.between(began, Instant.now());
         Text failure = refusal.problems().get(0).what();
         journal.write(new Entry.ChapterStarted(began, chapter.id(), chapter.title()));
-        journal.write(new Entry.StepStarted(
-                began, chapter.id(), "starts", Text.of("L'état de départ", "The starting state")));
+        journal.write(new Entry.StepStarted(began, chapter.id(), "starts", CliMessages.startingState()));
         journal.write(new Entry.StepEnded(Instant.now(), chapter.id(), "starts", false, took, failure));
         journal.write(new Entry.ChapterEnded(Instant.now(), chapter.id(), false, took));
     }

@@ -3,7 +3,6 @@ package org.bascule.cli;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.bascule.lab.Lang;
-import org.bascule.lab.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,15 +51,9 @@ final class RootCommand implements Callable<Integer> {
         }
         terminal.line(
                 context.window().isPresent()
-                        ? Text.of(
-                                "L'écran que nomme DISPLAY ne répond pas : les chapitres se jouent dans le terminal.",
-                                "The display that DISPLAY names does not answer: the chapters are played in the terminal.")
-                        : Text.of(
-                                "Il n'y a pas d'écran ici : les chapitres se jouent dans le terminal.",
-                                "There is no display here: the chapters are played in the terminal."));
-        terminal.line(Text.of(
-                "« bascule --help » dit le reste ; Ctrl+C arrête et enlève tout.",
-                "“bascule --help” tells the rest; Ctrl+C stops and removes everything."));
+                        ? CliMessages.displayThatDisplayNamesDoes()
+                        : CliMessages.thereIsNoDisplayHere());
+        terminal.line(CliMessages.basculeHelpTellsRestCtrl());
         return spec.commandLine().execute("play");
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
-import org.bascule.lab.Text;
 import org.bascule.scenario.Chapter;
 import org.bascule.scenario.Scenario;
 import org.bascule.scenario.file.Mistake;
@@ -31,20 +30,14 @@ record Selection(Scenario scenario, List<Chapter> chapters) {
         Optional<String> path = words.stream().filter(Selection::isPath).findFirst();
         if (path.isPresent() && words.size() > 1) {
             throw new Refusal(
-                    Refusal.Cause.INPUT,
-                    Text.of("Un fichier ou un répertoire se joue seul.", "A file or a directory is played by itself."),
-                    Text.of("Lancez une commande pour chacun.", "Run one command for each."));
+                    Refusal.Cause.INPUT, CliMessages.fileOrDirectoryIsPlayed(), CliMessages.runOneCommandForEach());
         }
         Scenario scenario = path.map(Path::of).map(Selection::read).orElseGet(() -> ScenarioReader.builtIn(DOCUMENT));
         List<Chapter> chapters = new ArrayList<>();
         if (path.isEmpty() && !words.isEmpty()) {
             if (from != null || until != null) {
                 throw new Refusal(
-                        Refusal.Cause.INPUT,
-                        Text.of(
-                                "--from et --until ne vont pas avec des chapitres nommés un par un.",
-                                "--from and --until do not go with chapters named one by one."),
-                        Text.of("Enlevez-les, ou ne nommez pas de chapitre.", "Leave them out, or name no chapter."));
+                        Refusal.Cause.INPUT, CliMessages.fromAndUntilDoNot(), CliMessages.leaveThemOutOrName());
             }
             words.forEach(word -> chapters.add(chapter(scenario, word)));
         } else {
@@ -53,10 +46,7 @@ record Selection(Scenario scenario, List<Chapter> chapters) {
                     ? scenario.chapters().size() - 1
                     : scenario.chapters().indexOf(chapter(scenario, until));
             if (first > last) {
-                throw new Refusal(
-                        Refusal.Cause.INPUT,
-                        Text.of("--from vient après --until.", "--from comes after --until."),
-                        Text.of("Échangez-les.", "Swap them."));
+                throw new Refusal(Refusal.Cause.INPUT, CliMessages.fromComesAfterUntil(), CliMessages.swapThem());
             }
             chapters.addAll(scenario.chapters().subList(first, last + 1));
         }
@@ -65,8 +55,7 @@ record Selection(Scenario scenario, List<Chapter> chapters) {
 
     static Scenario read(Path path) {
         Reading reading = ScenarioReader.read(path);
-        return reading.scenario()
-                .orElseThrow(() -> new Refusal(Refusal.Cause.INPUT, problems(path, reading.mistakes())));
+        return reading.scenario().orElseThrow(() -> new Refusal(Refusal.Cause.INPUT, problems(path, reading)));
     }
 
     static Chapter chapter(Scenario scenario, String word) {
@@ -77,12 +66,8 @@ record Selection(Scenario scenario, List<Chapter> chapters) {
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
                         Refusal.Cause.INPUT,
-                        Text.of(
-                                "Il n'y a pas de chapitre « %s », ni de fichier de ce nom.",
-                                "There is no chapter “%s”, and no file of that name.", word),
-                        Text.of(
-                                "Chapitres, par numéro ou par nom : %s.",
-                                "Chapters, by number or by name: %s.",
+                        CliMessages.thereIsNoChapterAnd(word),
+                        CliMessages.chaptersByNumberOrBy(
                                 String.join(", ", all.stream().map(Chapter::id).toList()))));
     }
 
@@ -93,20 +78,17 @@ record Selection(Scenario scenario, List<Chapter> chapters) {
                 || Files.isDirectory(Path.of(word));
     }
 
-    private static List<Problem> problems(Path path, List<Mistake> mistakes) {
-        if (mistakes.isEmpty()) {
-            return List.of(new Problem(
-                    Text.of("%s ne contient pas de chapitre.", "%s holds no chapter.", path),
-                    Text.of(
-                            "Donnez un fichier de chapitre ou de scénario.",
-                            "Give the file of a chapter or of a scenario.")));
+    private static List<Problem> problems(Path path, Reading reading) {
+        if (reading.mistakes().isEmpty()) {
+            return List.of(new Problem(CliMessages.holdsNoChapter(path), CliMessages.giveFileChapterOrScenario()));
         }
-        return mistakes.stream()
-                .map(mistake -> new Problem(
-                        new Text(
-                                mistake.where() + " : " + mistake.what().fr(),
-                                mistake.where() + ": " + mistake.what().en()),
-                        mistake.right()))
-                .toList();
+        List<Problem> problems = new ArrayList<>();
+        for (Mistake mistake : reading.mistakes()) {
+            problems.add(new Problem(CliMessages.mistakeAt(mistake.where(), mistake.what()), mistake.right()));
+        }
+        if (reading.more() > 0) {
+            problems.add(new Problem(CliMessages.andMoreSelection(reading.more()), CliMessages.correctTheseFirst()));
+        }
+        return problems;
     }
 }

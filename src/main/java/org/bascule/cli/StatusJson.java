@@ -9,10 +9,13 @@ import java.util.Optional;
 import org.bascule.lab.Cluster;
 import org.bascule.lab.EtcdMember;
 import org.bascule.lab.EtcdView;
+import org.bascule.lab.Known;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Member;
 import org.bascule.lab.NodeView;
 import org.bascule.lab.Snapshot;
+import org.bascule.lab.Warning;
+import org.bascule.lab.Warnings;
 
 /**
  * A snapshot as {@code status --json} gives it. The shape is a promise, written down in {@code docs/status.schema.json}:
@@ -42,11 +45,23 @@ public final class StatusJson {
         status.put("backend", spec.backend().label());
         status.put("network", spec.network());
         status.put("at", snapshot.at().toString());
+        ArrayNode warnings = status.putArray("warnings");
+        Warnings.of(snapshot, spec.topology()).forEach(warning -> warnings.add(warning(warning)));
         status.set("etcd", etcd(snapshot.etcd()));
         status.set("cluster", cluster(spec, snapshot.cluster()));
         ArrayNode nodes = status.putArray("nodes");
         snapshot.nodes().forEach(node -> nodes.add(node(node)));
         return status;
+    }
+
+    private static ObjectNode warning(Warning warning) {
+        ObjectNode json = JSON.createObjectNode().put("kind", warning.kind().label());
+        ArrayNode nodes = json.putArray("nodes");
+        warning.nodes().forEach(nodes::add);
+        json.putObject("says")
+                .put("fr", warning.says().fr())
+                .put("en", warning.says().en());
+        return json;
     }
 
     private static ObjectNode etcd(EtcdView etcd) {
@@ -89,22 +104,39 @@ public final class StatusJson {
                                 .put("ttl", key.ttl().orElse(null))
                                 .put("remaining", key.remaining().orElse(null)),
                         () -> json.putNull("leader_key"));
-        json.set("config", JSON.valueToTree(cluster.config()));
+        boolean read = !(cluster.known() instanceof Known.NotYet);
+        json.put("keys", known(cluster.known()));
+        json.put(
+                "keys_read_at",
+                cluster.known() instanceof Known.Since since ? since.readAt().toString() : null);
+        json.put("paused", read ? cluster.paused() : null);
+        json.set("config", read ? JSON.valueToTree(cluster.config()) : JSON.nullNode());
+        cluster.writers().forEach(json.putArray("writers")::add);
+        cluster.strangers().forEach(json.putArray("strangers")::add);
         ArrayNode members = json.putArray("members");
         cluster.members().forEach(member -> members.add(member(cluster, member)));
         return json;
+    }
+
+    private static String known(Known known) {
+        if (known instanceof Known.NotYet) {
+            return "not_read";
+        }
+        return known.isNow() ? "read" : "read_earlier";
     }
 
     private static ObjectNode member(Cluster cluster, Member member) {
         Optional<Member.Postgres> postgres = member.postgres();
         ObjectNode json = JSON.createObjectNode()
                 .put("name", member.name())
-                .put("registered", member.registered())
+                .put("registered", cluster.known() instanceof Known.NotYet ? null : member.registered())
                 .put("api", member.api())
                 .put("role", member.role().name().toLowerCase(Locale.ROOT))
                 .put("state", member.state().orElse(null))
                 .put("patroni_version", member.patroniVersion().orElse(null))
                 .put("postgres", postgres.isPresent())
+                .put("login", member.access().answer().name().toLowerCase(Locale.ROOT))
+                .put("login_refusal", member.access().refusal().orElse(null))
                 .put("postgres_version", postgres.map(Member.Postgres::version).orElse(null))
                 .put("read_only", postgres.map(Member.Postgres::readOnly).orElse(null))
                 .put("timeline", postgres.map(Member.Postgres::timeline).orElse(null))
@@ -115,6 +147,16 @@ public final class StatusJson {
                 .put("lag_bytes", cluster.lagBytes(member).orElse(null));
         ArrayNode slots = json.putArray("slots");
         postgres.ifPresent(seen -> seen.slots().forEach(slots::add));
+        json.put("replay_paused", postgres.map(Member.Postgres::replayPaused).orElse(null))
+                .put(
+                        "synchronous_standby_names",
+                        postgres.map(seen -> seen.commits().names()).orElse(null))
+                .put(
+                        "commits_waiting",
+                        postgres.map(seen -> seen.commits().waiting()).orElse(null))
+                .put("pending_restart", member.api() ? member.flags().pendingRestart() : null)
+                .put("synchronous", member.api() ? member.flags().synchronous() : null);
+        json.set("tags", member.api() ? JSON.valueToTree(member.flags().tags()) : JSON.nullNode());
         return json;
     }
 

@@ -1,11 +1,16 @@
 package org.bascule.cli;
 
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bascule.lab.Cluster;
 import org.bascule.lab.EtcdMember;
 import org.bascule.lab.EtcdView;
+import org.bascule.lab.Known;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.LeaderKey;
 import org.bascule.lab.Member;
@@ -14,9 +19,13 @@ import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
+import org.bascule.lab.Warning;
+import org.bascule.lab.Warnings;
 
 /** A snapshot, for a person to read. */
 final class StatusTable {
+
+    private static final Text SILENT = CliMessages.notResponding();
 
     private final Terminal terminal;
     private final LabSpec spec;
@@ -28,6 +37,7 @@ final class StatusTable {
 
     void print(Snapshot snapshot) {
         terminal.line(terminal.bold(spec.name() + " · " + spec.backend().label() + " · " + spec.network() + ".0/24"));
+        warnings(snapshot);
         etcd(snapshot);
         cluster(snapshot);
         routes(snapshot);
@@ -36,7 +46,13 @@ final class StatusTable {
                 .map(NodeView::name)
                 .toList();
         if (!absent.isEmpty()) {
-            terminal.line(Text.of("pas encore créés : %s", "not created yet: %s", String.join(", ", absent)));
+            terminal.line(CliMessages.notCreatedYet(String.join(", ", absent)));
+        }
+    }
+
+    private void warnings(Snapshot snapshot) {
+        for (Warning warning : Warnings.of(snapshot, spec.topology())) {
+            terminal.line(terminal.red("⚠ " + warning.says().in(terminal.lang())));
         }
     }
 
@@ -47,14 +63,11 @@ final class StatusTable {
         }
         terminal.line("");
         terminal.line("etcd  "
-                + (quorum.held()
-                                ? Text.of("quorum tenu : ", "quorum held: ")
-                                : Text.of("QUORUM PERDU : ", "QUORUM LOST: "))
-                        .in(terminal.lang())
+                + (quorum.held() ? CliMessages.quorumHeld() : CliMessages.quorumLost()).in(terminal.lang())
                 + quorum.account().in(terminal.lang()));
         for (EtcdMember member : snapshot.etcd().members()) {
             String role = !member.answers()
-                    ? "down"
+                    ? SILENT.in(terminal.lang())
                     : member.leader() ? "leader" : member.seesLeader() ? "follower" : "no leader";
             String facts = member.status()
                     .map(status -> String.format(
@@ -76,15 +89,18 @@ final class StatusTable {
         }
         terminal.line("");
         terminal.line("Patroni  "
-                + cluster.leaderKey()
-                        .map(this::key)
-                        .orElse(Text.of("clé de leader : personne", "leader key: nobody"))
-                        .in(terminal.lang()));
+                + key(cluster).in(terminal.lang())
+                + (cluster.paused() ? CliMessages.paused().in(terminal.lang()) : ""));
         for (Member member : cluster.members()) {
-            boolean leads = cluster.leader().filter(member::equals).isPresent();
+            boolean leads = cluster.leader()
+                    .or(cluster::standbyLeader)
+                    .filter(member::equals)
+                    .isPresent();
             String role = leads
-                    ? "leader"
-                    : cluster.follows(member) ? "streaming" : member.state().orElse("down");
+                    ? cluster.leader().isPresent() ? "leader" : "standby leader"
+                    : cluster.follows(member)
+                            ? "streaming"
+                            : member.state().orElseGet(() -> SILENT.in(terminal.lang()));
             row(
                     leads ? "♛" : cluster.follows(member) ? "●" : "■",
                     member.name(),
@@ -94,10 +110,25 @@ final class StatusTable {
         }
     }
 
+    /** An unanswered question is not the answer "nobody". */
+    private Text key(Cluster cluster) {
+        if (cluster.known() instanceof Known.NotYet) {
+            return CliMessages.leaderKeyNotReadYet();
+        }
+        Text key = cluster.leaderKey().map(this::key).orElse(CliMessages.leaderKeyNobody());
+        return cluster.known() instanceof Known.Since since ? CliMessages.asReadAt(key, time(since.readAt())) : key;
+    }
+
+    private static String time(Instant at) {
+        return LocalTime.ofInstant(at, ZoneId.systemDefault())
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+    }
+
     private Text key(LeaderKey key) {
         Optional<String> left =
                 key.remaining().map(remaining -> remaining + "/" + key.ttl().orElse(0L) + " s");
-        return Text.of("clé de leader : %s (ttl %s)", "leader key: %s (ttl %s)", key.holder(), left.orElse("?"));
+        return CliMessages.leaderKeyTtl(key.holder(), left.orElse("?"));
     }
 
     private static String facts(Cluster cluster, Member member) {
@@ -110,8 +141,15 @@ final class StatusTable {
                                 postgres.version())
                         + cluster.lagBytes(member)
                                 .map(lag -> "  lag " + lag + " B")
-                                .orElse(""))
-                .orElse("");
+                                .orElse("")
+                        + (member.flags().synchronous() ? "  sync" : "")
+                        + (member.flags().tags().isEmpty()
+                                ? ""
+                                : "  " + member.flags().written()))
+                .orElse(member.access()
+                        .refusal()
+                        .map(words -> "PostgreSQL: " + words)
+                        .orElse(""));
     }
 
     private void routes(Snapshot snapshot) {
@@ -141,12 +179,17 @@ final class StatusTable {
     }
 
     private void row(String mark, String name, String address, String role, String facts) {
-        String line = String.format("  %s %-8s %-13s %-10s %s", mark, name, address, role, facts)
+        String line = String.format("  %s %-8s %-13s %-14s %s", mark, name, address, role, facts)
                 .stripTrailing();
         terminal.line(mark.equals("♛") ? terminal.green(line) : mark.equals("■") ? terminal.red(line) : line);
     }
 
     private static String address(String node, Snapshot snapshot) {
-        return snapshot.node(node).address();
+        // A stranger counts for etcd's quorum without being a node of this lab.
+        return snapshot.nodes().stream()
+                .filter(candidate -> candidate.name().equals(node))
+                .findFirst()
+                .map(NodeView::address)
+                .orElse("");
     }
 }

@@ -1,19 +1,33 @@
 package org.bascule.cli;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.commons.text.WordUtils;
 import org.bascule.backend.Images;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Text;
+import org.bascule.lab.Visible;
 import picocli.CommandLine.Help.Ansi;
 
-/** Where a person reads: in their language, in colour where the terminal has any. */
+/**
+ * Where a person reads: in their language, in colour where the terminal has any. Whatever is printed may hold foreign words,
+ * so that no other escape code than a style's own gets through.
+ */
 final class Terminal {
 
     private static final int WIDTH = 100;
     private static final String ERASE_LINE = "\r\u001b[K";
+
+    private static final List<Ansi.Style> STYLES =
+            List.of(Ansi.Style.bold, Ansi.Style.faint, Ansi.Style.fg_green, Ansi.Style.fg_red, Ansi.Style.fg_cyan);
+
+    /** In a text that is yet to be printed, a style begins with one of these, which are no characters, and ends with this. */
+    private static final char FIRST_STYLE = '\uFDD0';
+
+    private static final char NO_STYLE = '\uFDEF';
 
     private final PrintStream out;
     private final Ansi ansi;
@@ -39,7 +53,7 @@ final class Terminal {
 
     synchronized void line(String text) {
         clearTransient();
-        out.println(text);
+        out.println(printable(Visible.of(text)));
         out.flush();
     }
 
@@ -58,7 +72,7 @@ final class Terminal {
     /** A line that the next one takes the place of; nothing where that cannot be done. */
     synchronized void transientLine(String text) {
         if (interactive) {
-            out.print(ERASE_LINE + shortened(text));
+            out.print(ERASE_LINE + printable(shortened(Visible.line(text))));
             out.flush();
             transientShown = true;
         }
@@ -110,8 +124,29 @@ final class Terminal {
 
     private String style(Ansi.Style style, String text) {
         return ansi.enabled() && !text.isEmpty()
-                ? Ansi.Style.on(style) + text + Ansi.Style.off(Ansi.Style.reset)
+                ? (char) (FIRST_STYLE + STYLES.indexOf(style)) + text + NO_STYLE
                 : text;
+    }
+
+    /** With the codes of its styles; of what a foreign string may hold that looks like one, no more than the style is left. */
+    private String printable(String text) {
+        if (text.chars().noneMatch(Terminal::isStyle)) {
+            return text;
+        }
+        return text.chars()
+                .mapToObj(unit -> isStyle(unit) ? code(unit - FIRST_STYLE) : Character.toString(unit))
+                .collect(Collectors.joining("", "", code(STYLES.size())));
+    }
+
+    private static boolean isStyle(int unit) {
+        return unit >= FIRST_STYLE && unit <= NO_STYLE;
+    }
+
+    private String code(int style) {
+        if (!ansi.enabled()) {
+            return "";
+        }
+        return style < STYLES.size() ? Ansi.Style.on(STYLES.get(style)) : Ansi.Style.off(Ansi.Style.reset);
     }
 
     private void clearTransient() {

@@ -2,13 +2,18 @@ package org.bascule.cli;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.bascule.backend.Lab;
 import org.bascule.journal.Journal;
-import org.bascule.lab.Text;
-import org.bascule.scenario.Builder;
+import org.bascule.lab.LabName;
+import org.bascule.lab.Problem;
+import org.bascule.lab.Refusal;
 import org.bascule.scenario.Scenario;
 import org.bascule.scenario.State;
+import org.bascule.scenario.StateBuilder;
 import org.bascule.scenario.file.ScenarioReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +34,12 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--scenario", paramLabel = "DIR")
     private java.nio.file.Path path;
 
+    @Option(names = "--continue")
+    private boolean goOn;
+
+    @Option(names = "--timeout", paramLabel = "SECONDS")
+    private Integer timeout;
+
     UpCommand(Context context) {
         this.context = context;
     }
@@ -36,26 +47,59 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Instant began = Instant.now();
+        Optional<Instant> deadline = deadline(began);
         Scenario scenario = path == null ? ScenarioReader.builtIn(Selection.DOCUMENT) : Selection.read(path);
         State state = chapter == null
                 ? scenario.complete()
                 : Selection.chapter(scenario, chapter).starts();
-        Narrator narrator = new Narrator(context.terminal(), scenario, false);
+        ProgressPrinter narrator = new ProgressPrinter(context.terminal(), scenario, false);
         try (Journal journal = Journal.inMemory()) {
             journal.follow(narrator);
-            try (Stand stand =
-                    new Stand(() -> options.create(context, scenario, List.of()), journal, context.terminal(), false)) {
-                new Builder(stand.stage(), journal, narrator).build(state);
-                stand.keep();
+            try (LabLifetime stand = new LabLifetime(() -> lab(scenario), journal, context.terminal(), goOn)) {
+                build(stand, new StateBuilder(stand.stage(), journal, narrator, deadline), state);
                 new StatusTable(context.terminal(), stand.stage().spec()).print(stand.look());
             }
         }
         context.terminal().line("");
         context.terminal()
-                .line(Text.of(
-                        "Construit et vérifié en %s. « bascule status » le montre, « bascule down » l'enlève.",
-                        "Built and verified in %s. “bascule status” shows it, “bascule down” removes it.",
-                        Terminal.seconds(Duration.between(began, Instant.now()))));
+                .line(CliMessages.builtAndVerifiedInBascule(Terminal.seconds(Duration.between(began, Instant.now()))));
         return ExitCode.HELD;
+    }
+
+    private Lab lab(Scenario scenario) {
+        return goOn ? options.take(context, scenario) : options.create(context, scenario, List.of());
+    }
+
+    private Optional<Instant> deadline(Instant began) {
+        if (timeout != null && timeout < 1) {
+            throw new Refusal(
+                    Refusal.Cause.INPUT,
+                    CliMessages.timeoutThatIsNoDuration(timeout),
+                    CliMessages.giveNumberSecondsAtLeast());
+        }
+        return Optional.ofNullable(timeout).map(began::plusSeconds);
+    }
+
+    /** Whatever was built stays, unless Ctrl+C was pressed. */
+    private void build(LabLifetime stand, StateBuilder builder, State state) {
+        try {
+            builder.build(state);
+            stand.keep();
+        } catch (Refusal refusal) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw refusal;
+            }
+            stand.keep();
+            List<Problem> problems = new ArrayList<>(refusal.problems());
+            problems.add(halfBuilt(stand.stage().spec().name()));
+            throw new Refusal(refusal.why(), problems);
+        }
+    }
+
+    private Problem halfBuilt(LabName lab) {
+        String command = "bascule up --continue --lab " + lab
+                + (chapter == null ? "" : " --state " + chapter)
+                + (path == null ? "" : " --scenario " + path);
+        return new Problem(CliMessages.labIsStillThereHalf(lab), CliMessages.goesOnBuildingItBascule(command, lab));
     }
 }

@@ -18,52 +18,42 @@ final class WrongUsage {
 
     static Problem explain(ParameterException failure) {
         String command = failure.getCommandLine().getCommandSpec().qualifiedName();
-        Text help = Text.of("« %s --help » dit comment l'écrire.", "“%s --help” tells how to write it.", command);
+        Text help = CliMessages.helpTellsHowToWrite(command);
         if (failure instanceof UnmatchedArgumentException unmatched) {
             List<String> near = unmatched.getSuggestions();
             return new Problem(
                     unmatched(unmatched, command),
-                    near.isEmpty() ? help : Text.of("Peut-être : %1$s.", "Perhaps: %1$s.", String.join(", ", near)));
+                    near.isEmpty() ? help : CliMessages.perhaps(String.join(", ", near)));
         }
         Optional<ArgSpec> argument = argument(failure);
         if (argument.isEmpty()) {
-            return new Problem(
-                    Text.of("La commande est mal écrite.", "The command is written wrongly."),
-                    help,
-                    String.valueOf(failure.getMessage()));
+            return new Problem(CliMessages.commandIsWrittenWrongly(), help, String.valueOf(failure.getMessage()));
         }
         String name = argument.get() instanceof OptionSpec option
                 ? option.longestName()
                 : argument.get().paramLabel();
         String label = argument.get().paramLabel();
         if (failure instanceof MissingParameterException) {
-            return new Problem(
-                    Text.of("Il manque une valeur à %s.", "%s lacks a value.", name),
-                    Text.of("Écrivez : %s %s.", "Write: %s %s.", name, label));
+            return new Problem(CliMessages.lacksValue(name), CliMessages.write(name, label));
         }
         if (failure instanceof OverwrittenOptionException) {
-            return new Problem(
-                    Text.of("%s est donné deux fois.", "%s is given twice.", name),
-                    Text.of("Donnez-le une fois.", "Give it once."));
+            return new Problem(CliMessages.isGivenTwice(name), CliMessages.giveItOnce());
         }
         if (failure.getValue() == null) {
-            return new Problem(
-                    Text.of("%s ne prend pas cette valeur.", "%s does not take that value.", name),
-                    Text.of("Ce qui va : %s.", "What does: %s.", label.replace("|", ", ")));
+            return new Problem(CliMessages.doesNotTakeThatValue(name), CliMessages.whatDoes(label.replace("|", ", ")));
         }
         return new Problem(
-                Text.of("%s ne prend pas « %s ».", "%s does not take “%s”.", name, failure.getValue()),
-                Text.of("Ce qui va : %s.", "What does: %s.", label.replace("|", ", ")));
+                CliMessages.doesNotTake(name, failure.getValue()), CliMessages.whatDoes(label.replace("|", ", ")));
     }
 
     private static Text unmatched(UnmatchedArgumentException failure, String command) {
         String word = failure.getUnmatched().get(0);
         if (failure.isUnknownOption()) {
-            return Text.of("%s n'a pas d'option %s.", "%s has no option %s.", command, word);
+            return CliMessages.hasNoOption(command, word);
         }
         return failure.getCommandLine().getSubcommands().isEmpty()
-                ? Text.of("%s n'attend pas « %s ».", "%s does not expect “%s”.", command, word)
-                : Text.of("%s n'a pas de commande « %s ».", "%s has no command “%s”.", command, word);
+                ? CliMessages.doesNotExpect(command, word)
+                : CliMessages.hasNoCommand(command, word);
     }
 
     /** Picocli keeps it in three places. */

@@ -3,7 +3,9 @@ package org.bascule.journal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bascule.lab.Access;
 import org.bascule.lab.EtcdMember;
+import org.bascule.lab.Known;
 import org.bascule.lab.LeaderKey;
 import org.bascule.lab.Member;
 import org.bascule.lab.Snapshot;
@@ -18,20 +20,22 @@ public final class Changes {
         List<Text> changes = new ArrayList<>();
         if (before.etcd().quorum().held() != after.etcd().quorum().held()) {
             changes.add(
-                    after.etcd().quorum().held()
-                            ? Text.of("etcd : quorum atteint", "etcd: quorum held")
-                            : Text.of("etcd : quorum perdu", "etcd: quorum lost"));
+                    after.etcd().quorum().held() ? JournalMessages.etcdQuorumHeld() : JournalMessages.etcdQuorumLost());
         }
         Optional<String> etcdLeader = etcdLeader(after);
         if (etcdLeader.isPresent() && !etcdLeader.equals(etcdLeader(before))) {
-            changes.add(Text.of("etcd : %s mène", "etcd: %s leads", etcdLeader.get()));
+            changes.add(JournalMessages.etcdLeads(etcdLeader.get()));
         }
         Optional<String> holder = after.cluster().leaderKey().map(LeaderKey::holder);
-        if (!holder.equals(before.cluster().leaderKey().map(LeaderKey::holder))) {
-            changes.add(holder.map(name -> Text.of("clé de leader : %s", "leader key: %s", name))
-                    .orElse(Text.of("clé de leader : personne", "leader key: nobody")));
+        boolean read = !(after.cluster().known() instanceof Known.NotYet);
+        if (read && !holder.equals(before.cluster().leaderKey().map(LeaderKey::holder))) {
+            changes.add(holder.map(name -> JournalMessages.leaderKey(name)).orElse(JournalMessages.leaderKeyNobody()));
         }
+        changes.addAll(writers(before.cluster().writers(), after.cluster().writers()));
         for (Member member : after.cluster().members()) {
+            if (member.access().answer() == Access.Answer.NOT_ASKED) {
+                continue;
+            }
             Optional<Member> earlier = before.cluster().member(member.name());
             Text now = word(after, member);
             // Of a member that has just been created, a PostgreSQL that never was there is no news.
@@ -40,10 +44,20 @@ public final class Changes {
                     && earlier.map(then -> word(before, then))
                             .filter(now::equals)
                             .isEmpty()) {
-                changes.add(Text.of("%1$s : %2$s", "%1$s: %3$s", member.name(), now.fr(), now.en()));
+                changes.add(JournalMessages.memberState(member.name(), now));
             }
         }
         return changes;
+    }
+
+    private static List<Text> writers(List<String> before, List<String> after) {
+        if (after.size() > 1 && !after.equals(before)) {
+            String names = String.join(", ", after);
+            return List.of(JournalMessages.splitBrainAcceptWritesAt(names));
+        }
+        return before.size() > 1 && after.size() == 1
+                ? List.of(JournalMessages.onlyAcceptsWrites(after.get(0)))
+                : List.of();
     }
 
     /** Nobody leads those who are too few, though one of them goes on saying so for a second. */
@@ -56,14 +70,16 @@ public final class Changes {
 
     private static Text word(Snapshot snapshot, Member member) {
         if (member.postgres().isEmpty()) {
-            return Text.of("PostgreSQL ne répond pas", "PostgreSQL down");
+            return member.access().refuses()
+                    ? JournalMessages.postgresqlRefusesLogin()
+                    : JournalMessages.postgresqlNotResponding();
         }
         int timeline = member.postgres().get().timeline();
         if (member.acceptsWrites()) {
-            return Text.of("lecture-écriture, timeline %d", "read-write, timeline %d", timeline);
+            return JournalMessages.readWriteTimeline(timeline);
         }
         return snapshot.cluster().follows(member)
-                ? Text.of("streaming, timeline %d", "streaming, timeline %d", timeline)
-                : Text.of("lecture seule, timeline %d", "read-only, timeline %d", timeline);
+                ? JournalMessages.streamingTimeline(timeline)
+                : JournalMessages.readOnlyTimeline(timeline);
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.bascule.lab.Visible;
 
 /** Everything done and seen, in order. Written to its file, when it has one, entry by entry. Thread-safe. */
 public final class Journal implements AutoCloseable {
@@ -89,7 +90,7 @@ public final class Journal implements AutoCloseable {
 
     private static void line(Writer writer, Entry entry) {
         try {
-            writer.write(JSON.writerFor(Entry.class).writeValueAsString(entry));
+            writer.write(Visible.of(JSON.writerFor(Entry.class).writeValueAsString(entry)));
             writer.write('\n');
             writer.flush();
         } catch (JsonProcessingException impossible) {

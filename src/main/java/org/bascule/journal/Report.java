@@ -11,19 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Text;
+import org.bascule.lab.Visible;
 
 /** What a play came to: chapter by chapter, step by step, check by check. */
 public record Report(boolean held, Duration took, List<ChapterReport> chapters) {
-
-    /** Control characters, halves of characters, and the two that are none at all. */
-    private static final Pattern NOT_FOR_XML =
-            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     public record ChapterReport(String chapter, Text title, boolean held, Duration took, List<StepReport> steps) {}
 
@@ -68,7 +64,7 @@ public record Report(boolean held, Duration took, List<ChapterReport> chapters) 
                 open.title(),
                 false,
                 Duration.between(open.at(), last),
-                Text.of("elle n'a jamais fini", "it never ended"),
+                JournalMessages.itNeverEnded(),
                 List.copyOf(checks))));
         chapter.ifPresent(open -> chapters.add(new ChapterReport(
                 open.chapter(), open.title(), false, Duration.between(open.at(), last), List.copyOf(steps))));
@@ -82,10 +78,9 @@ public record Report(boolean held, Duration took, List<ChapterReport> chapters) 
     /** Writes {@code report.json} and {@code junit.xml} into a directory. */
     public void write(Path directory, Lang lang) throws IOException {
         Files.createDirectories(directory);
-        Journal.JSON
-                .writer()
-                .with(SerializationFeature.INDENT_OUTPUT)
-                .writeValue(directory.resolve("report.json").toFile(), this);
+        String json =
+                Journal.JSON.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(this);
+        Files.writeString(directory.resolve("report.json"), Visible.of(json));
         try (Writer writer = Files.newBufferedWriter(directory.resolve("junit.xml"))) {
             junit(XMLOutputFactory.newFactory().createXMLStreamWriter(writer), lang);
         } catch (XMLStreamException failed) {
@@ -131,12 +126,7 @@ public record Report(boolean held, Duration took, List<ChapterReport> chapters) 
             return step.checks();
         }
         List<CheckReport> cases = new ArrayList<>(step.checks());
-        cases.add(new CheckReport(
-                "performed",
-                Text.of("les commandes passent", "the commands succeed"),
-                false,
-                step.took(),
-                step.failure()));
+        cases.add(new CheckReport("performed", JournalMessages.commandsSucceed(), false, step.took(), step.failure()));
         return cases;
     }
 
@@ -158,7 +148,7 @@ public record Report(boolean held, Duration took, List<ChapterReport> chapters) 
 
     /** A server's own words may hold what XML has no way to write, such as a terminal's colours. */
     private static String words(Text text, Lang lang) {
-        return NOT_FOR_XML.matcher(text.in(lang)).replaceAll("?");
+        return Visible.of(text.in(lang));
     }
 
     private static String seconds(Duration duration) {

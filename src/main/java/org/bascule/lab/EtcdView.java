@@ -36,22 +36,18 @@ public record EtcdView(List<EtcdMember> members) {
 
         /** How many answer, of how many: {@code 2 of 3 answer}. */
         public Text answers() {
-            return new Text(
-                    answering == 0
-                            ? "aucun sur %d ne répond".formatted(members)
-                            : "%d sur %d %s".formatted(answering, members, answering == 1 ? "répond" : "répondent"),
-                    answering == 0
-                            ? "none of %d answers".formatted(members)
-                            : "%d of %d %s".formatted(answering, members, answering == 1 ? "answers" : "answer"));
+            return switch (answering) {
+                case 0 -> LabMessages.noneAnswers(members);
+                case 1 -> LabMessages.oneAnswers(members);
+                default -> LabMessages.answer(answering, members);
+            };
         }
 
         /** How many answer and what that is worth: {@code 1 of 2 answers, 2 needed}. */
         public Text account() {
             boolean leaderless = !held && answering >= needed;
             Text answers = answers();
-            return leaderless
-                    ? new Text(answers.fr() + ", sans leader", answers.en() + ", no leader")
-                    : new Text(answers.fr() + ", il en faut " + needed, answers.en() + ", " + needed + " needed");
+            return leaderless ? LabMessages.noLeader(answers) : LabMessages.needed(answers, needed);
         }
     }
 }

@@ -13,11 +13,7 @@ public record LabName(String value) {
     public LabName {
         if (!FORM.matcher(value).matches()) {
             throw new Refusal(
-                    Refusal.Cause.INPUT,
-                    Text.of("« %s » n'est pas un nom de laboratoire.", "“%s” is not a name for a lab.", value),
-                    Text.of(
-                            "Une minuscule, puis jusqu'à 30 minuscules, chiffres ou tirets : formation-1.",
-                            "A lower-case letter, then up to 30 lower-case letters, digits or hyphens: training-1."));
+                    Refusal.Cause.INPUT, LabMessages.isNotNameForLab(value), LabMessages.lowerCaseLetterThenUp());
         }
     }
 

@@ -2,26 +2,36 @@ package org.bascule.lab;
 
 import java.util.List;
 
-/** The document's ports. */
-public final class Ports {
+/**
+ * What the servers of a lab listen on, the same on every node.
+ *
+ * @param production HAProxy, to the leader
+ * @param standby HAProxy, to the replicas in turn
+ * @param stats HAProxy's page of statistics
+ * @param patroni its REST interface
+ */
+public record Ports(int etcdClient, int etcdPeer, int production, int standby, int postgresql, int stats, int patroni) {
 
     public static final int ETCD_CLIENT = 2379;
     public static final int ETCD_PEER = 2380;
-    /** HAProxy, to the leader. */
     public static final int PRODUCTION = 5432;
-    /** HAProxy, to the secondaries in turn. */
     public static final int STANDBY = 5433;
-
     public static final int POSTGRESQL = 5434;
     public static final int STATS = 7000;
     public static final int PATRONI = 8008;
 
-    private Ports() {}
+    /** The document's, which a lab has unless its topology names others. */
+    public static final Ports DOCUMENTED =
+            new Ports(ETCD_CLIENT, ETCD_PEER, PRODUCTION, STANDBY, POSTGRESQL, STATS, PATRONI);
+
+    public List<Integer> all() {
+        return List.of(etcdClient, etcdPeer, production, standby, postgresql, stats, patroni);
+    }
 
     /** What a node's services listen on, in ascending order. */
-    public static List<Integer> of(Node node) {
+    public List<Integer> of(Node node) {
         return node.services().stream()
-                .map(Ports::of)
+                .map(this::of)
                 .flatMap(List::stream)
                 .distinct()
                 .sorted()
@@ -29,11 +39,11 @@ public final class Ports {
     }
 
     /** What a service listens on. HAProxy's proxy for etcd has etcd's own port. */
-    public static List<Integer> of(Service service) {
+    public List<Integer> of(Service service) {
         return switch (service) {
-            case ETCD -> List.of(ETCD_CLIENT, ETCD_PEER);
-            case PATRONI -> List.of(POSTGRESQL, PATRONI);
-            case HAPROXY -> List.of(ETCD_CLIENT, PRODUCTION, STANDBY, STATS);
+            case ETCD -> List.of(etcdClient, etcdPeer);
+            case PATRONI -> List.of(postgresql, patroni);
+            case HAPROXY -> List.of(etcdClient, production, standby, stats);
         };
     }
 }

@@ -9,6 +9,10 @@ package org.bascule.lab;
  */
 public record Problem(Text what, Text remedy, String details) {
 
+    public Problem {
+        details = Visible.of(details);
+    }
+
     public Problem(Text what, Text remedy) {
         this(what, remedy, "");
     }

@@ -4,6 +4,8 @@ package org.bascule.lab;
 public enum Role {
     LEADER,
     REPLICA,
+    /** It leads a cluster that copies from another: it holds the key, and is read-only. */
+    STANDBY_LEADER,
     /** It says nothing, or nothing that tells. */
     UNKNOWN;
 
@@ -11,6 +13,7 @@ public enum Role {
     public static Role of(String patroni) {
         return switch (patroni) {
             case "master", "primary", "leader" -> LEADER;
+            case "standby_leader" -> STANDBY_LEADER;
             case "replica", "sync_standby", "quorum_standby" -> REPLICA;
             default -> UNKNOWN;
         };

@@ -2,8 +2,10 @@ package org.bascule.lab;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is said to a person, written in both languages. */
 public record Text(String fr, String en) {
@@ -11,11 +13,21 @@ public record Text(String fr, String en) {
     /** Before a mark of two parts, and inside quotation marks; a port as in {@code → :5432} is no such mark. */
     private static final Pattern SPACE_OF_A_MARK = Pattern.compile("(?<=«) | (?=»|[:;?!](?:\\s|$))");
 
-    /** Both languages, each a format of its own over the same arguments. */
+    /** Both languages, each a format of its own over the same arguments. A text among these is given in that language. */
     public static Text of(String fr, String en, Object... args) {
-        return args.length == 0
-                ? new Text(fr, en)
-                : new Text(String.format(Locale.ROOT, fr, args), String.format(Locale.ROOT, en, args));
+        return args.length == 0 ? new Text(fr, en) : new Text(format(fr, args, Text::fr), format(en, args, Text::en));
+    }
+
+    private static String format(String format, Object[] args, Function<Text, String> language) {
+        Object[] given = Stream.of(args)
+                .map(arg -> arg instanceof Text text ? language.apply(text) : arg)
+                .toArray();
+        return String.format(Locale.ROOT, format, given);
+    }
+
+    /** So many of something, each language by its own rule: in French none is singular too. */
+    public static Text counted(long number, Text one, Text several) {
+        return of(number < 2 ? one.fr() : several.fr(), number == 1 ? one.en() : several.en(), number);
     }
 
     /** What reads the same in both languages: a name, a number, a server's own words. */
@@ -30,8 +42,8 @@ public record Text(String fr, String en) {
                 parts.stream().map(Text::en).collect(Collectors.joining(between)));
     }
 
-    /** French marks keep to the words they belong to, wherever a line ends. */
+    /** As it is shown to a person. French marks keep to the words they belong to, wherever a line ends. */
     public String in(Lang lang) {
-        return lang == Lang.FR ? SPACE_OF_A_MARK.matcher(fr).replaceAll("\u00a0") : en;
+        return Visible.of(lang == Lang.FR ? SPACE_OF_A_MARK.matcher(fr).replaceAll("\u00a0") : en);
     }
 }

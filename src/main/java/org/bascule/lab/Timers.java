@@ -1,5 +1,7 @@
 package org.bascule.lab;
 
+import java.util.Map;
+
 /**
  * Patroni's three timers, in seconds. Patroni's own rule for them: {@code loop_wait + 2 * retry_timeout <= ttl}.
  *
@@ -14,6 +16,28 @@ public record Timers(int ttl, int loopWait, int retryTimeout) {
 
     /** The shortest wait that Patroni takes and two cores bear: for rehearsals, not for measuring. */
     public static final Timers QUICK = new Timers(20, 2, 5);
+
+    /**
+     * The timers in force: those of the distributed configuration, which may have changed since the lab was created.
+     *
+     * @param config the distributed configuration; empty before the cluster is bootstrapped
+     * @param created those that the lab was created with, for what the configuration does not say
+     */
+    public static Timers inForce(Map<String, Object> config, Timers created) {
+        return new Timers(
+                seconds(config.get("ttl"), created.ttl),
+                seconds(config.get("loop_wait"), created.loopWait),
+                seconds(config.get("retry_timeout"), created.retryTimeout));
+    }
+
+    /** Patroni takes a number that is written as text, too. */
+    private static int seconds(Object value, int otherwise) {
+        try {
+            return value == null ? otherwise : (int) Double.parseDouble(value.toString());
+        } catch (NumberFormatException noNumber) {
+            return otherwise;
+        }
+    }
 
     /** Whether Patroni's rule holds. */
     public boolean obeyed() {

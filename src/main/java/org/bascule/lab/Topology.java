@@ -9,7 +9,12 @@ import java.util.Optional;
  * @param scope Patroni's name for the cluster
  * @param token etcd's {@code initial-cluster-token}
  */
-public record Topology(String scope, String token, List<Node> nodes) {
+public record Topology(String scope, String token, Ports ports, List<Node> nodes) {
+
+    /** With the document's ports. */
+    public Topology(String scope, String token, List<Node> nodes) {
+        this(scope, token, Ports.DOCUMENTED, nodes);
+    }
 
     public Topology {
         nodes = List.copyOf(nodes);

@@ -47,14 +47,8 @@ public record Chapter(
         if (!lacking.isEmpty()) {
             throw new Refusal(
                     Refusal.Cause.MACHINE,
-                    new Text(
-                            "Le chapitre « " + title.fr() + " » demande ce que le backend " + backend.label()
-                                    + " ne sait pas faire : " + String.join(", ", lacking) + ".",
-                            "The chapter “" + title.en() + "” asks for what the " + backend.label()
-                                    + " backend cannot do: " + String.join(", ", lacking) + "."),
-                    Text.of(
-                            "Prenez --backend docker ou lxc, ou laissez ce chapitre.",
-                            "Take --backend docker or lxc, or leave this chapter out."));
+                    ScenarioMessages.chapterRequiresWhatBackendDoes(title, backend.label(), String.join(", ", lacking)),
+                    ScenarioMessages.takeBackendDockerOrLxc());
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.bascule.scenario;
 
+import java.util.function.Consumer;
+
 /**
  * One thing to do, and how a person would type it. Both come from the same place, so that what is shown is what is done.
  *
@@ -12,6 +14,14 @@ public record Command(String typed, Work perform) {
     public interface Work {
 
         String run();
+    }
+
+    /** Writes a file, and prints what it holds: nothing else would be seen of it. */
+    public static Command writing(String typed, String text, Consumer<String> write) {
+        return new Command(typed, () -> {
+            write.accept(text);
+            return text;
+        });
     }
 
     public static Command of(String typed, Runnable work) {

@@ -1,14 +1,21 @@
 package org.bascule.scenario;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.bascule.scenario.check.Check;
 
-/** A check, and how long it may take to hold. */
-public record Expectation(Check check, Duration within) {
+/**
+ * A check, and how long it may take to hold.
+ *
+ * @param within the longest silence its author allows; empty for one that follows from Patroni's timers
+ */
+public record Expectation(Check check, Optional<Duration> within) {
 
-    public static final Duration USUAL = Duration.ofSeconds(40);
+    public Expectation(Check check, Duration within) {
+        this(check, Optional.of(within));
+    }
 
     public static Expectation of(Check check) {
-        return new Expectation(check, USUAL);
+        return new Expectation(check, Optional.empty());
     }
 }

@@ -17,7 +17,7 @@ public final class OpenLab implements AutoCloseable {
     private final Journal journal;
     private final Consumer<Snapshot> seen;
     private volatile Observer observer;
-    private volatile Stage stage;
+    private volatile ScenarioContext stage;
 
     /** @param seen called with each snapshot that shows something new, in order, on a thread of the observer's */
     public OpenLab(Lab lab, Journal journal, Consumer<Snapshot> seen) {
@@ -39,7 +39,7 @@ public final class OpenLab implements AutoCloseable {
         return journal;
     }
 
-    public Stage stage() {
+    public ScenarioContext stage() {
         return stage;
     }
 
@@ -47,11 +47,14 @@ public final class OpenLab implements AutoCloseable {
         return observer;
     }
 
-    /** Removes every node, so that another state can be built. */
+    /** Removes every node, so that another state can be built. However that ends, the lab is watched afterwards. */
     public void reset() {
         close();
-        lab.nodes().forEach(lab::destroy);
-        watch();
+        try {
+            lab.nodes().forEach(lab::destroy);
+        } finally {
+            watch();
+        }
     }
 
     /** Ends the clients, and looks no more. The lab itself stays as it is. */
@@ -63,7 +66,7 @@ public final class OpenLab implements AutoCloseable {
 
     private void watch() {
         observer = new Observer(lab);
-        stage = new Stage(lab, observer);
+        stage = new ScenarioContext(lab, observer);
         Snapshot[] before = {observer.latest()};
         seen.accept(before[0]);
         observer.subscribe(after -> {

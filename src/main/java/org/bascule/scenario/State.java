@@ -2,6 +2,9 @@ package org.bascule.scenario;
 
 import java.util.List;
 import java.util.Set;
+import org.bascule.lab.Node;
+import org.bascule.lab.Service;
+import org.bascule.lab.Topology;
 import org.bascule.scenario.file.Default;
 import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
 
@@ -12,7 +15,7 @@ import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
  * @param patroni the members of the Patroni cluster; the first leads, the others follow
  * @param stopped those of them whose Patroni was then stopped with Ctrl+C: if the first is, another leads
  * @param etcdThrough where Patroni finds etcd
- * @param haproxy what the HAProxy of every member carries; none runs where it is empty
+ * @param haproxy what each HAProxy carries, on the members that have one and on nodes of its own; none runs where it is empty
  */
 public record State(
         @Default List<String> etcd,
@@ -28,5 +31,14 @@ public record State(
         patroni = List.copyOf(patroni);
         stopped = List.copyOf(stopped);
         haproxy = Set.copyOf(haproxy);
+    }
+
+    /** The nodes on which HAProxy runs: whoever has it, but for members that are not in the cluster yet. */
+    public List<String> proxies(Topology topology) {
+        return topology.having(Service.HAPROXY).stream()
+                .filter(node -> !haproxy.isEmpty())
+                .filter(node -> !node.runs(Service.PATRONI) || patroni.contains(node.name()))
+                .map(Node::name)
+                .toList();
     }
 }

@@ -93,6 +93,7 @@ public final class Client implements AutoCloseable {
             }
         }
         connection.ifPresent(Client::close);
+        ledger.end(Instant.now());
     }
 
     private void pause(Duration duration) {

@@ -17,13 +17,17 @@ public final class Ledger {
     private Optional<Instant> lastAcknowledged = Optional.empty();
     private Duration longestPause = Duration.ZERO;
     private int mostRetries;
+    /** Of the operation that has not succeeded yet. */
+    private int retriesSoFar;
+
+    private Optional<Instant> ended = Optional.empty();
 
     /**
      * What the client knows.
      *
      * @param failures attempts that failed for certain; each was tried again
-     * @param mostRetries the most attempts that one write took beyond its first
-     * @param longestPause the longest time between two acknowledgements
+     * @param mostRetries the most attempts that one write took beyond its first, or has taken so far
+     * @param longestPause the longest time between two acknowledgements, or since the last one
      */
     public record Account(
             int acknowledged,
@@ -47,6 +51,7 @@ public final class Ledger {
         acknowledged.set(number);
         unknown.clear(number);
         mostRetries = Math.max(mostRetries, retries);
+        retriesSoFar = 0;
         lastAcknowledged.map(last -> Duration.between(last, at)).ifPresent(pause -> {
             if (pause.compareTo(longestPause) > 0) {
                 longestPause = pause;
@@ -57,22 +62,37 @@ public final class Ledger {
 
     synchronized void fail() {
         failures++;
+        retriesSoFar++;
+    }
+
+    /** No more will come: a pause that lasts ends here. */
+    synchronized void end(Instant at) {
+        ended = Optional.of(at);
     }
 
     /** Sent, and no answer came: it may be there or not. */
     synchronized void loseSightOf(int number) {
         failures++;
+        retriesSoFar++;
         unknown.set(number);
     }
 
-    public synchronized Account account() {
+    public Account account() {
+        return account(Instant.now());
+    }
+
+    /** @param now until when a pause that is still running has lasted */
+    synchronized Account account(Instant now) {
+        Duration running = lastAcknowledged
+                .map(last -> Duration.between(last, ended.orElse(now)))
+                .orElse(Duration.ZERO);
         return new Account(
                 acknowledged.cardinality(),
                 unknown.cardinality(),
                 failures,
-                mostRetries,
+                Math.max(mostRetries, retriesSoFar),
                 lastAcknowledged,
-                longestPause);
+                running.compareTo(longestPause) > 0 ? running : longestPause);
     }
 
     /** @param found the numbers that the table holds */

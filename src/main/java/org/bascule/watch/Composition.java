@@ -7,15 +7,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bascule.backend.Lab;
 import org.bascule.lab.Cluster;
 import org.bascule.lab.EtcdMember;
 import org.bascule.lab.EtcdView;
+import org.bascule.lab.Known;
 import org.bascule.lab.LeaderKey;
 import org.bascule.lab.Member;
 import org.bascule.lab.Node;
 import org.bascule.lab.NodeView;
+import org.bascule.lab.PatroniFlags;
 import org.bascule.lab.Role;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
@@ -30,6 +33,7 @@ import org.bascule.stack.patroni.PatroniClient;
  * @param created the nodes that there are
  * @param probes what was asked of each node's own servers, by its name
  * @param keys Patroni's
+ * @param known how far they are known
  * @param ttl the leader key's
  * @param etcdMembers the names on the etcd cluster's own list, by address
  * @param services the states of each node's processes
@@ -39,17 +43,26 @@ record Composition(
         List<Node> created,
         Map<String, NodeProbes> probes,
         Map<String, Entry> keys,
+        Known known,
         Optional<Ttl> ttl,
         Map<String, String> etcdMembers,
         Map<String, Map<Service, ServiceState>> services) {
 
+    private static final String MEMBERS = "members/";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     Snapshot snapshot() {
         return new Snapshot(
                 Instant.now(),
                 etcd(),
-                new Cluster(keys.containsKey("initialize"), leaderKey(), config(), members()),
+                new Cluster(
+                        keys.containsKey("initialize"),
+                        leaderKey(),
+                        config(),
+                        members(),
+                        known,
+                        Writers.of(replies()),
+                        strangers()),
                 lab.spec().topology().nodes().stream()
                         .map(node -> view(node, created.contains(node)))
                         .toList());
@@ -96,12 +109,32 @@ record Composition(
     private List<Member> members() {
         return created.stream()
                 .filter(node -> node.runs(Service.PATRONI))
-                .map(node -> member(node, keys.containsKey("members/" + node.name())))
+                .map(node -> member(node, keys.containsKey(MEMBERS + node.name())))
+                .toList();
+    }
+
+    private Map<String, PostgresReply> replies() {
+        return created.stream()
+                .filter(node -> node.runs(Service.PATRONI))
+                .collect(Collectors.toMap(Node::name, this::postgres));
+    }
+
+    private List<String> strangers() {
+        List<String> ours = created.stream()
+                .filter(node -> node.runs(Service.PATRONI))
+                .map(Node::name)
+                .toList();
+        return keys.keySet().stream()
+                .filter(key -> key.startsWith(MEMBERS))
+                .map(key -> key.substring(MEMBERS.length()))
+                .filter(name -> !ours.contains(name))
+                .sorted()
                 .toList();
     }
 
     private Member member(Node node, boolean registered) {
         Optional<PatroniClient.Account> account = of(node).flatMap(NodeProbes::patroni);
+        PostgresReply reply = postgres(node);
         return new Member(
                 node.name(),
                 registered,
@@ -109,25 +142,37 @@ record Composition(
                 account.map(PatroniClient.Account::role).orElse(Role.UNKNOWN),
                 account.map(PatroniClient.Account::state),
                 account.map(PatroniClient.Account::version),
-                of(node).flatMap(NodeProbes::postgres).map(this::named));
+                reply.postgres().map(seen -> named(seen, account.flatMap(PatroniClient.Account::timeline))),
+                account.map(PatroniClient.Account::flags).orElse(PatroniFlags.NONE),
+                reply.access());
     }
 
-    /** PostgreSQL gives its upstream's address; the lab knows whose it is. */
-    private Member.Postgres named(Member.Postgres seen) {
+    private PostgresReply postgres(Node node) {
+        return of(node).map(NodeProbes::postgres).orElse(PostgresReply.NOT_ASKED);
+    }
+
+    /**
+     * PostgreSQL gives its upstream's address; the lab knows whose it is. Without a receiver it does not say on which
+     * timeline it is, only where its control file last stood: Patroni asks it in a way that we cannot.
+     */
+    private Member.Postgres named(Member.Postgres seen, Optional<Integer> timeline) {
         Optional<String> upstream = seen.upstream().map(address -> lab.spec().topology().nodes().stream()
                 .filter(node -> lab.spec().address(node).equals(address))
                 .map(Node::name)
                 .findFirst()
                 .orElse(address));
+        boolean told = !seen.readOnly() || seen.receiver().isPresent();
         return new Member.Postgres(
                 seen.version(),
                 seen.readOnly(),
-                seen.timeline(),
+                told ? seen.timeline() : timeline.orElse(seen.timeline()),
                 seen.lsn(),
                 seen.receiver(),
                 upstream,
                 seen.senders(),
-                seen.slots());
+                seen.slots(),
+                seen.replayPaused(),
+                seen.commits());
     }
 
     private NodeView view(Node node, boolean created) {

@@ -7,7 +7,6 @@ import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.bascule.backend.Lab;
 import org.bascule.lab.EtcdMember;
-import org.bascule.lab.Member;
 import org.bascule.lab.Node;
 import org.bascule.lab.Ports;
 import org.bascule.lab.ProxyServer;
@@ -24,26 +23,27 @@ final class NodeProbes implements AutoCloseable {
     private final Node node;
     private final Probe<EtcdMember> etcd;
     private final Probe<Optional<PatroniClient.Account>> patroni;
-    private final Probe<Optional<Member.Postgres>> postgres;
+    private final Probe<PostgresReply> postgres;
     private final Probe<Optional<List<ProxyServer>>> haproxy;
     private final PostgresProbe connection;
 
     NodeProbes(Lab lab, Node node, Http http, PostgresClient client, Executor executor, Runnable answered) {
         this.node = node;
-        this.connection = new PostgresProbe(client, () -> lab.reach(node, Ports.POSTGRESQL));
+        Ports ports = lab.spec().topology().ports();
+        this.connection = new PostgresProbe(client, () -> lab.reach(node, ports.postgresql()));
         EtcdHttp etcdHttp = new EtcdHttp(http);
         PatroniClient patroniClient = new PatroniClient(http);
         HaproxyClient haproxyClient = new HaproxyClient(http);
         this.etcd = new Probe<>(
                 new EtcdMember(node.name(), false, false, false, Optional.empty()),
-                () -> etcdHttp.member(node.name(), lab.reach(node, Ports.ETCD_CLIENT)),
+                () -> etcdHttp.member(node.name(), lab.reach(node, ports.etcdClient())),
                 executor,
                 answered);
         this.patroni = new Probe<>(
-                Optional.empty(), () -> patroniClient.account(lab.reach(node, Ports.PATRONI)), executor, answered);
-        this.postgres = new Probe<>(Optional.empty(), connection::ask, executor, answered);
+                Optional.empty(), () -> patroniClient.account(lab.reach(node, ports.patroni())), executor, answered);
+        this.postgres = new Probe<>(PostgresReply.NOT_ASKED, connection::ask, executor, answered);
         this.haproxy = new Probe<>(
-                Optional.empty(), () -> haproxyClient.servers(lab.reach(node, Ports.STATS)), executor, answered);
+                Optional.empty(), () -> haproxyClient.servers(lab.reach(node, ports.stats())), executor, answered);
     }
 
     Stream<CompletableFuture<Void>> ask() {
@@ -75,7 +75,7 @@ final class NodeProbes implements AutoCloseable {
         return patroni.last();
     }
 
-    Optional<Member.Postgres> postgres() {
+    PostgresReply postgres() {
         return postgres.last();
     }
 

@@ -23,7 +23,6 @@ import java.util.function.Consumer;
 import org.bascule.backend.Lab;
 import org.bascule.background.Background;
 import org.bascule.lab.Node;
-import org.bascule.lab.Ports;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
@@ -38,15 +37,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Watches a lab and turns what its servers say into snapshots. Patroni's keys come by an etcd watch; what must be asked
- * is asked each question on its own, so that a server that is slow holds up no other. The processes' states and the life
- * left to the leader key are asked once a second; everything else too while something happens, and every other second
- * once nothing has for a while, until one of them, a key or a caller says that something does. When the leader key has
- * changed, PostgreSQL is asked again and again for a moment, until it has become what the key says. Thread-safe.
+ * is asked each question on its own, so that a server that is slow holds up no other. PostgreSQL and the keys are asked
+ * twice a second, the processes' states once; everything else too while something happens, and every other second once
+ * nothing has for a while, until one of them, a key or a caller says that something does. When the leader key has changed, PostgreSQL is asked again and again for a moment, until it has become what the key says. Thread-safe.
  */
 public final class Observer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Observer.class);
-    private static final Duration REREAD_KEYS = Duration.ofSeconds(10);
+    /** The roles and the keys, on which everything hangs, are asked at each half turn. */
+    private static final Duration HALF_TURN = Pace.TURN.dividedBy(2);
+
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(1);
     private static final Duration FRESH_WITHIN = Duration.ofSeconds(5);
     /** Answers to questions that were put together mostly come together: one snapshot shows them all. */
@@ -86,8 +86,7 @@ public final class Observer implements AutoCloseable {
         this.services = new Probe<>(Map.of(), this::serviceStates, threads, this::answered);
         this.latest = compose();
         clock.scheduleWithFixedDelay(this::turn, 0, Pace.TURN.toMillis(), TimeUnit.MILLISECONDS);
-        clock.scheduleWithFixedDelay(
-                keysRead::ask, REREAD_KEYS.toMillis(), REREAD_KEYS.toMillis(), TimeUnit.MILLISECONDS);
+        clock.scheduleWithFixedDelay(this::halfTurn, HALF_TURN.toMillis(), HALF_TURN.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** What is known now. */
@@ -107,12 +106,7 @@ public final class Observer implements AutoCloseable {
      */
     public Snapshot fresh() {
         pace.stir(System.nanoTime());
-        List<CompletableFuture<Void>> asked = new ArrayList<>(ask());
-        if (!closed && created().stream().anyMatch(this::runsEtcd)) {
-            // The watch may be late, or dead without a word.
-            asked.add(keysRead.ask());
-        }
-        CompletableFuture<Void> answers = CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new));
+        CompletableFuture<Void> answers = CompletableFuture.allOf(ask().toArray(CompletableFuture[]::new));
         try {
             answers.get(FRESH_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
@@ -157,9 +151,25 @@ public final class Observer implements AutoCloseable {
     /** Asks what costs little and shows first that something happens. */
     private void glance() {
         services.ask();
-        if (keys.following() && created().stream().anyMatch(this::runsEtcd)) {
-            ttl.ask();
+        askKeys(created());
+    }
+
+    private void halfTurn() {
+        try {
+            askKeys(created);
+            probes.values().forEach(NodeProbes::askPostgres);
+        } catch (RuntimeException unforeseen) {
+            LOG.debug("could not ask", unforeseen);
         }
+    }
+
+    /** Of an etcd that nobody runs nothing can be asked, and nothing is known any more. */
+    private List<CompletableFuture<Void>> askKeys(List<Node> nodes) {
+        if (nodes.stream().noneMatch(this::runsEtcd)) {
+            keys.unanswered();
+            return List.of();
+        }
+        return List.of(keysRead.ask(), ttl.ask());
     }
 
     private List<CompletableFuture<Void>> ask() {
@@ -172,8 +182,8 @@ public final class Observer implements AutoCloseable {
         asked.add(services.ask());
         if (nodes.stream().anyMatch(this::runsEtcd)) {
             asked.add(etcdMembers.ask());
-            asked.add(keys.following() ? ttl.ask() : keysRead.ask());
         }
+        asked.addAll(askKeys(nodes));
         for (Node node : nodes) {
             asked.addAll(probes.computeIfAbsent(
                             node.name(), name -> new NodeProbes(lab, node, http, postgres, threads, this::answered))
@@ -188,7 +198,7 @@ public final class Observer implements AutoCloseable {
         try {
             return nodes.stream()
                     .filter(node -> node.runs(Service.ETCD))
-                    .map(node -> lab.reach(node, Ports.ETCD_CLIENT))
+                    .map(node -> lab.reach(node, lab.spec().topology().ports().etcdClient()))
                     .toList();
         } catch (Refusal networkGone) {
             return List.of();
@@ -259,12 +269,20 @@ public final class Observer implements AutoCloseable {
                 return false;
             }
             listeners.forEach(listener -> listener.accept(now));
-            return !Standing.of(now).equals(Standing.of(before));
+            return !WatchFingerprint.of(now).equals(WatchFingerprint.of(before));
         }
     }
 
     private Snapshot compose() {
-        return new Composition(lab, created(), probes, keys.keys(), ttl.last(), etcdMembers.last(), services.last())
+        return new Composition(
+                        lab,
+                        created(),
+                        probes,
+                        keys.keys(),
+                        keys.known(),
+                        ttl.last(),
+                        etcdMembers.last(),
+                        services.last())
                 .snapshot();
     }
 

@@ -2,12 +2,12 @@ package org.bascule.watch;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import org.bascule.lab.Known;
 import org.bascule.stack.etcd.EtcdClient;
 import org.bascule.stack.etcd.EtcdClient.Change;
 import org.bascule.stack.etcd.EtcdClient.Entry;
@@ -15,8 +15,8 @@ import org.bascule.stack.etcd.EtcdClient.Ttl;
 import org.bascule.stack.etcd.EtcdClient.Unanswered;
 
 /**
- * Patroni's keys in etcd, followed by a watch and read whole now and then, so that a watch that died in silence could not
- * deceive for long. While etcd does not answer, what it said last stands. Thread-safe.
+ * Patroni's keys in etcd, followed by a watch and read whole again and again, so that a watch that died in silence could
+ * not deceive for long. While etcd does not answer, what it said last stands, and since when is told. Thread-safe.
  */
 final class PatroniKeys implements AutoCloseable {
 
@@ -29,17 +29,20 @@ final class PatroniKeys implements AutoCloseable {
 
     private final String prefix;
     private final Consumer<String> changed;
+    private final Keyspace keyspace;
 
     private List<InetSocketAddress> members = List.of();
+    private Map<String, String> names = Map.of();
     private Optional<EtcdClient> client = Optional.empty();
     private Optional<AutoCloseable> watch = Optional.empty();
-    private Map<String, Entry> keys = Map.of();
-    private long revision;
+    private Optional<Instant> readAt = Optional.empty();
+    private boolean unanswered;
 
     /** @param changed called with the key on a thread of the etcd client's, after each change but those of the status */
     PatroniKeys(String prefix, Consumer<String> changed) {
         this.prefix = prefix;
         this.changed = changed;
+        this.keyspace = new Keyspace(prefix);
     }
 
     /** Points at the members there are now. */
@@ -48,36 +51,53 @@ final class PatroniKeys implements AutoCloseable {
             disconnect();
             members = List.copyOf(now);
             if (now.isEmpty()) {
-                // Whatever is founded next counts its revisions from the beginning.
-                keys = Map.of();
-                revision = 0;
+                keyspace.forget();
+                names = Map.of();
+                readAt = Optional.empty();
             }
             client = now.isEmpty() ? Optional.empty() : Optional.of(new EtcdClient(now, LIMIT));
         }
     }
 
+    /** Nobody is there who could be asked. */
+    synchronized void unanswered() {
+        unanswered = true;
+    }
+
     /** Reads all keys, and begins to follow them if nothing does yet. */
     Map<String, Entry> read() {
-        Optional<EtcdClient> current = client();
-        if (current.isPresent()) {
-            try {
-                EtcdClient.Range range = current.get().range(prefix);
-                accept(range);
-                follow(current.get(), range.revision() + 1);
-            } catch (Unanswered noQuorum) {
-                return keys();
-            }
-        }
+        client().ifPresent(this::read);
         return keys();
     }
 
-    /** Whether changes come by themselves. */
-    synchronized boolean following() {
-        return watch.isPresent();
+    private void read(EtcdClient current) {
+        long asked = revision();
+        try {
+            accept(range(current), asked, current);
+        } catch (Unanswered noQuorum) {
+            unanswered();
+        }
+    }
+
+    /** The next question goes to another member: one that has stopped keeps nobody from knowing what the others say. */
+    private EtcdClient.Range range(EtcdClient current) throws Unanswered {
+        try {
+            return current.range(prefix);
+        } catch (Unanswered once) {
+            return current.range(prefix);
+        }
     }
 
     synchronized Map<String, Entry> keys() {
-        return keys;
+        return keyspace.keys();
+    }
+
+    /** How far {@link #keys} are known. */
+    synchronized Known known() {
+        if (readAt.isEmpty()) {
+            return Known.notYet();
+        }
+        return unanswered ? new Known.Since(readAt.get()) : Known.now();
     }
 
     /** The life left to the leader key; empty while etcd does not answer. */
@@ -94,16 +114,26 @@ final class PatroniKeys implements AutoCloseable {
         }
     }
 
-    /** The cluster's own member list: names by address; empty when nobody gives it. */
+    /** The cluster's own member list: names by address, as it was given last; empty when nobody ever gave it. */
     Map<String, String> members() {
         Optional<EtcdClient> current = client();
-        if (current.isEmpty()) {
-            return Map.of();
+        if (current.isPresent()) {
+            try {
+                remember(current.get().members(), current.get());
+            } catch (Unanswered nobody) {
+                return names();
+            }
         }
-        try {
-            return current.get().members();
-        } catch (Unanswered nobody) {
-            return Map.of();
+        return names();
+    }
+
+    private synchronized Map<String, String> names() {
+        return names;
+    }
+
+    private synchronized void remember(Map<String, String> now, EtcdClient from) {
+        if (client.filter(from::equals).isPresent()) {
+            names = Map.copyOf(now);
         }
     }
 
@@ -117,31 +147,34 @@ final class PatroniKeys implements AutoCloseable {
         return client;
     }
 
-    private synchronized void accept(EtcdClient.Range range) {
-        if (range.revision() >= revision) {
-            revision = range.revision();
-            keys = range.entries().stream()
-                    .collect(Collectors.toUnmodifiableMap(entry -> shorter(entry.key()), entry -> entry));
-        }
+    private synchronized long revision() {
+        return keyspace.revision();
     }
 
-    private synchronized void follow(EtcdClient current, long from) {
-        if (watch.isEmpty() && client.filter(current::equals).isPresent()) {
-            watch = Optional.of(current.watch(prefix, from, this::accept));
+    private synchronized void accept(EtcdClient.Range range, long asked, EtcdClient from) {
+        if (client.filter(from::equals).isEmpty()) {
+            return;
+        }
+        if (keyspace.accept(range, asked)) {
+            // What is followed waits for revisions that the other cluster has not reached.
+            watch.ifPresent(PatroniKeys::closeQuietly);
+            watch = Optional.empty();
+        }
+        readAt = Optional.of(Instant.now());
+        unanswered = false;
+        if (watch.isEmpty()) {
+            watch = Optional.of(from.watch(prefix, range.revision() + 1, this::accept));
         }
     }
 
     private void accept(Change change) {
-        String key = shorter(change.key());
         synchronized (this) {
-            if (change.revision() < revision) {
+            if (!keyspace.accept(change)) {
                 return;
             }
-            revision = change.revision();
-            Map<String, Entry> now = new HashMap<>(keys);
-            change.entry().ifPresentOrElse(entry -> now.put(key, entry), () -> now.remove(key));
-            keys = Map.copyOf(now);
+            readAt = Optional.of(Instant.now());
         }
+        String key = keyspace.name(change.key());
         if (!key.equals(STATUS)) {
             changed.accept(key);
         }
@@ -160,9 +193,5 @@ final class PatroniKeys implements AutoCloseable {
         } catch (Exception closed) {
             // What cannot be closed is closed already.
         }
-    }
-
-    private String shorter(String key) {
-        return key.substring(prefix.length());
     }
 }

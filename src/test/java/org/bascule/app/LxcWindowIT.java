@@ -62,6 +62,8 @@ class LxcWindowIT {
 
         window.robot().clickOn("#chapter-" + CUT_OFF);
         window.press("#primary"); // builds the state in which that chapter starts
+        window.until(() -> window.showsText("Rebuild the lab?"));
+        window.clickText("Rebuild");
         window.idle();
         perform(CUT_OFF);
         shows("pg-1", "secondary · streaming");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.bascule.app.model.Position;
 import org.bascule.backend.Backend;
@@ -12,7 +13,6 @@ import org.bascule.backend.Lab;
 import org.bascule.backend.docker.DockerBackend;
 import org.bascule.backend.local.LocalBackend;
 import org.bascule.backend.lxc.LxcBackend;
-import org.bascule.lab.Node;
 import org.bascule.support.Ground;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +28,7 @@ class ScreensIT {
     private static final int WHOLE_LAB = 0;
     private static final int QUORUM = 1;
     private static final int FAILOVER = 5;
+    private static final int HIGH_AVAILABILITY = 10;
 
     private final Ground ground = Ground.on(152);
     private Stage stage;
@@ -71,8 +72,17 @@ class ScreensIT {
         window.idle();
         window.until(() -> window.lab().snapshot().get().cluster().followers().size() == 2);
         window.everyWay("whole-lab");
+        assertThat(shown("#play-freely")).isTrue();
+        window.press("#start-high-availability");
+        assertThat(window.read(() -> window.lab().play().position().get()))
+                .contains(new Position(HIGH_AVAILABILITY, 0));
+        assertThat(window.read(() -> window.desk().performer().busy())).isFalse();
+        assertThat(shown("#primary")).isTrue();
         window.onScreen(() -> window.lab().selected().set(Optional.of("pg-1")));
         window.everyWay("node-selected");
+        window.press("#chapter-quorum");
+        assertThat(shown("#primary")).isTrue();
+        assertThat(window.text("#title")).isEqualTo("Stop one member of two");
         window.onScreen(() -> window.choices().presenting().set(true));
         window.everyWay("presenting");
     }
@@ -91,11 +101,9 @@ class ScreensIT {
 
         window.press("#primary");
         Lab lab = window.lab().lab();
-        Node etcd1 = lab.spec().topology().node("etcd1");
+        org.bascule.lab.Node etcd1 = lab.spec().topology().node("etcd1");
+        lab.freeze(etcd1); // before the step begins: it must not pass first
         window.press("#primary");
-        lab.freeze(etcd1);
-        window.until(() -> window.robot().lookup(".check-warn").tryQuery().isPresent());
-        window.picture("waiting");
         window.idle();
         assertThat(window.run(new Position(QUORUM, 1)).held()).isFalse();
         window.everyWay("check-failed");
@@ -126,6 +134,19 @@ class ScreensIT {
         window.picture("fail-over-in-mid-flight");
         window.idle();
         window.everyWay("fail-over");
+    }
+
+    /** Whether it is there, and nothing that is around it is hidden. */
+    private boolean shown(String query) {
+        return window.read(() -> {
+            Node at = window.robot().lookup(query).tryQuery().orElse(null);
+            boolean shown = at != null;
+            while (at != null) {
+                shown &= at.isVisible();
+                at = at.getParent();
+            }
+            return shown;
+        });
     }
 
     private void open(Backend... backends) {

@@ -3,12 +3,16 @@ package org.bascule.app;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.prefs.Preferences;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.event.ActionEvent;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -17,11 +21,11 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
-import org.bascule.app.model.Choices;
-import org.bascule.app.model.Desk;
-import org.bascule.app.model.LabDesk;
+import org.bascule.app.model.LabSession;
 import org.bascule.app.model.Position;
+import org.bascule.app.model.Session;
 import org.bascule.app.model.StepRun;
+import org.bascule.app.model.UserSettings;
 import org.bascule.backend.Backend;
 import org.bascule.lab.Lang;
 import org.bascule.support.Pictures;
@@ -33,13 +37,13 @@ final class WindowDriver {
 
     private final FxRobot robot = new FxRobot();
     private final Stage stage;
-    private final Choices choices;
+    private final UserSettings choices;
     private final Window window;
 
     /** On the screen's thread. */
     WindowDriver(Stage stage, List<Backend> backends) {
         this.stage = stage;
-        this.choices = new Choices(Preferences.userRoot().node("org/bascule/test/" + UUID.randomUUID()), Lang.EN);
+        this.choices = new UserSettings(Preferences.userRoot().node("org/bascule/test/" + UUID.randomUUID()), Lang.EN);
         this.window = new Window(stage, backends, choices);
     }
 
@@ -54,15 +58,15 @@ final class WindowDriver {
         });
     }
 
-    Desk desk() {
+    Session desk() {
         return window.desk();
     }
 
-    LabDesk lab() {
+    LabSession lab() {
         return desk().open().get().orElseThrow();
     }
 
-    Choices choices() {
+    UserSettings choices() {
         return choices;
     }
 
@@ -74,13 +78,32 @@ final class WindowDriver {
         return WaitForAsyncUtils.waitForAsyncFx(10_000, value);
     }
 
-    /** Presses a button as a user would: it must be there, visible and enabled. */
+    /**
+     * Presses a button as a user would: it must be there, visible and enabled, and stay where it is. While the window is being
+     * laid out a click can miss; it is then repeated.
+     */
     void press(String query) {
-        await().until(() -> read(() -> robot.lookup(query)
+        AtomicBoolean pressed = new AtomicBoolean();
+        await().until(() -> {
+            Optional<Button> button = read(() -> usable(query));
+            if (button.isPresent() && settled(button.get()) && !pressed.get()) {
+                onScreen(() -> button.get().addEventFilter(ActionEvent.ACTION, action -> pressed.set(true)));
+                robot.clickOn(button.get());
+            }
+            return pressed.get();
+        });
+    }
+
+    private Optional<Button> usable(String query) {
+        return robot.lookup(query)
                 .tryQueryAs(Button.class)
-                .filter(button -> button.isVisible() && !button.isDisabled())
-                .isPresent()));
-        robot.clickOn(query);
+                .filter(button -> button.isVisible() && !button.isDisabled());
+    }
+
+    private boolean settled(Button button) {
+        Bounds before = read(() -> button.localToScene(button.getLayoutBounds()));
+        robot.sleep(100);
+        return before.equals(read(() -> button.localToScene(button.getLayoutBounds())));
     }
 
     /** Begins a lab: 0 for the whole of it, or the state in which the nth chapter starts; it has its name on return. */

@@ -12,6 +12,7 @@ import org.bascule.app.model.Position;
 import org.bascule.lab.Lang;
 import org.bascule.support.Ground;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -19,6 +20,7 @@ import org.testfx.framework.junit5.Start;
 
 /** The window's frame, over the smallest lab there is. */
 @ExtendWith(ApplicationExtension.class)
+@Tag("display")
 class WindowIT {
 
     private static final int QUORUM = 1;
@@ -106,6 +108,12 @@ class WindowIT {
                     .isTrue();
         }
         window.keys(KeyCode.ESCAPE);
+        window.keys(KeyCode.SHIFT, KeyCode.F1);
+        window.until(() -> window.robot().lookup("loop_wait").tryQuery().isPresent());
+        window.onScreen(() ->
+                window.robot().lookup("#find-term").queryTextInputControl().setText("ttl"));
+        window.until(() -> window.robot().lookup("WAL").tryQuery().isEmpty());
+        window.keys(KeyCode.ESCAPE);
     }
 
     @Test
@@ -152,6 +160,8 @@ class WindowIT {
         window.keys(KeyCode.ALT, KeyCode.DOWN);
         assertThat(window.text("#primary")).isEqualTo("Jump to this chapter");
         window.press("#primary");
+        window.until(() -> window.showsText("Rebuild the lab?"));
+        window.clickText("Rebuild");
         window.idle();
         assertThat(window.read(() -> window.lab().play().position().get())).contains(new Position(QUORUM + 1, 0));
         assertThat(window.read(
@@ -170,6 +180,8 @@ class WindowIT {
         window.idle();
         assertThat(window.read(() -> window.lab().play().position().get())).contains(new Position(QUORUM, 0));
         window.press("#reset");
+        window.until(() -> window.showsText("Begin anew?"));
+        window.clickText("Begin anew");
         window.idle();
         assertThat(window.read(() -> window.lab().play().position().get())).contains(new Position(0, 0));
         assertThat(window.lab().lab().nodes()).isEmpty();

@@ -3,11 +3,13 @@ package org.bascule.backend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.bascule.support.Servers.await;
 import static org.bascule.support.Servers.etcdAnswers;
 import static org.bascule.support.Servers.haproxyPid;
 import static org.bascule.support.Servers.startEtcd;
 import static org.bascule.support.Servers.startHaproxy;
+import static org.bascule.support.Servers.startPatroni;
 import static org.bascule.support.Topologies.ETCD1;
 import static org.bascule.support.Topologies.ETCD2;
 import static org.bascule.support.Topologies.PG1;
@@ -18,7 +20,9 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.bascule.lab.Accounts;
 import org.bascule.lab.LabName;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Node;
@@ -28,6 +32,7 @@ import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 import org.bascule.lab.Timers;
 import org.bascule.stack.etcd.EtcdConfig;
+import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
 import org.bascule.support.Servers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -644,11 +649,72 @@ public abstract class BackendContract {
             startEtcd(lab, ETCD1);
         }
 
+        @Test
+        void whoeverIsInterruptedStaysSoAndCanTryAgain() {
+            Lab lab = twoEtcds();
+
+            Thread.currentThread().interrupt();
+            Throwable thrown = catchThrowable(() -> lab.kill(ETCD1));
+            boolean interruptedStill = Thread.interrupted();
+
+            assertThat(interruptedStill).isTrue();
+            assertThat(Optional.ofNullable(thrown).stream())
+                    .allSatisfy(refusal ->
+                            assertThat(refusal).isInstanceOf(Refusal.class).hasMessageContaining("Interrupted"));
+
+            lab.kill(ETCD1);
+            assertThat(lab.on(ETCD1)).isFalse();
+            assertThat(etcdAnswers(lab, ETCD2)).isTrue();
+        }
+
         private Lab twoEtcds() {
             Lab lab = lab("first", ETCD1, ETCD2);
             startEtcd(lab, ETCD1);
             startEtcd(lab, ETCD2);
             return lab;
+        }
+    }
+
+    @Nested
+    class Passwords {
+
+        @Test
+        void theRightPasswordIsAskedForOnEveryPath() {
+            Lab lab = lab("first", ETCD1, PG1);
+            startEtcd(lab, ETCD1);
+            startPatroni(lab, PG1, ETCD1);
+            startHaproxy(lab, PG1, Proxy.PRODUCTION);
+            NodePaths place = lab.place(PG1);
+            String self = "host=" + place.address() + " port=" + Ports.POSTGRESQL;
+            List<String> paths = List.of(
+                    self + " user=dba dbname=dba",
+                    "host=" + place.run() + " port=" + Ports.POSTGRESQL + " user=dba dbname=dba",
+                    "host=" + place.loopback() + " port=" + Ports.PRODUCTION + " user=dba dbname=dba",
+                    self + " user=repl replication=true",
+                    "host=" + place.run() + " port=" + Ports.POSTGRESQL + " user=repl replication=true");
+
+            for (String path : paths) {
+                await().untilAsserted(() ->
+                        assertThat(psql(lab, path, Accounts.PASSWORD).text()).contains("systemid"));
+                assertThat(psql(lab, path, "wrong").text())
+                        .as(path)
+                        .contains("password authentication failed")
+                        .doesNotContain("systemid");
+            }
+        }
+
+        private Output psql(Lab lab, String path, String password) {
+            String statement = path.contains("replication")
+                    ? "IDENTIFY_SYSTEM"
+                    : "select system_identifier as systemid from pg_control_system()";
+            return lab.run(
+                    PG1,
+                    List.of(
+                            lab.place(PG1).postgresBin() + "/psql",
+                            path + " connect_timeout=5 password=" + password,
+                            "-c",
+                            statement),
+                    LIMIT);
         }
     }
 

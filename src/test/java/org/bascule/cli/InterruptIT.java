@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.bascule.support.Ground;
@@ -31,6 +33,8 @@ class InterruptIT {
 
     private static final int NETWORK = 80;
     private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final String AT_ONCE = "quorum: {held: true}";
+    private static final String NEVER = "log: {nodes: etcd1, service: etcd, contains: no server writes this}";
     private static final String CHAPTER = """
             id: own
             title: {fr: À soi, en: Own}
@@ -46,7 +50,7 @@ class InterruptIT {
                 title: {fr: Regarder, en: Look closely}
                 text: {fr: Il est là., en: It is there.}
                 checks:
-                  - quorum: {held: %s}
+                  - %s
                     within: %s
             """;
 
@@ -117,7 +121,7 @@ class InterruptIT {
 
     @Test
     void interruptedWhileItWaitsForACheckItLeavesNothing() throws Exception {
-        Program run = bascule("play", chapter("false", "2min"));
+        Program run = bascule("play", chapter(NEVER, "2min"));
         run.when(() -> run.said().contains("Look closely"));
 
         run.signal("INT");
@@ -128,7 +132,7 @@ class InterruptIT {
 
     @Test
     void interruptedWhileItRemovesTheLabItLeavesNothing() throws Exception {
-        Program run = bascule("play", chapter("true", "30s"));
+        Program run = bascule("play", chapter(AT_ONCE, "30s"));
         run.when(() -> ground.runs("etcd"));
         Awaitility.await()
                 .atMost(LONGEST)
@@ -158,9 +162,31 @@ class InterruptIT {
         assertThat(ground.remains()).isEmpty();
     }
 
+    /** Any moment will do, and each seed chooses one: none may leave anything that down does not find. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void killedAtAnyMomentItLeavesNothingThatDownDoesNotRemove(long seed) throws Exception {
+        Random random = new Random(seed);
+        Set<String> segments = Ground.unusedSegments();
+        Program run = bascule("up", "--timers", "quick");
+        TimeUnit.MILLISECONDS.sleep(random.nextInt(8_000));
+        run.signal("KILL");
+        assertThat(run.exit()).isEqualTo(137);
+        Program cutShort = bascule("down", "--all");
+        TimeUnit.MILLISECONDS.sleep(random.nextInt(1_500));
+        cutShort.process().destroyForcibly();
+        assertThat(cutShort.exit()).isIn(0, 137);
+
+        Program down = bascule("down", "--all");
+
+        assertThat(down.exit()).as(down.said()).isZero();
+        assertThat(ground.remains()).as("seed " + seed).isEmpty();
+        assertThat(Ground.unusedSegments()).as("seed " + seed).isSubsetOf(segments);
+    }
+
     @Test
     void aCheckThatDoesNotHoldGivesOneAndLeavesNothing() {
-        Program run = bascule("play", chapter("false", "1s"));
+        Program run = bascule("play", chapter(NEVER, "1s"));
 
         assertThat(run.exit()).as(run.said()).isEqualTo(1);
         assertThat(run.said()).contains("A check did not hold");
@@ -169,7 +195,7 @@ class InterruptIT {
 
     @Test
     void keptTheLabCanBeLookedAtIsNotOverwrittenAndGoesWithDown() throws Exception {
-        Program play = bascule("play", "--keep", chapter("true", "30s"));
+        Program play = bascule("play", "--keep", chapter(AT_ONCE, "30s"));
         assertThat(play.exit()).as(play.said()).isZero();
 
         Program status = bascule("status", "--json");
@@ -191,7 +217,7 @@ class InterruptIT {
 
     @Test
     void keptTheLabStaysAfterCtrlCToo() throws Exception {
-        Program play = bascule("play", "--keep", chapter("false", "2min"));
+        Program play = bascule("play", "--keep", chapter(NEVER, "2min"));
         play.when(() -> play.said().contains("Look closely"));
 
         play.signal("INT");
@@ -206,7 +232,7 @@ class InterruptIT {
     @Test
     void aHeldPortIsRefusedAndItsHolderNamed() throws Exception {
         try (ServerSocket holder = new ServerSocket(2379, 1, InetAddress.getByName("127.0." + NETWORK + ".64"))) {
-            Program run = bascule("play", chapter("true", "30s"));
+            Program run = bascule("play", chapter(AT_ONCE, "30s"));
 
             assertThat(run.exit()).as(run.said()).isEqualTo(3);
             assertThat(run.complained())
@@ -216,9 +242,9 @@ class InterruptIT {
         assertThat(ground.remains()).isEmpty();
     }
 
-    private String chapter(String held, String within) {
+    private String chapter(String check, String within) {
         try {
-            return Files.writeString(files.resolve("own.yml"), CHAPTER.formatted(held, within))
+            return Files.writeString(files.resolve("own.yml"), CHAPTER.formatted(check, within))
                     .toString();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

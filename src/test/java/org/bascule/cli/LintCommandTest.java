@@ -70,6 +70,50 @@ class LintCommandTest {
         assertThat(run.code()).isEqualTo(ExitCode.HELD);
     }
 
+    @Test
+    void whatAFileOrItsNameHoldsReachesNoTerminalRaw() throws IOException {
+        Path file = Files.writeString(directory.resolve("\u001b[2J.yml"), """
+                scope: "\\e]0;title\\a"
+                token: small
+                nodes:
+                  - {name: etcd1, container: "\\e[31mkey\\u202e", aliases: [], octet: 1, services: [etcd]}
+                """);
+
+        Run lint = Run.of("--lang", "en", "lint", file.toString());
+        Run play = Run.of("--lang", "en", "play", file.toString());
+
+        assertThat(lint.out()).contains("\\u001b[2J.yml:1:", "“\\u001b]0;title\\u0007” is not a name", "key\\u202e");
+        assertThat(play.err()).contains("\\u001b[2J.yml:1:", "“\\u001b]0;title\\u0007” is not a name", "key\\u202e");
+        assertThat(lint.out() + lint.err() + play.out() + play.err()).doesNotContain("\u001b", "\u0007", "\u202e");
+    }
+
+    @Test
+    void aFileWithoutAnEndIsWrongInput() {
+        Run lint = Run.of("--lang", "en", "lint", "/dev/zero");
+        Run play = Run.of("--lang", "en", "play", "/dev/zero");
+
+        assertThat(lint.out()).startsWith("/dev/zero:1:1: this is not a regular file\n    → an ordinary YAML file\n");
+        assertThat(lint.code()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(play.err()).contains("/dev/zero:1:1: this is not a regular file", "an ordinary YAML file");
+        assertThat(play.code()).isEqualTo(ExitCode.WRONG_INPUT);
+    }
+
+    @Test
+    void manyMistakesAreCounted() throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("many.yml"),
+                "scope: a\ntoken: b\nnodes: []\n" + "x%s: 1\n".repeat(30).formatted(numbers()));
+
+        Run run = Run.of("--lang", "en", "lint", file.toString());
+
+        assertThat(run.out().lines()).hasSize(2 * 20 + 2).endsWith("… and 10 more", "30 mistakes");
+        assertThat(Run.of("--lang", "en", "play", file.toString()).err()).contains("… and 10 more.");
+    }
+
+    private static Object[] numbers() {
+        return java.util.stream.IntStream.range(0, 30).boxed().toArray();
+    }
+
     private Path wrong() throws IOException {
         return Files.writeString(directory.resolve("wrong.yml"), """
                 scope: Big

@@ -13,12 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.bascule.lab.BackendKind;
+import org.bascule.lab.Known;
 import org.bascule.lab.LabName;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Timers;
 import org.bascule.support.Snapshots;
-import org.bascule.support.Topologies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,7 +28,12 @@ class StatusJsonTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final LabSpec SPEC = new LabSpec(
-            new LabName("training-1"), BackendKind.LOCAL, Topologies.SMALL, Timers.DOCUMENTED, "127.0.3", Snapshots.AT);
+            new LabName("training-1"),
+            BackendKind.LOCAL,
+            Snapshots.TOPOLOGY,
+            Timers.DOCUMENTED,
+            "127.0.3",
+            Snapshots.AT);
 
     static List<Snapshot> snapshots() {
         return List.of(
@@ -36,6 +41,10 @@ class StatusJsonTest {
                 Snapshots.nothingCreated(),
                 Snapshots.quorumLost(),
                 Snapshots.leaderDown(),
+                Snapshots.splitBrain(),
+                Snapshots.replayPaused(),
+                Snapshots.known(Snapshots.whole(), Known.notYet()),
+                Snapshots.known(Snapshots.whole(), new Known.Since(Snapshots.AT)),
                 Snapshots.failedOver());
     }
 
@@ -68,11 +77,18 @@ class StatusJsonTest {
 
     @Test
     void everyKeyIsThereAlways() throws IOException {
-        for (String where :
-                List.of("", "/etcd", "/etcd/members/0", "/cluster", "/cluster/members/0", "/nodes/0", "/nodes/3")) {
-            List<String> keys = keys(json(Snapshots.whole()).at(where));
+        for (String where : List.of(
+                "",
+                "/warnings/0",
+                "/etcd",
+                "/etcd/members/0",
+                "/cluster",
+                "/cluster/members/0",
+                "/nodes/0",
+                "/nodes/3")) {
+            List<String> keys = keys(json(Snapshots.splitBrain()).at(where));
             for (String key : keys) {
-                JsonNode status = json(Snapshots.whole());
+                JsonNode status = json(Snapshots.splitBrain());
                 ((ObjectNode) status.at(where)).remove(key);
                 assertThat(schema().validate(status)).as(where + "/" + key).isNotEmpty();
             }
@@ -93,6 +109,36 @@ class StatusJsonTest {
             assertThat(down.get(key).isNull()).as(key).isTrue();
         }
         assertThat(down.get("follows").asBoolean()).isFalse();
+    }
+
+    /** "Not read yet" is not "nobody". */
+    @Test
+    void keysThatWereNotReadAreNull() throws IOException {
+        JsonNode cluster = json(Snapshots.known(Snapshots.nothingCreated(), Known.notYet()))
+                .get("cluster");
+
+        assertThat(cluster.get("keys").asText()).isEqualTo("not_read");
+        for (String key : List.of("leader_key", "config", "paused", "keys_read_at")) {
+            assertThat(cluster.get(key).isNull()).as(key).isTrue();
+        }
+        assertThat(json(Snapshots.known(Snapshots.whole(), Known.notYet()))
+                        .at("/cluster/members/0/registered")
+                        .isNull())
+                .isTrue();
+        JsonNode earlier = json(Snapshots.known(Snapshots.whole(), new Known.Since(Snapshots.AT)));
+        assertThat(earlier.at("/cluster/keys").asText()).isEqualTo("read_earlier");
+        assertThat(earlier.at("/cluster/keys_read_at").asText()).isEqualTo(Snapshots.AT.toString());
+        assertThat(earlier.at("/cluster/leader_key/holder").asText()).isEqualTo("pg-1");
+    }
+
+    @Test
+    void warningsAreToldInBothLanguages() throws IOException {
+        JsonNode warnings = json(Snapshots.splitBrain()).get("warnings");
+
+        assertThat(warnings.at("/0/kind").asText()).isEqualTo("several_writers");
+        assertThat(warnings.at("/0/nodes/1").asText()).isEqualTo("pg-2");
+        assertThat(warnings.at("/0/says/en").asText()).startsWith("Split brain");
+        assertThat(json(Snapshots.whole()).get("warnings")).isEmpty();
     }
 
     @Test

@@ -24,15 +24,43 @@ class TerminalTest {
     void everyStyleIsWrittenWhereThereIsColour() {
         Terminal terminal = terminal("true");
 
-        String styled =
-                terminal.bold("a") + terminal.faint("b") + terminal.red("c") + terminal.green("d") + terminal.cyan("e");
+        terminal.line(terminal.bold("a")
+                + terminal.faint("b")
+                + terminal.red("c")
+                + terminal.green("d")
+                + terminal.cyan("e"));
 
-        assertThat(styled).contains("\u001b[1ma", "\u001b[2mb", "\u001b[31mc", "\u001b[32md", "\u001b[36me");
+        assertThat(text()).contains("\u001b[1ma", "\u001b[2mb", "\u001b[31mc", "\u001b[32md", "\u001b[36me");
     }
 
     @Test
     void nothingButWordsIsWrittenWhereThereIsNone() {
         assertThat(terminal("false").red("words")).isEqualTo("words");
+    }
+
+    @Test
+    void noOtherCodeThanAStylesOwnGetsThrough() {
+        Terminal terminal = terminal("true");
+
+        terminal.line(terminal.bold("\u001b[2J") + "\u001b]0;title\u0007 \u009b31m \u202etxt.exe \r over");
+        terminal.transientLine("\u001b[2J\nnext");
+        terminal.problem(new Problem(Text.same("\u001b[31mWhat"), Text.same("\u001b[8mRemedy"), "\u001b[1mdetails"));
+
+        assertThat(text().replaceAll("\u001b\\[(1|2|31|0|)m", "").replace("\r\u001b[K", ""))
+                .contains(
+                        "\\u001b[2J\\u001b]0;title\\u0007 \\u009b31m \\u202etxt.exe \\u000d over\n",
+                        "\\u001b[2J\\u000anext",
+                        "\\u001b[31mWhat",
+                        "\\u001b[8mRemedy",
+                        "\\u001b[1mdetails")
+                .doesNotContain("\u001b", "\u009b", "\u202e", "\r");
+    }
+
+    @Test
+    void aForeignStyleEndsWithItsLine() {
+        terminal("true").line("\uFDD3red");
+
+        assertThat(text()).contains("\u001b[31mred\u001b[0m");
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.bascule.lab.Access;
 import org.bascule.lab.EtcdMember;
 import org.bascule.lab.EtcdView;
+import org.bascule.lab.Known;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
 import org.bascule.support.Snapshots;
@@ -37,7 +39,7 @@ class ChangesTest {
         assertThat(between(Snapshots.whole(), Snapshots.leaderDown()))
                 .containsExactly(
                         "leader key: nobody",
-                        "pg-1: PostgreSQL down",
+                        "pg-1: PostgreSQL not responding",
                         "pg-2: read-only, timeline 1",
                         "pg-3: read-only, timeline 1");
         assertThat(between(Snapshots.leaderDown(), Snapshots.failedOver()))
@@ -47,7 +49,7 @@ class ChangesTest {
     @Test
     void aLostQuorumIsTold() {
         assertThat(between(Snapshots.whole(), Snapshots.quorumLost()))
-                .contains("etcd: quorum lost", "pg-1: PostgreSQL down")
+                .contains("etcd: quorum lost", "pg-1: PostgreSQL not responding")
                 .noneMatch(change -> change.contains("leads"));
     }
 
@@ -62,6 +64,31 @@ class ChangesTest {
                 .contains("etcd: quorum lost")
                 .noneMatch(change -> change.contains("leads"));
         assertThat(between(saysSo, Snapshots.whole())).contains("etcd: quorum held", "etcd: etcd1 leads");
+    }
+
+    @Test
+    void aSplitBrainIsToldAndItsEnd() {
+        assertThat(between(Snapshots.whole(), Snapshots.splitBrain()))
+                .contains("split brain: pg-1, pg-2 accept writes at the same time");
+        assertThat(between(Snapshots.splitBrain(), Snapshots.failedOver())).contains("only pg-2 accepts writes");
+    }
+
+    /** "Not read yet" is no news of a free key, nor "not asked yet" of a server that stopped. */
+    @Test
+    void whatIsNotKnownIsNoNews() {
+        Snapshot nothing = Snapshots.known(Snapshots.leaderDown(), Known.notYet());
+        assertThat(between(Snapshots.whole(), nothing)).doesNotContain("leader key: nobody");
+
+        Snapshot unasked = Snapshots.with(
+                Snapshots.whole(), "pg-2", member -> Snapshots.with(member, Optional.empty(), Access.NOT_ASKED));
+        assertThat(between(Snapshots.whole(), unasked)).isEmpty();
+    }
+
+    @Test
+    void aRefusedLoginIsNoSilence() {
+        Snapshot refusing = Snapshots.with(
+                Snapshots.whole(), "pg-2", member -> Snapshots.with(member, Optional.empty(), Access.refuses("no")));
+        assertThat(between(Snapshots.whole(), refusing)).containsExactly("pg-2: PostgreSQL refuses the login");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.bascule.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -162,8 +163,21 @@ class ReportTest {
         Element failure = (Element) xml(Lang.EN).getElementsByTagName("failure").item(0);
 
         assertThat(failure.getAttribute("message"))
-                .startsWith("?[31mred?[0m <a> & ]]> \"'??\ud83d\ude00 ")
-                .endsWith(" end");
+                .isEqualTo("\\u001b[31mred\\u001b[0m <a> & ]]> \"'\\u0000\\ufffe\ud83d\ude00 \\ud83d end");
+    }
+
+    /** It says the same to a program, and does nothing to a terminal. */
+    @Test
+    void theJsonFileShowsWhatWouldNotBeSeen() throws Exception {
+        chapter("etcd")
+                .refused("start", "\u001b[31m \u009b2J \u202e \u007f \ud83d end")
+                .ended(false);
+
+        Report.of(entries).write(directory, Lang.EN);
+        String written = Files.readString(directory.resolve("report.json"));
+
+        assertThat(written).contains("\\u001B[31m \\u009b2J \\u202e \\u007f \\ud83d end");
+        assertThat(Journal.JSON.readValue(written, Report.class)).isEqualTo(Report.of(entries));
     }
 
     private Document xml(Lang lang) throws Exception {

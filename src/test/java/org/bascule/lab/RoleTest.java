@@ -2,6 +2,7 @@ package org.bascule.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,8 +20,13 @@ class RoleTest {
         assertThat(Role.of(word)).isEqualTo(Role.REPLICA);
     }
 
+    @Test
+    void theLeaderOfAStandbyClusterTakesNoWrites() {
+        assertThat(Role.of("standby_leader")).isEqualTo(Role.STANDBY_LEADER);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "uninitialized", "standby_leader", "Master"})
+    @ValueSource(strings = {"", "uninitialized", "Master"})
     void aWordThatTellsNothingIsNotGuessedAt(String word) {
         assertThat(Role.of(word)).isEqualTo(Role.UNKNOWN);
     }

@@ -49,6 +49,25 @@ class TextTest {
     }
 
     @Test
+    void eachLanguageCountsByItsOwnRule() {
+        Text one = Text.of("%d reprise", "%d retry");
+        Text several = Text.of("%d reprises", "%d retries");
+
+        assertThat(Text.counted(0, one, several)).isEqualTo(new Text("0 reprise", "0 retries"));
+        assertThat(Text.counted(1, one, several)).isEqualTo(new Text("1 reprise", "1 retry"));
+        assertThat(Text.counted(2, one, several)).isEqualTo(new Text("2 reprises", "2 retries"));
+    }
+
+    @Test
+    void whatAForeignWordCouldDoUnseenIsShown() {
+        Text text = Text.of("nœud inconnu : %s", "unknown node: %s", "\u001b[2J");
+
+        assertThat(text.in(Lang.EN)).isEqualTo("unknown node: \\u001b[2J");
+        assertThat(text.in(Lang.FR)).endsWith("\\u001b[2J");
+        assertThat(new Problem(text, text, "\u0007").details()).isEqualTo("\\u0007");
+    }
+
+    @Test
     void aFrenchLocaleReadsFrenchAndEveryOtherEnglish() {
         assertThat(Lang.of(Locale.CANADA_FRENCH)).isEqualTo(Lang.FR);
         assertThat(Lang.of(Locale.GERMANY)).isEqualTo(Lang.EN);

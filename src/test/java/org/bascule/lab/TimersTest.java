@@ -2,6 +2,7 @@ package org.bascule.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,5 +19,14 @@ class TimersTest {
     void ourOwnObeyPatronisRule() {
         assertThat(Timers.DOCUMENTED.obeyed()).isTrue();
         assertThat(Timers.QUICK.obeyed()).isTrue();
+    }
+
+    @Test
+    void theTimersInForceAreThoseOfTheDistributedConfiguration() {
+        assertThat(Timers.inForce(Map.of("ttl", 90, "loop_wait", 5, "retry_timeout", 20), Timers.QUICK))
+                .isEqualTo(new Timers(90, 5, 20));
+        assertThat(Timers.inForce(Map.of("ttl", "90"), Timers.QUICK)).isEqualTo(new Timers(90, 2, 5));
+        assertThat(Timers.inForce(Map.of("ttl", "soon"), Timers.QUICK)).isEqualTo(Timers.QUICK);
+        assertThat(Timers.inForce(Map.of(), Timers.DOCUMENTED)).isEqualTo(Timers.DOCUMENTED);
     }
 }

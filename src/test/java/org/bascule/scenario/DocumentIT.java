@@ -77,6 +77,43 @@ class DocumentIT {
                   - round-robin: {through: members}
             """;
 
+    /** etcd beside Patroni, more members than the document's settings have room for, HAProxy apart, no port the document's. */
+    private static final String SIX_AND_A_PROXY = """
+            id: apart
+            title: {fr: À part, en: Apart}
+            topology:
+              scope: apart
+              token: apart
+              ports: {etcd-client: 12379, etcd-peer: 12380, production: 15432, standby: 15433, postgresql: 15434, stats: 17000, patroni: 18008}
+              nodes:
+                - {name: node1, container: node1, aliases: [], octet: 11, services: [etcd, patroni]}
+                - {name: node2, container: node2, aliases: [], octet: 12, services: [etcd, patroni]}
+                - {name: node3, container: node3, aliases: [], octet: 13, services: [etcd, patroni]}
+                - {name: node4, container: node4, aliases: [], octet: 14, services: [patroni]}
+                - {name: node5, container: node5, aliases: [], octet: 15, services: [patroni]}
+                - {name: node6, container: node6, aliases: [], octet: 16, services: [patroni]}
+                - {name: lb1, container: lb1, aliases: [], octet: 21, services: [haproxy]}
+            starts:
+              etcd: [node1, node2, node3]
+              patroni: [node1, node2, node3, node4, node5, node6]
+              etcd-through: node2
+              haproxy: [stats, production, standby]
+            steps:
+              - id: through-the-proxy
+                title: {fr: Par le proxy, en: Through the proxy}
+                text: {fr: Tout passe par lb1., en: Everything goes through lb1.}
+                actions:
+                  - ask-patroni: {nodes: [node1, node4], path: primary}
+                  - ask-postgres: {through: lb1, port: production}
+                  - start-clients: {hosts: lb1}
+                checks:
+                  - follows: {nodes: [node2, node3, node4, node5, node6]}
+                  - routes: {through: lb1, proxy: production, to: leader}
+                  - only-leader: {through: lb1}
+                  - ports-open: {nodes: lb1, ports: [15432, 15433, 17000]}
+                  - clients-resume: {retries: 0}
+            """;
+
     private final Player player = new Player();
 
     private Ground ground;
@@ -122,17 +159,27 @@ class DocumentIT {
     }
 
     @Test
-    void aTrainersOwnTopologyOfFiveEtcdsAndFourMembersPlays(@TempDir Path files) throws IOException {
-        Path file = Files.writeString(files.resolve("elsewhere.yml"), FIVE_AND_FOUR);
-        Reading reading = ScenarioReader.read(file);
-        assertThat(reading.mistakes()).isEmpty();
-        Scenario scenario = reading.scenario().orElseThrow();
+    void sixMembersWithEtcdBesideThemAndHaproxyApartPlayOnPortsOfTheirOwn(@TempDir Path files) throws IOException {
+        play(files.resolve("apart.yml"), SIX_AND_A_PROXY);
 
-        player.play(ground.backend(), scenario.topology(), Timers.QUICK, scenario.chapters());
+        assertThat(player.changes()).contains("leader key: node1");
+        assertThat(ground.remains()).isEmpty();
+    }
+
+    @Test
+    void aTrainersOwnTopologyOfFiveEtcdsAndFourMembersPlays(@TempDir Path files) throws IOException {
+        play(files.resolve("elsewhere.yml"), FIVE_AND_FOUR);
 
         assertThat(player.changes())
                 .contains("leader key: south")
                 .anyMatch(change -> change.matches("(north|east|west): " + "read-write.*"));
         assertThat(ground.remains()).isEmpty();
+    }
+
+    private void play(Path file, String text) throws IOException {
+        Reading reading = ScenarioReader.read(Files.writeString(file, text));
+        assertThat(reading.mistakes()).isEmpty();
+        Scenario scenario = reading.scenario().orElseThrow();
+        player.play(ground.backend(), scenario.topology(), Timers.QUICK, scenario.chapters());
     }
 }

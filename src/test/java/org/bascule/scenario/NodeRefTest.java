@@ -25,7 +25,7 @@ class NodeRefTest {
 
     @Test
     void severalKeepTheirOrder() {
-        assertThat(Nodes.of("pg-2", "leader", "pg-1").refs())
+        assertThat(NodeRefs.of("pg-2", "leader", "pg-1").refs())
                 .extracting(NodeRef::word)
                 .containsExactly("pg-2", "leader", "pg-1");
     }
@@ -33,6 +33,6 @@ class NodeRefTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "A", "it's", "a b", "a\nb", "$(reboot)", "-a"})
     void aMarkIsAWordThatNeedsNoQuoting(String word) {
-        assertThatThrownBy(() -> new Mark(word)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new RowValue(word)).isInstanceOf(IllegalArgumentException.class);
     }
 }

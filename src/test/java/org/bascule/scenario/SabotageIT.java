@@ -32,6 +32,8 @@ import org.bascule.lab.ServiceState;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
 import org.bascule.lab.Timers;
+import org.bascule.lab.Warning;
+import org.bascule.lab.Warnings;
 import org.bascule.scenario.action.Action;
 import org.bascule.scenario.action.ConfigureHaproxy;
 import org.bascule.scenario.action.ConfigurePatroni;
@@ -107,8 +109,8 @@ class SabotageIT {
     private static final int NETWORK = 60;
     private static final Duration MENDED_WITHIN = Duration.ofSeconds(90);
     private static final Duration BROKEN_WITHIN = Duration.ofSeconds(30);
-    private static final Nodes ETCDS = Nodes.of("etcds");
-    private static final Nodes MEMBERS = Nodes.of("members");
+    private static final NodeRefs ETCDS = NodeRefs.of("etcds");
+    private static final NodeRefs MEMBERS = NodeRefs.of("members");
     private static final String CONFIG_KEY = "/service/my-ha-cluster/config";
 
     private final Set<Class<? extends Check>> broken = new HashSet<>();
@@ -117,7 +119,7 @@ class SabotageIT {
     private Ground ground;
     private Lab lab;
     private Observer observer;
-    private Stage stage;
+    private ScenarioContext stage;
 
     @BeforeAll
     void buildTheWholeLab() {
@@ -125,8 +127,8 @@ class SabotageIT {
         Scenario scenario = ScenarioReader.builtIn("poc");
         lab = ground.backend().create(new LabName("sabotage"), scenario.topology(), Timers.QUICK);
         observer = new Observer(lab);
-        stage = new Stage(lab, observer);
-        new Builder(stage, Journal.inMemory(), Audience.NOBODY).build(scenario.complete());
+        stage = new ScenarioContext(lab, observer);
+        new StateBuilder(stage, Journal.inMemory(), ProgressListener.NOBODY).build(scenario.complete());
     }
 
     @AfterAll
@@ -175,8 +177,8 @@ class SabotageIT {
     @Test
     @Order(1)
     void noCheckHoldsOfNobody() {
-        stage.forget();
-        Nodes nobody = Nodes.of("struck");
+        stage.forget("");
+        NodeRefs nobody = NodeRefs.of("struck");
         NodeRef none = new NodeRef("struck");
 
         for (Check check : List.of(
@@ -197,17 +199,17 @@ class SabotageIT {
                 new PortsOpen(nobody, List.of(Ports.POSTGRESQL)),
                 new PortsOpen(MEMBERS, List.of()),
                 new RestStatus(nobody, RestStatus.Path.PRIMARY, 200),
-                new RoundRobin(nobody, Nodes.of()),
+                new RoundRobin(nobody, NodeRefs.of()),
                 new RoundRobin(MEMBERS, nobody),
-                new Routes(nobody, Proxy.PRODUCTION, Nodes.of("leader")),
+                new Routes(nobody, Proxy.PRODUCTION, NodeRefs.of("leader")),
                 new Routes(MEMBERS, Proxy.PRODUCTION, nobody),
-                new RowFound(nobody, new Mark("nobody")),
+                new RowFound(nobody, new RowValue("nobody")),
                 new ServiceIs(nobody, Service.PATRONI, ServiceState.DOWN),
                 new SettingApplied(nobody, Setting.WORK_MEM, "4MB"),
                 new SlotExists(none),
                 new StatsPage(nobody),
                 new Timeline(none, 0))) {
-            Verdict verdict = look(check, Duration.ZERO);
+            CheckResult verdict = look(check, Duration.ZERO);
             assertThat(verdict.held()).as("%s", check).isFalse();
             assertSaysSomething(check, verdict.saw());
         }
@@ -218,7 +220,7 @@ class SabotageIT {
     @Breaks({EtcdMembers.class, EtcdWrite.class, KeyCrosses.class, Machines.class, PortsOpen.class, ServiceIs.class})
     void anEtcdMemberIsKilled() {
         NodeRef etcd3 = new NodeRef("etcd3");
-        Nodes victim = Nodes.of("etcd3");
+        NodeRefs victim = NodeRefs.of("etcd3");
         Check members = new EtcdMembers(ETCDS);
         Check write = new EtcdWrite(etcd3, true);
         Check crosses = new KeyCrosses(new NodeRef("etcd1"), etcd3);
@@ -293,10 +295,10 @@ class SabotageIT {
     @Order(4)
     @Breaks({OnlyLeader.class, RoundRobin.class, Routes.class, StatsPage.class})
     void haproxyIsMisconfigured() {
-        Check production = new Routes(MEMBERS, Proxy.PRODUCTION, Nodes.of("leader"));
-        Check standby = new Routes(MEMBERS, Proxy.STANDBY, Nodes.of("secondaries"));
+        Check production = new Routes(MEMBERS, Proxy.PRODUCTION, NodeRefs.of("leader"));
+        Check standby = new Routes(MEMBERS, Proxy.STANDBY, NodeRefs.of("secondaries"));
         Check leader = new OnlyLeader(MEMBERS);
-        Check turns = new RoundRobin(MEMBERS, Nodes.of());
+        Check turns = new RoundRobin(MEMBERS, NodeRefs.of());
         Check pages = new StatsPage(MEMBERS);
         holds(production, standby, leader, turns, pages);
 
@@ -304,7 +306,7 @@ class SabotageIT {
         edit("pg-2", "/replica", "/primary");
         edit("pg-2", "/swapped", "/replica");
         edit("pg-3", "stats uri /", "stats uri /elsewhere");
-        perform(new Restart(Nodes.of("pg-2", "pg-3"), Service.HAPROXY));
+        perform(new Restart(NodeRefs.of("pg-2", "pg-3"), Service.HAPROXY));
 
         breaks(pages, "silent: pg-3");
         // The routes open, each to the wrong side.
@@ -315,8 +317,8 @@ class SabotageIT {
         breaks(turns, "pg-2 → leader");
 
         perform(
-                new ConfigureHaproxy(Nodes.of("pg-2", "pg-3"), Set.of(Proxy.values())),
-                new Restart(Nodes.of("pg-2", "pg-3"), Service.HAPROXY));
+                new ConfigureHaproxy(NodeRefs.of("pg-2", "pg-3"), Set.of(Proxy.values())),
+                new Restart(NodeRefs.of("pg-2", "pg-3"), Service.HAPROXY));
 
         holds(production, standby, leader, turns, pages);
     }
@@ -325,14 +327,28 @@ class SabotageIT {
     @Order(5)
     @Breaks({RowFound.class, ConfigHolds.class, SettingApplied.class, TimersHold.class})
     void rowsAndSettingsAreChangedBehindEveryonesBack() throws Exception {
-        Check row = new RowFound(MEMBERS, new Mark("sabotage"));
+        Check row = new RowFound(MEMBERS, new RowValue("sabotage"));
         Check held8 = new ConfigHolds(Setting.WORK_MEM, "8MB");
         Check applied = new SettingApplied(MEMBERS, Setting.WORK_MEM, "8MB");
         Check timers = new TimersHold();
         perform(
-                new InsertRow(new NodeRef("leader"), new Mark("sabotage")),
+                new InsertRow(new NodeRef("leader"), new RowValue("sabotage")),
                 new EditConfig(new NodeRef("leader"), Map.of(Setting.WORK_MEM, "8MB")));
         holds(row, held8, applied, timers);
+        // However it is written, and whether a session may change it or not.
+        holds(
+                new SettingApplied(MEMBERS, Setting.WORK_MEM, "8192kB"),
+                new SettingApplied(MEMBERS, Setting.SYNCHRONOUS_COMMIT, "true"),
+                new SettingApplied(MEMBERS, Setting.RANDOM_PAGE_COST, "4.0"),
+                new SettingApplied(MEMBERS, Setting.CHECKPOINT_TIMEOUT, "30"),
+                new SettingApplied(MEMBERS, Setting.CHECKPOINT_TIMEOUT, "30000ms"),
+                new SettingApplied(MEMBERS, Setting.WAL_KEEP_SIZE, "131072kB"));
+        for (String not : List.of("31s", "1min", "30MB", "on")) {
+            assertThat(lookNow(new SettingApplied(MEMBERS, Setting.CHECKPOINT_TIMEOUT, not))
+                            .held())
+                    .as(not)
+                    .isFalse();
+        }
 
         onLeader("delete from marks where mark = 'sabotage'");
         String before = etcd("etcd1").get(CONFIG_KEY).orElseThrow();
@@ -373,7 +389,7 @@ class SabotageIT {
 
         perform(new StopClients());
         assertThat(lookNow(resume).held()).isFalse();
-        breaks(resume, "retries");
+        breaks(resume, "retr");
         holds(ledger);
     }
 
@@ -381,14 +397,15 @@ class SabotageIT {
     @Order(7)
     @Breaks({Answers.class, Follows.class, Log.class, RestStatus.class, SlotExists.class})
     void theSlotIsDroppedWhileTheLeadersPatroniIsFrozen() throws Exception {
-        Nodes leader = Nodes.of("pg-1");
-        Nodes pg3 = Nodes.of("pg-3");
+        NodeRefs leader = NodeRefs.of("pg-1");
+        NodeRefs pg3 = NodeRefs.of("pg-3");
         Check answers = new Answers(leader, true);
         Check follows = new Follows(pg3);
+        Check all = new Follows(NodeRefs.of("secondaries"));
         Check log = new Log(leader, Service.PATRONI, "no action. I am (pg-1), the leader with the lock");
         Check primary = new RestStatus(leader, RestStatus.Path.PRIMARY, 200);
         Check slot = new SlotExists(new NodeRef("pg-3"));
-        holds(new Leads(Optional.of(new NodeRef("pg-1")), Nodes.of()), answers, follows, log, primary, slot);
+        holds(new Leads(Optional.of(new NodeRef("pg-1")), NodeRefs.of()), answers, follows, all, log, primary, slot);
 
         lab.signal(node("pg-1"), Service.PATRONI, Signal.STOP);
         try {
@@ -405,6 +422,8 @@ class SabotageIT {
 
             breaks(slot, "pg_2");
             breaks(follows, "pg-3 not streaming");
+            // The other one follows: that is not all of them.
+            breaks(all, "pg-3 not streaming");
             breaks(answers, "answering: pg-2, pg-3");
             breaks(primary, "pg-1 —");
             breaks(log, "last line: "); // PostgreSQL writes there too
@@ -425,7 +444,7 @@ class SabotageIT {
     void keysAreRemovedFromEtcdWhileEveryPatroniIsFrozen() throws Exception {
         Check held = new LeaderKeyHeld(true);
         Check free = new LeaderKeyHeld(false);
-        Check leads = new Leads(Optional.empty(), Nodes.of());
+        Check leads = new Leads(Optional.empty(), NodeRefs.of());
         Check members = new Members(MEMBERS);
         Check initialized = new Initialized();
         String key = "/service/my-ha-cluster/initialize";
@@ -461,7 +480,7 @@ class SabotageIT {
             }
         }
 
-        holds(held, leads, members, new Follows(Nodes.of("secondaries")));
+        holds(held, leads, members, new Follows(NodeRefs.of("secondaries")));
         breaks(free, "pg-");
     }
 
@@ -469,14 +488,14 @@ class SabotageIT {
     @Order(9)
     @Breaks({Quorum.class, LeaderKeyHeld.class, ConfigHolds.class, TimersHold.class, Members.class, Leads.class})
     void etcdLosesItsQuorum() {
-        Nodes two = Nodes.of("etcd2", "etcd3");
+        NodeRefs two = NodeRefs.of("etcd2", "etcd3");
         Check quorum = new Quorum(true);
         Check lost = new Quorum(false);
         Check key = new LeaderKeyHeld(true);
         Check config = new ConfigHolds(Setting.TTL, "20");
         Check timers = new TimersHold();
         Check members = new Members(MEMBERS);
-        Check leads = new Leads(Optional.empty(), Nodes.of());
+        Check leads = new Leads(Optional.empty(), NodeRefs.of());
         holds(quorum, key, config, timers, members, leads);
 
         perform(new Stop(two, Service.ETCD, Stop.By.KILL));
@@ -496,7 +515,7 @@ class SabotageIT {
         holds(quorum, key, config, timers, members, leads);
         breaks(lost, "3 of 3 answer");
         breaks(refused, "accepted");
-        holds(new Members(MEMBERS), new Follows(Nodes.of("secondaries")));
+        holds(new Members(MEMBERS), new Follows(NodeRefs.of("secondaries")));
     }
 
     @Test
@@ -506,7 +525,7 @@ class SabotageIT {
         Snapshot now = observer.fresh();
         String old = now.cluster().leader().orElseThrow().name();
         String next = now.cluster().followers().get(0).name();
-        Check leads = new Leads(Optional.of(new NodeRef(old)), Nodes.of());
+        Check leads = new Leads(Optional.of(new NodeRef(old)), NodeRefs.of());
         Check writes = new AcceptsWrites(new NodeRef(old), true);
         Check refuses = new AcceptsWrites(new NodeRef(next), false);
         Check stays = new Timeline(new NodeRef(next), 0);
@@ -518,8 +537,8 @@ class SabotageIT {
         breaks(writes, "");
         breaks(refuses, "write accepted");
         breaks(stays, "timeline");
-        holds(new Timeline(new NodeRef(next), 1), new Leads(Optional.empty(), Nodes.of(old)));
-        holds(new Follows(Nodes.of(old)));
+        holds(new Timeline(new NodeRef(next), 1), new Leads(Optional.empty(), NodeRefs.of(old)));
+        holds(new Follows(NodeRefs.of(old)));
     }
 
     @Test
@@ -528,7 +547,7 @@ class SabotageIT {
     void aNodeIsDestroyed() {
         Node secondary = node(observer.fresh().cluster().followers().get(0).name());
         String name = secondary.name();
-        Nodes victim = Nodes.of(name);
+        NodeRefs victim = NodeRefs.of(name);
         Check up = new ServiceIs(victim, Service.PATRONI, ServiceState.UP);
         Check follows = new Follows(victim);
         Check answers = new Answers(victim, true);
@@ -559,13 +578,13 @@ class SabotageIT {
     @Breaks({Routes.class, RoundRobin.class})
     void aSecondaryIsMissedInItsTurnByWhoeverNamesIt() {
         String name = observer.fresh().cluster().followers().get(0).name();
-        Nodes victim = Nodes.of(name);
-        Nodes named = Nodes.of(observer.latest().cluster().followers().stream()
+        NodeRefs victim = NodeRefs.of(name);
+        NodeRefs named = NodeRefs.of(observer.latest().cluster().followers().stream()
                 .map(Member::name)
                 .toList());
         Check routes = new Routes(MEMBERS, Proxy.STANDBY, named);
         Check turns = new RoundRobin(MEMBERS, named);
-        Check whoeverFollows = new RoundRobin(MEMBERS, Nodes.of());
+        Check whoeverFollows = new RoundRobin(MEMBERS, NodeRefs.of());
         holds(routes, turns, whoeverFollows);
 
         perform(new Stop(victim, Service.PATRONI, Stop.By.INT));
@@ -581,16 +600,67 @@ class SabotageIT {
         holds(routes, turns);
     }
 
+    /** Everything is up, routed and streaming, and nothing that is written is confirmed. */
+    @Test
+    @Order(13)
+    @Breaks({AcceptsWrites.class, OnlyLeader.class})
+    void commitsWaitForAReplicaThatIsNotThere() throws Exception {
+        String leader = observer.fresh().cluster().leader().orElseThrow().name();
+        Check accepts = new AcceptsWrites(new NodeRef(leader), true);
+        Check through = new OnlyLeader(MEMBERS);
+        holds(accepts, through);
+        awaitTrue(() -> warnings().isEmpty());
+
+        onPostgres(leader, "alter system set synchronous_standby_names = 'nobody'");
+        try {
+            onPostgres(leader, "select pg_reload_conf()");
+
+            breaks(accepts, "synchronous replication");
+            breaks(through, "synchronous replication");
+            awaitTrue(() -> warnings().contains(Warning.Kind.COMMITS_WAIT));
+        } finally {
+            onPostgres(leader, "alter system reset synchronous_standby_names");
+            onPostgres(leader, "select pg_reload_conf()");
+        }
+
+        holds(accepts, through);
+        awaitTrue(() -> warnings().isEmpty());
+    }
+
+    @Test
+    @Order(14)
+    void whatIsOddThoughGreenIsToldAndGoesWhenItIsMended() throws Exception {
+        String replica = observer.fresh().cluster().followers().get(0).name();
+        String intruder = "/service/my-ha-cluster/members/intruder";
+        onPostgres(replica, "select pg_wal_replay_pause()");
+        put(intruder, "{\"state\": \"running\", \"role\": \"replica\"}");
+
+        awaitTrue(() -> warnings().equals(List.of(Warning.Kind.REPLAY_PAUSED, Warning.Kind.STRANGER)));
+
+        onPostgres(replica, "select pg_wal_replay_resume()");
+        try (EtcdClient client = etcd("etcd1")) {
+            client.delete(intruder);
+        }
+
+        awaitTrue(() -> warnings().isEmpty());
+    }
+
+    private List<Warning.Kind> warnings() {
+        return Warnings.of(observer.fresh(), stage.spec().topology()).stream()
+                .map(Warning::kind)
+                .toList();
+    }
+
     private void holds(Check... checks) {
-        List<Verdict> verdicts = new ArrayList<>();
-        new Judge(stage, Audience.NOBODY)
+        List<CheckResult> verdicts = new ArrayList<>();
+        new CheckRunner(stage, ProgressListener.NOBODY)
                 .await(
                         Arrays.stream(checks)
                                 .map(check -> new Expectation(check, MENDED_WITHIN))
                                 .toList(),
                         Instant.now(),
                         verdicts::add);
-        for (Verdict verdict : verdicts) {
+        for (CheckResult verdict : verdicts) {
             Check check = verdict.expectation().check();
             assertThat(verdict.held())
                     .as("%s: %s", check.says(stage).en(), verdict.saw().en())
@@ -603,7 +673,7 @@ class SabotageIT {
     /** Seen to hold before, it does so no more, and says why. */
     private void breaks(Check check, String saying) {
         assertThat(held).contains(check);
-        AtomicReference<Verdict> last = new AtomicReference<>();
+        AtomicReference<CheckResult> last = new AtomicReference<>();
         Awaitility.await(check.says(stage).en())
                 .atMost(BROKEN_WITHIN)
                 .pollInterval(Duration.ofMillis(100))
@@ -622,13 +692,14 @@ class SabotageIT {
         }
     }
 
-    private Verdict lookNow(Check check) {
+    private CheckResult lookNow(Check check) {
         return look(check, Duration.ZERO);
     }
 
-    private Verdict look(Check check, Duration within) {
-        List<Verdict> verdicts = new ArrayList<>();
-        new Judge(stage, Audience.NOBODY).await(List.of(new Expectation(check, within)), Instant.now(), verdicts::add);
+    private CheckResult look(Check check, Duration within) {
+        List<CheckResult> verdicts = new ArrayList<>();
+        new CheckRunner(stage, ProgressListener.NOBODY)
+                .await(List.of(new Expectation(check, within)), Instant.now(), verdicts::add);
         return verdicts.get(0);
     }
 

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bascule.backend.Lab;
 import org.bascule.backend.local.LocalBackend;
@@ -46,15 +48,28 @@ public record Ground(Path home, int network) implements AutoCloseable {
         List<String> remains = new ArrayList<>();
         processes().forEach(process -> remains.add("process " + process.pid() + " " + program(process)));
         listeners().forEach(address -> remains.add("listener " + address));
-        Path labs = home.resolve("labs");
-        if (Files.isDirectory(labs)) {
-            try (Stream<Path> files = Files.list(labs)) {
-                files.filter(file -> !file.endsWith(".claiming")).forEach(file -> remains.add("file " + file));
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
+        for (Path directory : List.of(home.resolve("labs"), home.resolve("networks"))) {
+            if (Files.isDirectory(directory)) {
+                try (Stream<Path> files = Files.list(directory)) {
+                    files.filter(file -> !file.endsWith(".claiming")).forEach(file -> remains.add("file " + file));
+                } catch (IOException failed) {
+                    throw new UncheckedIOException(failed);
+                }
             }
         }
         return remains;
+    }
+
+    /** The numbers of the shared memory segments that look like PostgreSQL's, and that nobody uses. */
+    public static Set<String> unusedSegments() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/sysvipc/shm"))) {
+            return lines.map(line -> line.trim().split("\\s+"))
+                    .filter(columns -> columns[3].equals("56") && columns[6].equals("0"))
+                    .map(columns -> columns[1])
+                    .collect(Collectors.toSet());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** Those that have a lab of this home in their environment, or work in it. */

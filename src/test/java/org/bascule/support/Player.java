@@ -16,11 +16,11 @@ import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
 import org.bascule.lab.Timers;
 import org.bascule.lab.Topology;
-import org.bascule.scenario.Audience;
-import org.bascule.scenario.Builder;
 import org.bascule.scenario.Chapter;
-import org.bascule.scenario.Runner;
-import org.bascule.scenario.Stage;
+import org.bascule.scenario.ChapterRunner;
+import org.bascule.scenario.ProgressListener;
+import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.StateBuilder;
 import org.bascule.watch.Observer;
 
 /** Plays chapters on real servers, and remembers what was seen. */
@@ -36,11 +36,12 @@ public final class Player implements AutoCloseable {
     public LabSpec play(Backend backend, Topology topology, Timers timers, List<Chapter> chapters) {
         Lab lab = backend.create(new LabName("document"), topology, timers);
         try (Observer observer = new Observer(lab);
-                Stage stage = new Stage(lab, observer)) {
+                ScenarioContext stage = new ScenarioContext(lab, observer)) {
             observe(observer);
-            new Builder(stage, journal, Audience.NOBODY).build(chapters.get(0).starts());
+            new StateBuilder(stage, journal, ProgressListener.NOBODY)
+                    .build(chapters.get(0).starts());
             for (Chapter chapter : chapters) {
-                boolean held = new Runner(stage, journal, Audience.NOBODY).play(chapter);
+                boolean held = new ChapterRunner(stage, journal, ProgressListener.NOBODY).play(chapter);
                 assertThat(held).as("%s: %s", chapter.id(), failures()).isTrue();
             }
             return lab.spec();

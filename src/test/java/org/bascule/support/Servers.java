@@ -1,6 +1,9 @@
 package org.bascule.support;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,13 +12,17 @@ import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.bascule.backend.Lab;
-import org.bascule.backend.Place;
+import org.bascule.backend.NodePaths;
 import org.bascule.lab.Node;
 import org.bascule.lab.Ports;
 import org.bascule.lab.Service;
+import org.bascule.lab.Timers;
 import org.bascule.stack.Http;
 import org.bascule.stack.etcd.EtcdConfig;
 import org.bascule.stack.haproxy.HaproxyConfig;
+import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
+import org.bascule.stack.patroni.PatroniClient;
+import org.bascule.stack.patroni.PatroniConfig;
 
 /** Real servers on the nodes of a lab: one etcd that is a cluster by itself, one HAProxy that shows its statistics. */
 public final class Servers {
@@ -31,7 +38,7 @@ public final class Servers {
     }
 
     public static void startEtcd(Lab lab, Node node) {
-        Place place = lab.place(node);
+        NodePaths place = lab.place(node);
         EtcdConfig config = new EtcdConfig(
                 node.name(),
                 place.address(),
@@ -39,7 +46,8 @@ public final class Servers {
                 place.data(Service.ETCD) + "/data",
                 "test",
                 List.of(new EtcdConfig.Peer(node.name(), place.address())),
-                EtcdConfig.State.NEW);
+                EtcdConfig.State.NEW,
+                Ports.DOCUMENTED);
         String file = place.etc(Service.ETCD) + "/" + EtcdConfig.FILE;
         lab.write(node, file, config.text());
         lab.start(node, Service.ETCD, EtcdConfig.command(file));
@@ -52,17 +60,49 @@ public final class Servers {
                 .isPresent();
     }
 
-    public static void startHaproxy(Lab lab, Node node) {
-        lab.start(node, Service.HAPROXY, haproxy(lab, node));
+    /** Founds a cluster of one member, and waits until it leads. */
+    public static void startPatroni(Lab lab, Node node, Node etcd) {
+        NodePaths place = lab.place(node);
+        String file = place.etc(Service.PATRONI) + "/" + PatroniConfig.file(node.name());
+        PatroniConfig config = new PatroniConfig(
+                "test",
+                node.name(),
+                place.address(),
+                place.everywhere(),
+                lab.place(etcd).address() + ":" + Ports.ETCD_CLIENT,
+                false,
+                Timers.QUICK,
+                1,
+                place.data(Service.PATRONI) + "/data",
+                place.run(),
+                place.postgresBin(),
+                place.sharesMachine(),
+                Ports.DOCUMENTED);
+        lab.write(node, file, config.text());
+        lab.start(node, Service.PATRONI, PatroniConfig.command(file));
+        PatroniClient client = new PatroniClient(HTTP);
+        Awaitility.await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(
+                        client.status(lab.reach(node, Ports.PATRONI), "/primary"))
+                .as(() -> lab.log(node, Service.PATRONI, 0).text())
+                .contains(200));
+    }
+
+    public static void startHaproxy(Lab lab, Node node, Proxy... proxies) {
+        lab.start(node, Service.HAPROXY, haproxy(lab, node, proxies));
         await().until(() -> haproxyPid(lab, node).isPresent());
     }
 
-    /** Writes HAProxy's configuration, and gives the command that goes with it. */
-    public static List<String> haproxy(Lab lab, Node node) {
-        Place place = lab.place(node);
+    /** Writes HAProxy's configuration, statistics included, and gives the command that goes with it. */
+    public static List<String> haproxy(Lab lab, Node node, Proxy... proxies) {
+        NodePaths place = lab.place(node);
         String file = place.etc(Service.HAPROXY) + "/" + HaproxyConfig.FILE;
-        HaproxyConfig config =
-                new HaproxyConfig(place.everywhere(), Set.of(HaproxyConfig.Proxy.STATS), List.of(), List.of());
+        Set<Proxy> all = EnumSet.of(Proxy.STATS, proxies);
+        HaproxyConfig config = new HaproxyConfig(
+                place.everywhere(),
+                all,
+                List.of(),
+                List.of(new HaproxyConfig.Server(node.name(), place.address())),
+                Ports.DOCUMENTED);
         lab.write(node, file, config.text());
         return HaproxyConfig.command(file);
     }

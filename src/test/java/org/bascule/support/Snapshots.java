@@ -5,17 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.bascule.lab.Access;
 import org.bascule.lab.Cluster;
 import org.bascule.lab.EtcdMember;
 import org.bascule.lab.EtcdView;
+import org.bascule.lab.Known;
 import org.bascule.lab.LeaderKey;
 import org.bascule.lab.Member;
+import org.bascule.lab.Node;
 import org.bascule.lab.NodeView;
 import org.bascule.lab.ProxyServer;
 import org.bascule.lab.Role;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 import org.bascule.lab.Snapshot;
+import org.bascule.lab.Topology;
 
 /** What the document's lab looks like in some of its states. Made by hand: nothing about servers is tried with them. */
 public final class Snapshots {
@@ -23,6 +29,22 @@ public final class Snapshots {
     public static final Instant AT = Instant.parse("2026-01-01T12:00:00.123456Z");
 
     private static final Map<String, Object> CONFIG = Map.of("ttl", 30, "postgresql", Map.of("use_slots", true));
+
+    /** Whose nodes they show. */
+    public static final Topology TOPOLOGY = new Topology(
+            "my-ha-cluster",
+            "patroni",
+            List.of(
+                    new Node("etcd1", "etcd1", List.of(), 64, Set.of(Service.ETCD)),
+                    new Node("etcd2", "etcd2", List.of(), 78, Set.of(Service.ETCD)),
+                    new Node("etcd3", "etcd3", List.of(), 79, Set.of(Service.ETCD)),
+                    member("pg-1", 141),
+                    member("pg-2", 201),
+                    member("pg-3", 68)));
+
+    private static Node member(String name, int octet) {
+        return new Node(name, name, List.of(), octet, Set.of(Service.PATRONI, Service.HAPROXY));
+    }
 
     private Snapshots() {}
 
@@ -58,6 +80,78 @@ public final class Snapshots {
                 etcd(3),
                 Optional.of(key("pg-2")),
                 List.of(down("pg-1"), leader("pg-2", 2, "pg-3"), secondary("pg-3", 2)));
+    }
+
+    /** Patroni is frozen beside a leader's PostgreSQL, which writes on while another has been promoted. */
+    public static Snapshot splitBrain() {
+        return snapshot(
+                etcd(3),
+                Optional.of(key("pg-2")),
+                List.of(leader("pg-1", 1), leader("pg-2", 2, "pg-3"), secondary("pg-3", 2)));
+    }
+
+    public static Snapshot replayPaused() {
+        return with(whole(), "pg-2", member -> replay(member, true));
+    }
+
+    private static Member replay(Member member, boolean paused) {
+        Member.Postgres seen = member.postgres().orElseThrow();
+        return with(
+                member,
+                Optional.of(new Member.Postgres(
+                        seen.version(),
+                        seen.readOnly(),
+                        seen.timeline(),
+                        seen.lsn(),
+                        seen.receiver(),
+                        seen.upstream(),
+                        seen.senders(),
+                        seen.slots(),
+                        paused,
+                        seen.commits())),
+                member.access());
+    }
+
+    /** The same with another PostgreSQL, or with none. */
+    public static Member with(Member member, Optional<Member.Postgres> postgres, Access access) {
+        return new Member(
+                member.name(),
+                member.registered(),
+                member.api(),
+                member.role(),
+                member.state(),
+                member.patroniVersion(),
+                postgres,
+                member.flags(),
+                access);
+    }
+
+    /** The same with one member changed. */
+    public static Snapshot with(Snapshot before, String name, UnaryOperator<Member> changed) {
+        Cluster cluster = before.cluster();
+        List<Member> members = cluster.members().stream()
+                .map(member -> member.name().equals(name) ? changed.apply(member) : member)
+                .toList();
+        return with(before, new Cluster(cluster.initialized(), cluster.leaderKey(), cluster.config(), members));
+    }
+
+    public static Snapshot with(Snapshot before, Cluster cluster) {
+        return new Snapshot(before.at(), before.etcd(), cluster, before.nodes());
+    }
+
+    /** The same, of which the keys are known so far. */
+    public static Snapshot known(Snapshot before, Known known) {
+        Cluster cluster = before.cluster();
+        return with(
+                before,
+                new Cluster(
+                        cluster.initialized(),
+                        cluster.leaderKey(),
+                        cluster.config(),
+                        cluster.members(),
+                        known,
+                        cluster.writers(),
+                        cluster.strangers()));
     }
 
     private static Snapshot snapshot(EtcdView etcd, Optional<LeaderKey> key, List<Member> members) {

@@ -41,12 +41,25 @@ class LedgerTest {
     }
 
     @Test
+    void theRetriesOfAWriteThatHasNotSucceededYetCountToo() {
+        ledger.acknowledge(1, 0, AT);
+        ledger.fail();
+        ledger.loseSightOf(2);
+        ledger.fail();
+        assertThat(ledger.account().mostRetries()).isEqualTo(3);
+
+        ledger.acknowledge(2, 3, AT);
+        ledger.fail();
+        assertThat(ledger.account().mostRetries()).isEqualTo(3);
+    }
+
+    @Test
     void whatIsAcknowledgedInTheEndIsNotUnknown() {
         ledger.loseSightOf(1);
         ledger.fail();
         ledger.acknowledge(1, 2, AT);
 
-        assertThat(ledger.account()).isEqualTo(new Account(1, 0, 2, 2, java.util.Optional.of(AT), Duration.ZERO));
+        assertThat(ledger.account(AT)).isEqualTo(new Account(1, 0, 2, 2, java.util.Optional.of(AT), Duration.ZERO));
         assertThat(ledger.reckon(table())).isEqualTo(new Reckoning(0, 1, 0, 0));
     }
 
@@ -56,9 +69,25 @@ class LedgerTest {
         ledger.acknowledge(2, 3, AT.plusSeconds(7));
         ledger.acknowledge(3, 1, AT.plusSeconds(8));
 
-        assertThat(ledger.account().longestPause()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(ledger.account(AT.plusSeconds(8)).longestPause()).isEqualTo(Duration.ofSeconds(7));
         assertThat(ledger.account().mostRetries()).isEqualTo(3);
         assertThat(ledger.account().lastAcknowledged()).contains(AT.plusSeconds(8));
+    }
+
+    @Test
+    void aPauseThatIsStillRunningCounts() {
+        ledger.acknowledge(1, 0, AT);
+        ledger.acknowledge(2, 0, AT.plusSeconds(3));
+
+        assertThat(ledger.account(AT.plusSeconds(118)).longestPause()).isEqualTo(Duration.ofSeconds(115));
+    }
+
+    @Test
+    void aPauseEndsWithItsClient() {
+        ledger.acknowledge(1, 0, AT);
+        ledger.end(AT.plusSeconds(9));
+
+        assertThat(ledger.account(AT.plusSeconds(500)).longestPause()).isEqualTo(Duration.ofSeconds(9));
     }
 
     @Test

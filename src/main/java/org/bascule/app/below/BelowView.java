@@ -21,8 +21,8 @@ import org.bascule.app.document.DocumentView;
 import org.bascule.app.logs.LogsView;
 import org.bascule.app.look.Fxml;
 import org.bascule.app.look.View;
-import org.bascule.app.model.Choices;
-import org.bascule.app.model.LabDesk;
+import org.bascule.app.model.LabSession;
+import org.bascule.app.model.UserSettings;
 import org.bascule.app.timeline.TimelineView;
 import org.bascule.app.traffic.TrafficPane;
 
@@ -33,7 +33,7 @@ public final class BelowView implements View {
     private static final List<KeyCode> DIGITS =
             List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5);
 
-    private final Choices choices;
+    private final UserSettings choices;
     private final Map<String, Supplier<View>> makers = new LinkedHashMap<>();
     private final List<View> made = new ArrayList<>();
     private final Map<KeyCombination, Runnable> shortcuts = new LinkedHashMap<>();
@@ -43,7 +43,7 @@ public final class BelowView implements View {
     @FXML
     private TabPane tabs;
 
-    public BelowView(LabDesk desk, Choices choices) {
+    public BelowView(LabSession desk, UserSettings choices) {
         this.choices = choices;
         makers.put("timeline", () -> new TimelineView(desk, choices));
         makers.put("traffic", () -> new TrafficPane(desk, choices));

@@ -65,13 +65,13 @@ public record ConfigFile(Optional<Node> node, Kind kind) {
             case PATRONI -> Text.same(PatroniConfig.file(member));
             case UNIT -> Text.same("patroni.service");
             case HAPROXY -> Text.same(HaproxyConfig.FILE);
-            case DYNAMIC -> Text.of("configuration dynamique (dans etcd)", "dynamic configuration (in etcd)");
+            case DYNAMIC -> ConfigurationMessages.dynamicConfigurationInEtcd();
         };
     }
 
     public Text label() {
         Text name = name();
-        return node.map(owner -> new Text(owner.name() + " — " + name.fr(), owner.name() + " — " + name.en()))
+        return node.map(owner -> ConfigurationMessages.nodeFile(owner.name(), name))
                 .orElse(name);
     }
 

@@ -6,32 +6,38 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.bascule.app.configuration.ConfigFile.Kind;
 import org.bascule.app.look.Copy;
 import org.bascule.app.look.Fxml;
-import org.bascule.app.look.Shown;
 import org.bascule.app.look.View;
-import org.bascule.app.model.Choices;
-import org.bascule.app.model.LabDesk;
+import org.bascule.app.look.Visibility;
+import org.bascule.app.model.LabSession;
+import org.bascule.app.model.UserSettings;
 import org.bascule.background.Background;
 import org.bascule.journal.Entry;
 import org.bascule.lab.Cluster;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Snapshot;
-import org.bascule.lab.Text;
 
 /** The files that configure a node, beside the document's. */
 public final class ConfigurationView implements View {
 
-    private final LabDesk desk;
+    /** In letters' heights: what two columns of usual lines take. */
+    private static final double TWO_COLUMNS = 52;
+
+    private final LabSession desk;
     private final Lang lang;
     private final Optional<String> node;
     private final Explanations explanations = Explanations.read();
@@ -40,7 +46,11 @@ public final class ConfigurationView implements View {
     private final Parent root;
     private final Subscription shown;
     private Subscription whileShown = Subscription.EMPTY;
+    private final BooleanProperty sideBySide = new SimpleBooleanProperty(true);
     private Optional<String> labText = Optional.empty();
+    private String labWords = "";
+    private String documentWords = "";
+    private List<Row> compared = List.of();
 
     @FXML
     private ComboBox<ConfigFile> files;
@@ -55,18 +65,21 @@ public final class ConfigurationView implements View {
     private Label documentTitle;
 
     @FXML
+    private FlowPane tools;
+
+    @FXML
     private ListView<Row> rows;
 
     @FXML
     private Label why;
 
     /** @param node the node to show; without one, all of them */
-    public ConfigurationView(LabDesk desk, Choices choices, Optional<String> node) {
+    public ConfigurationView(LabSession desk, UserSettings choices, Optional<String> node) {
         this.desk = desk;
         this.lang = choices.lang().get();
         this.node = node;
         this.root = Fxml.CONFIGURATION.load(this, lang);
-        this.shown = Shown.of(root).subscribe(this::shown);
+        this.shown = Visibility.of(root).subscribe(this::shown);
     }
 
     @Override
@@ -83,7 +96,7 @@ public final class ConfigurationView implements View {
 
     @FXML
     void initialize() {
-        rows.setCellFactory(any -> new RowCell(lang));
+        rows.setCellFactory(any -> new RowCell(lang, sideBySide));
         rows.getSelectionModel().selectedItemProperty().subscribe((before, now) -> tell(Optional.ofNullable(now)));
         files.setConverter(new StringConverter<>() {
             @Override
@@ -105,9 +118,35 @@ public final class ConfigurationView implements View {
                         .findFirst()
                         .orElse(all.get(0)));
         files.valueProperty().subscribe((before, now) -> {
-            rows.getItems().clear();
+            compare(List.of());
             refresh();
         });
+        summary.maxWidthProperty().bind(tools.widthProperty().multiply(0.94));
+        rows.widthProperty().subscribe((before, now) -> arrange(now.doubleValue()));
+    }
+
+    /** Two columns where each has room for a usual line; or else one, in which lines wrap. */
+    private void arrange(double width) {
+        boolean two = width >= TWO_COLUMNS * why.getFont().getSize();
+        if (width <= 0 || two == sideBySide.get()) {
+            return;
+        }
+        sideBySide.set(two);
+        root.getStyleClass().remove("unified");
+        if (!two) {
+            root.getStyleClass().add("unified");
+        }
+        titles();
+        compare(compared);
+    }
+
+    private void compare(List<Row> now) {
+        compared = now;
+        List<Row> shown = sideBySide.get() ? now : Unified.of(now);
+        if (!rows.getItems().equals(shown)) {
+            rows.getItems().setAll(shown);
+            step(1);
+        }
     }
 
     @FXML
@@ -116,12 +155,12 @@ public final class ConfigurationView implements View {
         thread.execute(() -> {
             Origin.Read lab = Origin.ofTheLab(file, desk.open().stage());
             Optional<String> document = Origin.ofTheDocument(file);
-            List<Row> compared = lab.text().isPresent() && document.isPresent()
+            List<Row> found = lab.text().isPresent() && document.isPresent()
                     ? explanations.explain(file.kind(), Comparison.of(lab.text().get(), document.get()))
                     : Comparison.alone(lab.text(), document);
             Platform.runLater(() -> {
                 if (file.equals(files.getValue())) {
-                    show(file, lab, document.isPresent(), compared);
+                    show(file, lab, document.isPresent(), found);
                 }
             });
         });
@@ -158,52 +197,27 @@ public final class ConfigurationView implements View {
                 });
     }
 
-    private void show(ConfigFile file, Origin.Read lab, boolean inTheDocument, List<Row> compared) {
+    private void show(ConfigFile file, Origin.Read lab, boolean inTheDocument, List<Row> found) {
         labText = lab.text();
-        if (!rows.getItems().equals(compared)) {
-            rows.getItems().setAll(compared);
-            step(1);
-        }
-        labTitle.setText(
-                file.kind() == Kind.DYNAMIC
-                        ? Text.of("Ce que tient etcd", "What etcd holds").in(lang)
-                        : file.kind() == Kind.UNIT
-                                ? Text.of("Le laboratoire : la commande", "The lab: the command")
-                                        .in(lang)
-                                : Text.of("Le laboratoire : %s", "The lab: %s", lab.path())
-                                        .in(lang));
-        documentTitle.setText(
-                inTheDocument
-                        ? Text.of("Le document", "The document").in(lang)
-                        : Text.of("Le document n'en a pas", "The document has none")
-                                .in(lang));
-        summary.setText(summary(lab, compared).in(lang));
+        compare(found);
+        labWords = ConfigurationWords.lab(file, lab).in(lang);
+        documentWords = ConfigurationWords.document(inTheDocument).in(lang);
+        titles();
+        summary.setText(ConfigurationWords.summary(lab, found).in(lang));
         tell(Optional.ofNullable(rows.getSelectionModel().getSelectedItem()));
     }
 
-    private static Text summary(Origin.Read lab, List<Row> compared) {
-        if (lab.text().isEmpty()) {
-            return Text.of("pas encore écrit", "not written yet");
-        }
-        long real =
-                compared.stream().filter(row -> row.differs() && !row.quiet()).count();
-        long quiet = compared.stream().filter(Row::quiet).count();
-        return Text.of(
-                "différences : %d, et %d qui ne tiennent qu'à la machine",
-                "differences: %d, and %d that come from the machine only", real, quiet);
+    /** In one column, the signs that the lines have. */
+    private void titles() {
+        boolean two = sideBySide.get();
+        labTitle.setText(two ? labWords : ConfigurationMessages.addedByLab().in(lang));
+        documentTitle.setText(
+                two ? documentWords : ConfigurationMessages.document().in(lang));
+        labTitle.setTooltip(new Tooltip(labWords));
     }
 
     private void tell(Optional<Row> row) {
-        why.setText(row.flatMap(Row::why)
-                .map(reason -> reason.words().in(lang))
-                .orElse((row.filter(Row::differs).isPresent()
-                                ? Text.of("Le laboratoire fait autrement ici.", "The lab does otherwise here.")
-                                : Text.of(
-                                        "+ seulement dans le laboratoire, − seulement dans le document, ~ autrement."
-                                                + " Choisissez une ligne marquée pour savoir pourquoi.",
-                                        "+ in the lab only, − in the document only, ~ otherwise. Choose a marked line"
-                                                + " to be told why."))
-                        .in(lang)));
+        why.setText(ConfigurationWords.why(row).in(lang));
     }
 
     private void shown(boolean now) {

@@ -38,13 +38,7 @@ public final class Explanations {
     }
 
     private static final Pattern ADDRESS = Pattern.compile("\\b(127\\.0|10\\.0)\\.\\d{1,3}\\.(\\d{1,3})\\b");
-    private static final Why ADDRESSES = new Why(
-            Text.of(
-                    "Seul le réseau change : les nœuds de ce laboratoire partagent une machine, chacun à une adresse 127.0.x"
-                            + " qui garde le dernier nombre de celle du document.",
-                    "Only the network differs: the nodes of this lab share one machine, each at a 127.0.x address that keeps"
-                            + " the last number of the document's."),
-            true);
+    private static final Why ADDRESSES = new Why(ConfigurationMessages.onlyNetworkDiffersNodesThis(), true);
 
     private final List<Rule> rules;
 

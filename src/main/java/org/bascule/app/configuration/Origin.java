@@ -17,7 +17,7 @@ import org.bascule.lab.Cluster;
 import org.bascule.lab.Node;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Service;
-import org.bascule.scenario.Stage;
+import org.bascule.scenario.ScenarioContext;
 
 /** Where the text of a file comes from: from the node, from what etcd holds, from the document. */
 final class Origin {
@@ -35,7 +35,7 @@ final class Origin {
     private Origin() {}
 
     /** To be called off the screen's thread. */
-    static Read ofTheLab(ConfigFile file, Stage stage) {
+    static Read ofTheLab(ConfigFile file, ScenarioContext stage) {
         return switch (file.kind()) {
             case DYNAMIC -> new Read(yaml(stage.snapshot().cluster()), "");
             case UNIT -> unit(stage, file.node().orElseThrow());
@@ -58,19 +58,19 @@ final class Origin {
         }
     }
 
-    private static Read unit(Stage stage, Node node) {
+    private static Read unit(ScenarioContext stage, Node node) {
         return stage.lab()
                 .unit(Service.PATRONI)
                 .map(path -> read(stage, node, path))
                 .orElseGet(() -> new Read(Optional.of(command(stage, node)), ""));
     }
 
-    private static Read read(Stage stage, Node node, String path) {
+    private static Read read(ScenarioContext stage, Node node, String path) {
         boolean created = stage.lab().nodes().contains(node);
         return new Read(created ? text(stage, node, path) : Optional.empty(), path);
     }
 
-    private static Optional<String> text(Stage stage, Node node, String path) {
+    private static Optional<String> text(ScenarioContext stage, Node node, String path) {
         try {
             return Optional.of(stage.lab().read(node, path));
         } catch (Refusal | UncheckedIOException notWrittenYet) {
@@ -91,7 +91,7 @@ final class Origin {
     }
 
     /** Where no init system runs, the command that the unit would hold is all there is of it. */
-    private static String command(Stage stage, Node node) {
+    private static String command(ScenarioContext stage, Node node) {
         Idiom idiom = stage.lab().idiom();
         String command = String.join(" ", stage.startCommand(node, Service.PATRONI));
         return "ExecStart=" + command + "\n\n# "

@@ -2,6 +2,7 @@ package org.bascule.app.configuration;
 
 import java.util.Optional;
 import org.bascule.lab.Text;
+import org.bascule.lab.Visible;
 
 /**
  * A line of the lab's file beside the document's.
@@ -9,6 +10,10 @@ import org.bascule.lab.Text;
  * @param why why the lab does otherwise
  */
 record Row(Mark mark, Optional<String> lab, Optional<String> document, Optional<Why> why) {
+
+    Row {
+        lab = lab.map(Visible::of);
+    }
 
     /** How the two compare. */
     enum Mark {

@@ -5,34 +5,38 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.bascule.app.configuration.Row.Why;
+import org.bascule.app.look.WrappingCell;
 import org.bascule.lab.Lang;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A line of the lab's file, the sign of how it differs, and the document's line. */
-final class RowCell extends ListCell<Row> {
+/** The sign of how a line differs, the lab's line and the document's: beside each other, or in one column. */
+final class RowCell extends WrappingCell<Row> {
 
     private static final List<String> STYLES = List.of("row-same", "row-changed", "row-only-lab", "row-only-document");
 
     private final Lang lang;
+    private final ObservableBooleanValue sideBySide;
     private final Label sign = new Label();
     private final Label lab = code();
     private final Label document = code();
     private final FontIcon told = new FontIcon("fth-info");
     private final HBox line = new HBox(sign, lab, told, document);
 
-    RowCell(Lang lang) {
+    /** @param sideBySide whether there is room for two columns */
+    RowCell(Lang lang, ObservableBooleanValue sideBySide) {
         this.lang = lang;
+        this.sideBySide = sideBySide;
         sign.getStyleClass().addAll("mono", "row-sign");
         told.getStyleClass().add("row-told");
         line.getStyleClass().add("row-line");
         getStyleClass().add("row");
-        setPrefWidth(0);
     }
 
     @Override
@@ -50,8 +54,13 @@ final class RowCell extends ListCell<Row> {
             getStyleClass().add("row-quiet");
         }
         sign.setText(row.mark().sign());
-        show(lab, row.lab());
-        show(document, row.document());
+        boolean two = sideBySide.get();
+        show(lab, two ? row.lab() : row.lab().or(row::document));
+        show(document, two ? row.document() : Optional.empty());
+        lab.setWrapText(!two);
+        lab.setMinHeight(two ? 0 : Region.USE_PREF_SIZE);
+        document.setVisible(two);
+        document.setManaged(two);
         told.setVisible(row.why().isPresent() && !row.quiet());
         String whole = Stream.of(
                         row.lab().map(String::strip),

@@ -11,18 +11,17 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.bascule.app.look.Fxml;
 import org.bascule.app.look.Markdown;
-import org.bascule.app.look.Shown;
 import org.bascule.app.look.View;
-import org.bascule.app.model.Choices;
-import org.bascule.app.model.LabDesk;
+import org.bascule.app.look.Visibility;
+import org.bascule.app.model.LabSession;
 import org.bascule.app.model.Position;
+import org.bascule.app.model.UserSettings;
 import org.bascule.lab.Lang;
-import org.bascule.lab.Text;
 
 /** The document as it was published, at the section that the chapter being read performs. */
 public final class DocumentView implements View {
 
-    private final LabDesk desk;
+    private final LabSession desk;
     private final Lang lang;
     private final TheDocument document = TheDocument.read();
     private final Parent root;
@@ -48,11 +47,11 @@ public final class DocumentView implements View {
     @FXML
     private ScrollPane scroll;
 
-    public DocumentView(LabDesk desk, Choices choices) {
+    public DocumentView(LabSession desk, UserSettings choices) {
         this.desk = desk;
         this.lang = choices.lang().get();
         this.root = Fxml.DOCUMENT.load(this, lang);
-        this.shown = Shown.of(root).subscribe(this::shown);
+        this.shown = Visibility.of(root).subscribe(this::shown);
     }
 
     @Override
@@ -104,10 +103,7 @@ public final class DocumentView implements View {
         next.setDisable(sections.getSelectionModel().getSelectedIndex()
                 == sections.getItems().size() - 1);
         if (words.isBlank()) {
-            Label below = new Label(Text.of(
-                            "Ce titre n'a pas de texte à lui : voyez les sections qui suivent.",
-                            "This heading has no text of its own: see the sections that follow.")
-                    .in(lang));
+            Label below = new Label(DocumentMessages.thisHeadingHasNoText().in(lang));
             below.getStyleClass().add("faint");
             text.getChildren().setAll(below);
         } else {
@@ -118,7 +114,7 @@ public final class DocumentView implements View {
 
     private String pageWords(Section section) {
         return section.page().isPresent()
-                ? Text.of("page %d", "page %d", section.page().getAsInt()).in(lang)
+                ? DocumentMessages.page(section.page().getAsInt()).in(lang)
                 : "";
     }
 }

@@ -18,33 +18,38 @@ public record Bar(Instant from, Optional<Instant> to, State state) {
     /** What was going on, as far as it was seen. */
     public enum Kind {
         /** A leader takes writes, a client is answered, a quorum holds. */
-        GOOD("✓", "", ""),
-        LEADS("♛", "mène", "leads"),
-        FOLLOWS("⇉", "suit", "follows"),
+        GOOD("✓"),
+        LEADS("♛"),
+        FOLLOWS("⇉"),
         /** On its way to something else. */
-        CHANGING("…", "", ""),
-        PROMOTING("▲", "", ""),
-        KEY_HELD("●", "tenue", "held"),
-        KEY_FREE("○", "libre", "free"),
-        NO_ANSWER("✕", "aucune", "none"),
-        NO_QUORUM("✕", "perdu", "lost"),
-        DOWN("■", "muet", "silent"),
+        CHANGING("…"),
+        PROMOTING("▲"),
+        KEY_HELD("●"),
+        KEY_FREE("○"),
+        NO_ANSWER("✕"),
+        NO_QUORUM("✕"),
+        DOWN("■"),
         /** There is nothing to tell. */
-        QUIET("·", "", "");
+        QUIET("·");
 
         private final String shape;
-        private final String french;
-        private final String english;
 
-        Kind(String shape, String french, String english) {
+        Kind(String shape) {
             this.shape = shape;
-            this.french = french;
-            this.english = english;
         }
 
         /** One short word, where there is no room for more; may be empty. */
         public Text brief() {
-            return new Text(french, english);
+            return switch (this) {
+                case LEADS -> HistoryMessages.leads();
+                case FOLLOWS -> HistoryMessages.follows();
+                case KEY_HELD -> HistoryMessages.held();
+                case KEY_FREE -> HistoryMessages.free();
+                case NO_ANSWER -> HistoryMessages.none();
+                case NO_QUORUM -> HistoryMessages.lost();
+                case DOWN -> HistoryMessages.silent();
+                default -> Text.same("");
+            };
         }
 
         public String shape() {

@@ -15,14 +15,14 @@ import org.bascule.traffic.Ledger;
 public final class History {
 
     private final Map<String, Track> members = new LinkedHashMap<>();
-    private final Track key = new Track(Text.of("clé de leader", "leader key"));
+    private final Track key = new Track(HistoryMessages.leaderKey());
     private final Track etcd = new Track(Text.same("etcd"));
-    private final Track writer = new Track(Text.of("écrivain", "writer"));
-    private final Track reader = new Track(Text.of("lecteur", "reader"));
+    private final Track writer = new Track(HistoryMessages.writer());
+    private final Track reader = new Track(HistoryMessages.reader());
     private final MemberStates states = new MemberStates();
     private final KeyStates keys = new KeyStates();
-    private final Answers writes = Answers.toWrites(writer);
-    private final Answers reads = Answers.toReads(reader);
+    private final ClientStates writes = ClientStates.toWrites(writer);
+    private final ClientStates reads = ClientStates.toReads(reader);
     private final Pace writerPace = new Pace();
     private final Pace readerPace = new Pace();
 
@@ -51,6 +51,15 @@ public final class History {
     public void seeReader(Instant at, boolean running, Ledger.Account account) {
         reads.see(at, running, account);
         readerPace.see(at, account.acknowledged());
+    }
+
+    /** No client was started, or it is gone with its account. */
+    public void seeNoWriter(Instant at) {
+        writes.end(at);
+    }
+
+    public void seeNoReader(Instant at) {
+        reads.end(at);
     }
 
     /** The members, the key they hold, the etcd that keeps it, and the clients that depend on all of them. */

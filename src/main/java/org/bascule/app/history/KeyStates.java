@@ -21,17 +21,17 @@ final class KeyStates {
             return Optional.empty();
         }
         if (!snapshot.etcd().quorum().held()) {
-            return Optional.of(new State(Kind.CHANGING, Text.of("etcd ne peut pas répondre", "etcd cannot answer")));
+            return Optional.of(new State(Kind.CHANGING, HistoryMessages.etcdCannotAnswer()));
         }
         Optional<String> holder = snapshot.cluster().leaderKey().map(LeaderKey::holder);
         wasHeld |= holder.isPresent();
         if (holder.isPresent()) {
-            return Optional.of(new State(Kind.KEY_HELD, Text.of("tenue par %s", "held by %s", holder.get())));
+            return Optional.of(new State(Kind.KEY_HELD, HistoryMessages.heldBy(holder.get())));
         }
         return Optional.of(
                 wasHeld
-                        ? new State(Kind.KEY_FREE, Text.of("libre", "free"))
-                        : new State(Kind.QUIET, Text.of("pas encore prise", "not taken yet")));
+                        ? new State(Kind.KEY_FREE, HistoryMessages.free())
+                        : new State(Kind.QUIET, HistoryMessages.notTakenYet()));
     }
 
     Optional<State> quorum(Quorum quorum) {
@@ -42,13 +42,11 @@ final class KeyStates {
         Text answers = quorum.answers();
         hadQuorum |= quorum.held();
         if (quorum.held()) {
-            return Optional.of(new State(Kind.GOOD, new Text("quorum · " + answers.fr(), "quorum · " + answers.en())));
+            return Optional.of(new State(Kind.GOOD, HistoryMessages.quorum(answers)));
         }
         return Optional.of(
                 hadQuorum
-                        ? new State(
-                                Kind.NO_QUORUM,
-                                new Text("pas de quorum · " + answers.fr(), "no quorum · " + answers.en()))
-                        : new State(Kind.QUIET, Text.of("pas encore démarré", "not started yet")));
+                        ? new State(Kind.NO_QUORUM, HistoryMessages.noQuorum(answers))
+                        : new State(Kind.QUIET, HistoryMessages.notStartedYet()));
     }
 }

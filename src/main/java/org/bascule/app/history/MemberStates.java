@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bascule.app.history.Bar.Kind;
 import org.bascule.app.history.Bar.State;
+import org.bascule.lab.Access;
 import org.bascule.lab.LeaderKey;
 import org.bascule.lab.Member;
 import org.bascule.lab.Service;
@@ -35,28 +36,26 @@ final class MemberStates {
                 .isPresent();
         if (member.acceptsWrites()) {
             return holdsTheKey
-                    ? new State(Kind.LEADS, Text.of("lecture-écriture%s", "read-write%s", timeline))
-                    : new State(
-                            Kind.CHANGING,
-                            Text.of("lecture-écriture sans la clé%s", "read-write without the key%s", timeline));
+                    ? new State(Kind.LEADS, HistoryMessages.readWrite(timeline))
+                    : new State(Kind.CHANGING, HistoryMessages.readWriteWithoutKey(timeline));
         }
         if (holdsTheKey) {
-            return new State(Kind.PROMOTING, Text.of("promotion", "promotion"));
+            return new State(Kind.PROMOTING, HistoryMessages.promotion());
         }
         return snapshot.cluster().follows(member)
                 ? new State(Kind.FOLLOWS, Text.same("streaming" + timeline))
-                : new State(Kind.CHANGING, Text.of("lecture seule%s", "read-only%s", timeline));
+                : new State(Kind.CHANGING, HistoryMessages.readOnly(timeline));
     }
 
     /** Patroni's own words, of which these are the frequent ones. */
     private static Text said(String word) {
         return switch (word) {
-            case "starting" -> Text.of("PostgreSQL démarre", word);
-            case "creating replica" -> Text.of("copie du leader", word);
+            case "starting" -> HistoryMessages.starting();
+            case "creating replica" -> HistoryMessages.creatingReplica();
             case "initializing new cluster", "running custom bootstrap script" ->
-                Text.of("initialise le cluster", word);
-            case "restarting" -> Text.of("PostgreSQL redémarre", word);
-            case "stopping" -> Text.of("PostgreSQL s'arrête", word);
+                HistoryMessages.initializingCluster(word);
+            case "restarting" -> HistoryMessages.restarting();
+            case "stopping" -> HistoryMessages.stopping();
             default -> Text.same(word);
         };
     }
@@ -64,24 +63,28 @@ final class MemberStates {
     private State silent(Snapshot snapshot, Member member) {
         ServiceState patroni = snapshot.node(member.name()).services().getOrDefault(Service.PATRONI, ServiceState.DOWN);
         if (patroni == ServiceState.FROZEN) {
-            return new State(Kind.DOWN, Text.of("gelé", "frozen"));
+            return new State(Kind.DOWN, HistoryMessages.frozen());
+        }
+        if (member.access().answer() == Access.Answer.NOT_ASKED) {
+            return new State(Kind.QUIET, HistoryMessages.notAskedYet());
         }
         Optional<String> word = member.state().filter(said -> member.api() && !said.isBlank());
         if (word.isPresent() && !word.get().equals("stopped") && !word.get().equals("running")) {
             seenAlive.add(member.name());
             return new State(Kind.CHANGING, said(word.get()));
         }
+        if (member.access().refuses()) {
+            return new State(Kind.CHANGING, HistoryMessages.postgresqlRefusesLogin());
+        }
         if (!seenAlive.contains(member.name())) {
             return new State(
                     Kind.QUIET,
-                    patroni == ServiceState.UP
-                            ? Text.of("Patroni démarre", "Patroni is starting")
-                            : Text.of("pas encore démarré", "not started yet"));
+                    patroni == ServiceState.UP ? HistoryMessages.patroniIsStarting() : HistoryMessages.notStartedYet());
         }
         return new State(
                 Kind.DOWN,
                 patroni == ServiceState.UP
-                        ? Text.of("PostgreSQL ne répond pas", "PostgreSQL down")
-                        : Text.of("Patroni et PostgreSQL arrêtés", "Patroni and PostgreSQL down"));
+                        ? HistoryMessages.postgresqlNotResponding()
+                        : HistoryMessages.patroniStoppedPostgresqlNotResponding());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bascule.lab.Visible;
 
 /**
  * A line of a log.
@@ -30,7 +31,7 @@ public record LogLine(Source source, Optional<LocalDateTime> stamp, Level level,
     private static final Pattern WARNING = Pattern.compile("\\bWARN(ING)?\\b| W \\| |\"level\":\"warn\"");
 
     public static LogLine of(Source source, String written) {
-        String text = written.length() > LONGEST ? written.substring(0, LONGEST) + " …" : written;
+        String text = Visible.of(written.length() > LONGEST ? written.substring(0, LONGEST) + " …" : written);
         Level level =
                 ERROR.matcher(text).find() ? Level.ERROR : WARNING.matcher(text).find() ? Level.WARNING : Level.PLAIN;
         return new LogLine(source, stamp(text), level, text);

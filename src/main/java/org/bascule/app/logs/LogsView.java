@@ -27,10 +27,10 @@ import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.bascule.app.look.Copy;
 import org.bascule.app.look.Fxml;
-import org.bascule.app.look.Shown;
 import org.bascule.app.look.View;
-import org.bascule.app.model.Choices;
-import org.bascule.app.model.LabDesk;
+import org.bascule.app.look.Visibility;
+import org.bascule.app.model.LabSession;
+import org.bascule.app.model.UserSettings;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Text;
 
@@ -83,7 +83,7 @@ public final class LogsView implements View {
     private ListView<LogLine> list;
 
     /** @param node the node to show; without one, all of them */
-    public LogsView(LabDesk desk, Choices choices, Optional<String> node) {
+    public LogsView(LabSession desk, UserSettings choices, Optional<String> node) {
         this.lang = choices.lang().get();
         List<Tail> tails = new ArrayList<>();
         this.sources = new ArrayList<>();
@@ -103,7 +103,7 @@ public final class LogsView implements View {
             }
         });
         this.reader = new LogReader(tails, Platform::runLater, this::came);
-        this.shown = Shown.of(root).subscribe(reader::on);
+        this.shown = Visibility.of(root).subscribe(reader::on);
     }
 
     @Override
@@ -136,10 +136,7 @@ public final class LogsView implements View {
         list.setItems(lines.shown());
         list.setCellFactory(any -> new LogCell(several, find::getText));
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        list.setPlaceholder(new Label(Text.of(
-                        "Rien n'est écrit ici pour l'instant : les services n'ont pas démarré, ou le filtre cache tout.",
-                        "Nothing is written here yet: no service has been started, or the filter hides it all.")
-                .in(lang)));
+        list.setPlaceholder(new Label(LogsMessages.nothingIsWrittenHereYet().in(lang)));
         list.addEventFilter(ScrollEvent.SCROLL, scroll -> {
             if (scroll.getDeltaY() > 0) {
                 follow.setSelected(false);
@@ -182,14 +179,13 @@ public final class LogsView implements View {
 
     private List<Choice> choices() {
         List<Choice> choices = new ArrayList<>();
-        choices.add(new Choice(Text.of("Tous les journaux", "All logs").in(lang), source -> true));
+        choices.add(new Choice(LogsMessages.allLogs().in(lang), source -> true));
         sources.stream()
                 .map(Source::service)
                 .distinct()
                 .sorted()
                 .forEach(service -> choices.add(new Choice(
-                        Text.of("Tous les %s", "Every %s", service.label()).in(lang),
-                        source -> source.service() == service)));
+                        LogsMessages.every(service.label()).in(lang), source -> source.service() == service)));
         sources.stream().map(Source::node).distinct().forEach(node -> {
             List<Source> own = sources.stream()
                     .filter(source -> source.node().equals(node))
@@ -222,11 +218,8 @@ public final class LogsView implements View {
         long count = word.isEmpty()
                 ? 0
                 : lines.shown().stream().filter(line -> line.holds(word)).count();
-        found.setText(
-                word.isEmpty()
-                        ? ""
-                        : Text.of(count == 1 ? "%d ligne" : "%d lignes", count == 1 ? "%d line" : "%d lines", count)
-                                .in(lang));
+        Text shown = count == 1 ? LogsMessages.oneLine() : LogsMessages.lines(count);
+        found.setText(word.isEmpty() ? "" : shown.in(lang));
     }
 
     /** To the next line that holds what is looked for, or to the one before; round the end. */
@@ -260,9 +253,8 @@ public final class LogsView implements View {
     private void tellMissed() {
         pause.setText(
                 lines.held()
-                        ? Text.of("Reprendre (+%d)", "Go on (+%d)", lines.missed())
-                                .in(lang)
-                        : Text.of("Pause", "Pause").in(lang));
+                        ? LogsMessages.goOn(lines.missed()).in(lang)
+                        : LogsMessages.pause().in(lang));
     }
 
     private void toTheEnd() {

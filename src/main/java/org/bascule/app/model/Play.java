@@ -1,33 +1,37 @@
 package org.bascule.app.model;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
+import javafx.collections.ObservableSet;
 import org.bascule.background.Background;
 import org.bascule.journal.Entry;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Text;
-import org.bascule.scenario.Audience;
-import org.bascule.scenario.Builder;
 import org.bascule.scenario.Chapter;
+import org.bascule.scenario.ChapterRunner;
 import org.bascule.scenario.OpenLab;
-import org.bascule.scenario.Rehearsal;
-import org.bascule.scenario.Runner;
+import org.bascule.scenario.ProgressListener;
 import org.bascule.scenario.Scenario;
 import org.bascule.scenario.State;
+import org.bascule.scenario.StateBuilder;
 import org.bascule.scenario.Step;
+import org.bascule.scenario.StepPreview;
 
 /**
  * A trainee's way through a scenario: where the lab stands, which page is being read, and what came of each step. Used on
@@ -38,27 +42,32 @@ public final class Play {
     private final Scenario scenario;
     private final OpenLab open;
     private final Executor screen;
-    private final Performer performer;
+    private final TaskRunner performer;
     private final ReadOnlyObjectWrapper<Optional<Position>> position = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Position> reading = new SimpleObjectProperty<>(new Position(0, 0));
     private final ObservableMap<Position, StepRun> runs = FXCollections.observableHashMap();
+    private final ObservableSet<Position> passed = FXCollections.observableSet();
     private final ObjectProperty<List<Problem>> problems = new SimpleObjectProperty<>(List.of());
+    private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<String>> performing = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Audience.Waiting>> waiting =
+    private final ReadOnlyObjectWrapper<Optional<ProgressListener.Waiting>> waiting =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Rehearsal> rehearsal = new ReadOnlyObjectWrapper<>(Rehearsal.NOTHING);
+    private final ReadOnlyObjectWrapper<StepPreview> rehearsal = new ReadOnlyObjectWrapper<>(StepPreview.NOTHING);
     private final ExecutorService rehearsing = Executors.newSingleThreadExecutor(Background.threads("rehearsal"));
+    private final ReadOnlyObjectWrapper<Optional<Building>> unfinished = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final CameTrue cameTrue;
     private Optional<Position> running = Optional.empty();
     private volatile Instant chapterBegan = Instant.EPOCH;
 
-    Play(Scenario scenario, OpenLab open, Executor screen, Performer performer) {
+    Play(Scenario scenario, OpenLab open, Executor screen, TaskRunner performer) {
         this.scenario = scenario;
         this.open = open;
         this.screen = screen;
         this.performer = performer;
+        this.cameTrue = new CameTrue(rehearsing, screen);
         open.journal().follow(entry -> screen.execute(() -> written(entry)));
         reading.addListener((property, before, now) -> {
-            rehearsal.set(Rehearsal.NOTHING);
+            rehearsal.set(StepPreview.NOTHING);
             rehearse();
         });
     }
@@ -72,6 +81,11 @@ public final class Play {
         return position.getReadOnlyProperty();
     }
 
+    /** Whether the whole lab has been built, and nothing was done to it since. */
+    public ReadOnlyBooleanProperty complete() {
+        return complete.getReadOnlyProperty();
+    }
+
     /** The step that is being read. */
     public ObjectProperty<Position> reading() {
         return reading;
@@ -82,9 +96,19 @@ public final class Play {
         return runs;
     }
 
-    /** What stood in the way of what was asked last. */
+    /** What stood in the way of what was asked last of a chapter; it goes when something else begins, or has come true. */
     public ObjectProperty<List<Problem>> problems() {
         return problems;
+    }
+
+    /** The state that could not be built to its end, and can be gone on with. */
+    public ReadOnlyObjectProperty<Optional<Building>> unfinished() {
+        return unfinished.getReadOnlyProperty();
+    }
+
+    /** Whether what was waited for in vain has come true since. */
+    public ReadOnlyBooleanProperty cameTrue() {
+        return cameTrue.property();
     }
 
     /** The command whose turn it is. */
@@ -93,8 +117,18 @@ public final class Play {
     }
 
     /** What is waited for, and why. */
-    public ReadOnlyObjectProperty<Optional<Audience.Waiting>> waiting() {
+    public ReadOnlyObjectProperty<Optional<ProgressListener.Waiting>> waiting() {
         return waiting.getReadOnlyProperty();
+    }
+
+    /** The steps that passed on this lab. A chapter that is begun anew forgets its own, and no other. */
+    public ObservableSet<Position> passed() {
+        return passed;
+    }
+
+    public boolean hasPassed(int chapter) {
+        return IntStream.range(0, scenario.chapters().get(chapter).steps().size())
+                .allMatch(step -> passed.contains(new Position(chapter, step)));
     }
 
     /** Turns to a chapter: to the step at which the lab stands in it, or else to its first. */
@@ -166,7 +200,7 @@ public final class Play {
     }
 
     /** What the step that is being read would type and check; nothing where nobody can tell yet. */
-    public ReadOnlyObjectProperty<Rehearsal> rehearsal() {
+    public ReadOnlyObjectProperty<StepPreview> rehearsal() {
         return rehearsal.getReadOnlyProperty();
     }
 
@@ -178,7 +212,7 @@ public final class Play {
             return;
         }
         rehearsing.execute(() -> {
-            Rehearsal found = step.map(this::rehearse).orElse(Rehearsal.NOTHING);
+            StepPreview found = step.map(shown -> rehearse(chapter(at), shown)).orElse(StepPreview.NOTHING);
             screen.execute(() -> {
                 if (reading.get().equals(at)) {
                     rehearsal.set(found);
@@ -187,36 +221,94 @@ public final class Play {
         });
     }
 
-    private Rehearsal rehearse(Step step) {
+    private StepPreview rehearse(Chapter chapter, Step step) {
         try {
-            return runner().rehearse(step);
+            return runner().rehearse(chapter, step);
         } catch (Refusal notYet) {
-            return Rehearsal.NOTHING;
+            return StepPreview.NOTHING;
         }
     }
 
-    /** Performs the step that is being read. */
+    /** Performs the step that is being read, for the first time or again. */
     public void perform() {
         Position at = reading.get();
         Optional<Step> step = step(at);
-        if (step.isEmpty() || !canPerform() || performer.busy()) {
+        if (step.isPresent() && canPerform()) {
+            Chapter chapter = chapter(at);
+            boolean passed = held(at);
+            run(at, step.get(), StepRun.BEGUN, () -> perform(chapter, step.get(), passed));
+        }
+    }
+
+    /** Whether the checks of the step that is being read can be waited for again, without performing anything. */
+    public boolean canCheckAgain() {
+        Position at = reading.get();
+        return canPerform()
+                && runs.containsKey(at)
+                && step(at).filter(step -> runner().canCheckAgain(chapter(at), step))
+                        .isPresent();
+    }
+
+    /** Waits for the checks of the step that is being read, and performs nothing. */
+    public void checkAgain() {
+        Position at = reading.get();
+        Optional<Step> step = step(at);
+        if (step.isPresent() && canCheckAgain()) {
+            Chapter chapter = chapter(at);
+            boolean passed = held(at);
+            run(at, step.get(), runs.get(at).checkedAgain(), () -> {
+                ChapterRunner runner = runner();
+                end(runner, chapter, step.get(), passed, runner.checkAgain(chapter, step.get()));
+            });
+        }
+    }
+
+    private void run(Position at, Step step, StepRun begun, Runnable work) {
+        if (performer.busy()) {
             return;
         }
-        Chapter chapter = chapter(at);
-        problems.set(List.of());
+        begin();
         running = Optional.of(at);
-        runs.put(at, StepRun.BEGUN);
-        performer.start(step.get().title(), () -> perform(chapter, step.get()), this::told);
+        runs.put(at, begun);
+        performer.start(step.title(), work, outcome -> {
+            told(outcome);
+            if (!held(at)) {
+                Chapter chapter = chapter(at);
+                cameTrue.watch(() -> runner().holdsNow(chapter, step));
+            }
+        });
+    }
+
+    /** An error belongs to the task it came from: another begins. */
+    void begin() {
+        problems.set(List.of());
+        complete.set(false);
+        cameTrue.forget();
+    }
+
+    /** Whether what stood in the way still does; called from time to time. */
+    void look() {
+        if (!performer.busy()) {
+            cameTrue.look(() -> problems.set(List.of()));
+        }
+    }
+
+    private boolean held(Position at) {
+        return Optional.ofNullable(runs.get(at)).filter(StepRun::held).isPresent();
     }
 
     /** A chapter begins with its first step, and ends with its last. */
-    private void perform(Chapter chapter, Step step) {
-        Runner runner = runner();
-        if (step.equals(chapter.steps().get(0))) {
+    private void perform(Chapter chapter, Step step, boolean passed) {
+        ChapterRunner runner = runner();
+        if (step.equals(chapter.steps().get(0)) && !runner.isAgain(chapter, step)) {
             chapterBegan = runner.begin(chapter);
         }
-        boolean held = runner.perform(chapter, step);
-        if (held && step.equals(chapter.steps().get(chapter.steps().size() - 1))) {
+        end(runner, chapter, step, passed, runner.perform(chapter, step));
+    }
+
+    /** @param passed whether the step had passed before: its chapter has then ended already */
+    private void end(ChapterRunner runner, Chapter chapter, Step step, boolean passed, boolean held) {
+        if (held && !passed && step.equals(chapter.steps().get(chapter.steps().size() - 1))) {
             runner.end(chapter, chapterBegan, true);
         }
     }
@@ -228,7 +320,7 @@ public final class Play {
             reading.set(new Position(at.chapter(), at.step() + 1));
         } else if (hasNext(at)) {
             Position next = new Position(at.chapter() + 1, 0);
-            if (position.get().filter(now -> now.equals(end(at.chapter()))).isPresent()) {
+            if (position.get().filter(now -> now.equals(endOf(at.chapter()))).isPresent()) {
                 position.set(Optional.of(next));
                 forget(next.chapter());
             }
@@ -257,53 +349,92 @@ public final class Play {
         begin(chapter, outcome -> {});
     }
 
-    void begin(int chapter, Consumer<Performer.Outcome> ended) {
+    void begin(int chapter, Consumer<TaskRunner.Outcome> ended) {
         Chapter to = scenario.chapters().get(chapter);
         bring(to.title(), to.starts(), Optional.of(new Position(chapter, 0)), ended);
     }
 
+    /** Whether a chapter begins with the whole lab, and this one can be used for it. */
+    public boolean startsComplete(int chapter) {
+        Chapter asked = scenario.chapters().get(chapter);
+        return asked.starts().equals(scenario.complete()) && isPossible(asked);
+    }
+
+    /** Begins a chapter with the lab as it is: as the chapter wants it. */
+    void startHere(int chapter) {
+        forget(chapter);
+        position.set(Optional.of(new Position(chapter, 0)));
+        reading.set(new Position(chapter, 0));
+    }
+
     /** Removes every node: the first chapter begins with nothing. */
     public void reset() {
-        bring(
-                Text.of("Tout est enlevé", "Everything is removed"),
-                State.EMPTY,
-                Optional.of(new Position(0, 0)),
-                outcome -> {});
+        bring(ModelMessages.everythingIsRemoved(), State.EMPTY, Optional.of(new Position(0, 0)), outcome -> {});
     }
 
     /** Removes every node and builds the whole lab, which belongs to no chapter. */
-    void whole(Consumer<Performer.Outcome> ended) {
-        bring(Text.of("Tout le laboratoire", "The whole lab"), scenario.complete(), Optional.empty(), ended);
+    void whole(Consumer<TaskRunner.Outcome> ended) {
+        bring(ModelMessages.wholeLab(), scenario.complete(), Optional.empty(), ended);
     }
 
     /** @param then where the lab stands afterwards */
-    private void bring(Text what, State state, Optional<Position> then, Consumer<Performer.Outcome> ended) {
+    private void bring(Text what, State state, Optional<Position> then, Consumer<TaskRunner.Outcome> ended) {
         if (performer.busy()) {
             return;
         }
-        problems.set(List.of());
+        begin();
+        unfinished.set(Optional.empty());
         position.set(Optional.empty());
         runs.clear();
+        then.ifPresent(at -> passed.removeIf(step -> step.chapter() == at.chapter()));
         then.ifPresent(reading::set);
-        Instant began = Instant.now();
+        AtomicReference<Building> building = new AtomicReference<>();
         performer.start(
                 what,
                 () -> {
                     open.reset();
-                    new Builder(open.stage(), open.journal(), audience()).build(state);
-                    then.ifPresent(at -> open.journal()
-                            .write(new Entry.StateBuilt(
-                                    Instant.now(),
-                                    scenario.chapters().get(at.chapter()).id(),
-                                    Duration.between(began, Instant.now()))));
+                    building.set(new Building(
+                            what,
+                            state,
+                            then,
+                            new StateBuilder(open.stage(), open.journal(), audience()),
+                            Instant.now()));
+                    building.get().build(open.journal(), scenario);
                 },
-                outcome -> {
-                    if (outcome instanceof Performer.Outcome.Done) {
-                        position.set(then);
-                    }
-                    told(outcome);
-                    ended.accept(outcome);
-                });
+                outcome -> built(Optional.ofNullable(building.get()), outcome, ended));
+    }
+
+    /** Goes on with the state that could not be built to its end: what was built stays, and is waited for again. */
+    public void goOnBuilding() {
+        unfinished.get().filter(any -> !performer.busy()).ifPresent(building -> {
+            begin();
+            performer.start(
+                    building.what(),
+                    () -> building.build(open.journal(), scenario),
+                    outcome -> built(Optional.of(building), outcome, any -> {}));
+        });
+    }
+
+    /** Removes every node and builds that state from the beginning. */
+    public void buildAgain() {
+        unfinished
+                .get()
+                .ifPresent(building -> bring(building.what(), building.state(), building.then(), outcome -> {}));
+    }
+
+    /** @param building empty when it was broken off while the earlier nodes were being removed */
+    private void built(Optional<Building> building, TaskRunner.Outcome outcome, Consumer<TaskRunner.Outcome> ended) {
+        boolean done = outcome instanceof TaskRunner.Outcome.Done;
+        unfinished.set(building.filter(any -> !done));
+        if (done) {
+            building.ifPresent(built -> {
+                position.set(built.then());
+                complete.set(built.then().isEmpty());
+            });
+        }
+        told(outcome);
+        unfinished.get().ifPresent(left -> cameTrue.watch(left.builder()::cameTrue));
+        ended.accept(outcome);
     }
 
     void close() {
@@ -311,8 +442,8 @@ public final class Play {
     }
 
     /** What the step that runs, or the state that is built, is at. */
-    Audience audience() {
-        return new Audience() {
+    ProgressListener audience() {
+        return new ProgressListener() {
             @Override
             public void before(Chapter chapter, Step step) {}
 
@@ -334,13 +465,17 @@ public final class Play {
         };
     }
 
-    /** A job has ended: nothing is waited for any more. */
-    void told(Performer.Outcome outcome) {
-        performing.set(Optional.empty());
-        waiting.set(Optional.empty());
-        if (outcome instanceof Performer.Outcome.Failed failed) {
+    private void told(TaskRunner.Outcome outcome) {
+        if (outcome instanceof TaskRunner.Outcome.Failed failed) {
             problems.set(failed.problems());
         }
+        ended();
+    }
+
+    /** A job has ended: nothing is waited for any more. */
+    void ended() {
+        performing.set(Optional.empty());
+        waiting.set(Optional.empty());
         running.filter(at -> runs.get(at).running())
                 .ifPresent(at -> runs.put(at, runs.get(at).abandoned()));
         running = Optional.empty();
@@ -355,6 +490,9 @@ public final class Play {
             } else if (entry instanceof Entry.CheckEnded verdict) {
                 runs.put(at, run.with(verdict));
             } else if (entry instanceof Entry.StepEnded end) {
+                if (end.held()) {
+                    passed.add(at);
+                }
                 runs.put(at, run.ended(end));
                 if (end.held()) {
                     position.set(Optional.of(new Position(at.chapter(), at.step() + 1)));
@@ -363,15 +501,16 @@ public final class Play {
         });
     }
 
-    private Position end(int chapter) {
+    private Position endOf(int chapter) {
         return new Position(chapter, scenario.chapters().get(chapter).steps().size());
     }
 
     private void forget(int chapter) {
         runs.keySet().removeIf(at -> at.chapter() == chapter);
+        passed.removeIf(at -> at.chapter() == chapter);
     }
 
-    private Runner runner() {
-        return new Runner(open.stage(), open.journal(), audience());
+    private ChapterRunner runner() {
+        return new ChapterRunner(open.stage(), open.journal(), audience());
     }
 }

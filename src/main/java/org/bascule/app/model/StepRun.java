@@ -32,6 +32,11 @@ public record StepRun(List<Entry.Performed> performed, List<Entry.CheckEnded> ve
         return ended.filter(Ending::held).isPresent();
     }
 
+    /** Its checks are waited for again. */
+    StepRun checkedAgain() {
+        return new StepRun(performed, List.of(), Optional.empty());
+    }
+
     StepRun with(Entry.Performed command) {
         return new StepRun(and(performed, command), verdicts, ended);
     }
@@ -52,7 +57,7 @@ public record StepRun(List<Entry.Performed> performed, List<Entry.CheckEnded> ve
         return new StepRun(
                 performed,
                 verdicts,
-                Optional.of(new Ending(false, Duration.ZERO, Optional.of(Text.of("Interrompu.", "Interrupted.")))));
+                Optional.of(new Ending(false, Duration.ZERO, Optional.of(ModelMessages.interrupted()))));
     }
 
     private static <T> List<T> and(List<T> before, T added) {

@@ -16,8 +16,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.bascule.app.look.Fxml;
 import org.bascule.app.look.View;
-import org.bascule.app.model.Choices;
-import org.bascule.app.model.LabDesk;
+import org.bascule.app.model.LabSession;
+import org.bascule.app.model.UserSettings;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Node;
 import org.bascule.lab.Snapshot;
@@ -36,7 +36,7 @@ final class FactsView implements View {
     @FXML
     private VBox groups;
 
-    FactsView(LabDesk desk, Choices choices, Node node) {
+    FactsView(LabSession desk, UserSettings choices, Node node) {
         this.node = node;
         this.lang = choices.lang().get();
         this.root = Fxml.FACTS.load(this, lang);
@@ -55,7 +55,7 @@ final class FactsView implements View {
 
     /** Values change in their places: whoever reads one, or has reached it with the keyboard, does not lose it. */
     private void show(Snapshot snapshot) {
-        List<Group> now = NodeFacts.of(node, snapshot);
+        List<FactGroup> now = NodeFacts.of(node, snapshot);
         List<Text> labels = now.stream().flatMap(FactsView::labels).toList();
         if (!labels.equals(shape)) {
             shape = labels;
@@ -69,19 +69,19 @@ final class FactsView implements View {
     }
 
     /** The label of each value, in the order in which they are shown. */
-    private static Stream<Text> labels(Group group) {
+    private static Stream<Text> labels(FactGroup group) {
         return Stream.concat(
                 Stream.concat(group.version().stream(), group.state().stream()).map(value -> group.title()),
                 group.facts().stream().flatMap(fact -> fact.values().stream().map(value -> fact.label())));
     }
 
-    private static Stream<Value> values(Group group) {
+    private static Stream<Value> values(FactGroup group) {
         return Stream.concat(
                 Stream.concat(group.version().stream(), group.state().stream()),
                 group.facts().stream().flatMap(fact -> fact.values().stream()));
     }
 
-    private Region group(Group group) {
+    private Region group(FactGroup group) {
         VBox box = new VBox();
         box.getStyleClass().add("facts-group");
         if (group.title().en().isEmpty()) {
@@ -94,7 +94,7 @@ final class FactsView implements View {
     }
 
     /** The state goes to a line of its own where there is no room for it. */
-    private FlowPane head(Group group) {
+    private FlowPane head(FactGroup group) {
         Label title = new Label(group.title().in(lang));
         title.getStyleClass().add("facts-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
@@ -109,7 +109,7 @@ final class FactsView implements View {
         return head;
     }
 
-    private GridPane rows(List<Group.Fact> facts) {
+    private GridPane rows(List<FactGroup.Fact> facts) {
         ColumnConstraints labels = new ColumnConstraints();
         labels.setPercentWidth(30);
         ColumnConstraints values = new ColumnConstraints();
@@ -119,7 +119,7 @@ final class FactsView implements View {
         grid.getColumnConstraints().setAll(labels, values);
         grid.getStyleClass().add("facts-rows");
         int row = 0;
-        for (Group.Fact fact : facts) {
+        for (FactGroup.Fact fact : facts) {
             Label label = new Label(fact.label().in(lang));
             label.setWrapText(true);
             label.getStyleClass().add("fact-label");

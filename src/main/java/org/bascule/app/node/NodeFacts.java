@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.bascule.app.node.Group.Fact;
+import org.bascule.app.node.FactGroup.Fact;
+import org.bascule.lab.Access;
 import org.bascule.lab.EtcdMember;
 import org.bascule.lab.EtcdMember.EtcdStatus;
 import org.bascule.lab.LeaderKey;
@@ -33,9 +34,9 @@ final class NodeFacts {
         this.view = snapshot.node(node.name());
     }
 
-    static List<Group> of(Node node, Snapshot snapshot) {
+    static List<FactGroup> of(Node node, Snapshot snapshot) {
         NodeFacts facts = new NodeFacts(node, snapshot);
-        List<Group> groups = new ArrayList<>();
+        List<FactGroup> groups = new ArrayList<>();
         groups.add(facts.machine());
         if (node.runs(Service.ETCD)) {
             groups.add(facts.etcd());
@@ -50,74 +51,78 @@ final class NodeFacts {
         return List.copyOf(groups);
     }
 
-    private Group machine() {
+    private FactGroup machine() {
         Set<String> names = new LinkedHashSet<>(List.of(node.name(), node.container()));
         names.addAll(node.aliases());
         List<Fact> facts = new ArrayList<>(List.of(
-                Fact.of("Adresse", "Address", Value.said(view.address())),
-                Fact.of("Noms", "Names", Value.said(String.join(", ", names)))));
+                Fact.of(NodeMessages.address(), Value.said(view.address())),
+                Fact.of(NodeMessages.names(), Value.said(String.join(", ", names)))));
         if (!view.created()) {
-            facts.add(Fact.of("Machine", "Machine", Value.of(Tone.OUT, "pas encore créée", "not created yet")));
+            facts.add(Fact.of(NodeMessages.machine(), Value.of(Tone.OUT, NodeMessages.notCreatedYet())));
         }
-        return new Group(Text.same(""), Optional.empty(), Optional.empty(), facts);
+        return new FactGroup(Text.same(""), Optional.empty(), Optional.empty(), facts);
     }
 
-    private Group etcd() {
+    private FactGroup etcd() {
         Optional<EtcdMember> member = snapshot.etcd().members().stream()
                 .filter(candidate -> candidate.name().equals(node.name()))
                 .findFirst();
         Optional<EtcdStatus> status = member.flatMap(EtcdMember::status);
-        return new Group(
+        return new FactGroup(
                 Text.same("etcd"),
                 status.map(EtcdStatus::version).map(Value::said),
                 Optional.of(state(Service.ETCD)),
                 List.of(
-                        Fact.of("Rôle", "Role", member.map(NodeFacts::role).orElse(Value.UNKNOWN)),
-                        Fact.of("Santé", "Health", member.map(NodeFacts::health).orElse(Value.UNKNOWN)),
-                        Fact.of("Mandat", "Term", Value.orUnknown(status.map(EtcdStatus::term))),
-                        Fact.of("Révision", "Revision", Value.orUnknown(status.map(EtcdStatus::revision)))));
+                        Fact.of(NodeMessages.role(), member.map(NodeFacts::role).orElse(Value.UNKNOWN)),
+                        Fact.of(
+                                NodeMessages.health(),
+                                member.map(NodeFacts::health).orElse(Value.UNKNOWN)),
+                        Fact.of(NodeMessages.term(), Value.orUnknown(status.map(EtcdStatus::term))),
+                        Fact.of(NodeMessages.revision(), Value.orUnknown(status.map(EtcdStatus::revision)))));
     }
 
     private static Value role(EtcdMember member) {
         if (member.leader()) {
-            return Value.of(Tone.LEADS, "leader", "leader");
+            return Value.of(Tone.LEADS, NodeMessages.leader());
         }
-        return member.healthy() ? Value.of(Tone.GOOD, "suiveur", "follower") : Value.UNKNOWN;
+        return member.healthy() ? Value.of(Tone.GOOD, NodeMessages.follower()) : Value.UNKNOWN;
     }
 
     private static Value health(EtcdMember member) {
         if (!member.answers()) {
-            return Value.of(Tone.BAD, "ne répond pas", "does not answer");
+            return Value.of(Tone.BAD, NodeMessages.doesNotAnswer());
         }
         return member.seesLeader()
-                ? Value.of(Tone.GOOD, "répond, connaît un leader", "answers, knows a leader")
-                : Value.of(Tone.WARNING, "répond, sans leader", "answers, without a leader");
+                ? Value.of(Tone.GOOD, NodeMessages.answersKnowsLeader())
+                : Value.of(Tone.WARNING, NodeMessages.answersWithoutLeader());
     }
 
-    private Group patroni() {
+    private FactGroup patroni() {
         Optional<Member> member = member();
-        return new Group(
+        List<Fact> facts = new ArrayList<>(List.of(
+                Fact.of(NodeMessages.saysItIs(), role(member)),
+                Fact.of(NodeMessages.state(), Value.orUnknown(member.flatMap(Member::state))),
+                Fact.of(
+                        NodeMessages.restApi(),
+                        told(
+                                member.map(Member::api),
+                                Value.of(Tone.GOOD, NodeMessages.answers()),
+                                Value.of(Tone.BAD, NodeMessages.doesNotAnswer()))),
+                Fact.of(NodeMessages.inEtcd(), registered(member)),
+                Fact.of(NodeMessages.leaderKey(), leaderKey())));
+        member.map(Member::flags).ifPresent(flags -> facts.addAll(PatroniRemarks.of(snapshot.cluster(), flags)));
+        return new FactGroup(
                 Text.same("Patroni"),
                 member.flatMap(Member::patroniVersion).map(Value::said),
                 Optional.of(state(Service.PATRONI)),
-                List.of(
-                        Fact.of("Se dit", "Says it is", role(member)),
-                        Fact.of("État", "State", Value.orUnknown(member.flatMap(Member::state))),
-                        Fact.of(
-                                "API REST",
-                                "REST API",
-                                told(
-                                        member.map(Member::api),
-                                        Value.of(Tone.GOOD, "répond", "answers"),
-                                        Value.of(Tone.BAD, "ne répond pas", "does not answer"))),
-                        Fact.of("Dans etcd", "In etcd", registered(member)),
-                        Fact.of("Clé de leader", "Leader key", leaderKey())));
+                facts);
     }
 
     private static Value role(Optional<Member> member) {
         return switch (member.map(Member::role).orElse(Role.UNKNOWN)) {
-            case LEADER -> Value.of(Tone.LEADS, "leader", "leader");
-            case REPLICA -> Value.of(Tone.GOOD, "secondaire", "replica");
+            case LEADER -> Value.of(Tone.LEADS, NodeMessages.leader());
+            case REPLICA -> Value.of(Tone.GOOD, NodeMessages.replica());
+            case STANDBY_LEADER -> Value.of(Tone.GOOD, NodeMessages.standbyLeader());
             case UNKNOWN -> Value.UNKNOWN;
         };
     }
@@ -125,47 +130,43 @@ final class NodeFacts {
     private Value registered(Optional<Member> member) {
         Optional<Boolean> registered = member.map(Member::registered).filter(there -> there || etcdTells());
         return told(
-                registered, Value.of(Tone.GOOD, "enregistré", "registered"), Value.of(Tone.OUT, "absent", "absent"));
+                registered, Value.of(Tone.GOOD, NodeMessages.registered()), Value.of(Tone.OUT, NodeMessages.absent()));
     }
 
     private Value leaderKey() {
         Optional<LeaderKey> key = snapshot.cluster().leaderKey();
         if (key.isEmpty()) {
-            return etcdTells() ? Value.of(Tone.OUT, "à personne", "held by nobody") : Value.UNKNOWN;
+            return etcdTells() ? Value.of(Tone.OUT, NodeMessages.heldByNobody()) : Value.UNKNOWN;
         }
         if (!key.get().holder().equals(node.name())) {
-            return Value.of(Tone.OUT, "à %s", "held by %s", key.get().holder());
+            return Value.of(Tone.OUT, NodeMessages.heldBy(key.get().holder()));
         }
         return key.get()
                 .remaining()
-                .map(left -> Value.of(Tone.LEADS, "détenue, encore %d s", "held, %d s left", left))
-                .orElse(Value.of(Tone.LEADS, "détenue", "held"));
+                .map(left -> Value.of(Tone.LEADS, NodeMessages.heldLeft(left)))
+                .orElse(Value.of(Tone.LEADS, NodeMessages.held()));
     }
 
     /** Without quorum etcd gives no key: that one is not there cannot be known then. */
     private boolean etcdTells() {
-        return snapshot.etcd().quorum().held();
+        return snapshot.etcd().quorum().held() && snapshot.cluster().known().isNow();
     }
 
-    private Group postgres() {
+    private FactGroup postgres() {
         Optional<Member.Postgres> postgres = member().flatMap(Member::postgres);
-        return new Group(
+        return new FactGroup(
                 Text.same("PostgreSQL"),
                 postgres.map(Member.Postgres::version).map(Value::said),
-                Optional.of(told(
-                        postgres.map(Member.Postgres::readOnly),
-                        Value.of(Tone.GOOD, "lecture seule", "read-only"),
-                        Value.of(Tone.LEADS, "lecture et écriture", "read-write"))),
+                Optional.of(postgres.map(NodeFacts::writes).orElseGet(this::access)),
                 List.of(
-                        Fact.of("Timeline", "Timeline", Value.orUnknown(postgres.map(Member.Postgres::timeline))),
-                        Fact.of("LSN", "LSN", Value.orUnknown(postgres.map(Member.Postgres::lsn))),
+                        Fact.of(NodeMessages.timeline(), Value.orUnknown(postgres.map(Member.Postgres::timeline))),
+                        Fact.of(NodeMessages.lsn(), Value.orUnknown(postgres.map(Member.Postgres::lsn))),
                         Fact.of(
-                                "Copie de",
-                                "Copies from",
+                                NodeMessages.copiesFrom(),
                                 Value.orUnknown(postgres.flatMap(Member.Postgres::upstream))),
-                        Fact.of("Réception", "Receiver", Value.orUnknown(postgres.flatMap(Member.Postgres::receiver))),
+                        Fact.of(NodeMessages.receiver(), Value.orUnknown(postgres.flatMap(Member.Postgres::receiver))),
                         new Fact(
-                                Text.of("Envoie à", "Sends to"),
+                                NodeMessages.sendsTo(),
                                 several(postgres.map(Member.Postgres::senders).orElse(List.of()).stream()
                                         .map(NodeFacts::sender)
                                         .toList())),
@@ -177,21 +178,34 @@ final class NodeFacts {
                                         .orElse(List.of())))));
     }
 
+    private static Value writes(Member.Postgres seen) {
+        if (seen.replayPaused()) {
+            return Value.of(Tone.WARNING, NodeMessages.readOnlyReplayPaused());
+        }
+        return seen.readOnly()
+                ? Value.of(Tone.GOOD, NodeMessages.readOnly())
+                : Value.of(Tone.LEADS, NodeMessages.readWrite());
+    }
+
+    /** A server that lets nobody in is there. */
+    private Value access() {
+        Access access = member().map(Member::access).orElse(Access.NOT_ASKED);
+        return switch (access.answer()) {
+            case REFUSES ->
+                Value.of(
+                        Tone.WARNING, NodeMessages.refusesLogin(access.refusal().orElse("?")));
+            case SILENT -> Value.of(Tone.BAD, NodeMessages.doesNotAnswer());
+            case NOT_ASKED, LETS_IN -> Value.UNKNOWN;
+        };
+    }
+
     private static Value sender(Member.Sender sender) {
         Tone tone = sender.state().equals("streaming") ? Tone.GOOD : Tone.WARNING;
         return new Value(
-                tone,
-                Text.of(
-                        "%s · %s · %s · retard\u00a0%d\u00a0o",
-                        "%s · %s · %s · lag\u00a0%d\u00a0B",
-                        sender.member(),
-                        sender.state(),
-                        sender.syncState(),
-                        sender.lagBytes()),
-                false);
+                tone, NodeMessages.lagB(sender.member(), sender.state(), sender.syncState(), sender.lagBytes()), false);
     }
 
-    private Group haproxy() {
+    private FactGroup haproxy() {
         Map<String, List<Value>> byProxy = new LinkedHashMap<>();
         for (ProxyServer server : view.proxies().orElse(List.of())) {
             byProxy.computeIfAbsent(server.proxy(), proxy -> new ArrayList<>())
@@ -202,9 +216,9 @@ final class NodeFacts {
         List<Fact> facts = new ArrayList<>();
         byProxy.forEach((proxy, servers) -> facts.add(new Fact(Text.same(proxy), servers)));
         if (facts.isEmpty()) {
-            facts.add(Fact.of("Serveurs", "Servers", Value.UNKNOWN));
+            facts.add(Fact.of(NodeMessages.servers(), Value.UNKNOWN));
         }
-        return new Group(Text.same("HAProxy"), Optional.empty(), Optional.of(state(Service.HAPROXY)), facts);
+        return new FactGroup(Text.same("HAProxy"), Optional.empty(), Optional.of(state(Service.HAPROXY)), facts);
     }
 
     private Optional<Member> member() {

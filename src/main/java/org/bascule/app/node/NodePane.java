@@ -22,9 +22,9 @@ import org.bascule.app.logs.LogsView;
 import org.bascule.app.look.Fxml;
 import org.bascule.app.look.ProblemView;
 import org.bascule.app.look.View;
-import org.bascule.app.model.Choices;
-import org.bascule.app.model.LabDesk;
-import org.bascule.app.model.Performer.Job;
+import org.bascule.app.model.LabSession;
+import org.bascule.app.model.TaskRunner.Job;
+import org.bascule.app.model.UserSettings;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Node;
 import org.bascule.lab.Problem;
@@ -32,8 +32,8 @@ import org.bascule.lab.Problem;
 /** The selected node: what is seen of it, what can be done to it by hand, its files and its logs. */
 public final class NodePane implements View {
 
-    private final LabDesk desk;
-    private final Choices choices;
+    private final LabSession desk;
+    private final UserSettings choices;
     private final Lang lang;
     private final Parent root;
     private final Map<Tab, View> opened = new HashMap<>();
@@ -71,7 +71,7 @@ public final class NodePane implements View {
     @FXML
     private Button cancel;
 
-    public NodePane(LabDesk desk, Choices choices) {
+    public NodePane(LabSession desk, UserSettings choices) {
         this.desk = desk;
         this.choices = choices;
         this.lang = choices.lang().get();
@@ -80,7 +80,7 @@ public final class NodePane implements View {
         this.subscriptions = Subscription.combine(
                 desk.selected().subscribe(this::select),
                 tabs.getSelectionModel().selectedItemProperty().subscribe((before, now) -> open()),
-                desk.play().problems().subscribe(this::show),
+                desk.handProblem().subscribe(any -> showProblems()),
                 desk.performer().job().subscribe(this::show),
                 root.sceneProperty().subscribe(this::listen));
     }
@@ -110,6 +110,7 @@ public final class NodePane implements View {
     private void select(Optional<String> selected) {
         closeViews();
         node = selected.flatMap(desk.spec().topology()::find);
+        showProblems();
         node.ifPresent(now -> {
             name.setText(now.name());
             where.setText(now.container() + " · " + desk.spec().address(now));
@@ -130,7 +131,7 @@ public final class NodePane implements View {
             return new FactsView(desk, choices, now);
         }
         if (tab == hand) {
-            return new HandView(desk, choices, now);
+            return new ActionsView(desk, choices, now);
         }
         return tab == files ? new ConfigurationView(desk, choices, named) : new LogsView(desk, choices, named);
     }
@@ -143,7 +144,13 @@ public final class NodePane implements View {
         opened.clear();
     }
 
-    private void show(List<Problem> found) {
+    /** Those of what was done to this node. */
+    private void showProblems() {
+        List<Problem> found = desk.handProblem()
+                .get()
+                .filter(problem -> problem.node().equals(node.map(Node::name)))
+                .map(LabSession.HandProblem::problems)
+                .orElse(List.of());
         ProblemView.show(found, problems, lang);
     }
 
@@ -151,7 +158,7 @@ public final class NodePane implements View {
         doing.setVisible(now.isPresent());
         now.ifPresent(going -> {
             job.setText(going.what().in(lang) + "…");
-            cancel.setDisable(going.cancelling());
+            cancel.setDisable(!going.canBeCancelled());
         });
     }
 

@@ -14,8 +14,8 @@ record Value(Tone tone, Text words, boolean mono) {
     /** What nobody said. */
     static final Value UNKNOWN = new Value(Tone.UNKNOWN, Text.same("—"), false);
 
-    static Value of(Tone tone, String fr, String en, Object... args) {
-        return new Value(tone, Text.of(fr, en, args), false);
+    static Value of(Tone tone, Text words) {
+        return new Value(tone, words, false);
     }
 
     /** In a server's own words. */
@@ -37,9 +37,9 @@ record Value(Tone tone, Text words, boolean mono) {
 
     private static Value of(ServiceState state) {
         return switch (state) {
-            case UP -> of(Tone.GOOD, "en marche", "up");
-            case FROZEN -> of(Tone.FROZEN, "figé", "frozen");
-            case DOWN -> of(Tone.BAD, "arrêté", "down");
+            case UP -> of(Tone.GOOD, NodeMessages.up());
+            case FROZEN -> of(Tone.FROZEN, NodeMessages.frozen());
+            case DOWN -> of(Tone.BAD, NodeMessages.down());
         };
     }
 }

@@ -29,7 +29,7 @@ final class ValueView {
         button.setWrapText(true);
         button.setMnemonicParsing(false);
         button.setOnAction(pressed -> copy());
-        button.setTooltip(new Tooltip(Text.of("Copier", "Copy").in(lang)));
+        button.setTooltip(new Tooltip(NodeMessages.copy().in(lang)));
         thanks.setOnFinished(over -> show(value));
     }
 

@@ -11,11 +11,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.bascule.app.look.WornStyle;
-import org.bascule.app.model.LabDesk;
+import org.bascule.app.look.StateStyle;
+import org.bascule.app.model.LabSession;
 import org.bascule.app.model.Play;
 import org.bascule.lab.Lang;
-import org.bascule.lab.Text;
 import org.bascule.scenario.Chapter;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -40,17 +39,19 @@ final class ChapterRow {
         }
     }
 
+    private final LabSession desk;
     private final Play play;
     private final Lang lang;
     private final int index;
     private final Chapter chapter;
     private final FontIcon icon = new FontIcon();
-    private final WornStyle iconStyle = new WornStyle(icon);
+    private final StateStyle iconStyle = new StateStyle(icon);
     private final ProgressBar progress = new ProgressBar(0);
     private final Button button = new Button();
     private final Region root;
 
-    ChapterRow(LabDesk desk, Lang lang, int index) {
+    ChapterRow(LabSession desk, Lang lang, int index) {
+        this.desk = desk;
         this.play = desk.play();
         this.lang = lang;
         this.index = index;
@@ -65,7 +66,7 @@ final class ChapterRow {
         button.setId("chapter-" + chapter.id());
         button.setMaxWidth(Double.MAX_VALUE);
         button.getStyleClass().add("chapter");
-        button.setOnAction(pressed -> play.read(index));
+        button.setOnAction(pressed -> desk.turnTo(index));
         button.setDisable(!possible);
         root = possible ? button : explained(desk);
         show();
@@ -84,7 +85,8 @@ final class ChapterRow {
         progress.setProgress(share);
         progress.setVisible(here);
         progress.setManaged(here);
-        button.pseudoClassStateChanged(READ, play.reading().get().chapter() == index);
+        button.pseudoClassStateChanged(
+                READ, !desk.overview().get() && play.reading().get().chapter() == index);
         button.setAccessibleText(chapter.title().in(lang) + ", " + play.held(index) + "/"
                 + chapter.steps().size());
     }
@@ -104,20 +106,18 @@ final class ChapterRow {
     }
 
     /** A disabled button is silent: what keeps it so is told by what is around it. */
-    private StackPane explained(LabDesk desk) {
+    private StackPane explained(LabSession desk) {
         StackPane around = new StackPane(button);
         Tooltip.install(
                 around,
-                new Tooltip(Text.of(
-                                "Ce chapitre coupe des nœuds les uns des autres : le backend %s ne sait pas le faire.",
-                                "This chapter cuts nodes off from each other: the %s backend cannot do that.",
+                new Tooltip(PlayMessages.thisChapterCutsNodesOff(
                                 desk.spec().backend().label())
                         .in(lang)));
         return around;
     }
 
     private Progress progress(boolean here) {
-        if (play.complete(index)) {
+        if (play.complete(index) || (!here && play.hasPassed(index))) {
             return Progress.DONE;
         }
         boolean failed = play.runs().entrySet().stream()

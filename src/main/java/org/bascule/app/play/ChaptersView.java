@@ -11,29 +11,28 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.Subscription;
-import org.bascule.app.look.Ask;
+import org.bascule.app.look.Confirmation;
+import org.bascule.app.look.Debounce;
 import org.bascule.app.look.Fxml;
-import org.bascule.app.look.Soon;
 import org.bascule.app.look.View;
-import org.bascule.app.model.Choices;
-import org.bascule.app.model.LabDesk;
+import org.bascule.app.model.LabSession;
 import org.bascule.app.model.Play;
 import org.bascule.app.model.Position;
 import org.bascule.app.model.StepRun;
+import org.bascule.app.model.UserSettings;
 import org.bascule.lab.Lang;
-import org.bascule.lab.Text;
 import org.bascule.scenario.Chapter;
 
 /** The chapters, how far each has been played, and which is being read. */
 public final class ChaptersView implements View {
 
-    private final LabDesk desk;
+    private final LabSession desk;
     private final Play play;
     private final Lang lang;
     private final Parent root;
     private final List<ChapterRow> rows = new ArrayList<>();
     /** Each command and each verdict of a step changes its run: the rows are shown once for all of them. */
-    private final Soon redraw = new Soon(Duration.millis(100), this::show);
+    private final Debounce redraw = new Debounce(Duration.millis(100), this::show);
 
     private final MapChangeListener<Position, StepRun> runsChanged = change -> redraw.ask();
     private final Subscription subscriptions;
@@ -47,7 +46,7 @@ public final class ChaptersView implements View {
     @FXML
     private Button reset;
 
-    public ChaptersView(LabDesk desk, Choices choices) {
+    public ChaptersView(LabSession desk, UserSettings choices) {
         this.desk = desk;
         this.play = desk.play();
         this.lang = choices.lang().get();
@@ -57,6 +56,7 @@ public final class ChaptersView implements View {
         subscriptions = Subscription.combine(
                 play.reading().subscribe(any -> show()),
                 play.position().subscribe(any -> redraw.ask()),
+                desk.overview().subscribe((before, now) -> redraw.ask()),
                 desk.performer().job().subscribe(any -> enable()));
     }
 
@@ -102,15 +102,13 @@ public final class ChaptersView implements View {
     }
 
     private boolean mayLeave() {
-        return !desk.wouldSpoil()
-                || Ask.yes(
+        return !desk.hasNodes()
+                || Confirmation.yes(
                         root,
                         lang,
-                        Text.of("Reprendre à zéro ?", "Begin anew?"),
-                        Text.of(
-                                "Ce qui a été joué de ce chapitre est enlevé.",
-                                "What has been performed of this chapter is removed."),
-                        Text.of("Reprendre", "Begin anew"));
+                        PlayMessages.beginAnew(),
+                        PlayMessages.labNodesAreRemovedWith(),
+                        PlayMessages.beginAnewChaptersView());
     }
 
     private void enable() {
@@ -124,8 +122,7 @@ public final class ChaptersView implements View {
     }
 
     private Label beyond() {
-        Label heading = new Label(
-                Text.of("Au-delà du document", "Beyond the document").in(lang).toUpperCase(Locale.ROOT));
+        Label heading = new Label(PlayMessages.beyondDocument().in(lang).toUpperCase(Locale.ROOT));
         heading.getStyleClass().addAll("heading", "chapters-beyond");
         return heading;
     }

@@ -10,7 +10,7 @@ import org.bascule.app.look.Seconds;
 import org.bascule.journal.Entry;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Text;
-import org.bascule.scenario.Audience.Pending;
+import org.bascule.scenario.ProgressListener.Awaited;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
@@ -31,13 +31,14 @@ record CheckLine(String icon, String tone, String says, String end, Optional<Str
                 held ? Optional.empty() : Optional.of(seen(verdict.saw(), lang)));
     }
 
-    static CheckLine awaited(Pending check, Lang lang) {
+    /** What holds now must still do so when everything does: it is no verdict yet. */
+    static CheckLine awaited(Awaited check, Lang lang) {
         return new CheckLine(
-                "fth-loader",
-                "warn",
+                check.holds() ? "fth-check-circle" : "fth-loader",
+                check.holds() ? "good" : "warn",
                 check.says().in(lang),
-                Text.of("attendue", "awaited").in(lang),
-                check.saw().en().isBlank() ? Optional.empty() : Optional.of(seen(check.saw(), lang)));
+                (check.holds() ? PlayMessages.trueNow() : PlayMessages.awaited()).in(lang),
+                check.holds() || check.saw().en().isBlank() ? Optional.empty() : Optional.of(seen(check.saw(), lang)));
     }
 
     static CheckLine planned(Text says, Lang lang) {
@@ -45,7 +46,7 @@ record CheckLine(String icon, String tone, String says, String end, Optional<Str
     }
 
     private static String seen(Text saw, Lang lang) {
-        return Text.of("vu : ", "seen: ").in(lang) + saw.in(lang);
+        return PlayMessages.seen().in(lang) + saw.in(lang);
     }
 
     Node view() {

@@ -9,20 +9,20 @@ import org.bascule.app.model.StepRun;
 import org.bascule.journal.Entry;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Text;
-import org.bascule.scenario.Audience.Pending;
-import org.bascule.scenario.Audience.Waiting;
+import org.bascule.scenario.ProgressListener.Awaited;
+import org.bascule.scenario.ProgressListener.Waiting;
 
 /**
  * The checks of a step, a line each: what held and what did not, then what is waited for, or else what is going to be
  * checked.
  */
-record CheckLines(List<Entry.CheckEnded> over, List<Pending> awaited, List<Text> planned) {
+record CheckLines(List<Entry.CheckEnded> over, List<Awaited> awaited, List<Text> planned) {
 
     static CheckLines of(Optional<StepRun> run, Optional<Waiting> waiting, List<Text> planned) {
         List<Entry.CheckEnded> over = run.map(StepRun::verdicts).orElse(List.of());
-        List<Pending> awaited = run.filter(StepRun::running)
+        List<Awaited> awaited = run.filter(StepRun::running)
                 .flatMap(now -> waiting)
-                .map(Waiting::pending)
+                .map(Waiting::checks)
                 .orElse(List.of());
         boolean nothingYet = over.isEmpty()
                 && awaited.isEmpty()
@@ -30,11 +30,14 @@ record CheckLines(List<Entry.CheckEnded> over, List<Pending> awaited, List<Text>
         return new CheckLines(over, awaited, nothingYet ? planned : List.of());
     }
 
-    /** Which line is the first that did not hold; empty while every one may still. */
-    OptionalInt firstBroken() {
-        return IntStream.range(0, over.size())
-                .filter(line -> !over.get(line).held())
-                .findFirst();
+    /** Which line is to be in sight: the first that failed, or else the first that is awaited; empty when all passed. */
+    OptionalInt toBeSeen() {
+        IntStream broken =
+                IntStream.range(0, over.size()).filter(line -> !over.get(line).held());
+        IntStream pending = IntStream.range(0, awaited.size())
+                .filter(check -> !awaited.get(check).holds())
+                .map(check -> over.size() + check);
+        return IntStream.concat(broken, pending).findFirst();
     }
 
     List<CheckLine> lines(Lang lang) {

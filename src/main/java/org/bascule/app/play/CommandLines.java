@@ -34,7 +34,7 @@ record CommandLines(List<Entry.Performed> done, List<String> planned) {
         for (Entry.Performed command : done) {
             lines.add(new CommandLine.Typed(command.command(), true));
             if (!command.output().isBlank()) {
-                lines.add(new Printed(command.output()));
+                lines.add(new CommandOutput(command.output()));
             }
         }
         planned.forEach(command -> lines.add(new CommandLine.Typed(command, false)));

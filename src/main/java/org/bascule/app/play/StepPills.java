@@ -43,7 +43,8 @@ final class StepPills {
                 at.equals(read),
                 Optional.ofNullable(play.runs().get(at))
                         .filter(past -> !past.running())
-                        .map(StepRun::held));
+                        .map(StepRun::held)
+                        .or(() -> Optional.of(true).filter(any -> play.passed().contains(at))));
     }
 
     private Button button(Pill pill) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -19,42 +20,43 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.bascule.app.look.Ask;
+import org.bascule.app.look.Confirmation;
 import org.bascule.app.look.Copy;
+import org.bascule.app.look.Debounce;
 import org.bascule.app.look.Fxml;
 import org.bascule.app.look.Markdown;
 import org.bascule.app.look.ProblemView;
 import org.bascule.app.look.Rows;
 import org.bascule.app.look.Seconds;
-import org.bascule.app.look.Soon;
 import org.bascule.app.look.View;
-import org.bascule.app.model.Choices;
-import org.bascule.app.model.LabDesk;
-import org.bascule.app.model.Performer.Job;
+import org.bascule.app.model.LabSession;
 import org.bascule.app.model.Play;
 import org.bascule.app.model.Position;
 import org.bascule.app.model.StepRun;
+import org.bascule.app.model.TaskRunner.Job;
+import org.bascule.app.model.UserSettings;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Text;
-import org.bascule.scenario.Audience.Waiting;
 import org.bascule.scenario.Chapter;
+import org.bascule.scenario.ProgressListener.Awaited;
+import org.bascule.scenario.ProgressListener.Waiting;
 import org.bascule.scenario.Step;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The step that is being read: its text, its commands, the button that performs it, and what came of it. */
 public final class StepView implements View {
 
-    private final LabDesk desk;
+    private final LabSession desk;
     private final Play play;
     private final Lang lang;
     private final Parent root;
-    private final Soon redraw = new Soon(javafx.util.Duration.millis(60), this::showRun);
-    private final Soon awaited = new Soon(javafx.util.Duration.millis(400), this::showAwaited);
+    private final Debounce redraw = new Debounce(javafx.util.Duration.millis(60), this::showRun);
+    private final Debounce awaited = new Debounce(javafx.util.Duration.millis(400), this::showAwaited);
     private final MapChangeListener<Position, StepRun> runsChanged = change -> redraw.ask();
     private final Timeline clock = new Timeline(new KeyFrame(javafx.util.Duration.millis(200), tick -> showElapsed()));
     private final StepPills pills;
     private final Subscription subscriptions;
-    private final PagePlace place;
+    private final StepScroll place;
     private final Rows<CommandLine> commandRows;
     private final Rows<CheckLine> checkRows;
     private CheckLines checksShown;
@@ -130,12 +132,18 @@ public final class StepView implements View {
     private Button primary;
 
     @FXML
+    private HBox others;
+
+    @FXML
     private Button again;
+
+    @FXML
+    private Button recheck;
 
     @FXML
     private Button cancel;
 
-    public StepView(LabDesk desk, Choices choices) {
+    public StepView(LabSession desk, UserSettings choices) {
         this.desk = desk;
         this.play = desk.play();
         this.lang = choices.lang().get();
@@ -143,7 +151,7 @@ public final class StepView implements View {
         this.pills = new StepPills(play, lang, steps);
         this.commandRows = new Rows<>(commands, line -> line.view(lang));
         this.checkRows = new Rows<>(checks, CheckLine::view);
-        this.place = new PagePlace(scroll, page);
+        this.place = new StepScroll(scroll, page);
         clock.setCycleCount(Animation.INDEFINITE);
         play.runs().addListener(runsChanged);
         subscriptions = Subscription.combine(
@@ -159,6 +167,8 @@ public final class StepView implements View {
                     ProblemView.show(found, problems, lang);
                     showPlace();
                 }),
+                play.unfinished().subscribe(any -> redraw.ask()),
+                play.cameTrue().subscribe(any -> redraw.ask()),
                 desk.freePlay().subscribe((before, now) -> redraw.ask()),
                 desk.performer().job().subscribe(this::showJob));
     }
@@ -184,8 +194,10 @@ public final class StepView implements View {
         if (primary.isDisabled()) {
             return;
         }
-        switch (Deed.of(play)) {
+        switch (PrimaryAction.of(play)) {
             case PERFORM, RETRY -> play.perform();
+            case CHECK_AGAIN -> play.checkAgain();
+            case GO_ON_BUILDING -> play.goOnBuilding();
             case NEXT_STEP, NEXT_CHAPTER -> play.turn();
             case GO_BACK -> play.read(play.reading().get().chapter());
             case JUMP -> jump();
@@ -195,7 +207,16 @@ public final class StepView implements View {
 
     @FXML
     void performAgain() {
-        play.perform();
+        if (PrimaryAction.of(play) != PrimaryAction.GO_ON_BUILDING) {
+            play.perform();
+        } else if (mayRemove()) {
+            play.buildAgain();
+        }
+    }
+
+    @FXML
+    void checkAgain() {
+        play.checkAgain();
     }
 
     @FXML
@@ -214,17 +235,20 @@ public final class StepView implements View {
     }
 
     private void jump() {
-        if (!desk.wouldSpoil()
-                || Ask.yes(
-                        root,
-                        lang,
-                        Text.of("Quitter le chapitre en cours ?", "Leave the chapter under way?"),
-                        Text.of(
-                                "Le laboratoire est reconstruit dans l'état où commence l'autre chapitre.",
-                                "The lab is built anew, in the state in which the other chapter begins."),
-                        Text.of("Y aller", "Jump"))) {
+        if (mayRemove()) {
             play.jump(play.reading().get().chapter());
         }
+    }
+
+    /** Nothing is removed without a question. */
+    private boolean mayRemove() {
+        return !desk.hasNodes()
+                || Confirmation.yes(
+                        root,
+                        lang,
+                        PlayMessages.rebuildLab(),
+                        PlayMessages.itsNodesAreRemovedThen(),
+                        PlayMessages.rebuild());
     }
 
     private void showStep() {
@@ -232,13 +256,8 @@ public final class StepView implements View {
         Chapter chapter = play.chapter(at);
         Step step = chapter.steps().get(at.step());
         String page = chapter.page() == 0 ? "" : " · p. " + chapter.page();
-        where.setText(Text.of(
-                        "Chapitre %d · étape %d sur %d%s",
-                        "Chapter %d · step %d of %d%s",
-                        at.chapter() + 1,
-                        at.step() + 1,
-                        chapter.steps().size(),
-                        page)
+        where.setText(PlayMessages.chapterStep(
+                        at.chapter() + 1, at.step() + 1, chapter.steps().size(), page)
                 .in(lang));
         title.setText(step.title().in(lang));
         text.getChildren().setAll(Markdown.render(step.text().in(lang)));
@@ -266,8 +285,8 @@ public final class StepView implements View {
     }
 
     private Node whatCameOfIt() {
-        OptionalInt broken = checksShown.firstBroken();
-        return broken.isPresent() ? checks.getChildren().get(broken.getAsInt()) : checksHeading;
+        OptionalInt line = checksShown.toBeSeen();
+        return line.isPresent() ? checks.getChildren().get(line.getAsInt()) : checksHeading;
     }
 
     private Optional<StepRun> run() {
@@ -311,36 +330,50 @@ public final class StepView implements View {
     }
 
     private void showButtons(Optional<Job> job) {
-        Deed deed = Deed.of(play);
+        PrimaryAction deed = PrimaryAction.of(play);
         primary.setText(deed.words().in(lang));
         primary.setGraphic(new FontIcon(deed.icon()));
-        primary.setDisable(
-                job.isPresent() || (deed == Deed.PLAY_FREELY && desk.freePlay().get()));
-        show(primary, job.isEmpty() || run().filter(StepRun::running).isPresent());
-        show(again, job.isEmpty() && play.canPerform() && deed != Deed.PERFORM && deed != Deed.RETRY);
-        show(cancel, job.isPresent());
-        cancel.setDisable(job.filter(Job::cancelling).isPresent());
+        primary.setDisable(job.isPresent()
+                || (deed == PrimaryAction.PLAY_FREELY && desk.freePlay().get()));
+        boolean offersAgain = deed == PrimaryAction.GO_ON_BUILDING
+                || (play.canPerform() && deed != PrimaryAction.PERFORM && deed != PrimaryAction.RETRY);
+        show(again, offersAgain);
+        again.setText(
+                (deed == PrimaryAction.GO_ON_BUILDING ? PlayMessages.buildAgain() : PlayMessages.doItAgain()).in(lang));
+        show(
+                recheck,
+                deed != PrimaryAction.CHECK_AGAIN && run().filter(StepRun::held).isPresent() && play.canCheckAgain());
+        // They keep their places while something goes on: no other button comes under the pointer.
+        show(others, again.isVisible() || recheck.isVisible());
+        others.setDisable(job.isPresent());
+        cancel.setDisable(job.filter(Job::canBeCancelled).isEmpty());
         show(working, job.isPresent());
-        show(failed, job.isEmpty() && deed == Deed.RETRY);
-        failed.setText(run().flatMap(StepRun::ended)
-                .flatMap(StepRun.Ending::failure)
-                .orElseGet(this::whatDidNotHold)
-                .in(lang));
+        show(
+                failed,
+                job.isEmpty()
+                        && (deed == PrimaryAction.RETRY
+                                || deed == PrimaryAction.CHECK_AGAIN
+                                || play.cameTrue().get()));
+        showFailure();
         Optional<Text> note = deed.note().filter(any -> job.isEmpty());
         show(next, note.isPresent());
         next.setText(note.map(words -> words.in(lang)).orElse(""));
         show(hint, play.position().get().isEmpty());
         hint.setText((job.isPresent()
-                        ? Text.of(
-                                "En construction : chaque nœud paraît dans le schéma quand il est là, et change quand ses"
-                                        + " serveurs répondent.",
-                                "Under construction: each node appears in the schema when it is there, and changes when"
-                                        + " its servers answer.")
-                        : Text.of(
-                                "Le laboratoire n'est dans aucun chapitre. Allez à l'un d'eux pour le jouer, ou choisissez"
-                                        + " un nœud du schéma pour agir à la main.",
-                                "The lab stands outside any chapter. Jump to one to perform it, or select a node in the"
-                                        + " schema and act on it by hand."))
+                        ? PlayMessages.underConstructionEachNodeAppears()
+                        : PlayMessages.labStandsOutsideAnyChapter())
+                .in(lang));
+    }
+
+    /** Why it failed, or that what was waited for has come true since. */
+    private void showFailure() {
+        boolean trueNow = play.cameTrue().get();
+        failed.getStyleClass().setAll("label", trueNow ? "good" : "bad");
+        failed.setText((trueNow
+                        ? PlayMessages.whatWasWaitedForIs()
+                        : run().flatMap(StepRun::ended)
+                                .flatMap(StepRun.Ending::failure)
+                                .orElseGet(this::whatDidNotHold))
                 .in(lang));
     }
 
@@ -353,28 +386,33 @@ public final class StepView implements View {
         Optional<Waiting> waiting = play.waiting().get();
         doing.setText(
                 job.get().cancelling()
-                        ? Text.of("Arrêt en cours…", "Stopping…").in(lang)
-                        : play.performing().get().map(typed -> "$ " + typed).orElseGet(() -> waiting.map(
-                                        now -> now.pending().get(0).says().in(lang))
-                                .orElse(job.get().what().in(lang))));
-        progress.setProgress(waiting.map(now -> (double) now.spent().toMillis()
+                        ? PlayMessages.stopping().in(lang)
+                        : play.performing().get().map(typed -> "$ " + typed).orElseGet(() -> waiting.flatMap(
+                                        StepView::first)
+                                .map(Awaited::says)
+                                .orElse(job.get().what())
+                                .in(lang)));
+        // How much of the silence that is borne has gone by: whatever moves begins it anew.
+        progress.setProgress(waiting.map(now -> (double) now.silent().toMillis()
                         / Math.max(1, now.limit().toMillis()))
                 .orElse(ProgressBar.INDETERMINATE_PROGRESS));
-        why.setText(waiting.map(now -> now.pending().get(0).why().in(lang)).orElse(""));
+        why.setText(waiting.map(now ->
+                        first(now).map(check -> check.why().in(lang) + "\n").orElse("")
+                                + now.progress().in(lang))
+                .orElse(""));
         show(why, waiting.isPresent());
+    }
+
+    private static Optional<Awaited> first(Waiting waiting) {
+        return Stream.concat(waiting.pending().stream(), waiting.checks().stream())
+                .findFirst();
     }
 
     private Text whatDidNotHold() {
         long broken = run().map(StepRun::verdicts).orElse(List.of()).stream()
                 .filter(verdict -> !verdict.held())
                 .count();
-        return broken == 1
-                ? Text.of(
-                        "Une vérification n'a pas tenu. Lisez ce qui a été vu, et les journaux, puis réessayez.",
-                        "A check did not hold. Read what was seen, and the logs, then retry.")
-                : Text.of(
-                        "%d vérifications n'ont pas tenu. Lisez ce qui a été vu, et les journaux, puis réessayez.",
-                        "%d checks did not hold. Read what was seen, and the logs, then retry.", broken);
+        return broken == 1 ? PlayMessages.checkIsNotTrueYet() : PlayMessages.checksAreNotTrueYet(broken);
     }
 
     private static void show(Node node, boolean wanted) {

@@ -20,13 +20,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
-import org.bascule.app.look.Ask;
+import org.bascule.app.look.Confirmation;
 import org.bascule.app.look.Fxml;
 import org.bascule.app.look.ProblemView;
 import org.bascule.app.look.View;
-import org.bascule.app.model.Choices;
-import org.bascule.app.model.Desk;
-import org.bascule.app.model.Desk.Beginning;
+import org.bascule.app.model.Session;
+import org.bascule.app.model.Session.Beginning;
+import org.bascule.app.model.UserSettings;
 import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Lang;
@@ -40,8 +40,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The first minute: what this machine can build with, the labs that stand already, and one button that builds. */
 public final class StartView implements View {
 
-    private final Desk desk;
-    private final Choices choices;
+    private final Session desk;
+    private final UserSettings choices;
     private final Lang lang;
     private final Parent root;
     private final ToggleGroup kinds = new ToggleGroup();
@@ -77,7 +77,7 @@ public final class StartView implements View {
     @FXML
     private Label doing;
 
-    public StartView(Desk desk, Choices choices) {
+    public StartView(Session desk, UserSettings choices) {
         this.desk = desk;
         this.choices = choices;
         this.lang = choices.lang().get();
@@ -126,7 +126,7 @@ public final class StartView implements View {
 
     @FXML
     void build() {
-        ground().flatMap(Desk.Ground::backend).ifPresent(backend -> {
+        ground().flatMap(Session.Ground::backend).ifPresent(backend -> {
             choices.quickTimers().set(timers.getValue().equals(Timers.QUICK));
             choices.keepWord(
                     "beginning", Integer.toString(beginning.getSelectionModel().getSelectedIndex()));
@@ -144,33 +144,33 @@ public final class StartView implements View {
         desk.look();
     }
 
-    private Optional<Desk.Ground> ground() {
-        return Optional.ofNullable(kinds.getSelectedToggle()).map(toggle -> (Desk.Ground) toggle.getUserData());
+    private Optional<Session.Ground> ground() {
+        return Optional.ofNullable(kinds.getSelectedToggle()).map(toggle -> (Session.Ground) toggle.getUserData());
     }
 
     private void enable() {
         build.setDisable(desk.performer().busy()
-                || ground().filter(Desk.Ground::usable).isEmpty()
+                || ground().filter(Session.Ground::usable).isEmpty()
                 || name.getText().isBlank());
     }
 
-    private void showGrounds(List<Desk.Ground> grounds) {
+    private void showGrounds(List<Session.Ground> grounds) {
         kinds.getToggles().clear();
-        boolean another = grounds.stream().anyMatch(Desk.Ground::usable);
+        boolean another = grounds.stream().anyMatch(Session.Ground::usable);
         backends.getChildren()
                 .setAll(grounds.stream().map(ground -> card(ground, another)).toList());
         String wanted = choices.word("backend", BackendKind.LOCAL.label());
         kinds.getToggles().stream()
-                .filter(toggle -> ((Desk.Ground) toggle.getUserData()).usable())
+                .filter(toggle -> ((Session.Ground) toggle.getUserData()).usable())
                 .sorted(Comparator.comparing(toggle ->
-                        !((Desk.Ground) toggle.getUserData()).kind().label().equals(wanted)))
+                        !((Session.Ground) toggle.getUserData()).kind().label().equals(wanted)))
                 .findFirst()
                 .ifPresent(kinds::selectToggle);
         enable();
     }
 
     /** @param calm whether another can be used: what this one lacks is then worth a word, and no alarm */
-    private Node card(Desk.Ground ground, boolean calm) {
+    private Node card(Session.Ground ground, boolean calm) {
         RadioButton kind = new RadioButton(ground.kind().label());
         kind.setId("backend-" + ground.kind().label());
         kind.setToggleGroup(kinds);
@@ -182,7 +182,7 @@ public final class StartView implements View {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Label state = new Label(
-                (ground.usable() ? Text.of("utilisable", "usable") : Text.of("inutilisable", "not usable")).in(lang),
+                (ground.usable() ? StartMessages.usable() : StartMessages.notUsable()).in(lang),
                 new FontIcon(ground.usable() ? "fth-check-circle" : "fth-slash"));
         state.getStyleClass().add(ground.usable() ? "good" : "faint");
         HBox line = new HBox(10, kind, made, space, state);
@@ -211,40 +211,35 @@ public final class StartView implements View {
 
     private static Text madeOf(BackendKind kind) {
         return switch (kind) {
-            case LOCAL ->
-                Text.of(
-                        "de vrais serveurs, des processus de cette machine",
-                        "real servers, as processes of this machine");
-            case DOCKER -> Text.of("des conteneurs Docker", "Docker containers");
-            case LXC -> Text.of("des conteneurs LXC, comme le document", "LXC containers, as in the document");
+            case LOCAL -> StartMessages.realServersAsProcessesThis();
+            case DOCKER -> StartMessages.dockerContainers();
+            case LXC -> StartMessages.lxcContainersAsInDocument();
         };
     }
 
-    private void showLabs(List<Desk.Standing> labs) {
+    private void showLabs(List<Session.Standing> labs) {
         standing.setVisible(!labs.isEmpty());
         standing.setManaged(!labs.isEmpty());
         standingLabs.getChildren().setAll(labs.stream().map(this::row).toList());
     }
 
-    private Node row(Desk.Standing lab) {
+    private Node row(Session.Standing lab) {
         Label label = new Label(lab.name() + " · " + lab.backend().kind().label());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button take = new Button(Text.of("Reprendre", "Take up").in(lang));
+        Button take = new Button(StartMessages.takeUp().in(lang));
         take.setId("take-" + lab.name());
         take.getStyleClass().add("accent");
         take.setOnAction(pressed -> desk.take(lab));
-        Button remove = new Button(Text.of("Enlever…", "Remove…").in(lang));
+        Button remove = new Button(StartMessages.remove().in(lang));
         remove.setId("remove-" + lab.name());
         remove.setOnAction(pressed -> {
-            if (Ask.yes(
+            if (Confirmation.yes(
                     root,
                     lang,
-                    Text.of("Enlever le laboratoire %s ?", "Remove the lab %s?", lab.name()),
-                    Text.of(
-                            "Ses serveurs sont arrêtés et ses fichiers effacés. Rien d'autre n'est touché.",
-                            "Its servers are stopped and its files removed. Nothing else is touched."),
-                    Text.of("Enlever", "Remove"))) {
+                    StartMessages.removeLab(lab.name()),
+                    StartMessages.itsServersAreStoppedAnd(),
+                    StartMessages.removeStartView())) {
                 desk.remove(lab);
             }
         });
@@ -256,21 +251,15 @@ public final class StartView implements View {
     private Text words(Beginning chosen) {
         if (chosen instanceof Beginning.AtChapter at) {
             Chapter chapter = desk.scenario().chapters().get(at.chapter());
-            return new Text(
-                    "Chapitre " + (at.chapter() + 1) + " : " + chapter.title().fr(),
-                    "Chapter " + (at.chapter() + 1) + ": " + chapter.title().en());
+            return StartMessages.chapter(at.chapter() + 1, chapter.title());
         }
-        return Text.of("Tout le laboratoire, construit et vérifié", "The whole lab, built and verified");
+        return StartMessages.wholeLabBuiltAndVerified();
     }
 
     private Text words(Timers chosen) {
         return chosen.equals(Timers.QUICK)
-                ? Text.of(
-                        "raccourcies : ttl %d, loop_wait %d",
-                        "shortened: ttl %d, loop_wait %d", chosen.ttl(), chosen.loopWait())
-                : Text.of(
-                        "celles du document : ttl %d, loop_wait %d",
-                        "the document's: ttl %d, loop_wait %d", chosen.ttl(), chosen.loopWait());
+                ? StartMessages.shortenedTtlLoopWait(chosen.ttl(), chosen.loopWait())
+                : StartMessages.documentTtlLoopWait(chosen.ttl(), chosen.loopWait());
     }
 
     private <T> StringConverter<T> shown(Function<T, Text> words) {

@@ -2,8 +2,9 @@ package org.bascule.app.timeline;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.OptionalDouble;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,6 +18,8 @@ final class Axis {
     private static final int MOST = 24;
     private static final double[] STEPS = {0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600};
     private static final double APART = 5.5;
+    private static final double GAP = 0.6;
+    private static final double MINUTES = 120;
 
     private final Lang lang;
     private final List<Region> lines = new ArrayList<>();
@@ -56,59 +59,62 @@ final class Axis {
     void place(Scale scale, Rectangle2D area, double em) {
         ticksUsed = 0;
         bandsUsed = 0;
-        double second = area.getWidth() / scale.width();
-        double step = step(APART * em / second);
-        for (Scale.Stretch stretch : scale.stretches()) {
-            if (stretch.shortened()) {
-                band(stretch, scale, area);
-            } else {
-                ticks(stretch, step, scale, area, em);
-            }
-        }
+        LabelRow row = new LabelRow(0, area.getMaxX() + em, em * GAP);
+        scale.stretches().stream()
+                .filter(Scale.Stretch::shortened)
+                .sorted(Comparator.comparingDouble(Scale.Stretch::lasted).reversed())
+                .limit(MOST)
+                .forEach(stretch -> band(stretch, scale, area, row));
+        double step = step(APART * em * scale.width() / area.getWidth());
+        scale.stretches().stream()
+                .filter(stretch -> !stretch.shortened())
+                .forEach(stretch -> ticks(stretch, step, scale, area, row));
         hide(lines, ticksUsed);
         hide(ticks, ticksUsed);
         hide(bands, bandsUsed);
         hide(waits, bandsUsed);
     }
 
-    private void ticks(Scale.Stretch stretch, double step, Scale scale, Rectangle2D area, double em) {
+    private void ticks(Scale.Stretch stretch, double step, Scale scale, Rectangle2D area, LabelRow row) {
         for (double at = Math.ceil(stretch.from() / step) * step; at <= stretch.to() && ticksUsed < MOST; at += step) {
             double x = area.getMinX() + scale.at(at) * area.getWidth();
             Label tick = ticks.get(ticksUsed);
             tick.setText(words(at, step));
             double width = tick.prefWidth(-1);
-            boolean fits = x + width / 2 <= area.getMaxX() + em && !touchesABand(x, width);
-            if (fits) {
+            OptionalDouble left = row.put(x, width);
+            if (left.isPresent()) {
                 put(lines.get(ticksUsed), x, area.getMinY(), 1, area.getHeight());
-                put(tick, Math.max(0, x - width / 2), area.getMaxY(), width, tick.prefHeight(-1));
+                put(tick, left.getAsDouble(), area.getMaxY(), width, tick.prefHeight(-1));
                 ticksUsed++;
             }
         }
     }
 
-    private boolean touchesABand(double x, double width) {
-        return waits.subList(0, bandsUsed).stream()
-                .anyMatch(wait ->
-                        x + width / 2 > wait.getLayoutX() && x - width / 2 < wait.getLayoutX() + wait.getWidth());
-    }
-
-    private void band(Scale.Stretch stretch, Scale scale, Rectangle2D area) {
-        if (bandsUsed == MOST) {
-            return;
-        }
+    /** The longest waits come first, and say how long in as many words as there is room for. */
+    private void band(Scale.Stretch stretch, Scale scale, Rectangle2D area, LabelRow row) {
         double from = area.getMinX() + scale.at(stretch.from()) * area.getWidth();
         double to = area.getMinX() + scale.at(stretch.to()) * area.getWidth();
         put(bands.get(bandsUsed), from, area.getMinY(), to - from, area.getHeight());
         Label wait = waits.get(bandsUsed);
-        wait.setText("⋯ " + Seconds.in(lang, Duration.ofMillis((long) (stretch.lasted() * 1000))) + " ⋯");
-        double width = wait.prefWidth(-1);
-        put(wait, (from + to - width) / 2, area.getMaxY(), width, wait.prefHeight(-1));
+        wait.setVisible(false);
+        String lasted = Seconds.in(lang, Duration.ofMillis((long) (stretch.lasted() * 1000)));
+        for (String words : List.of("⋯ " + lasted + " ⋯", lasted, "⋯")) {
+            wait.setText(words);
+            double width = wait.prefWidth(-1);
+            OptionalDouble left = row.put((from + to) / 2, width);
+            if (left.isPresent()) {
+                put(wait, left.getAsDouble(), area.getMaxY(), width, wait.prefHeight(-1));
+                break;
+            }
+        }
         bandsUsed++;
     }
 
+    /** Minutes are written as such: nobody reads 1305 s. */
     private String words(double at, double step) {
-        Locale locale = lang.locale();
-        return step < 1 ? String.format(locale, "%.1f s", at) : Math.round(at) + " s";
+        return step < 1
+                ? String.format(lang.locale(), "%.1f s", at)
+                : at < MINUTES ? Math.round(at) + " s" : Seconds.in(lang, Duration.ofSeconds(Math.round(at)));
     }
 
     private static double step(double atLeast) {

@@ -4,18 +4,21 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.bascule.app.look.WornStyle;
+import org.bascule.app.look.StateStyle;
+import org.bascule.app.look.WrappingCell;
 import org.bascule.journal.Entry;
 import org.bascule.lab.Lang;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** An entry of the journal in its list: when, what kind, which words, and beneath them what was seen. */
-final class EntryCell extends ListCell<Entry> {
+/**
+ * An entry of the journal in its list: when, what kind, which words, and beneath them what was seen. A command and what was
+ * seen have one line each, and all of theirs while the entry is selected.
+ */
+final class EntryCell extends WrappingCell<Entry> {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
@@ -23,9 +26,9 @@ final class EntryCell extends ListCell<Entry> {
     private final Lang lang;
     private final Label time = new Label();
     private final FontIcon icon = new FontIcon();
-    private final WornStyle iconStyle = new WornStyle(icon);
+    private final StateStyle iconStyle = new StateStyle(icon);
     private final Label words = new Label();
-    private final WornStyle wordsStyle = new WornStyle(words);
+    private final StateStyle wordsStyle = new StateStyle(words);
     private final Label detail = new Label();
     private final Label figure = new Label();
     private final HBox line;
@@ -44,8 +47,10 @@ final class EntryCell extends ListCell<Entry> {
         line = new HBox(time, icon, text, figure);
         line.getStyleClass().add("entry-line");
         line.setAlignment(Pos.TOP_LEFT);
-        setPrefWidth(0);
+        words.setMinHeight(USE_PREF_SIZE);
+        detail.setMinHeight(USE_PREF_SIZE);
         getStyleClass().add("entry");
+        selectedProperty().subscribe((before, now) -> unfold());
     }
 
     @Override
@@ -60,7 +65,6 @@ final class EntryCell extends ListCell<Entry> {
         time.setText(TIME.format(entry.began()));
         icon.setIconLiteral(shown.icon());
         iconStyle.wear(shown.style());
-        words.setText(firstLine(shown.words()));
         wordsStyle.wear(
                 switch (shown.group()) {
                     case COMMANDS -> "mono";
@@ -68,13 +72,24 @@ final class EntryCell extends ListCell<Entry> {
                     default -> "";
                 });
         figure.setText(shown.figure());
-        detail.setText(firstLine(shown.detail()));
+        unfold();
         detail.setVisible(!shown.detail().isBlank());
         detail.setManaged(!shown.detail().isBlank());
         setAccessibleText(shown.whole());
         whole.setText(shown.whole());
         setTooltip(whole);
         setGraphic(line);
+    }
+
+    private void unfold() {
+        if (getItem() != null) {
+            EntryLine shown = EntryLine.of(getItem(), lang);
+            boolean whole = isSelected();
+            words.setText(whole ? shown.words().strip() : firstLine(shown.words()));
+            words.setWrapText(whole || shown.group() != EntryLine.Group.COMMANDS);
+            detail.setText(whole ? shown.detail().strip() : firstLine(shown.detail()));
+            detail.setWrapText(whole);
+        }
     }
 
     private static String firstLine(String text) {

@@ -5,6 +5,7 @@ import org.bascule.app.look.Seconds;
 import org.bascule.journal.Entry;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Text;
+import org.bascule.lab.Visible;
 
 /**
  * An entry of the journal as a line: what it is about by its icon and colour, then its words.
@@ -40,10 +41,10 @@ public record EntryLine(
 
         public Text label() {
             return switch (this) {
-                case STEPS -> Text.of("Étapes", "Steps");
-                case COMMANDS -> Text.of("Commandes", "Commands");
-                case CHECKS -> Text.of("Vérifications", "Checks");
-                case CHANGES -> Text.of("Changements", "Changes");
+                case STEPS -> TimelineMessages.steps();
+                case COMMANDS -> TimelineMessages.commands();
+                case CHECKS -> TimelineMessages.checks();
+                case CHANGES -> TimelineMessages.changes();
             };
         }
     }
@@ -64,9 +65,9 @@ public record EntryLine(
                     Group.COMMANDS,
                     "fth-terminal",
                     "now",
-                    performed.command(),
+                    Visible.of(performed.command()),
                     "",
-                    performed.output(),
+                    Visible.of(performed.output()),
                     performed.command());
         }
         if (entry instanceof Entry.CheckEnded check) {
@@ -86,10 +87,7 @@ public record EntryLine(
                     Group.STEPS,
                     ended.held() ? "fth-check-circle" : "fth-alert-circle",
                     ended.held() ? "good" : "bad",
-                    (ended.held()
-                                    ? Text.of("Étape tenue", "Step held")
-                                    : Text.of("Étape non tenue", "Step did not hold"))
-                            .in(lang),
+                    (ended.held() ? TimelineMessages.stepHeld() : TimelineMessages.stepDidNotHold()).in(lang),
                     Seconds.in(lang, ended.took()),
                     Optional.ofNullable(ended.failure())
                             .map(why -> why.in(lang))
@@ -110,7 +108,7 @@ public record EntryLine(
                     Group.STEPS,
                     "fth-package",
                     "good",
-                    Text.of("État de départ construit", "Starting state built").in(lang),
+                    TimelineMessages.startingStateBuilt().in(lang),
                     Seconds.in(lang, built.took()),
                     "");
         }
@@ -119,7 +117,7 @@ public record EntryLine(
                     Group.STEPS,
                     "fth-award",
                     "good",
-                    Text.of("Chapitre terminé", "Chapter ended").in(lang),
+                    TimelineMessages.chapterEnded().in(lang),
                     Seconds.in(lang, ended.took()),
                     "");
         }
@@ -127,9 +125,7 @@ public record EntryLine(
                 Group.STEPS,
                 "fth-box",
                 "faint",
-                (entry instanceof Entry.LabCreated
-                                ? Text.of("Laboratoire créé", "Lab created")
-                                : Text.of("Laboratoire enlevé", "Lab removed"))
+                (entry instanceof Entry.LabCreated ? TimelineMessages.labCreated() : TimelineMessages.labRemoved())
                         .in(lang),
                 "");
     }

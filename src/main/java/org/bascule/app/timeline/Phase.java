@@ -35,16 +35,15 @@ public record Phase(Text name, Instant from, Optional<Duration> lasted) {
         return name.in(lang)
                 + " "
                 + lasted.map(duration -> Seconds.in(lang, duration))
-                        .orElse(Text.of("(encore)", "(still)").in(lang));
+                        .orElse(TimelineMessages.still().in(lang));
     }
 
     private static Text name(Lane lane, Bar bar) {
         Kind kind = bar.state().kind();
         return switch (kind) {
-            case KEY_FREE -> Text.of("clé libre", "key free");
-            case PROMOTING ->
-                Text.of("promotion de %s", "promotion of %s", lane.name().en());
-            case NO_QUORUM -> Text.of("sans quorum", "without quorum");
+            case KEY_FREE -> TimelineMessages.keyFree();
+            case PROMOTING -> TimelineMessages.promotion(lane.name().en());
+            case NO_QUORUM -> TimelineMessages.withoutQuorum();
             default -> bar.state().words();
         };
     }

@@ -33,7 +33,7 @@ public record Span(Instant from, Optional<Instant> to, Text title, boolean byHan
                 spans.add(new Span(
                         built.at().minus(built.took()),
                         Optional.of(built.at()),
-                        Text.of("Construction de l'état de départ", "Building the state to begin with"),
+                        TimelineMessages.buildingStateToBeginWith(),
                         false));
             } else if (entry instanceof Entry.Performed performed && !inAStep) {
                 spans.add(
@@ -57,9 +57,7 @@ public record Span(Instant from, Optional<Instant> to, Text title, boolean byHan
         return new Span(
                 first.at().minus(first.took()),
                 Optional.of(first.at()),
-                Text.of(
-                        "À la main : %s",
-                        "By hand: %s",
+                TimelineMessages.byHand(
                         first.command().strip().lines().findFirst().orElse("")),
                 true);
     }

@@ -38,10 +38,10 @@ final class ClientCard {
         HBox head = new HBox(title, between, state);
         head.getStyleClass().add("client-head");
         figures.getStyleClass().add("client-figures");
-        put(0, 0, Text.of("acquittées", "acknowledged"), acknowledged);
-        put(1, 0, Text.of("échecs, réessayés", "failures, tried again"), failures);
-        put(0, 1, Text.of("sans réponse", "unknown"), unknown);
-        put(1, 1, Text.of("plus longue pause", "longest pause"), pause);
+        put(0, 0, TrafficMessages.acknowledged(), acknowledged);
+        put(1, 0, TrafficMessages.failuresTriedAgain(), failures);
+        put(0, 1, TrafficMessages.unknown(), unknown);
+        put(1, 1, TrafficMessages.longestPause(), pause);
         root.getChildren().addAll(head, figures);
         root.getStyleClass().addAll("client-card");
     }
@@ -58,7 +58,7 @@ final class ClientCard {
 
     private void show(ClientView client) {
         Ledger.Account account = client.account();
-        state.setText((client.running() ? Text.of("en marche", "running") : Text.of("arrêté", "stopped")).in(lang));
+        state.setText((client.running() ? TrafficMessages.running() : TrafficMessages.stopped()).in(lang));
         icon.setIconLiteral(client.running() ? "fth-play-circle" : "fth-stop-circle");
         state.getStyleClass().setAll("label", client.running() ? "good" : "faint");
         icon.getStyleClass().setAll("ikonli-font-icon", client.running() ? "good" : "faint");

@@ -31,18 +31,12 @@ public final class ClientChapters {
         String listed = numbers.stream()
                 .map(number -> number + " ("
                         + scenario.chapters().get(number - 1).title().in(lang) + ")")
-                .collect(Collectors.joining(Text.of(" et ", " and ").in(lang)));
+                .collect(Collectors.joining(TrafficMessages.and().in(lang)));
         Text words =
                 switch (numbers.size()) {
-                    case 0 -> Text.of("Ce scénario ne démarre aucun client.", "This scenario starts no client.");
-                    case 1 ->
-                        Text.of(
-                                "Aucun client pour l'instant : un écrivain et un lecteur démarrent au chapitre %s.",
-                                "No client yet: a writer and a reader are started in chapter %s.", listed);
-                    default ->
-                        Text.of(
-                                "Aucun client pour l'instant : un écrivain et un lecteur démarrent aux chapitres %s.",
-                                "No client yet: a writer and a reader are started in chapters %s.", listed);
+                    case 0 -> TrafficMessages.thisScenarioStartsNoClient();
+                    case 1 -> TrafficMessages.noClientYetWriterAnd(listed);
+                    default -> TrafficMessages.noClientYetWriterAndReader(listed);
                 };
         return words.in(lang);
     }

@@ -19,20 +19,20 @@ import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.bascule.app.history.Pace;
 import org.bascule.app.look.Fxml;
-import org.bascule.app.look.Shown;
 import org.bascule.app.look.View;
-import org.bascule.app.model.Choices;
-import org.bascule.app.model.LabDesk;
+import org.bascule.app.look.Visibility;
+import org.bascule.app.model.LabSession;
 import org.bascule.app.model.TrafficView;
+import org.bascule.app.model.UserSettings;
 import org.bascule.lab.Lang;
-import org.bascule.lab.Text;
+import org.bascule.lab.Ports;
 
 /** How the clients are doing: their accounts, and how many operations they had acknowledged in each second. */
 public final class TrafficPane implements View {
 
     private static final Duration EVERY = Duration.seconds(1);
 
-    private final LabDesk desk;
+    private final LabSession desk;
     private final Lang lang;
     private final Parent root;
     private final ClientCard writer;
@@ -61,14 +61,15 @@ public final class TrafficPane implements View {
     @FXML
     private NumberAxis each;
 
-    public TrafficPane(LabDesk desk, Choices choices) {
+    public TrafficPane(LabSession desk, UserSettings choices) {
         this.desk = desk;
         this.lang = choices.lang().get();
-        this.writer = new ClientCard(lang, "fth-edit-3", Text.of("écrivain, port 5432", "writer, port 5432"));
-        this.reader = new ClientCard(lang, "fth-eye", Text.of("lecteur, port 5433", "reader, port 5433"));
+        Ports ports = desk.spec().topology().ports();
+        this.writer = new ClientCard(lang, "fth-edit-3", TrafficMessages.writerPort(ports.production()));
+        this.reader = new ClientCard(lang, "fth-eye", TrafficMessages.readerPort(ports.standby()));
         clock.setCycleCount(Animation.INDEFINITE);
         this.root = Fxml.TRAFFIC.load(this, lang);
-        this.shown = Shown.of(root).subscribe(this::shown);
+        this.shown = Visibility.of(root).subscribe(this::shown);
     }
 
     @Override
@@ -86,14 +87,13 @@ public final class TrafficPane implements View {
     void initialize() {
         cards.getChildren().addAll(writer.root(), reader.root());
         nothing.setText(ClientChapters.words(desk.play().scenario(), lang));
-        writes.setName(Text.of("écritures acquittées par seconde", "writes acknowledged per second")
-                .in(lang));
-        reads.setName(Text.of("lectures par seconde", "reads per second").in(lang));
+        writes.setName(TrafficMessages.writesAcknowledgedPerSecond().in(lang));
+        reads.setName(TrafficMessages.readsPerSecond().in(lang));
         chart.getData().add(reads);
         chart.getData().add(writes);
         time.setLowerBound(-(double) Pace.KEPT.toSeconds());
         time.setTickLabelFormatter(
-                shownAs(seconds -> seconds == 0 ? Text.of("maintenant", "now").in(lang) : Math.round(seconds) + " s"));
+                shownAs(seconds -> seconds == 0 ? TrafficMessages.now().in(lang) : Math.round(seconds) + " s"));
         each.setTickLabelFormatter(shownAs(count -> count == Math.rint(count) ? Long.toString(Math.round(count)) : ""));
     }
 

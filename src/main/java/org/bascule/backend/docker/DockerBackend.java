@@ -23,7 +23,7 @@ import org.bascule.backend.Capability;
 import org.bascule.backend.Images;
 import org.bascule.backend.Lab;
 import org.bascule.backend.machine.DriverLock;
-import org.bascule.backend.machine.LabShelf;
+import org.bascule.backend.machine.LabDirectories;
 import org.bascule.backend.machine.Listeners;
 import org.bascule.backend.machine.LoopbackNetworks;
 import org.bascule.backend.machine.Refusals;
@@ -32,10 +32,8 @@ import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabName;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Node;
-import org.bascule.lab.Ports;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
-import org.bascule.lab.Text;
 import org.bascule.lab.Timers;
 import org.bascule.lab.Topology;
 
@@ -110,7 +108,7 @@ public final class DockerBackend implements Backend {
         } catch (RuntimeException refused) {
             lock.close();
             throw refused instanceof DockerException answered
-                    ? new Refusal(Refusal.Cause.MACHINE, Troubles.of(engine, answered))
+                    ? new Refusal(Refusal.Cause.MACHINE, EngineRefusals.of(engine, answered))
                     : refused;
         }
     }
@@ -166,20 +164,20 @@ public final class DockerBackend implements Backend {
     }
 
     /** Without nodes when the description is lost, which is enough to be destroyed by. */
-    private Described description(LabName name) {
+    private LabDescription description(LabName name) {
         return labNetwork
                 .described(name)
-                .orElseGet(() -> new Described(LabShelf.lost(name, kind()), new Published.Addresses("")));
+                .orElseGet(() -> new LabDescription(LabDirectories.lost(name, kind()), new Published.Addresses("")));
     }
 
-    private Described claim(LabName name, Topology topology, Timers timers) {
+    private LabDescription claim(LabName name, Topology topology, Timers timers) {
         if (labs().contains(name)) {
             throw Refusals.nameTaken(name);
         }
         Published published = published(topology);
         for (String subnet : Subnets.free(engine.ask(LabNetwork::subnets))) {
             LabSpec spec = new LabSpec(name, kind(), topology, timers, subnet, Instant.now());
-            Described lab = new Described(spec, published);
+            LabDescription lab = new LabDescription(spec, published);
             if (labNetwork.make(lab)) {
                 networks.take(kind(), name, published.written());
                 return lab;
@@ -187,12 +185,8 @@ public final class DockerBackend implements Backend {
         }
         throw new Refusal(
                 Refusal.Cause.MACHINE,
-                Text.of(
-                        "Tous les réseaux de 10.0.3.0/24 à 10.0.254.0/24 sont pris.",
-                        "All networks from 10.0.3.0/24 to 10.0.254.0/24 are taken."),
-                Text.of(
-                        "Enlevez des réseaux dont plus rien ne se sert : docker network prune.",
-                        "Remove networks that nothing uses any more: docker network prune."));
+                DockerMessages.allNetworksFrom100(),
+                DockerMessages.removeNetworksThatNothingUses());
     }
 
     /** A lab has its ports from its beginning on, though none is held before its nodes are created. */
@@ -213,15 +207,13 @@ public final class DockerBackend implements Backend {
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
                         Refusal.Cause.MACHINE,
-                        Text.of(
-                                "Aucun port de la boucle locale n'est libre pour les nœuds.",
-                                "No ports of the loopback are free for the nodes."),
-                        Text.of("Enlevez un laboratoire : bascule down.", "Remove a lab: bascule down.")));
+                        DockerMessages.noPortsLoopbackAreFree(),
+                        DockerMessages.removeLabBasculeDown()));
     }
 
     private static boolean isFree(Topology topology, Published candidate) {
         for (Node node : topology.nodes()) {
-            for (int port : Ports.of(node)) {
+            for (int port : topology.ports().of(node)) {
                 InetSocketAddress address = candidate.at(topology, node, port);
                 if (!Listeners.free(address)) {
                     return false;

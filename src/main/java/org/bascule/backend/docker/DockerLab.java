@@ -12,32 +12,32 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bascule.backend.Capability;
 import org.bascule.backend.Idiom;
 import org.bascule.backend.Lab;
 import org.bascule.backend.LogPage;
+import org.bascule.backend.NodePaths;
 import org.bascule.backend.Output;
-import org.bascule.backend.Place;
 import org.bascule.backend.Signal;
 import org.bascule.backend.machine.DriverLock;
 import org.bascule.backend.machine.LoopbackNetworks;
 import org.bascule.backend.machine.Refusals;
+import org.bascule.backend.machine.Wait;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Node;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
-import org.bascule.lab.Text;
 
 /** A lab of containers: each node a container, a volume, and an address of the lab's own network. */
 final class DockerLab implements Lab {
@@ -48,7 +48,7 @@ final class DockerLab implements Lab {
     private static final Duration QUICK = Duration.ofSeconds(20);
     private static final Duration GONE_WITHIN = Duration.ofSeconds(20);
 
-    private final Described lab;
+    private final LabDescription lab;
     private final LabSpec spec;
     private final LabNetwork labNetwork;
     private final Engine engine;
@@ -61,7 +61,13 @@ final class DockerLab implements Lab {
     private final Exec exec;
 
     /** @param lock null for whoever only looks */
-    DockerLab(Described lab, Engine engine, LabImages images, LoopbackNetworks networks, String home, DriverLock lock) {
+    DockerLab(
+            LabDescription lab,
+            Engine engine,
+            LabImages images,
+            LoopbackNetworks networks,
+            String home,
+            DriverLock lock) {
         this.lab = lab;
         this.spec = lab.spec();
         this.labNetwork = new LabNetwork(engine, home);
@@ -91,8 +97,8 @@ final class DockerLab implements Lab {
     }
 
     @Override
-    public Place place(Node node) {
-        return new Place(spec.address(node), false, "/etc/lab", DATA, "/run/lab", "/usr/lib/postgresql/bin", false);
+    public NodePaths place(Node node) {
+        return new NodePaths(spec.address(node), false, "/etc/lab", DATA, "/run/lab", "/usr/lib/postgresql/bin", false);
     }
 
     @Override
@@ -244,10 +250,8 @@ final class DockerLab implements Lab {
             throw new Refusal(
                     Refusal.Cause.LAB,
                     new Problem(
-                            Text.of(
-                                    "%s n'a pas démarré sur %s.",
-                                    "%s did not start on %s.", service.label(), node.name()),
-                            Text.of("Lisez les détails, puis recommencez.", "Read the details, then try again."),
+                            DockerMessages.didNotStartOn(service.label(), node.name()),
+                            DockerMessages.readDetailsThenTryAgain(),
                             output.text()));
         }
     }
@@ -389,15 +393,11 @@ final class DockerLab implements Lab {
             throw new Refusal(
                     Refusal.Cause.LAB,
                     new Problem(
-                            Text.of(
-                                    "Quelqu'un d'autre a enlevé une partie du laboratoire : un conteneur, son réseau ou son image.",
-                                    "Somebody else has removed a part of the lab: a container, its network or its image."),
-                            Text.of(
-                                    "Allez à un chapitre, ou réinitialisez : le laboratoire est reconstruit. Ou enlevez-le : bascule down.",
-                                    "Jump to a chapter, or reset: the lab is built anew. Or remove it: bascule down."),
+                            DockerMessages.somebodyElseHasRemovedPart(),
+                            DockerMessages.jumpToChapterOrReset(),
                             String.valueOf(missing.getMessage())));
         } catch (DockerException refused) {
-            throw new Refusal(Refusal.Cause.LAB, Troubles.of(engine, refused));
+            throw new Refusal(Refusal.Cause.LAB, EngineRefusals.of(engine, refused));
         } finally {
             containers.forget();
         }
@@ -419,22 +419,14 @@ final class DockerLab implements Lab {
         }
     }
 
-    private static void await(java.util.function.BooleanSupplier holds) {
-        Instant limit = Instant.now().plus(GONE_WITHIN);
-        while (!holds.getAsBoolean()) {
-            if (Instant.now().isAfter(limit)) {
-                throw new Refusal(
+    private static void await(BooleanSupplier holds) {
+        Wait.until(
+                GONE_WITHIN,
+                holds,
+                () -> new Refusal(
                         Refusal.Cause.LAB,
-                        Text.of(
-                                "Après %d s, le moteur Docker n'avait pas fini.",
-                                "After %d s, the Docker engine had not finished.", GONE_WITHIN.toSeconds()),
-                        Text.of(
-                                "Voyez l'état des conteneurs (docker ps -a), puis recommencez.",
-                                "Look at the containers (docker ps -a), then try again."));
-            }
-            java.util.concurrent.locks.LockSupport.parkNanos(
-                    Duration.ofMillis(20).toNanos());
-        }
+                        DockerMessages.afterDockerEngineHadNot(GONE_WITHIN.toSeconds()),
+                        DockerMessages.lookAtContainersDockerPs()));
     }
 
     private boolean state(Node node, Containers.State state) {

@@ -13,11 +13,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.bascule.backend.machine.Refusals;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
-import org.bascule.lab.Text;
 
 /**
  * The Docker engine that the environment names ({@code DOCKER_HOST} and its like), and its own, wherever it is. What it
@@ -55,14 +56,8 @@ final class Engine {
     Optional<Problem> problem() {
         if (!List.of("unix", "npipe").contains(address().getScheme())
                 && !LOOPBACK.contains(address().getHost())) {
-            return Optional.of(
-                    new Problem(
-                            Text.of(
-                                    "Le moteur Docker %s est celui d'une autre machine.",
-                                    "The Docker engine %s is another machine's.", address()),
-                            Text.of(
-                                    "Ses ports ne sont publiés que sur sa propre boucle locale : lancez Bascule là-bas, ou désignez un moteur d'ici par DOCKER_HOST.",
-                                    "Its ports are published on its own loopback only: run Bascule there, or name an engine of this machine in DOCKER_HOST.")));
+            return Optional.of(new Problem(
+                    DockerMessages.dockerEngineIsAnotherMachine(address()), DockerMessages.itsPortsArePublishedOn()));
         }
         try {
             Version version = ask(client -> client.versionCmd().exec());
@@ -70,7 +65,7 @@ final class Engine {
         } catch (Refusal refused) {
             return Optional.of(refused.problems().get(0));
         } catch (DockerException refused) {
-            return Optional.of(Troubles.of(this, refused));
+            return Optional.of(EngineRefusals.of(this, refused));
         }
     }
 
@@ -105,11 +100,22 @@ final class Engine {
         } catch (DockerException | Refusal answered) {
             throw answered;
         } catch (RuntimeException broken) {
-            if (Troubles.cause(broken, IOException.class).isPresent()) {
-                throw new Refusal(Refusal.Cause.MACHINE, Troubles.unreachable(this, broken));
+            if (interrupted(broken)) {
+                Thread.currentThread().interrupt();
+                throw Refusals.interrupted();
+            }
+            if (EngineRefusals.cause(broken, IOException.class).isPresent()) {
+                throw new Refusal(Refusal.Cause.MACHINE, EngineRefusals.unreachable(this, broken));
             }
             throw broken;
         }
+    }
+
+    /** Whoever is interrupted while it waits for a connection hears that the wait was cancelled. */
+    private static boolean interrupted(RuntimeException broken) {
+        return Thread.currentThread().isInterrupted()
+                || broken instanceof CancellationException
+                || EngineRefusals.cause(broken, InterruptedException.class).isPresent();
     }
 
     private synchronized DockerClient quick() {
@@ -146,13 +152,8 @@ final class Engine {
                 && Integer.parseInt(numbers[1]) < OLDEST_API;
         return old
                 ? Optional.of(new Problem(
-                        Text.of(
-                                "Le moteur Docker %s est trop ancien (version %s, API %s).",
-                                "The Docker engine %s is too old (version %s, API %s).",
-                                address(),
-                                version.getVersion(),
-                                api),
-                        Text.of("Prenez la version 20.10 ou une plus récente.", "Take version 20.10 or a newer one.")))
+                        DockerMessages.dockerEngineIsTooOld(address(), version.getVersion(), api),
+                        DockerMessages.takeVersion2010Or()))
                 : Optional.empty();
     }
 }

@@ -28,7 +28,6 @@ import org.bascule.lab.Node;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Service;
-import org.bascule.lab.Text;
 
 /** The images of {@code lab-images/}, each tagged with what it is built from. */
 final class LabImages implements Images {
@@ -189,16 +188,10 @@ final class LabImages implements Images {
         return new Refusal(
                 Refusal.Cause.MACHINE,
                 new Problem(
-                        Text.of(
-                                "L'image %s n'a pas pu être construite : « %s » a échoué.",
-                                "The image %s could not be built: “%s” failed.", name, log.step()),
+                        DockerMessages.imageCouldNotBeBuilt(name, log.step()),
                         noBase
-                                ? Text.of(
-                                        "Sans registre d'images, construisez celle de Debian : lab-images/base/build, ou chargez les images d'une autre machine : bascule images load FICHIER.",
-                                        "Without a registry of images, build Debian's: lab-images/base/build, or load another machine's images: bascule images load FILE.")
-                                : Text.of(
-                                        "Corrigez ce que disent les détails (le réseau et les dépôts de paquets, le plus souvent), puis recommencez.",
-                                        "Mend what the details say (the network and the package mirrors, most often), then try again."),
+                                ? DockerMessages.withoutRegistryImagesBuildDebian()
+                                : DockerMessages.mendWhatDetailsSayNetwork(),
                         said));
     }
 

@@ -15,7 +15,6 @@ import org.bascule.lab.LabName;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
-import org.bascule.lab.Text;
 import org.bascule.lab.Topology;
 
 /** The networks of labs, which carry their descriptions. */
@@ -36,7 +35,7 @@ final class LabNetwork {
      *
      * @return false when its addresses turn out to be taken
      */
-    boolean make(Described lab) {
+    boolean make(LabDescription lab) {
         LabSpec spec = lab.spec();
         Map<String, String> labels = new HashMap<>(Labels.of(home, spec.name()));
         labels.put(Labels.SPEC, SpecJson.write(spec));
@@ -82,18 +81,18 @@ final class LabNetwork {
     }
 
     /** Makes it again where somebody else has removed it. */
-    void restore(Described lab) {
+    void restore(LabDescription lab) {
         if (find(lab.spec().name()).isEmpty()) {
             make(lab);
         }
     }
 
     /** The lab as it was described; empty without a network, or when what is written on it cannot be read. */
-    Optional<Described> described(LabName name) {
+    Optional<LabDescription> described(LabName name) {
         return find(name).map(Network::getLabels).flatMap(labels -> SpecJson.read(
                         String.valueOf(labels.get(Labels.SPEC)))
                 .flatMap(spec -> Published.read(String.valueOf(labels.get(Labels.PUBLISHED)))
-                        .map(published -> new Described(spec, published))));
+                        .map(published -> new LabDescription(spec, published))));
     }
 
     private Optional<Network> find(LabName name) {
@@ -114,12 +113,8 @@ final class LabNetwork {
         return new Refusal(
                 Refusal.Cause.MACHINE,
                 new Problem(
-                        Text.of(
-                                "Le moteur Docker a déjà un réseau %s, qui n'est pas à ce laboratoire.",
-                                "The Docker engine has a network %s already, which is not this lab's.", name),
-                        Text.of(
-                                "Donnez au laboratoire un autre nom : --lab AUTRE.",
-                                "Give the lab another name: --lab OTHER."),
+                        DockerMessages.dockerEngineHasNetworkAlready(name),
+                        DockerMessages.giveLabAnotherNameLab(),
                         String.valueOf(refused.getMessage())));
     }
 }

@@ -15,16 +15,14 @@ import java.util.List;
 import java.util.Map;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Node;
-import org.bascule.lab.Ports;
 import org.bascule.lab.Refusal;
-import org.bascule.lab.Text;
 
 /**
  * What a node is made of: a container, and a volume of the same name for its servers' data.
  *
  * @param labels by which both are found again
  */
-record NodeContainer(Described lab, Node node, String image, Map<String, String> labels) {
+record NodeContainer(LabDescription lab, Node node, String image, Map<String, String> labels) {
 
     /** PostgreSQL's share of it is far more than the 64 MB that Docker gives. */
     private static final long SHARED_MEMORY = 256L << 20;
@@ -49,12 +47,15 @@ record NodeContainer(Described lab, Node node, String image, Map<String, String>
                 .withName(name)
                 .withHostName(node.name())
                 .withLabels(labels)
-                .withExposedPorts(Ports.of(node).stream().map(ExposedPort::tcp).toList())
+                .withExposedPorts(lab.spec().topology().ports().of(node).stream()
+                        .map(ExposedPort::tcp)
+                        .toList())
                 .withHostConfig(HostConfig.newHostConfig()
                         .withNetworkMode(lab.spec().name().value())
                         .withBinds(new Bind(name, new Volume(DockerLab.DATA)))
-                        .withPortBindings(
-                                Ports.of(node).stream().map(this::published).toList())
+                        .withPortBindings(lab.spec().topology().ports().of(node).stream()
+                                .map(this::published)
+                                .toList())
                         .withCapAdd(Capability.NET_ADMIN)
                         .withShmSize(SHARED_MEMORY)
                         .withRestartPolicy(RestartPolicy.noRestart()))
@@ -66,12 +67,8 @@ record NodeContainer(Described lab, Node node, String image, Map<String, String>
     private static Refusal anothers(String volume) {
         return new Refusal(
                 Refusal.Cause.MACHINE,
-                Text.of(
-                        "Le moteur Docker a déjà un volume %s, qui n'est pas à ce laboratoire.",
-                        "The Docker engine has a volume %s already, which is not this lab's.", volume),
-                Text.of(
-                        "Donnez au laboratoire un autre nom : --lab AUTRE.",
-                        "Give the lab another name: --lab OTHER."));
+                DockerMessages.dockerEngineHasVolumeAlready(volume),
+                DockerMessages.giveLabAnotherNameLab());
     }
 
     private PortBinding published(int port) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bascule.lab.Node;
-import org.bascule.lab.Ports;
 import org.bascule.lab.Topology;
 
 /** Where this machine reaches the ports of a lab's nodes: always on its loopback. */
@@ -47,7 +46,7 @@ sealed interface Published {
         public InetSocketAddress at(Topology topology, Node node, int port) {
             int number = first;
             for (Node before : topology.nodes()) {
-                List<Integer> ports = Ports.of(before);
+                List<Integer> ports = topology.ports().of(before);
                 if (before.equals(node)) {
                     return new InetSocketAddress(InetAddress.getLoopbackAddress(), number + ports.indexOf(port));
                 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bascule.lab.Problem;
-import org.bascule.lab.Text;
 
 /**
  * Who the services run as: whoever runs this program, or, where that is root, the account of PostgreSQL's packages.
@@ -60,12 +59,7 @@ final class Account {
     Optional<Problem> problem() {
         return other.filter(user -> !exists(user))
                 .map(user -> new Problem(
-                        Text.of(
-                                "PostgreSQL refuse de tourner en root, et le compte %s n'existe pas.",
-                                "PostgreSQL refuses to run as root, and there is no account %s.", user),
-                        Text.of(
-                                "Installez le paquet postgresql-15, qui le crée, ou lancez Bascule sans être root.",
-                                "Install the package postgresql-15, which makes it, or run Bascule as another user.")));
+                        LocalMessages.postgresqlRefusesToRunAs(user), LocalMessages.installPackagePostgresql15Which()));
     }
 
     private static boolean exists(String user) {

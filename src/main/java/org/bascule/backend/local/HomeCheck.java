@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.bascule.lab.LabName;
-import org.bascule.lab.Ports;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Text;
 import org.bascule.lab.Topology;
@@ -29,21 +28,14 @@ final class HomeCheck {
             existing = existing.getParent();
         }
         if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
-            return problem(
-                    Text.of("%s n'est pas un répertoire où écrire.", "%s is not a directory to write in.", existing));
+            return problem(LocalMessages.isNotDirectoryToWrite(existing));
         }
         int longest = LONGEST_SOCKET - bytesBehindHome(topology);
         if (bytes(labs.getParent().toString()) > longest) {
-            return problem(Text.of(
-                    "Le chemin %s est trop long pour les sockets de PostgreSQL (%d caractères au plus).",
-                    "The path %s is too long for PostgreSQL's sockets (%d characters at most).",
-                    labs.getParent(),
-                    longest));
+            return problem(LocalMessages.pathIsTooLongFor(labs.getParent(), longest));
         }
         if (!account.reaches(labs)) {
-            return problem(Text.of(
-                    "Les serveurs ne tournent pas en root, et leur compte n'entre pas dans %s.",
-                    "The servers do not run as root, and their account cannot enter %s.", existing));
+            return problem(LocalMessages.serversDoNotRunAs(existing));
         }
         return room(existing);
     }
@@ -53,17 +45,9 @@ final class HomeCheck {
             long free = Files.getFileStore(existing).getUsableSpace();
             return free >= BYTES_NEEDED
                     ? Optional.empty()
-                    : Optional.of(
-                            new Problem(
-                                    Text.of(
-                                            "Il reste %2$d Mo sous %1$s ; un laboratoire en demande %3$d.",
-                                            "There are %2$d MB left under %1$s; a lab asks for %3$d.",
-                                            existing,
-                                            free >> 20,
-                                            BYTES_NEEDED >> 20),
-                                    Text.of(
-                                            "Faites-y de la place, ou désignez un autre répertoire : BASCULE_HOME=/var/tmp/bascule ./bascule",
-                                            "Make room there, or name another directory: BASCULE_HOME=/var/tmp/bascule ./bascule")));
+                    : Optional.of(new Problem(
+                            LocalMessages.thereAreMbLeftUnder(existing, free >> 20, BYTES_NEEDED >> 20),
+                            LocalMessages.makeRoomThereOrName()));
         } catch (IOException unknown) {
             return Optional.empty();
         }
@@ -75,7 +59,7 @@ final class HomeCheck {
                 .mapToInt(member -> bytes(member.name()))
                 .max()
                 .orElse(0);
-        return bytes("/labs/" + "/nodes/" + "/run/.s.PGSQL." + Ports.POSTGRESQL) + LabName.LONGEST + node;
+        return bytes("/labs/" + "/nodes/" + "/run/.s.PGSQL." + topology.ports().postgresql()) + LabName.LONGEST + node;
     }
 
     private static int bytes(String words) {
@@ -83,10 +67,6 @@ final class HomeCheck {
     }
 
     private static Optional<Problem> problem(Text what) {
-        return Optional.of(new Problem(
-                what,
-                Text.of(
-                        "Désignez un autre répertoire : BASCULE_HOME=/var/tmp/bascule ./bascule",
-                        "Name another directory: BASCULE_HOME=/var/tmp/bascule ./bascule")));
+        return Optional.of(new Problem(what, LocalMessages.nameAnotherDirectoryBasculeHome()));
     }
 }

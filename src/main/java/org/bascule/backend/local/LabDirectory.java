@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bascule.backend.machine.Shell;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 
@@ -22,8 +23,12 @@ final class LabDirectory {
         return root;
     }
 
+    Path nodes() {
+        return root.resolve("nodes");
+    }
+
     Path node(Node node) {
-        return root.resolve("nodes").resolve(node.name());
+        return nodes().resolve(node.name());
     }
 
     Path etc(Node node) {
@@ -36,6 +41,18 @@ final class LabDirectory {
 
     Path run(Node node) {
         return node(node).resolve("run");
+    }
+
+    /**
+     * Where the node's programs put their temporary files: Patroni one with the superuser's password, which it leaves behind
+     * when it is killed meanwhile. Patroni pastes the path into a command line unquoted: where a shell would not take it
+     * for one word, it is named by the directory that the node's programs run in.
+     */
+    String temporary(Node node) {
+        String path = run(node).toString();
+        return Shell.word(path).equals(path)
+                ? path
+                : "/proc/self/cwd/" + node(node).relativize(run(node));
     }
 
     Path log(Node node, Service service) {
@@ -53,11 +70,10 @@ final class LabDirectory {
 
     /** Every node's directory of data, those included of which the description does not speak. */
     List<Path> allData() {
-        Path nodes = root.resolve("nodes");
-        if (!Files.isDirectory(nodes)) {
+        if (!Files.isDirectory(nodes())) {
             return List.of();
         }
-        try (Stream<Path> found = Files.list(nodes)) {
+        try (Stream<Path> found = Files.list(nodes())) {
             return found.map(node -> node.resolve("data")).toList();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -16,17 +16,15 @@ import org.bascule.backend.Backend;
 import org.bascule.backend.Capability;
 import org.bascule.backend.Lab;
 import org.bascule.backend.machine.DriverLock;
-import org.bascule.backend.machine.LabShelf;
+import org.bascule.backend.machine.LabDirectories;
 import org.bascule.backend.machine.Listeners;
 import org.bascule.backend.machine.LoopbackNetworks;
 import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabName;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Node;
-import org.bascule.lab.Ports;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
-import org.bascule.lab.Text;
 import org.bascule.lab.Timers;
 import org.bascule.lab.Topology;
 
@@ -38,7 +36,7 @@ public final class LocalBackend implements Backend {
 
     private static final int LAST_NETWORK = 254;
 
-    private final LabShelf shelf;
+    private final LabDirectories shelf;
     private final LoopbackNetworks networks;
     private final Programs programs;
     private final Account account;
@@ -55,7 +53,7 @@ public final class LocalBackend implements Backend {
     LocalBackend(Path home, int firstNetwork, Programs programs) {
         this.firstNetwork = firstNetwork;
         Path real = real(home.toAbsolutePath().normalize());
-        this.shelf = new LabShelf(real.resolve("labs"), kind());
+        this.shelf = new LabDirectories(real.resolve("labs"), kind());
         this.networks = new LoopbackNetworks(real);
         this.programs = programs;
         this.account = Account.ofServers();
@@ -131,6 +129,11 @@ public final class LocalBackend implements Backend {
         return shelf.names();
     }
 
+    @Override
+    public void sweep() {
+        shelf.sweep(() -> networks.keepOnly(kind(), labs()));
+    }
+
     private Lab lab(LabSpec spec, Optional<DriverLock> lock) {
         return new LocalLab(spec, new LabDirectory(shelf.directory(spec.name())), programs, account, networks, lock);
     }
@@ -146,16 +149,16 @@ public final class LocalBackend implements Backend {
     }
 
     private Refusal taken(LabName name) {
-        String since = shelf.spec(name).map(spec -> spec.created().toString()).orElse("?");
-        int running = new OwnedProcesses(name, shelf.directory(name)).ofLab().size();
+        Optional<LabSpec> lab = shelf.spec(name);
+        String since = lab.map(spec -> spec.created().toString()).orElse("?");
+        int running = lab.map(spec -> new LabProcesses(spec, new LabDirectory(shelf.directory(name)))
+                        .ofLab()
+                        .size())
+                .orElse(0);
         return new Refusal(
                 Refusal.Cause.MACHINE,
-                Text.of(
-                        "Un laboratoire %s existe déjà (créé le %s, %d processus vivants).",
-                        "A lab %s is there already (made at %s, %d processes alive).", name, since, running),
-                Text.of(
-                        "« bascule down --lab %1$s » l'enlève ; « --lab AUTRE » en construit un à côté.",
-                        "“bascule down --lab %1$s” removes it; “--lab OTHER” builds one beside it.", name));
+                LocalMessages.labIsThereAlreadyMade(name, since, running),
+                LocalMessages.basculeDownLabRemovesIt(name));
     }
 
     /** The first network that no lab has: the document's last three octets first. */
@@ -172,7 +175,7 @@ public final class LocalBackend implements Backend {
     private static List<Problem> portsHeld(Topology topology, String network) {
         List<Problem> problems = new ArrayList<>();
         for (Node node : topology.nodes()) {
-            for (int port : Ports.of(node)) {
+            for (int port : topology.ports().of(node)) {
                 InetSocketAddress address = new InetSocketAddress(network + "." + node.octet(), port);
                 if (!Listeners.free(address)) {
                     problems.add(held(address));
@@ -186,14 +189,8 @@ public final class LocalBackend implements Backend {
         String where = address.getAddress().getHostAddress() + ":" + address.getPort();
         Optional<String> holder = Listeners.holder(address);
         return new Problem(
-                holder.map(process -> Text.of(
-                                "Le port %s est déjà tenu, par %s.",
-                                "The port %s is held already, by %s.", where, process))
-                        .orElse(Text.of(
-                                "Le port %s est déjà tenu, par un processus d'un autre utilisateur.",
-                                "The port %s is held already, by another user's process.", where)),
-                Text.of(
-                        "Arrêtez ce processus, ou le laboratoire auquel il appartient (bascule down --all).",
-                        "Stop that process, or the lab that it belongs to (bascule down --all)."));
+                holder.map(process -> LocalMessages.portIsHeldAlreadyBy(where, process))
+                        .orElse(LocalMessages.portIsHeldAlreadyByAnother(where)),
+                LocalMessages.stopThatProcessOrLab());
     }
 }

@@ -14,26 +14,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.bascule.backend.Idiom;
 import org.bascule.backend.Lab;
 import org.bascule.backend.LogPage;
+import org.bascule.backend.NodePaths;
 import org.bascule.backend.Output;
-import org.bascule.backend.Place;
 import org.bascule.backend.Signal;
 import org.bascule.backend.machine.DriverLock;
 import org.bascule.backend.machine.Listeners;
 import org.bascule.backend.machine.LoopbackNetworks;
+import org.bascule.backend.machine.ProcessTable;
 import org.bascule.backend.machine.ProcessTable.Running;
 import org.bascule.backend.machine.Refusals;
 import org.bascule.backend.machine.Spawn;
 import org.bascule.backend.machine.Trees;
+import org.bascule.backend.machine.Wait;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Node;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
-import org.bascule.lab.Text;
 
 /** A lab of ordinary processes: each node a directory, and an address of the loopback network. */
 final class LocalLab implements Lab {
@@ -46,7 +48,7 @@ final class LocalLab implements Lab {
     private final Programs programs;
     private final Account account;
     private final LoopbackNetworks networks;
-    private final OwnedProcesses processes;
+    private final LabProcesses processes;
     private final Optional<DriverLock> lock;
     private final Object starting = new Object();
 
@@ -62,7 +64,7 @@ final class LocalLab implements Lab {
         this.programs = programs;
         this.account = account;
         this.networks = networks;
-        this.processes = new OwnedProcesses(spec.name(), directory.root());
+        this.processes = new LabProcesses(spec, directory);
         this.lock = lock;
     }
 
@@ -77,8 +79,8 @@ final class LocalLab implements Lab {
     }
 
     @Override
-    public Place place(Node node) {
-        return new Place(
+    public NodePaths place(Node node) {
+        return new NodePaths(
                 spec.address(node),
                 true,
                 directory.etc(node).toString(),
@@ -150,27 +152,23 @@ final class LocalLab implements Lab {
     @Override
     public void freeze(Node node) {
         requireCreated(node);
-        // Again and again, since a process that is not stopped yet may have made another meanwhile.
-        Instant start = Instant.now();
-        List<Running> moving = moving(node);
-        while (!moving.isEmpty()) {
-            if (Duration.between(start, Instant.now()).compareTo(LONGEST_WAIT) > 0) {
-                throw new Refusal(
+        Wait.until(
+                LONGEST_WAIT,
+                () -> {
+                    // Again and again, since a process that is not stopped yet may have made another meanwhile.
+                    LabProcesses.signal(moving(node), Signal.STOP);
+                    return moving(node).isEmpty();
+                },
+                () -> new Refusal(
                         Refusal.Cause.LAB,
-                        Text.of("Ces processus ne se figent pas : %s.", "These do not freeze: %s.", names(moving)),
-                        Text.of(
-                                "Recommencez ; s'ils attendent un disque, il faut l'attendre aussi.",
-                                "Try again; if they wait for a disk, that has to be waited for."));
-            }
-            OwnedProcesses.signal(moving, Signal.STOP);
-            moving = moving(node);
-        }
+                        LocalMessages.theseDoNotFreeze(names(moving(node))),
+                        LocalMessages.tryAgainIfTheyWait()));
     }
 
     @Override
     public void thaw(Node node) {
         requireCreated(node);
-        OwnedProcesses.signal(processes.ofNode(node.name(), directory.node(node)), Signal.CONT);
+        LabProcesses.signal(processes.ofNode(node.name(), directory.node(node)), Signal.CONT);
     }
 
     @Override
@@ -237,7 +235,7 @@ final class LocalLab implements Lab {
 
     @Override
     public void signal(Node node, Service service, Signal signal) {
-        process(node, service).ifPresent(process -> OwnedProcesses.signal(List.of(process), signal));
+        process(node, service).ifPresent(process -> LabProcesses.signal(List.of(process), signal));
     }
 
     @Override
@@ -270,6 +268,13 @@ final class LocalLab implements Lab {
     }
 
     @Override
+    public OptionalLong work(Node node) {
+        return OptionalLong.of(processes.ofNode(node.name(), directory.node(node)).stream()
+                .mapToLong(process -> ProcessTable.ticks(process.pid()))
+                .sum());
+    }
+
+    @Override
     public void destroy() {
         end(processes::ofLab);
         directory.allData().forEach(data -> SharedMemory.release(data, account));
@@ -290,6 +295,10 @@ final class LocalLab implements Lab {
     }
 
     private Optional<Running> process(Node node, Service service) {
+        return started(node, service).or(() -> processes.startedByHand(node.name(), service));
+    }
+
+    private Optional<Running> started(Node node, Service service) {
         try {
             long pid = Long.parseLong(Files.readString(directory.pid(node, service)));
             return processes.service(pid, node.name(), service);
@@ -299,8 +308,7 @@ final class LocalLab implements Lab {
     }
 
     private ProcessBuilder onNode(Node node, String service, List<String> niceness, List<String> command) {
-        List<String> words = new ArrayList<>(Dispositions.prefix());
-        words.add("setsid");
+        List<String> words = new ArrayList<>(SignalDispositions.prefix());
         words.addAll(niceness);
         words.addAll(account.prefix());
         words.addAll(command);
@@ -310,12 +318,13 @@ final class LocalLab implements Lab {
         environment.clear();
         environment.put("PATH", programs.searchPath());
         environment.put("HOME", directory.node(node).toString());
+        environment.put("TMPDIR", directory.temporary(node));
         environment.put("LANG", "C.UTF-8");
         environment.put("PYTHONUNBUFFERED", "1");
-        environment.put(OwnedProcesses.LAB, spec.name().value());
-        environment.put(OwnedProcesses.DIRECTORY, directory.root().toString());
-        environment.put(OwnedProcesses.NODE, node.name());
-        environment.put(OwnedProcesses.SERVICE, service);
+        environment.put(LabProcesses.LAB, spec.name().value());
+        environment.put(LabProcesses.DIRECTORY, directory.root().toString());
+        environment.put(LabProcesses.NODE, node.name());
+        environment.put(LabProcesses.SERVICE, service);
         return builder;
     }
 
@@ -350,32 +359,28 @@ final class LocalLab implements Lab {
      * to quit: killed, they would leave their shared memory behind.
      */
     private static void end(Supplier<List<Running>> found) {
-        Instant start = Instant.now();
-        List<Running> left = found.get();
-        while (!left.isEmpty()) {
-            Duration spent = Duration.between(start, Instant.now());
-            if (spent.compareTo(LONGEST_WAIT) > 0) {
-                throw new Refusal(
+        Instant patience = Instant.now().plusSeconds(2);
+        Wait.until(
+                LONGEST_WAIT,
+                () -> {
+                    List<Running> left = found.get();
+                    end(left, Instant.now().isBefore(patience));
+                    return left.isEmpty();
+                },
+                () -> new Refusal(
                         Refusal.Cause.LAB,
-                        Text.of(
-                                "Ces processus du laboratoire ne s'arrêtent pas : %s.",
-                                "These processes of the lab do not end: %s.", names(left)),
-                        Text.of(
-                                "Relancez bascule down ; s'ils attendent un disque, il faut l'attendre aussi.",
-                                "Run bascule down again; if they wait for a disk, that has to be waited for."));
-            }
-            boolean patient = spent.compareTo(Duration.ofSeconds(2)) < 0;
-            List<Running> quitting = left.stream()
-                    .filter(process -> patient && process.program().equals("postgres"))
-                    .toList();
-            OwnedProcesses.signal(
-                    left.stream().filter(process -> !quitting.contains(process)).toList(), Signal.KILL);
-            OwnedProcesses.signal(
-                    quitting.stream().filter(OwnedProcesses::isPostmaster).toList(), "QUIT");
-            OwnedProcesses.signal(quitting, Signal.CONT);
-            pause();
-            left = found.get();
-        }
+                        LocalMessages.theseProcessesLabDoNot(names(found.get())),
+                        LocalMessages.runBasculeDownAgainIf()));
+    }
+
+    private static void end(List<Running> left, boolean patient) {
+        List<Running> quitting = left.stream()
+                .filter(process -> patient && process.program().equals("postgres"))
+                .toList();
+        LabProcesses.signal(
+                left.stream().filter(process -> !quitting.contains(process)).toList(), Signal.KILL);
+        LabProcesses.signal(quitting.stream().filter(LabProcesses::isPostmaster).toList(), "QUIT");
+        LabProcesses.signal(quitting, Signal.CONT);
     }
 
     private static String names(List<Running> processes) {
@@ -383,13 +388,5 @@ final class LocalLab implements Lab {
                 .map(process -> process.program() + " (" + process.pid() + ")")
                 .reduce((one, other) -> one + ", " + other)
                 .orElse("");
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(20);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bascule.lab.Problem;
-import org.bascule.lab.Text;
 
 /** Finds the servers' programs on this machine. */
 public final class Programs {
@@ -104,9 +103,6 @@ public final class Programs {
 
     private static Problem missing(String program, String debianPackage) {
         return new Problem(
-                Text.of("Le programme %s manque.", "The program %s is missing.", program),
-                Text.of(
-                        "Installez le paquet %1$s (Debian : apt-get install %1$s).",
-                        "Install the package %1$s (Debian: apt-get install %1$s).", debianPackage));
+                LocalMessages.programIsMissing(program), LocalMessages.installPackageDebianAptGet(debianPackage));
     }
 }

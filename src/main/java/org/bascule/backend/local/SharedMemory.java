@@ -7,16 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.bascule.backend.machine.Spawn;
 
 /**
- * The System V segment that each postmaster keeps, and that a killed one leaves behind. Its key and its number stand in
- * {@code postmaster.pid}, which a postmaster that ends in order removes.
+ * The System V segment that each PostgreSQL keeps, initdb's and a single-user one included, and that a killed one leaves
+ * behind. Its key and its number stand in {@code postmaster.pid}, which a PostgreSQL that ends in order removes; the key is
+ * the inode number of its data directory (before PostgreSQL 13, of its port).
  */
 final class SharedMemory {
 
     private static final Path SEGMENTS = Path.of("/proc/sysvipc/shm");
+
+    /** Of {@code postmaster.pid}, the one with the key and the number. */
     private static final int LINE = 6;
 
     /** From a node's data down to {@code postgresql/data/postmaster.pid}. */
@@ -29,52 +33,109 @@ final class SharedMemory {
             return;
         }
         try (Stream<Path> files = Files.walk(data, DEPTH)) {
-            files.filter(file -> file.endsWith("postmaster.pid")).forEach(file -> remove(file, account));
+            List<Segment> segments = segments();
+            files.flatMap(file -> left(file, segments)).distinct().forEach(segment -> {
+                List<String> command = new ArrayList<>(account.prefix());
+                command.addAll(List.of("ipcrm", "-m", segment.number()));
+                Spawn.quietly(command);
+            });
         } catch (IOException | UncheckedIOException unreadable) {
             // Nothing to find a segment by: the kernel keeps 56 bytes until the next start of the machine.
         }
     }
 
-    private static void remove(Path file, Account account) {
+    private static List<Segment> segments() throws IOException {
+        return Files.readAllLines(SEGMENTS, StandardCharsets.US_ASCII).stream()
+                .flatMap(line -> Segment.read(line).stream())
+                .toList();
+    }
+
+    /** The segments that a file or a directory leads to, and that nobody uses any more. */
+    private static Stream<Segment> left(Path path, List<Segment> segments) {
         try {
-            List<String> postmaster = Files.readAllLines(file, StandardCharsets.UTF_8);
-            List<String> segments = Files.readAllLines(SEGMENTS, StandardCharsets.US_ASCII);
-            if (postmaster.size() > LINE && left(postmaster, segments)) {
-                List<String> command = new ArrayList<>(account.prefix());
-                command.addAll(List.of("ipcrm", "-m", words(postmaster.get(LINE))[1]));
-                Spawn.quietly(command);
+            if (path.endsWith("postmaster.pid")) {
+                return left(Files.readAllLines(path, StandardCharsets.UTF_8), segments).stream();
+            }
+            if (Files.isDirectory(path)) {
+                long inode = ((Number) Files.getAttribute(path, "unix:ino")).longValue();
+                int owner = (Integer) Files.getAttribute(path, "unix:uid");
+                return left(inode, owner, segments).stream();
             }
         } catch (IOException gone) {
-            // The postmaster removed it, and its segment with it.
+            // PostgreSQL removed it, and its segment with it.
         }
+        return Stream.of();
     }
 
     /**
-     * Whether the segment is still the postmaster's own, with nobody attached. After a start of the machine its number
-     * may be another's.
+     * The segment that {@code postmaster.pid} names, if it is PostgreSQL's own still: after a start of the machine its
+     * number may be another's. One that is no postmaster writes its process id with a minus sign.
      */
-    static boolean left(List<String> postmaster, List<String> segments) {
-        String[] own = words(postmaster.get(LINE));
-        return own.length == 2
-                && segments.stream()
-                        .map(SharedMemory::words)
-                        .anyMatch(segment -> segment.length > 6
-                                && key(segment[0]) == key(own[0])
-                                && segment[1].equals(own[1])
-                                && segment[4].equals(postmaster.get(0).trim())
-                                && segment[6].equals("0"));
-    }
-
-    /** The kernel writes a key as a signed number of 32 bits, PostgreSQL as an unsigned one of 64. */
-    private static int key(String digits) {
-        try {
-            return digits.startsWith("-") ? Integer.parseInt(digits) : (int) Long.parseUnsignedLong(digits);
-        } catch (NumberFormatException heading) {
-            return 0;
+    static Optional<Segment> left(List<String> postmaster, List<Segment> segments) {
+        if (postmaster.size() <= LINE) {
+            return Optional.empty();
         }
+        String[] own = Segment.words(postmaster.get(LINE));
+        return segments.stream()
+                .filter(segment -> own.length == 2
+                        && segment.unused()
+                        && segment.key() == Segment.key(own[0])
+                        && segment.number().equals(own[1])
+                        && segment.creator().equals(postmaster.get(0).trim().replace("-", "")))
+                .findFirst();
     }
 
-    private static String[] words(String line) {
-        return line.trim().split("\\s+");
+    /** The segment of a PostgreSQL that was killed before it could write down which it is. */
+    static Optional<Segment> left(long inode, int owner, List<Segment> segments) {
+        return segments.stream()
+                .filter(segment -> segment.unused()
+                        && segment.isPostgresqls()
+                        && segment.key() == (int) inode
+                        && segment.owner() == owner)
+                .findFirst();
+    }
+
+    /**
+     * As the kernel lists it.
+     *
+     * @param number the identifier by which it is removed
+     * @param creator the process that made it
+     * @param attached by how many processes it is in use
+     */
+    record Segment(int key, String number, long size, String creator, int attached, int owner) {
+
+        /** Of what PostgreSQL keeps in it: only enough to know the next one that wants the same data directory. */
+        private static final long POSTGRESQLS = 56;
+
+        /** Empty for the line with the headings. */
+        static Optional<Segment> read(String line) {
+            String[] field = words(line);
+            return field.length > 7 && Character.isDigit(field[1].charAt(0))
+                    ? Optional.of(new Segment(
+                            key(field[0]),
+                            field[1],
+                            Long.parseLong(field[3]),
+                            field[4],
+                            Integer.parseInt(field[6]),
+                            (int) Long.parseLong(field[7])))
+                    : Optional.empty();
+        }
+
+        boolean unused() {
+            return attached == 0;
+        }
+
+        boolean isPostgresqls() {
+            return size == POSTGRESQLS;
+        }
+
+        /** The kernel writes a key as a signed number of 32 bits, PostgreSQL as an unsigned one of 64. */
+        private static int key(String digits) {
+            return digits.startsWith("-") ? Integer.parseInt(digits) : (int) Long.parseUnsignedLong(digits);
+        }
+
+        private static String[] words(String line) {
+            return line.trim().split("\\s+");
+        }
     }
 }

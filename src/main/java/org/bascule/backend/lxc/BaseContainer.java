@@ -25,7 +25,6 @@ import org.bascule.backend.machine.Refusals;
 import org.bascule.backend.machine.Trees;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
-import org.bascule.lab.Text;
 
 /** The container that all nodes of all labs lie over, made once; its name has what it is made from in it. */
 final class BaseContainer implements Images {
@@ -235,14 +234,7 @@ final class BaseContainer implements Images {
     private Refusal failed(String step, String said) {
         return new Refusal(
                 Refusal.Cause.MACHINE,
-                new Problem(
-                        Text.of(
-                                "Le conteneur de base n'a pas pu être fait : « %s » a échoué.",
-                                "The base container could not be made: “%s” failed.", step),
-                        Text.of(
-                                "Corrigez ce que disent les détails (le réseau et les dépôts de paquets, le plus souvent), ou chargez celui d'une autre machine : bascule images load --backend lxc FICHIER.",
-                                "Mend what the details say (the network and the package mirrors, most often), or load another machine's: bascule images load --backend lxc FILE."),
-                        said));
+                new Problem(LxcMessages.baseContainerCouldNotBe(step), LxcMessages.mendWhatDetailsSayNetwork(), said));
     }
 
     private static void unpack(Path directory) throws IOException {

@@ -10,7 +10,6 @@ import org.bascule.backend.Output;
 import org.bascule.backend.machine.Subnets;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
-import org.bascule.lab.Text;
 
 /**
  * The bridge at which a lab's containers are joined: the machine's {@code lxcbr0}, or one that is made for the lab and
@@ -155,15 +154,7 @@ record LabBridge(Root root, String name, String network, int gateway, Path owner
 
     /** What to say while the lab's addresses may not be used. */
     Problem down() {
-        return new Problem(
-                Text.of(
-                        "Le pont %s n'est pas actif sur cette machine, ou n'a plus le réseau %s.0/24 du laboratoire.",
-                        "The bridge %s is not up on this machine, or no longer has the lab's network %s.0/24.",
-                        name,
-                        network),
-                Text.of(
-                        "Allez à un chapitre, ou réinitialisez : il est remis en place s'il manque. Ou enlevez le laboratoire : bascule down.",
-                        "Jump to a chapter, or reset: it is put back where it is missing. Or remove the lab: bascule down."));
+        return new Problem(LxcMessages.bridgeIsNotUpOn(name, network), LxcMessages.jumpToChapterOrReset());
     }
 
     private List<String> route(String deed) {

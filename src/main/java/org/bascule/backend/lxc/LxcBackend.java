@@ -17,7 +17,7 @@ import org.bascule.backend.Capability;
 import org.bascule.backend.Images;
 import org.bascule.backend.Lab;
 import org.bascule.backend.machine.DriverLock;
-import org.bascule.backend.machine.LabShelf;
+import org.bascule.backend.machine.LabDirectories;
 import org.bascule.backend.machine.LoopbackNetworks;
 import org.bascule.backend.machine.Refusals;
 import org.bascule.backend.machine.Subnets;
@@ -26,7 +26,6 @@ import org.bascule.lab.LabName;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
-import org.bascule.lab.Text;
 import org.bascule.lab.Timers;
 import org.bascule.lab.Topology;
 
@@ -41,7 +40,7 @@ public final class LxcBackend implements Backend {
     private static final int ANSWER_MILLISECONDS = 300;
 
     private final Root root;
-    private final LabShelf shelf;
+    private final LabDirectories shelf;
     private final LoopbackNetworks networks;
     private final BaseContainer base;
 
@@ -57,7 +56,7 @@ public final class LxcBackend implements Backend {
     LxcBackend(Path home, Path bases, String postgresMajor, Root root) {
         Path absolute = home.toAbsolutePath().normalize();
         this.root = root;
-        this.shelf = new LabShelf(absolute.resolve("lxc"), kind());
+        this.shelf = new LabDirectories(absolute.resolve("lxc"), kind());
         this.networks = new LoopbackNetworks(absolute);
         this.base = new BaseContainer(root, bases.toAbsolutePath().normalize(), shelf.directory(), postgresMajor);
     }
@@ -119,6 +118,11 @@ public final class LxcBackend implements Backend {
         return shelf.names();
     }
 
+    @Override
+    public void sweep() {
+        shelf.sweep(() -> networks.keepOnly(kind(), labs()));
+    }
+
     private Lab lab(LabSpec spec, Optional<DriverLock> lock) {
         LxcDirectory directory = new LxcDirectory(shelf.directory(spec.name()));
         LxcDirectory.Joint joint =
@@ -176,11 +180,7 @@ public final class LxcBackend implements Backend {
 
     private static Refusal noNetwork() {
         return new Refusal(
-                Refusal.Cause.MACHINE,
-                Text.of(
-                        "Tous les réseaux de 10.0.3.0/24 à 10.0.254.0/24 sont pris.",
-                        "All networks from 10.0.3.0/24 to 10.0.254.0/24 are taken."),
-                Text.of("Enlevez des laboratoires : bascule down.", "Remove labs: bascule down."));
+                Refusal.Cause.MACHINE, LxcMessages.allNetworksFrom100(), LxcMessages.removeLabsBasculeDown());
     }
 
     private void makeShelf() {

@@ -3,25 +3,24 @@ package org.bascule.backend.lxc;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.bascule.backend.Capability;
 import org.bascule.backend.Idiom;
 import org.bascule.backend.Lab;
 import org.bascule.backend.LogPage;
+import org.bascule.backend.NodePaths;
 import org.bascule.backend.Output;
-import org.bascule.backend.Place;
 import org.bascule.backend.Signal;
 import org.bascule.backend.machine.DriverLock;
 import org.bascule.backend.machine.LoopbackNetworks;
 import org.bascule.backend.machine.Refusals;
+import org.bascule.backend.machine.Wait;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Node;
 import org.bascule.lab.Refusal;
@@ -84,8 +83,8 @@ final class LxcLab implements Lab {
 
     /** The document's own places, which are the packages'. */
     @Override
-    public Place place(Node node) {
-        return new Place(spec.address(node), false, "/etc", "/var/lib", "/tmp", "/usr/lib/postgresql/bin", true);
+    public NodePaths place(Node node) {
+        return new NodePaths(spec.address(node), false, "/etc", "/var/lib", "/tmp", "/usr/lib/postgresql/bin", true);
     }
 
     /** @throws Refusal while the lab's own bridge does not have that network on this machine: it would be another's */
@@ -145,7 +144,7 @@ final class LxcLab implements Lab {
         await(
                 UP_WITHIN,
                 () -> BOOTED.contains(root.attempt(booted).text().strip()),
-                Text.of("%s n'a pas démarré", "%s did not come up", node.name()));
+                LxcMessages.didNotComeUp(node.name()));
     }
 
     @Override
@@ -158,7 +157,7 @@ final class LxcLab implements Lab {
         requireCreated(node);
         if (on(node)) {
             root.attempt(containers.kill(node));
-            await(GONE_WITHIN, () -> !on(node), Text.of("%s ne s'arrête pas", "%s does not end", node.name()));
+            await(GONE_WITHIN, () -> !on(node), LxcMessages.doesNotEnd(node.name()));
         }
     }
 
@@ -386,22 +385,12 @@ final class LxcLab implements Lab {
     }
 
     private static void await(Duration within, BooleanSupplier holds, Text otherwise) {
-        Instant limit = Instant.now().plus(within);
-        while (!holds.getAsBoolean()) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw Refusals.interrupted();
-            }
-            if (Instant.now().isAfter(limit)) {
-                throw new Refusal(
+        Wait.until(
+                within,
+                holds,
+                () -> new Refusal(
                         Refusal.Cause.LAB,
-                        new Text(
-                                otherwise.fr() + ", après " + within.toSeconds() + " s.",
-                                otherwise.en() + " within " + within.toSeconds() + " s."),
-                        Text.of(
-                                "Voyez l'état des conteneurs (lxc-info), puis recommencez.",
-                                "Look at the containers (lxc-info), then try again."));
-            }
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
+                        LxcMessages.within(otherwise, within.toSeconds()),
+                        LxcMessages.lookAtContainersLxcInfo()));
     }
 }

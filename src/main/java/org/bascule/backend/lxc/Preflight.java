@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bascule.lab.Problem;
-import org.bascule.lab.Text;
 
 /** What keeps labs of LXC containers from being made on this machine. Looks, and changes nothing. */
 record Preflight(Root root, Path labs, BaseContainer base) {
@@ -38,21 +37,12 @@ record Preflight(Root root, Path labs, BaseContainer base) {
         }
         if (!packages.isEmpty()) {
             String names = String.join(" ", packages);
-            problems.add(new Problem(
-                    Text.of(
-                            "LXC n'est pas complet ici ; il manque : %s.",
-                            "LXC is not complete here; missing: %s.", names),
-                    Text.of("Installez-le : apt-get install %s.", "Install it: apt-get install %s.", names)));
+            problems.add(
+                    new Problem(LxcMessages.lxcIsNotCompleteHere(names), LxcMessages.installItAptGetInstall(names)));
         }
         if (!labs.toString().matches(PLAIN)) {
-            problems.add(
-                    new Problem(
-                            Text.of(
-                                    "Les conteneurs ne peuvent pas être faits dans %s : LXC n'en lirait pas le chemin.",
-                                    "Containers cannot be made in %s: LXC would not read its path.", labs),
-                            Text.of(
-                                    "Choisissez un dossier sans espace, virgule ni deux-points : BASCULE_HOME=/var/tmp/bascule ./bascule",
-                                    "Choose a directory without a space, comma or colon: BASCULE_HOME=/var/tmp/bascule ./bascule")));
+            problems.add(new Problem(
+                    LxcMessages.containersCannotBeMadeIn(labs), LxcMessages.chooseDirectoryWithoutSpaceComma()));
         }
         root.problem().ifPresent(problems::add);
         return problems;

@@ -14,7 +14,6 @@ import org.bascule.backend.machine.Shell;
 import org.bascule.backend.machine.Spawn;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
-import org.bascule.lab.Text;
 
 /**
  * Programs of this machine that only root may use: run as this process where that is root, else through sudo, which must
@@ -43,18 +42,9 @@ record Root(List<String> prefix) {
         boolean sudo = find(prefix.get(0)).isPresent();
         return sudo && attempt(List.of("true")).ok()
                 ? Optional.empty()
-                : Optional.of(
-                        new Problem(
-                                sudo
-                                        ? Text.of(
-                                                "LXC demande d'être root, et sudo demande ici un mot de passe.",
-                                                "LXC needs root, and sudo asks for a password here.")
-                                        : Text.of(
-                                                "LXC demande d'être root, et sudo n'est pas installé.",
-                                                "LXC needs root, and sudo is not installed."),
-                                Text.of(
-                                        "Lancez Bascule en root, ou permettez sudo sans mot de passe à ce compte (sudoers, NOPASSWD).",
-                                        "Run Bascule as root, or allow this account sudo without a password (sudoers, NOPASSWD).")));
+                : Optional.of(new Problem(
+                        sudo ? LxcMessages.lxcNeedsRootAndSudo() : LxcMessages.lxcNeedsRootAndSudoIs(),
+                        LxcMessages.runBasculeAsRootOr()));
     }
 
     /** Where a program is that root would find. */
@@ -97,10 +87,8 @@ record Root(List<String> prefix) {
         return new Refusal(
                 Refusal.Cause.LAB,
                 new Problem(
-                        Text.of("Cette commande a échoué : %s", "This command failed: %s", Shell.line(command)),
-                        Text.of(
-                                "Lisez les détails, puis recommencez ; « bascule down » enlève le laboratoire.",
-                                "Read the details, then try again; “bascule down” removes the lab."),
+                        LxcMessages.thisCommandFailed(Shell.line(command)),
+                        LxcMessages.readDetailsThenTryAgain(),
                         output.text().strip()));
     }
 

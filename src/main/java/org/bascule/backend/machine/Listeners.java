@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -75,6 +78,32 @@ public final class Listeners {
                 .map(process -> process.program() + " (" + process.pid() + ")");
     }
 
+    /** The addresses of version 4 on which a process of ours listens, but for the one that means them all. */
+    public static List<InetAddress> addresses(long pid) {
+        Set<String> held = links(pid);
+        return lines(Path.of("/proc/net/tcp")).stream()
+                .map(line -> line.trim().split("\\s+"))
+                .filter(field -> field.length > 9 && field[3].equals(LISTENING))
+                .filter(field -> held.contains("socket:[" + field[9] + "]"))
+                .map(field -> address(field[1].substring(0, field[1].indexOf(':'))))
+                .filter(address -> !address.isAnyLocalAddress())
+                .distinct()
+                .toList();
+    }
+
+    /** In hexadecimal, in the machine's byte order. */
+    private static InetAddress address(String hexadecimal) {
+        byte[] bytes = ByteBuffer.allocate(Integer.BYTES)
+                .order(ByteOrder.nativeOrder())
+                .putInt((int) Long.parseLong(hexadecimal, 16))
+                .array();
+        try {
+            return InetAddress.getByAddress(bytes);
+        } catch (UnknownHostException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     private static Set<String> sockets(Path table, InetSocketAddress address) {
         Set<String> found = new HashSet<>();
         String port = String.format(":%04X", address.getPort());
@@ -104,23 +133,27 @@ public final class Listeners {
     }
 
     private static boolean holds(long pid, Set<String> sockets) {
-        try (DirectoryStream<Path> descriptors = Files.newDirectoryStream(Path.of("/proc", Long.toString(pid), "fd"))) {
-            for (Path descriptor : descriptors) {
-                if (leadsTo(descriptor, sockets)) {
-                    return true;
-                }
-            }
-        } catch (IOException | DirectoryIteratorException goneOrAnothers) {
-            return false;
-        }
-        return false;
+        return links(pid).stream().anyMatch(sockets::contains);
     }
 
-    private static boolean leadsTo(Path descriptor, Set<String> sockets) {
+    /** What a process has open, as the kernel names it: {@code socket:[4711]}. */
+    private static Set<String> links(long pid) {
+        Set<String> links = new HashSet<>();
+        try (DirectoryStream<Path> descriptors = Files.newDirectoryStream(Path.of("/proc", Long.toString(pid), "fd"))) {
+            for (Path descriptor : descriptors) {
+                link(descriptor).ifPresent(links::add);
+            }
+        } catch (IOException | DirectoryIteratorException goneOrAnothers) {
+            return Set.of();
+        }
+        return links;
+    }
+
+    private static Optional<String> link(Path descriptor) {
         try {
-            return sockets.contains(Files.readSymbolicLink(descriptor).toString());
+            return Optional.of(Files.readSymbolicLink(descriptor).toString());
         } catch (IOException closedMeanwhile) {
-            return false;
+            return Optional.empty();
         }
     }
 }

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Refusal;
-import org.bascule.lab.Text;
 
 /**
  * Which of this machine's loopback networks have a lab, of whatever backend: one is a lab's own from its beginning on,
@@ -55,12 +54,8 @@ public final class LoopbackNetworks {
                 .ifPresent(kind -> {
                     throw new Refusal(
                             Refusal.Cause.MACHINE,
-                            Text.of(
-                                    "Un laboratoire %s existe déjà, sur le backend %s.",
-                                    "A lab %s is there already, on the %s backend.", lab, kind.label()),
-                            Text.of(
-                                    "« bascule down --lab %1$s » l'enlève ; « --lab AUTRE » en construit un à côté.",
-                                    "“bascule down --lab %1$s” removes it; “--lab OTHER” builds one beside it.", lab));
+                            MachineMessages.labIsThereAlreadyOn(lab, kind.label()),
+                            MachineMessages.basculeDownLabRemovesIt(lab));
                 });
     }
 

@@ -2,12 +2,15 @@ package org.bascule.backend.machine;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Optional;
 import org.bascule.lab.LabSpec;
+import org.bascule.lab.Ports;
 
 /** A lab's description, as it is written down. */
 public final class SpecJson {
@@ -33,7 +36,12 @@ public final class SpecJson {
     /** Empty when it cannot be read. */
     public static Optional<LabSpec> read(String text) {
         try {
-            return Optional.ofNullable(JSON.readValue(text, LabSpec.class));
+            JsonNode spec = JSON.readTree(text);
+            if (spec.path("topology") instanceof ObjectNode topology && !topology.has("ports")) {
+                // Of a lab that was made when all had the document's.
+                topology.set("ports", JSON.valueToTree(Ports.DOCUMENTED));
+            }
+            return Optional.ofNullable(JSON.treeToValue(spec, LabSpec.class));
         } catch (JsonProcessingException unreadable) {
             return Optional.empty();
         }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bascule.backend.Capability;
 import org.bascule.scenario.Command;
-import org.bascule.scenario.Stage;
+import org.bascule.scenario.ScenarioContext;
 
 /**
  * What a step does to the lab. The set is closed: a scenario chooses among these and fills in their values, and there is
@@ -12,6 +12,8 @@ import org.bascule.scenario.Stage;
  */
 public sealed interface Action
         permits AddEtcdMember,
+                AskPatroni,
+                AskPostgres,
                 ConfigureEtcd,
                 ConfigureHaproxy,
                 ConfigurePatroni,
@@ -22,9 +24,11 @@ public sealed interface Action
                 FreezeNode,
                 InsertRow,
                 KillNode,
+                PauseReplay,
                 Rejoin,
                 ResetTimers,
                 Restart,
+                ResumeReplay,
                 Show,
                 SignalService,
                 Start,
@@ -32,10 +36,11 @@ public sealed interface Action
                 StartNode,
                 Stop,
                 StopClients,
-                Switchover {
+                Switchover,
+                WriteWal {
 
     /** What is to be done now, in order. Nothing is done before a command's turn comes. */
-    List<Command> commands(Stage stage);
+    List<Command> commands(ScenarioContext stage);
 
     /** What not every backend can do, and this does. */
     default Optional<Capability> needs() {

@@ -6,10 +6,9 @@ import org.bascule.backend.Output;
 import org.bascule.lab.EtcdMember;
 import org.bascule.lab.Node;
 import org.bascule.lab.Refusal;
-import org.bascule.lab.Text;
 import org.bascule.scenario.Command;
 import org.bascule.scenario.NodeRef;
-import org.bascule.scenario.Stage;
+import org.bascule.scenario.ScenarioContext;
 import org.bascule.stack.etcd.EtcdConfig;
 
 /** Announces a new member to a running etcd cluster, before its first start. */
@@ -20,18 +19,22 @@ public record AddEtcdMember(NodeRef node, NodeRef through) implements Action {
     private static final int ATTEMPTS = 30;
 
     @Override
-    public List<Command> commands(Stage stage) {
+    public List<Command> commands(ScenarioContext stage) {
         Node added = stage.one(node);
         Node member = stage.one(through);
-        List<String> command =
-                EtcdConfig.memberAdd(stage.address(member), new EtcdConfig.Peer(added.name(), stage.address(added)));
+        List<String> command = EtcdConfig.memberAdd(
+                stage.address(member), new EtcdConfig.Peer(added.name(), stage.address(added)), stage.ports());
         return List.of(new Command(stage.lab().idiom().run(member, command), () -> {
             if (listed(stage, added)) {
                 return "";
             }
             Output output = stage.lab().run(member, command, LIMIT);
             // etcd refuses while it has seen one of its members for less than five seconds.
-            for (int again = 0; again < ATTEMPTS && output.text().contains("unhealthy cluster"); again++) {
+            for (int again = 0;
+                    again < ATTEMPTS
+                            && output.text().contains("unhealthy cluster")
+                            && Remedies.stoppedEtcds(stage.observer().fresh()).isEmpty();
+                    again++) {
                 stage.rest(BETWEEN_ATTEMPTS);
                 output = stage.lab().run(member, command, LIMIT);
             }
@@ -39,17 +42,15 @@ public record AddEtcdMember(NodeRef node, NodeRef through) implements Action {
                 throw new Refusal(
                         Refusal.Cause.LAB,
                         new org.bascule.lab.Problem(
-                                Text.of("etcd n'a pas ajouté %s.", "etcd did not add %s.", added.name()),
-                                Text.of(
-                                        "Il y faut le quorum : démarrez les membres arrêtés, puis recommencez.",
-                                        "That takes the quorum: start the members that are down, then try again."),
+                                ActionMessages.etcdDidNotAdd(added.name()),
+                                Remedies.etcd(output.text(), stage.observer().fresh()),
                                 output.text()));
             }
             return output.text();
         }));
     }
 
-    private static boolean listed(Stage stage, Node added) {
+    private static boolean listed(ScenarioContext stage, Node added) {
         return stage.observer().fresh().etcd().members().stream()
                 .map(EtcdMember::name)
                 .anyMatch(added.name()::equals);

@@ -1,12 +1,12 @@
 package org.bascule.scenario.action;
 
 import java.util.List;
-import org.bascule.backend.Place;
+import org.bascule.backend.NodePaths;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 import org.bascule.scenario.Command;
-import org.bascule.scenario.Nodes;
-import org.bascule.scenario.Stage;
+import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.ScenarioContext;
 import org.bascule.stack.etcd.EtcdConfig;
 
 /**
@@ -15,16 +15,16 @@ import org.bascule.stack.etcd.EtcdConfig;
  * @param cluster the members that {@code initial-cluster} lists
  * @param state {@code new} founds a cluster, {@code existing} joins one
  */
-public record ConfigureEtcd(Nodes nodes, Nodes cluster, EtcdConfig.State state) implements Action {
+public record ConfigureEtcd(NodeRefs nodes, NodeRefs cluster, EtcdConfig.State state) implements Action {
 
     @Override
-    public List<Command> commands(Stage stage) {
+    public List<Command> commands(ScenarioContext stage) {
         return stage.resolve(nodes).stream().map(node -> command(stage, node)).toList();
     }
 
-    private Command command(Stage stage, Node node) {
+    private Command command(ScenarioContext stage, Node node) {
         String file = stage.configFile(node, Service.ETCD);
-        Place place = stage.lab().place(node);
+        NodePaths place = stage.lab().place(node);
         EtcdConfig config = new EtcdConfig(
                 node.name(),
                 place.address(),
@@ -34,8 +34,9 @@ public record ConfigureEtcd(Nodes nodes, Nodes cluster, EtcdConfig.State state) 
                 stage.resolve(cluster).stream()
                         .map(member -> new EtcdConfig.Peer(member.name(), stage.address(member)))
                         .toList(),
-                state);
-        return Command.of(
-                stage.lab().idiom().edit(node, file), () -> stage.lab().write(node, file, config.text()));
+                state,
+                stage.ports());
+        return Command.writing(stage.lab().idiom().edit(node, file), config.text(), text -> stage.lab()
+                .write(node, file, text));
     }
 }

@@ -2,12 +2,12 @@ package org.bascule.scenario.action;
 
 import java.util.List;
 import java.util.Set;
-import org.bascule.backend.Place;
+import org.bascule.backend.NodePaths;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 import org.bascule.scenario.Command;
-import org.bascule.scenario.Nodes;
-import org.bascule.scenario.Stage;
+import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.ScenarioContext;
 import org.bascule.stack.haproxy.HaproxyConfig;
 
 /**
@@ -15,31 +15,32 @@ import org.bascule.stack.haproxy.HaproxyConfig;
  *
  * @param listen the proxies it is to carry
  */
-public record ConfigureHaproxy(Nodes nodes, Set<HaproxyConfig.Proxy> listen) implements Action {
+public record ConfigureHaproxy(NodeRefs nodes, Set<HaproxyConfig.Proxy> listen) implements Action {
 
     public ConfigureHaproxy {
         listen = Set.copyOf(listen);
     }
 
     @Override
-    public List<Command> commands(Stage stage) {
+    public List<Command> commands(ScenarioContext stage) {
         return stage.resolve(nodes).stream().map(node -> command(stage, node)).toList();
     }
 
-    private Command command(Stage stage, Node node) {
+    private Command command(ScenarioContext stage, Node node) {
         String file = stage.configFile(node, Service.HAPROXY);
-        Place place = stage.lab().place(node);
+        NodePaths place = stage.lab().place(node);
         HaproxyConfig config = new HaproxyConfig(
                 place.sharesMachine() ? place.address() : "*",
                 listen,
                 servers(stage, place, stage.spec().topology().etcds()),
-                servers(stage, place, stage.spec().topology().members()));
-        return Command.of(
-                stage.lab().idiom().edit(node, file), () -> stage.lab().write(node, file, config.text()));
+                servers(stage, place, stage.spec().topology().members()),
+                stage.ports());
+        return Command.writing(stage.lab().idiom().edit(node, file), config.text(), text -> stage.lab()
+                .write(node, file, text));
     }
 
     /** By name, as the document has them, where names are known. */
-    private static List<HaproxyConfig.Server> servers(Stage stage, Place place, List<Node> nodes) {
+    private static List<HaproxyConfig.Server> servers(ScenarioContext stage, NodePaths place, List<Node> nodes) {
         return nodes.stream()
                 .map(node ->
                         new HaproxyConfig.Server(node.name(), place.knowsNames() ? node.name() : stage.address(node)))

@@ -1,13 +1,13 @@
 package org.bascule.scenario.action;
 
 import java.util.List;
-import org.bascule.backend.Place;
+import org.bascule.backend.NodePaths;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 import org.bascule.scenario.Command;
 import org.bascule.scenario.EtcdAccess;
-import org.bascule.scenario.Nodes;
-import org.bascule.scenario.Stage;
+import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.ScenarioContext;
 import org.bascule.stack.patroni.PatroniConfig;
 
 /**
@@ -15,16 +15,16 @@ import org.bascule.stack.patroni.PatroniConfig;
  *
  * @param etcd the etcd node it asks, or {@code proxy} for HAProxy on its own node
  */
-public record ConfigurePatroni(Nodes nodes, EtcdAccess etcd) implements Action {
+public record ConfigurePatroni(NodeRefs nodes, EtcdAccess etcd) implements Action {
 
     @Override
-    public List<Command> commands(Stage stage) {
+    public List<Command> commands(ScenarioContext stage) {
         return stage.resolve(nodes).stream().map(node -> command(stage, node)).toList();
     }
 
-    private Command command(Stage stage, Node node) {
+    private Command command(ScenarioContext stage, Node node) {
         String file = stage.configFile(node, Service.PATRONI);
-        Place place = stage.lab().place(node);
+        NodePaths place = stage.lab().place(node);
         String host = etcd.proxied()
                 ? place.loopback()
                 : stage.address(stage.spec().topology().node(etcd.word()));
@@ -33,14 +33,16 @@ public record ConfigurePatroni(Nodes nodes, EtcdAccess etcd) implements Action {
                 node.name(),
                 place.address(),
                 place.everywhere(),
-                host + ":" + org.bascule.lab.Ports.ETCD_CLIENT,
+                host + ":" + stage.ports().etcdClient(),
                 etcd.proxied(),
                 stage.spec().timers(),
+                stage.spec().topology().members().size(),
                 place.data(Service.PATRONI) + "/data",
                 place.run(),
                 place.postgresBin(),
-                place.sharesMachine());
-        return Command.of(
-                stage.lab().idiom().edit(node, file), () -> stage.lab().write(node, file, config.text()));
+                place.sharesMachine(),
+                stage.ports());
+        return Command.writing(stage.lab().idiom().edit(node, file), config.text(), text -> stage.lab()
+                .write(node, file, text));
     }
 }

@@ -2,14 +2,14 @@ package org.bascule.scenario.action;
 
 import java.util.List;
 import org.bascule.scenario.Command;
-import org.bascule.scenario.Nodes;
-import org.bascule.scenario.Stage;
+import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.ScenarioContext;
 
 /** Makes nodes. */
-public record Create(Nodes nodes) implements Action {
+public record Create(NodeRefs nodes) implements Action {
 
     @Override
-    public List<Command> commands(Stage stage) {
+    public List<Command> commands(ScenarioContext stage) {
         return stage.resolve(nodes).stream()
                 .map(node -> Command.of(
                         stage.lab().idiom().create(node), () -> stage.lab().create(node)))

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.bascule.backend.Capability;
 import org.bascule.lab.Node;
 import org.bascule.scenario.Command;
-import org.bascule.scenario.Nodes;
-import org.bascule.scenario.Stage;
+import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.ScenarioContext;
 import org.bascule.scenario.file.Default;
 
 /**
@@ -14,10 +14,10 @@ import org.bascule.scenario.file.Default;
  *
  * @param from whom they are cut off from; every other node when empty
  */
-public record CutOff(Nodes nodes, @Default Nodes from) implements Action {
+public record CutOff(NodeRefs nodes, @Default NodeRefs from) implements Action {
 
     @Override
-    public List<Command> commands(Stage stage) {
+    public List<Command> commands(ScenarioContext stage) {
         List<Node> struck = stage.resolve(nodes);
         return struck.stream()
                 .map(node -> {
@@ -30,7 +30,7 @@ public record CutOff(Nodes nodes, @Default Nodes from) implements Action {
                 .toList();
     }
 
-    private List<Node> others(Stage stage, Node node) {
+    private List<Node> others(ScenarioContext stage, Node node) {
         List<Node> all = from.refs().isEmpty() ? stage.lab().nodes() : stage.resolve(from);
         return all.stream().filter(other -> !other.equals(node)).toList();
     }

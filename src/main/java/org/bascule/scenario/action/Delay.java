@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.bascule.backend.Capability;
 import org.bascule.scenario.Command;
-import org.bascule.scenario.Nodes;
-import org.bascule.scenario.Stage;
+import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.ScenarioContext;
 import org.bascule.scenario.file.Default;
 
 /**
@@ -14,10 +14,10 @@ import org.bascule.scenario.file.Default;
  *
  * @param by how long; no time at all ends it
  */
-public record Delay(Nodes nodes, @Default("0s") Duration by) implements Action {
+public record Delay(NodeRefs nodes, @Default("0s") Duration by) implements Action {
 
     @Override
-    public List<Command> commands(Stage stage) {
+    public List<Command> commands(ScenarioContext stage) {
         return stage.resolve(nodes).stream()
                 .map(node -> Command.of(
                         stage.lab().idiom().delay(node, by), () -> stage.lab().delay(node, by)))

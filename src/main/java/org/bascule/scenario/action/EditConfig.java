@@ -10,11 +10,11 @@ import org.bascule.lab.Node;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Service;
-import org.bascule.lab.Text;
 import org.bascule.scenario.Command;
 import org.bascule.scenario.NodeRef;
+import org.bascule.scenario.ScenarioContext;
 import org.bascule.scenario.Setting;
-import org.bascule.scenario.Stage;
+import org.bascule.scenario.file.Default;
 import org.bascule.stack.patroni.PatroniConfig;
 
 /**
@@ -22,8 +22,12 @@ import org.bascule.stack.patroni.PatroniConfig;
  *
  * @param on the node on which {@code patronictl} is run
  * @param set Patroni's own settings, and PostgreSQL's; only those that a {@link Setting} names
+ * @param outOfRange whether values are meant that Patroni or PostgreSQL does not take
  */
-public record EditConfig(NodeRef on, Map<Setting, String> set) implements Action {
+public record EditConfig(
+        NodeRef on,
+        Map<Setting, String> set,
+        @Default("false") boolean outOfRange) implements Action {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
@@ -31,8 +35,12 @@ public record EditConfig(NodeRef on, Map<Setting, String> set) implements Action
         set = Map.copyOf(set);
     }
 
+    public EditConfig(NodeRef on, Map<Setting, String> set) {
+        this(on, set, false);
+    }
+
     @Override
-    public List<Command> commands(Stage stage) {
+    public List<Command> commands(ScenarioContext stage) {
         Node node = stage.one(on);
         List<String> words = new ArrayList<>(List.of("edit-config", "--force"));
         new TreeMap<>(set).forEach((setting, value) -> {
@@ -43,16 +51,14 @@ public record EditConfig(NodeRef on, Map<Setting, String> set) implements Action
         return List.of(new Command(stage.lab().idiom().run(node, command), () -> perform(stage, node, command)));
     }
 
-    private static String perform(Stage stage, Node node, List<String> command) {
+    private static String perform(ScenarioContext stage, Node node, List<String> command) {
         Output output = stage.lab().run(node, command, LIMIT);
         if (!output.ok()) {
             throw new Refusal(
                     Refusal.Cause.LAB,
                     new Problem(
-                            Text.of("patronictl a refusé la configuration.", "patronictl refused the configuration."),
-                            Text.of(
-                                    "Lisez sa réponse ; sans quorum d'etcd, rien ne peut être changé.",
-                                    "Read its answer; without a quorum of etcd nothing can be changed."),
+                            ActionMessages.patronictlRefusedConfiguration(),
+                            Remedies.patroni(output.text(), stage.observer().fresh()),
                             output.text()));
         }
         return output.text();

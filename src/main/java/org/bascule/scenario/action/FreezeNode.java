@@ -4,8 +4,8 @@ import java.util.List;
 import org.bascule.backend.Signal;
 import org.bascule.lab.Node;
 import org.bascule.scenario.Command;
-import org.bascule.scenario.Nodes;
-import org.bascule.scenario.Stage;
+import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.ScenarioContext;
 import org.bascule.scenario.file.Default;
 
 /**
@@ -13,10 +13,10 @@ import org.bascule.scenario.file.Default;
  *
  * @param frozen what they are to be afterwards
  */
-public record FreezeNode(Nodes nodes, @Default("true") boolean frozen) implements Action {
+public record FreezeNode(NodeRefs nodes, @Default("true") boolean frozen) implements Action {
 
     @Override
-    public List<Command> commands(Stage stage) {
+    public List<Command> commands(ScenarioContext stage) {
         List<Node> resolved = stage.resolve(nodes);
         return resolved.stream()
                 .map(node -> Command.of(
@@ -25,7 +25,7 @@ public record FreezeNode(Nodes nodes, @Default("true") boolean frozen) implement
                 .toList();
     }
 
-    private void perform(Stage stage, List<Node> resolved, Node node) {
+    private void perform(ScenarioContext stage, List<Node> resolved, Node node) {
         if (frozen) {
             stage.strike(resolved);
             stage.lab().freeze(node);

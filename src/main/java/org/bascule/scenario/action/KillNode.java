@@ -4,14 +4,14 @@ import java.util.List;
 import org.bascule.backend.Signal;
 import org.bascule.lab.Node;
 import org.bascule.scenario.Command;
-import org.bascule.scenario.Nodes;
-import org.bascule.scenario.Stage;
+import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.ScenarioContext;
 
 /** Takes the current from nodes: everything on them is gone at once. */
-public record KillNode(Nodes nodes) implements Action {
+public record KillNode(NodeRefs nodes) implements Action {
 
     @Override
-    public List<Command> commands(Stage stage) {
+    public List<Command> commands(ScenarioContext stage) {
         List<Node> struck = stage.resolve(nodes);
         return struck.stream()
                 .map(node -> Command.of(stage.lab().idiom().signal(node, Signal.KILL), () -> {

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.bascule.backend.Capability;
 import org.bascule.scenario.Command;
-import org.bascule.scenario.Nodes;
-import org.bascule.scenario.Stage;
+import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.ScenarioContext;
 
 /** Lets everything pass again between nodes that were cut off and the others. */
-public record Rejoin(Nodes nodes) implements Action {
+public record Rejoin(NodeRefs nodes) implements Action {
 
     @Override
-    public List<Command> commands(Stage stage) {
+    public List<Command> commands(ScenarioContext stage) {
         return stage.resolve(nodes).stream()
                 .map(node -> Command.of(
                         stage.lab().idiom().rejoin(node), () -> stage.lab().rejoin(node)))

@@ -5,14 +5,14 @@ import java.util.Map;
 import org.bascule.lab.Timers;
 import org.bascule.scenario.Command;
 import org.bascule.scenario.NodeRef;
+import org.bascule.scenario.ScenarioContext;
 import org.bascule.scenario.Setting;
-import org.bascule.scenario.Stage;
 
 /** Gives Patroni's timers the values that this lab was built with. */
 public record ResetTimers(NodeRef on) implements Action {
 
     @Override
-    public List<Command> commands(Stage stage) {
+    public List<Command> commands(ScenarioContext stage) {
         Timers timers = stage.spec().timers();
         return new EditConfig(
                         on,

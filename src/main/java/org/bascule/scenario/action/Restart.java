@@ -6,14 +6,14 @@ import org.bascule.backend.Signal;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 import org.bascule.scenario.Command;
-import org.bascule.scenario.Nodes;
-import org.bascule.scenario.Stage;
+import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.ScenarioContext;
 
 /** Stops a service and starts it again, one node after the other. */
-public record Restart(Nodes nodes, Service service) implements Action {
+public record Restart(NodeRefs nodes, Service service) implements Action {
 
     @Override
-    public List<Command> commands(Stage stage) {
+    public List<Command> commands(ScenarioContext stage) {
         List<Command> commands = new ArrayList<>();
         for (Node node : stage.resolve(nodes)) {
             List<String> start = stage.startCommand(node, service);

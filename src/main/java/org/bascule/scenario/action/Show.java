@@ -3,15 +3,14 @@ package org.bascule.scenario.action;
 import java.time.Duration;
 import java.util.List;
 import org.bascule.lab.Node;
-import org.bascule.lab.Ports;
 import org.bascule.lab.Service;
 import org.bascule.scenario.Command;
-import org.bascule.scenario.Nodes;
-import org.bascule.scenario.Stage;
+import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.ScenarioContext;
 import org.bascule.stack.patroni.PatroniConfig;
 
 /** Runs a command that changes nothing, for what it prints. */
-public record Show(What what, Nodes on) implements Action {
+public record Show(What what, NodeRefs on) implements Action {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
@@ -28,7 +27,7 @@ public record Show(What what, Nodes on) implements Action {
     }
 
     @Override
-    public List<Command> commands(Stage stage) {
+    public List<Command> commands(ScenarioContext stage) {
         return stage.resolve(on).stream()
                 .map(node -> {
                     List<String> command = command(stage, node);
@@ -39,7 +38,7 @@ public record Show(What what, Nodes on) implements Action {
                 .toList();
     }
 
-    private List<String> command(Stage stage, Node node) {
+    private List<String> command(ScenarioContext stage, Node node) {
         return switch (what) {
             case ETCD_VERSION -> List.of("etcd", "--version");
             case PATRONI_VERSION -> List.of("patroni", "--version");
@@ -49,7 +48,7 @@ public record Show(What what, Nodes on) implements Action {
                 List.of(
                         "etcdctl",
                         "--endpoints",
-                        "http://" + stage.address(node) + ":" + Ports.ETCD_CLIENT,
+                        "http://" + stage.address(node) + ":" + stage.ports().etcdClient(),
                         "member",
                         "list");
             case PATRONI_LIST -> ctl(stage, node, "list");
@@ -58,7 +57,7 @@ public record Show(What what, Nodes on) implements Action {
         };
     }
 
-    private static List<String> ctl(Stage stage, Node node, String word) {
+    private static List<String> ctl(ScenarioContext stage, Node node, String word) {
         return PatroniConfig.ctl(stage.configFile(node, Service.PATRONI), word);
     }
 }

@@ -5,15 +5,15 @@ import org.bascule.backend.Signal;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 import org.bascule.scenario.Command;
-import org.bascule.scenario.Nodes;
-import org.bascule.scenario.Stage;
+import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.ScenarioContext;
 
 /**
  * Signals a service's own process, which goes on living.
  *
  * @param how {@code freeze}, {@code thaw} or {@code reload}
  */
-public record SignalService(Nodes nodes, Service service, How how) implements Action {
+public record SignalService(NodeRefs nodes, Service service, How how) implements Action {
 
     /** What can be done to a process short of ending it. */
     public enum How {
@@ -29,7 +29,7 @@ public record SignalService(Nodes nodes, Service service, How how) implements Ac
     }
 
     @Override
-    public List<Command> commands(Stage stage) {
+    public List<Command> commands(ScenarioContext stage) {
         List<Node> resolved = stage.resolve(nodes);
         return resolved.stream()
                 .map(node -> Command.of(stage.lab().idiom().signal(node, service, how.signal), () -> {

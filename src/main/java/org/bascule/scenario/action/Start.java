@@ -3,14 +3,14 @@ package org.bascule.scenario.action;
 import java.util.List;
 import org.bascule.lab.Service;
 import org.bascule.scenario.Command;
-import org.bascule.scenario.Nodes;
-import org.bascule.scenario.Stage;
+import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.ScenarioContext;
 
 /** Starts a service where it is not up. */
-public record Start(Nodes nodes, Service service) implements Action {
+public record Start(NodeRefs nodes, Service service) implements Action {
 
     @Override
-    public List<Command> commands(Stage stage) {
+    public List<Command> commands(ScenarioContext stage) {
         return stage.resolve(nodes).stream()
                 .map(node -> {
                     List<String> command = stage.startCommand(node, service);

@@ -4,13 +4,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.bascule.lab.Node;
-import org.bascule.lab.Ports;
-import org.bascule.lab.Problem;
-import org.bascule.lab.Refusal;
-import org.bascule.lab.Text;
 import org.bascule.scenario.Command;
-import org.bascule.scenario.Nodes;
-import org.bascule.scenario.Stage;
+import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.ScenarioContext;
 import org.bascule.scenario.file.Default;
 
 /**
@@ -19,39 +15,36 @@ import org.bascule.scenario.file.Default;
  *
  * @param retryAfter how long they wait before they try again what failed
  */
-public record StartClients(Nodes hosts, @Default("200ms") Duration retryAfter) implements Action {
+public record StartClients(NodeRefs hosts, @Default("200ms") Duration retryAfter) implements Action {
 
     @Override
-    public List<Command> commands(Stage stage) {
+    public List<Command> commands(ScenarioContext stage) {
         List<Node> nodes = stage.resolve(hosts);
         String pause = "; sleep 0.05; done";
         return List.of(
                 Command.of(
-                        "while : ; do " + stage.psql(nodes, Ports.PRODUCTION, "insert into writes values (…)") + pause,
+                        "while : ; do " + stage.psql(nodes, stage.ports().production(), "insert into writes values (…)")
+                                + pause,
                         () -> perform(stage, nodes)),
                 Command.of(
-                        "while : ; do " + stage.psql(nodes, Ports.STANDBY, "select pg_is_in_recovery()") + pause,
+                        "while : ; do " + stage.psql(nodes, stage.ports().standby(), "select pg_is_in_recovery()")
+                                + pause,
                         () -> {}));
     }
 
-    private void perform(Stage stage, List<Node> nodes) {
+    private void perform(ScenarioContext stage, List<Node> nodes) {
         try {
             stage.traffic()
                     .start(
-                            () -> stage.connect(nodes, Ports.PRODUCTION),
-                            () -> stage.connect(nodes, Ports.STANDBY),
+                            () -> stage.connect(nodes, stage.ports().production()),
+                            () -> stage.connect(nodes, stage.ports().standby()),
                             retryAfter);
         } catch (SQLException refused) {
-            throw new Refusal(
-                    Refusal.Cause.LAB,
-                    new Problem(
-                            Text.of(
-                                    "Aucun nœud n'a pris la connexion du client.",
-                                    "No node took the client's connection."),
-                            Text.of(
-                                    "HAProxy doit tourner et un leader exister : voyez bascule status.",
-                                    "HAProxy must run and a leader exist: see bascule status."),
-                            String.valueOf(refused.getMessage())));
+            throw Sql.refusal(
+                    stage,
+                    nodes.isEmpty() ? "" : nodes.get(0).name(),
+                    ActionMessages.noNodeTookClientConnection(),
+                    refused);
         }
     }
 }

@@ -5,18 +5,18 @@ import java.util.List;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 import org.bascule.scenario.Command;
-import org.bascule.scenario.Nodes;
-import org.bascule.scenario.Stage;
+import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.ScenarioContext;
 
 /** Gives nodes their current back, and starts the services named. */
-public record StartNode(Nodes nodes, List<Service> services) implements Action {
+public record StartNode(NodeRefs nodes, List<Service> services) implements Action {
 
     public StartNode {
         services = List.copyOf(services);
     }
 
     @Override
-    public List<Command> commands(Stage stage) {
+    public List<Command> commands(ScenarioContext stage) {
         List<Command> commands = new ArrayList<>();
         for (Node node : stage.resolve(nodes)) {
             for (Service service : services) {

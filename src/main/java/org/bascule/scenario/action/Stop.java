@@ -5,8 +5,8 @@ import org.bascule.backend.Signal;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 import org.bascule.scenario.Command;
-import org.bascule.scenario.Nodes;
-import org.bascule.scenario.Stage;
+import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.ScenarioContext;
 import org.bascule.scenario.file.Default;
 
 /**
@@ -15,7 +15,7 @@ import org.bascule.scenario.file.Default;
  * @param by how: {@code term} as its service does, {@code int} as Ctrl+C does, {@code kill} at once
  */
 public record Stop(
-        Nodes nodes, Service service, @Default("term") By by) implements Action {
+        NodeRefs nodes, Service service, @Default("term") By by) implements Action {
 
     /** The ways to end a process. */
     public enum By {
@@ -31,7 +31,7 @@ public record Stop(
     }
 
     @Override
-    public List<Command> commands(Stage stage) {
+    public List<Command> commands(ScenarioContext stage) {
         List<Node> struck = stage.resolve(nodes);
         return struck.stream()
                 .map(node -> Command.of(stage.lab().idiom().signal(node, service, by.signal), () -> {

@@ -6,7 +6,7 @@ import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 import org.bascule.scenario.Command;
 import org.bascule.scenario.NodeRef;
-import org.bascule.scenario.Stage;
+import org.bascule.scenario.ScenarioContext;
 import org.bascule.stack.patroni.PatroniConfig;
 
 /**
@@ -18,7 +18,7 @@ public record Switchover(NodeRef to) implements Action {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @Override
-    public List<Command> commands(Stage stage) {
+    public List<Command> commands(ScenarioContext stage) {
         Node from = stage.one(new NodeRef(NodeRef.Symbol.LEADER.word()));
         Node target = stage.one(to);
         List<String> command = PatroniConfig.ctl(
@@ -31,8 +31,16 @@ public record Switchover(NodeRef to) implements Action {
                 "--force");
         return List.of(new Command(
                 stage.lab().idiom().run(from, command),
-                () -> from.equals(target)
+                () -> leads(stage, target)
                         ? ""
                         : stage.lab().run(from, command, LIMIT).text()));
+    }
+
+    private static boolean leads(ScenarioContext stage, Node target) {
+        return stage.snapshot()
+                .cluster()
+                .leader()
+                .filter(leader -> leader.name().equals(target.name()))
+                .isPresent();
     }
 }

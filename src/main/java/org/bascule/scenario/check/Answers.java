@@ -5,30 +5,27 @@ import org.bascule.lab.Cluster;
 import org.bascule.lab.Member;
 import org.bascule.lab.Node;
 import org.bascule.lab.Text;
-import org.bascule.scenario.Nodes;
-import org.bascule.scenario.Seen;
-import org.bascule.scenario.Stage;
+import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.Observation;
+import org.bascule.scenario.ScenarioContext;
 import org.bascule.scenario.file.Default;
 
 /** The REST API of Patroni answers on these nodes, or on none of them. */
-public record Answers(Nodes nodes, @Default("true") boolean answered) implements Check {
+public record Answers(NodeRefs nodes, @Default("true") boolean answered) implements Check {
 
     @Override
-    public Text says(Stage stage) {
+    public Text says(ScenarioContext stage) {
         String names = stage.names(nodes);
-        return answered
-                ? Text.of("l'API de Patroni répond sur %s", "Patroni's API answers on %s", names)
-                : Text.of("l'API de Patroni ne répond pas sur %s", "Patroni's API does not answer on %s", names);
+        return answered ? CheckMessages.patroniApiAnswersOn(names) : CheckMessages.patroniApiDoesNotAnswer(names);
     }
 
     @Override
-    public Text why(Stage stage) {
-        return Text.of(
-                "Patroni n'ouvre son API qu'après avoir joint etcd", "Patroni opens its API once it has reached etcd");
+    public Text why(ScenarioContext stage) {
+        return CheckMessages.patroniOpensItsApiOnce();
     }
 
     @Override
-    public Seen look(Stage stage) {
+    public Observation look(ScenarioContext stage) {
         Cluster cluster = stage.snapshot().cluster();
         List<Node> expected = stage.now(nodes);
         boolean holds = !expected.isEmpty()
@@ -37,10 +34,10 @@ public record Answers(Nodes nodes, @Default("true") boolean answered) implements
                                 cluster.member(node.name()).map(Member::api).orElse(false) == answered);
         List<String> answering =
                 cluster.members().stream().filter(Member::api).map(Member::name).toList();
-        return Seen.that(
+        return Observation.that(
                 holds,
                 answering.isEmpty()
-                        ? Text.of("aucune ne répond", "none answers")
-                        : Text.of("répondent : %s", "answering: %s", String.join(", ", answering)));
+                        ? CheckMessages.noneAnswers()
+                        : CheckMessages.answering(String.join(", ", answering)));
     }
 }

@@ -1,8 +1,8 @@
 package org.bascule.scenario.check;
 
 import org.bascule.lab.Text;
-import org.bascule.scenario.Seen;
-import org.bascule.scenario.Stage;
+import org.bascule.scenario.Observation;
+import org.bascule.scenario.ScenarioContext;
 
 /**
  * What must be true after a step. Each look is made at the running servers: at a snapshot of what they say, or by asking
@@ -39,11 +39,16 @@ public sealed interface Check
                 TimersHold {
 
     /** What is checked, as a short sentence. */
-    Text says(Stage stage);
+    Text says(ScenarioContext stage);
 
     /** What is waited for while it does not hold, and why that takes time. */
-    Text why(Stage stage);
+    Text why(ScenarioContext stage);
+
+    /** Whether it speaks of something that has happened, which stays true once it has been seen. */
+    default boolean staysTrue() {
+        return false;
+    }
 
     /** Looks once; bounded to a few seconds. */
-    Seen look(Stage stage);
+    Observation look(ScenarioContext stage);
 }

@@ -1,32 +1,50 @@
 package org.bascule.scenario.check;
 
+import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.bascule.lab.Text;
-import org.bascule.scenario.Seen;
+import org.bascule.scenario.Observation;
+import org.bascule.scenario.ScenarioContext;
 import org.bascule.scenario.Setting;
-import org.bascule.scenario.Stage;
 
 /** The dynamic configuration in etcd holds this value. */
 public record ConfigHolds(Setting setting, String is) implements Check {
 
+    private static final Set<String> ON = Set.of("true", "on", "yes");
+    private static final Set<String> OFF = Set.of("false", "off", "no");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+
     @Override
-    public Text says(Stage stage) {
-        return Text.of("etcd détient %s = %s", "etcd holds %s = %s", setting.label(), is);
+    public Text says(ScenarioContext stage) {
+        return CheckMessages.etcdHolds(setting.label(), is);
     }
 
     @Override
-    public Text why(Stage stage) {
-        return Text.of("la configuration est une clé d'etcd", "the configuration is a key in etcd");
+    public Text why(ScenarioContext stage) {
+        return CheckMessages.configurationIsKeyInEtcd();
     }
 
     @Override
-    public Seen look(Stage stage) {
+    public Observation look(ScenarioContext stage) {
         Map<?, ?> config = stage.snapshot().cluster().config();
         if (setting.ofPostgres()) {
             config = under(under(config, "postgresql"), "parameters");
         }
         Object value = config.get(setting.label());
-        return Keys.seen(stage, is.equals(String.valueOf(value)), Text.same(setting.label() + " = " + value));
+        return Keys.seen(stage, same(value, is), Text.same(setting.label() + " = " + value));
+    }
+
+    /** What was written as YAML is held as JSON, which has one way to write a switch or a number. */
+    static boolean same(Object held, String is) {
+        if (held instanceof Boolean on) {
+            return (on ? ON : OFF).contains(is);
+        }
+        if (held instanceof Number number) {
+            return NUMBER.matcher(is).matches() && new BigDecimal(number.toString()).compareTo(new BigDecimal(is)) == 0;
+        }
+        return is.equals(String.valueOf(held));
     }
 
     private static Map<?, ?> under(Map<?, ?> config, String key) {

@@ -8,30 +8,27 @@ import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
-import org.bascule.scenario.Nodes;
-import org.bascule.scenario.Seen;
-import org.bascule.scenario.Stage;
+import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.Observation;
+import org.bascule.scenario.ScenarioContext;
 
 /** The etcd cluster has exactly these members, all healthy, with one leader and one term among them. */
-public record EtcdMembers(Nodes are) implements Check {
+public record EtcdMembers(NodeRefs are) implements Check {
 
     @Override
-    public Text says(Stage stage) {
+    public Text says(ScenarioContext stage) {
         List<Node> nodes = stage.now(are);
-        return Text.of(
-                "etcd : %d membres sains, un leader, un même mandat",
-                "etcd: %d healthy members, one leader, one term", nodes.size());
+        return Text.counted(
+                nodes.size(), CheckMessages.etcdOneHealthyMemberWhich(), CheckMessages.etcdHealthyMembersOneLeader());
     }
 
     @Override
-    public Text why(Stage stage) {
-        return Text.of(
-                "les membres se cherchent, puis élisent un leader (environ une seconde)",
-                "the members find each other, then elect a leader (about a second)");
+    public Text why(ScenarioContext stage) {
+        return CheckMessages.membersFindEachOtherThen();
     }
 
     @Override
-    public Seen look(Stage stage) {
+    public Observation look(ScenarioContext stage) {
         List<EtcdMember> members = stage.snapshot().etcd().members();
         List<String> expected = stage.now(are).stream().map(Node::name).sorted().toList();
         List<String> found = members.stream().map(EtcdMember::name).sorted().toList();
@@ -43,39 +40,37 @@ public record EtcdMembers(Nodes are) implements Check {
                 .count();
         boolean holds =
                 found.equals(expected) && members.stream().allMatch(EtcdMember::healthy) && leaders == 1 && terms == 1;
-        return Seen.that(
-                holds,
-                Text.joined(
-                        ", ",
-                        members.stream()
-                                .map(member -> word(stage.snapshot(), member))
-                                .toList()));
+        Text saw = Text.joined(
+                ", ",
+                members.stream().map(member -> word(stage.snapshot(), member)).toList());
+        boolean running = expected.stream().allMatch(name -> Keys.mayRun(stage.snapshot(), name));
+        return holds || running || expected.isEmpty()
+                ? Observation.that(holds, saw)
+                : Observation.never(CheckMessages.memberThatIsNotRunning(saw));
     }
 
     private static Text word(Snapshot snapshot, EtcdMember member) {
         Text state = state(snapshot, member);
-        Optional<Long> term = member.status().map(EtcdMember.EtcdStatus::term);
-        return new Text(
-                member.name() + " " + state.fr()
-                        + term.map(number -> " (mandat " + number + ")").orElse(""),
-                member.name() + " " + state.en()
-                        + term.map(number -> " (term " + number + ")").orElse(""));
+        return member.status()
+                .map(EtcdMember.EtcdStatus::term)
+                .map(term -> CheckMessages.memberStateInTerm(member.name(), state, term))
+                .orElseGet(() -> CheckMessages.memberState(member.name(), state));
     }
 
     private static Text state(Snapshot snapshot, EtcdMember member) {
         if (member.answers()) {
             return member.leader()
                     ? Text.same("leader")
-                    : member.seesLeader() ? Text.same("follower") : Text.of("sans leader", "no leader");
+                    : member.seesLeader() ? Text.same("follower") : CheckMessages.noLeader();
         }
         Optional<ServiceState> process = snapshot.nodes().stream()
                 .filter(node -> node.name().equals(member.name()))
                 .findFirst()
                 .map(node -> node.services().get(Service.ETCD));
         return switch (process.orElse(ServiceState.UP)) {
-            case UP -> Text.of("ne répond pas", "no answer");
-            case FROZEN -> Text.of("gelé", "frozen");
-            case DOWN -> Text.of("arrêté", "stopped");
+            case UP -> CheckMessages.noAnswer();
+            case FROZEN -> CheckMessages.frozen();
+            case DOWN -> CheckMessages.stopped();
         };
     }
 }

@@ -3,11 +3,10 @@ package org.bascule.scenario.check;
 import java.time.Duration;
 import java.util.List;
 import org.bascule.lab.Node;
-import org.bascule.lab.Ports;
 import org.bascule.lab.Text;
 import org.bascule.scenario.NodeRef;
-import org.bascule.scenario.Seen;
-import org.bascule.scenario.Stage;
+import org.bascule.scenario.Observation;
+import org.bascule.scenario.ScenarioContext;
 import org.bascule.scenario.file.Default;
 import org.bascule.stack.etcd.EtcdClient;
 import org.bascule.stack.etcd.EtcdClient.Unanswered;
@@ -20,33 +19,30 @@ public record EtcdWrite(NodeRef through, @Default("true") boolean accepted) impl
     private static final Duration LIMIT = Duration.ofSeconds(2);
 
     @Override
-    public Text says(Stage stage) {
+    public Text says(ScenarioContext stage) {
         String name = stage.name(through);
-        return accepted
-                ? Text.of("une écriture passe par %s", "a write goes through %s", name)
-                : Text.of("une écriture par %s est refusée", "a write through %s is refused", name);
+        return accepted ? CheckMessages.writeGoesThrough(name) : CheckMessages.writeThroughIsRefused(name);
     }
 
     @Override
-    public Text why(Stage stage) {
-        return Text.of(
-                "etcd n'accepte une écriture qu'avec l'accord de la majorité",
-                "etcd accepts a write only when the majority agrees");
+    public Text why(ScenarioContext stage) {
+        return CheckMessages.etcdAcceptsWriteOnlyWhen();
     }
 
     @Override
-    public Seen look(Stage stage) {
+    public Observation look(ScenarioContext stage) {
         Node node = stage.nowOne(through);
-        try (EtcdClient client = new EtcdClient(List.of(stage.lab().reach(node, Ports.ETCD_CLIENT)), LIMIT)) {
+        try (EtcdClient client =
+                new EtcdClient(List.of(stage.lab().reach(node, stage.ports().etcdClient())), LIMIT)) {
             client.put(PREFIX + "write", node.name());
-            return Seen.that(accepted, Text.of("acceptée", "accepted"));
+            return Observation.that(accepted, CheckMessages.accepted());
         } catch (Unanswered refused) {
             // A member that is down refuses nothing.
-            return new EtcdHttp(stage.http())
-                            .member(node.name(), stage.lab().reach(node, Ports.ETCD_CLIENT))
-                            .answers()
-                    ? Seen.that(!accepted, refused.why())
-                    : Seen.that(false, Text.of("%s ne répond pas", "%s does not answer", node.name()));
+            boolean answers = new EtcdHttp(stage.http())
+                    .member(node.name(), stage.lab().reach(node, stage.ports().etcdClient()))
+                    .answers();
+            Text saw = answers ? refused.why() : CheckMessages.doesNotAnswer(node.name());
+            return accepted ? Keys.withoutQuorum(stage, saw) : Observation.that(answers, saw);
         }
     }
 }

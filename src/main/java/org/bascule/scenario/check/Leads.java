@@ -9,9 +9,9 @@ import org.bascule.lab.Node;
 import org.bascule.lab.Role;
 import org.bascule.lab.Text;
 import org.bascule.scenario.NodeRef;
-import org.bascule.scenario.Nodes;
-import org.bascule.scenario.Seen;
-import org.bascule.scenario.Stage;
+import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.Observation;
+import org.bascule.scenario.ScenarioContext;
 import org.bascule.scenario.file.Default;
 
 /**
@@ -21,32 +21,27 @@ import org.bascule.scenario.file.Default;
  * @param otherThan which it must not be
  */
 public record Leads(
-        @Default Optional<NodeRef> node, @Default Nodes otherThan) implements Check {
+        @Default Optional<NodeRef> node, @Default NodeRefs otherThan) implements Check {
 
     @Override
-    public Text says(Stage stage) {
+    public Text says(ScenarioContext stage) {
         List<Node> others = stage.now(otherThan);
         if (node.isPresent()) {
-            return Text.of("%s détient la clé et mène", "%s holds the key and leads", stage.name(node.get()));
+            return CheckMessages.holdsKeyAndLeads(stage.name(node.get()));
         }
         return others.isEmpty()
-                ? Text.of("un membre détient la clé et mène", "a member holds the key and leads")
-                : Text.of(
-                        "un autre que %s détient la clé et mène",
-                        "another than %s holds the key and leads", stage.names(otherThan));
+                ? CheckMessages.memberHoldsKeyAndLeads()
+                : CheckMessages.anotherThanHoldsKeyAnd(stage.names(otherThan));
     }
 
     @Override
-    public Text why(Stage stage) {
-        int ttl = stage.spec().timers().ttl();
-        return Text.of(
-                "la clé doit être rendue, ou expirer (ttl %1$d s) ; puis un membre la prend et promeut son PostgreSQL",
-                "the key must be given back, or expire (ttl %1$d s); then a member takes it and promotes its PostgreSQL",
-                ttl);
+    public Text why(ScenarioContext stage) {
+        int ttl = stage.timers().ttl();
+        return CheckMessages.keyMustBeGivenBack(ttl);
     }
 
     @Override
-    public Seen look(Stage stage) {
+    public Observation look(ScenarioContext stage) {
         Cluster cluster = stage.snapshot().cluster();
         Optional<String> holder = cluster.leaderKey().map(LeaderKey::holder);
         Optional<Member> leader = cluster.leader().filter(member -> member.role() == Role.LEADER);
@@ -57,16 +52,13 @@ public record Leads(
                         .orElse(true))
                 .filter(name -> stage.now(otherThan).stream().map(Node::name).noneMatch(name::equals))
                 .isPresent();
-        return Seen.that(
-                wanted,
-                Text.of(
-                        "clé : %s ; en lecture-écriture : %s",
-                        "key: %s; read-write: %s",
-                        holder.orElse("—"),
-                        cluster.members().stream()
-                                .filter(Member::acceptsWrites)
-                                .map(Member::name)
-                                .reduce((one, other) -> one + ", " + other)
-                                .orElse("—")));
+        Text saw = CheckMessages.keyReadWrite(
+                holder.orElse("—"),
+                cluster.members().stream()
+                        .filter(Member::acceptsWrites)
+                        .map(Member::name)
+                        .reduce((one, other) -> one + ", " + other)
+                        .orElse("—"));
+        return wanted ? Observation.that(true, saw) : Keys.withoutQuorum(stage, saw);
     }
 }

@@ -2,11 +2,10 @@ package org.bascule.scenario.check;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.bascule.lab.Ports;
 import org.bascule.lab.Text;
-import org.bascule.scenario.Nodes;
-import org.bascule.scenario.Seen;
-import org.bascule.scenario.Stage;
+import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.Observation;
+import org.bascule.scenario.ScenarioContext;
 import org.bascule.scenario.file.Default;
 import org.bascule.traffic.Ledger.Reckoning;
 
@@ -16,39 +15,32 @@ import org.bascule.traffic.Ledger.Reckoning;
  * @param through the hosts by which the leader is asked
  * @param lost how many may be missing
  */
-public record Ledger(Nodes through, @Default("0") int lost) implements Check {
+public record Ledger(NodeRefs through, @Default("0") int lost) implements Check {
 
     @Override
-    public Text says(Stage stage) {
+    public Text says(ScenarioContext stage) {
         return lost == 0
-                ? Text.of("aucune écriture acquittée n'est perdue", "no acknowledged write is lost")
-                : Text.of(
-                        "au plus %d écritures acquittées sont perdues",
-                        "at most %d acknowledged writes are lost", lost);
+                ? CheckMessages.noAcknowledgedWriteIsLost()
+                : Text.counted(
+                        lost, CheckMessages.atMostOneAcknowledgedWrite(), CheckMessages.atMostAcknowledgedWritesAre());
     }
 
     @Override
-    public Text why(Stage stage) {
-        return Text.of(
-                "le registre du client est comparé à la table du leader",
-                "the client's ledger is held against the leader's table");
+    public Text why(ScenarioContext stage) {
+        return CheckMessages.clientLedgerIsHeldAgainst();
     }
 
     @Override
-    public Seen look(Stage stage) {
-        try (Connection connection = stage.connect(stage.now(through), Ports.PRODUCTION)) {
+    public Observation look(ScenarioContext stage) {
+        try (Connection connection =
+                stage.connect(stage.now(through), stage.ports().production())) {
             Reckoning reckoning = stage.traffic().reckon(connection);
-            return Seen.that(
+            return Observation.that(
                     reckoning.ok() > 0 && reckoning.lost() <= lost && reckoning.unexpected() == 0,
-                    Text.of(
-                            "%d acquittées et présentes, %d perdues, %d retrouvées, %d inattendues",
-                            "%d acknowledged and there, %d lost, %d recovered, %d unexpected",
-                            reckoning.ok(),
-                            reckoning.lost(),
-                            reckoning.recovered(),
-                            reckoning.unexpected()));
+                    CheckMessages.acknowledgedAndThereLostRecovered(
+                            reckoning.ok(), reckoning.lost(), reckoning.recovered(), reckoning.unexpected()));
         } catch (SQLException refused) {
-            return Seen.that(false, Text.same(AcceptsWrites.firstLine(refused)));
+            return Observation.that(false, Text.same(AcceptsWrites.firstLine(refused)));
         }
     }
 }

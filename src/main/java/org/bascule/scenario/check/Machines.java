@@ -3,49 +3,47 @@ package org.bascule.scenario.check;
 import java.util.ArrayList;
 import java.util.List;
 import org.bascule.lab.Node;
-import org.bascule.lab.Ports;
 import org.bascule.lab.Text;
-import org.bascule.scenario.Nodes;
-import org.bascule.scenario.Seen;
-import org.bascule.scenario.Stage;
+import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.Observation;
+import org.bascule.scenario.ScenarioContext;
 import org.bascule.stack.etcd.EtcdHttp;
 
 /** The document's check: {@code /v2/machines}, asked on each node's etcd port, lists these etcd members. */
-public record Machines(Nodes through, Nodes list) implements Check {
+public record Machines(NodeRefs through, NodeRefs list) implements Check {
 
     @Override
-    public Text says(Stage stage) {
-        return Text.of(
-                "/v2/machines par %s donne les %d membres d'etcd",
-                "/v2/machines through %s lists the %d etcd members",
-                stage.names(through),
-                stage.now(list).size());
+    public Text says(ScenarioContext stage) {
+        Text members = Text.counted(stage.now(list).size(), CheckMessages.etcdMember(), CheckMessages.etcdMembers());
+        return CheckMessages.v2MachinesThroughLists(stage.names(through), members);
     }
 
     @Override
-    public Text why(Stage stage) {
-        return Text.of(
-                "HAProxy ne route qu'après deux contrôles réussis", "HAProxy routes only after two successful checks");
+    public Text why(ScenarioContext stage) {
+        return CheckMessages.haproxyRoutesOnlyAfterTwo();
     }
 
     @Override
-    public Seen look(Stage stage) {
+    public Observation look(ScenarioContext stage) {
         List<String> expected = stage.now(list).stream()
-                .map(node -> "http://" + stage.address(node) + ":" + Ports.ETCD_CLIENT)
+                .map(node ->
+                        "http://" + stage.address(node) + ":" + stage.ports().etcdClient())
                 .sorted()
                 .toList();
         List<Node> nodes = stage.now(through);
         if (nodes.isEmpty() || expected.isEmpty()) {
-            return Seen.nobody();
+            return Observation.nobody();
         }
         EtcdHttp etcd = new EtcdHttp(stage.http());
         List<String> wrong = new ArrayList<>();
         for (Node node : nodes) {
-            List<String> machines = etcd.machines(stage.lab().reach(node, Ports.ETCD_CLIENT));
+            List<String> machines =
+                    etcd.machines(stage.lab().reach(node, stage.ports().etcdClient()));
             if (!machines.equals(expected)) {
                 wrong.add(node.name() + " → " + (machines.isEmpty() ? "—" : String.join(", ", machines)));
             }
         }
-        return Seen.that(wrong.isEmpty(), wrong.isEmpty() ? String.join(", ", expected) : String.join(" ; ", wrong));
+        return Observation.that(
+                wrong.isEmpty(), wrong.isEmpty() ? String.join(", ", expected) : String.join(" ; ", wrong));
     }
 }

@@ -5,35 +5,35 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.bascule.lab.Node;
 import org.bascule.lab.Text;
-import org.bascule.scenario.Nodes;
-import org.bascule.scenario.Seen;
-import org.bascule.scenario.Stage;
+import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.Observation;
+import org.bascule.scenario.ScenarioContext;
 
 /** The document's nmap: every one of these ports takes a connection on every one of these nodes. */
-public record PortsOpen(Nodes nodes, List<Integer> ports) implements Check {
+public record PortsOpen(NodeRefs nodes, List<Integer> ports) implements Check {
 
     public PortsOpen {
         ports = List.copyOf(ports);
     }
 
     @Override
-    public Text says(Stage stage) {
+    public Text says(ScenarioContext stage) {
         String names = stage.names(nodes);
         String numbers = ports.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        return Text.of("ports %s ouverts sur %s", "ports %s open on %s", numbers, names);
+        return CheckMessages.portsOpenOn(numbers, names);
     }
 
     @Override
-    public Text why(Stage stage) {
-        return Text.of("un serveur n'écoute qu'une fois initialisé", "a server listens only once it has initialised");
+    public Text why(ScenarioContext stage) {
+        return CheckMessages.serverListensOnlyOnceIt();
     }
 
     @Override
-    public Seen look(Stage stage) {
+    public Observation look(ScenarioContext stage) {
         List<String> closed = new ArrayList<>();
         List<Node> asked = stage.now(nodes);
         if (asked.isEmpty() || ports.isEmpty()) {
-            return Seen.nobody();
+            return Observation.nobody();
         }
         for (Node node : asked) {
             for (int port : ports) {
@@ -43,7 +43,7 @@ public record PortsOpen(Nodes nodes, List<Integer> ports) implements Check {
             }
         }
         return closed.isEmpty()
-                ? Seen.that(true, Text.of("tous ouverts", "all open"))
-                : Seen.that(false, Text.of("fermés : %s", "closed: %s", String.join(", ", closed)));
+                ? Observation.that(true, CheckMessages.allOpen())
+                : Observation.that(false, CheckMessages.closed(String.join(", ", closed)));
     }
 }

@@ -5,52 +5,54 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.bascule.lab.Node;
-import org.bascule.lab.Ports;
 import org.bascule.lab.Text;
-import org.bascule.scenario.Nodes;
-import org.bascule.scenario.Seen;
-import org.bascule.scenario.Stage;
+import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.Observation;
+import org.bascule.scenario.ScenarioContext;
 import org.bascule.stack.patroni.PatroniClient;
 
 /** A health check of Patroni's REST API answers this status code on every one of these nodes. */
-public record RestStatus(Nodes nodes, Path path, int status) implements Check {
+public record RestStatus(NodeRefs nodes, Path path, int status) implements Check {
 
     /** The health checks there are (Patroni's manual, "REST API"). */
     public enum Path {
         PRIMARY,
         REPLICA,
+        /** A replica that has replayed all but the last megabyte of what the leader has written. */
+        REPLICA_LAG,
         READ_ONLY,
         HEALTH,
         LIVENESS,
         READINESS;
 
-        String path() {
-            return "/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        public String path() {
+            return this == REPLICA_LAG
+                    ? "/replica?lag=1MB"
+                    : "/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
     @Override
-    public Text says(Stage stage) {
+    public Text says(ScenarioContext stage) {
         return Text.same("GET " + path.path() + " → " + status + " : " + stage.names(nodes));
     }
 
     @Override
-    public Text why(Stage stage) {
-        return Text.of(
-                "l'API reflète le dernier tour de boucle de Patroni",
-                "the API reflects the last turn of Patroni's loop");
+    public Text why(ScenarioContext stage) {
+        return CheckMessages.apiReflectsLastTurnPatroni();
     }
 
     @Override
-    public Seen look(Stage stage) {
+    public Observation look(ScenarioContext stage) {
         PatroniClient patroni = new PatroniClient(stage.http());
         List<String> seen = new ArrayList<>();
         boolean holds = true;
         for (Node node : stage.now(nodes)) {
-            Optional<Integer> code = patroni.status(stage.lab().reach(node, Ports.PATRONI), path.path());
+            Optional<Integer> code =
+                    patroni.status(stage.lab().reach(node, stage.ports().patroni()), path.path());
             seen.add(node.name() + " " + code.map(String::valueOf).orElse("—"));
             holds &= code.filter(found -> found == status).isPresent();
         }
-        return Seen.that(holds && !seen.isEmpty(), String.join(", ", seen));
+        return Observation.that(holds && !seen.isEmpty(), String.join(", ", seen));
     }
 }

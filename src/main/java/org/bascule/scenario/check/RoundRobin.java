@@ -9,11 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bascule.lab.Member;
 import org.bascule.lab.Node;
-import org.bascule.lab.Ports;
 import org.bascule.lab.Text;
-import org.bascule.scenario.Nodes;
-import org.bascule.scenario.Seen;
-import org.bascule.scenario.Stage;
+import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.Observation;
+import org.bascule.scenario.ScenarioContext;
 import org.bascule.scenario.file.Default;
 
 /**
@@ -22,32 +21,26 @@ import org.bascule.scenario.file.Default;
  *
  * @param among who must answer, judged by what is seen at each look; whoever follows by then when empty
  */
-public record RoundRobin(Nodes through, @Default Nodes among) implements Check {
+public record RoundRobin(NodeRefs through, @Default NodeRefs among) implements Check {
 
     private static final Pattern APPLICATION = Pattern.compile("application_name=([a-z0-9_-]+)");
     private static final int TURNS = 2;
 
     @Override
-    public Text says(Stage stage) {
-        String port = Integer.toString(Ports.STANDBY);
+    public Text says(ScenarioContext stage) {
+        String port = Integer.toString(stage.ports().standby());
         return among.refs().isEmpty()
-                ? Text.of(
-                        "%2$s par %1$s : les secondaires répondent tour à tour",
-                        "%2$s through %1$s: the secondaries answer in turn", stage.names(through), port)
-                : Text.of(
-                        "%2$s par %1$s : %3$s répondent tour à tour",
-                        "%2$s through %1$s: %3$s answer in turn", stage.names(through), port, stage.names(among));
+                ? CheckMessages.throughSecondariesAnswerInTurn(stage.names(through), port)
+                : CheckMessages.throughAnswerInTurn(stage.names(through), port, stage.names(among));
     }
 
     @Override
-    public Text why(Stage stage) {
-        return Text.of(
-                "HAProxy n'ouvre la route d'un secondaire qu'après deux contrôles réussis",
-                "HAProxy opens a secondary's route only after two successful checks");
+    public Text why(ScenarioContext stage) {
+        return CheckMessages.haproxyOpensSecondaryRouteOnly();
     }
 
     @Override
-    public Seen look(Stage stage) {
+    public Observation look(ScenarioContext stage) {
         List<String> secondaries = expected(stage);
         List<String> seen = new ArrayList<>();
         List<Node> nodes = stage.now(through);
@@ -57,10 +50,10 @@ public record RoundRobin(Nodes through, @Default Nodes among) implements Check {
             seen.add(node.name() + " → " + String.join(" ", answers));
             holds &= new ArrayList<>(new TreeSet<>(answers)).equals(secondaries) && inTurn(answers, secondaries.size());
         }
-        return Seen.that(holds, String.join(", ", seen));
+        return Observation.that(holds, String.join(", ", seen));
     }
 
-    private List<String> expected(Stage stage) {
+    private List<String> expected(ScenarioContext stage) {
         return (among.refs().isEmpty()
                         ? stage.snapshot().cluster().followers().stream().map(Member::name)
                         : stage.now(among).stream().map(Node::name))
@@ -68,10 +61,10 @@ public record RoundRobin(Nodes through, @Default Nodes among) implements Check {
                 .toList();
     }
 
-    private static List<String> answers(Stage stage, Node node, int times) {
+    private static List<String> answers(ScenarioContext stage, Node node, int times) {
         List<String> answers = new ArrayList<>();
         for (int i = 0; i < times; i++) {
-            try (Connection connection = stage.connect(node, Ports.STANDBY)) {
+            try (Connection connection = stage.connect(node, stage.ports().standby())) {
                 Matcher name = APPLICATION.matcher(stage.postgres().show(connection, "primary_conninfo"));
                 answers.add(name.find() ? name.group(1) : "leader");
             } catch (SQLException refused) {

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.bascule.lab.Node;
 import org.bascule.lab.Text;
 import org.bascule.scenario.NodeRef;
-import org.bascule.scenario.Nodes;
-import org.bascule.scenario.Seen;
-import org.bascule.scenario.Stage;
+import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.Observation;
+import org.bascule.scenario.ScenarioContext;
 import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
 
 /**
@@ -16,25 +16,20 @@ import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
  * @param to judged by what is seen at each look: {@code leader} is whoever leads by then, and must be somebody; an empty
  *     list is for no server at all
  */
-public record Routes(Nodes through, Proxy proxy, Nodes to) implements Check {
+public record Routes(NodeRefs through, Proxy proxy, NodeRefs to) implements Check {
 
     @Override
-    public Text says(Stage stage) {
-        Text reached = reached(stage);
-        return Text.of(
-                "HAProxy (%1$s) : %2$s → %3$s",
-                "HAProxy (%1$s): %2$s → %4$s", proxy.label(), stage.names(through), reached.fr(), reached.en());
+    public Text says(ScenarioContext stage) {
+        return CheckMessages.haproxy(proxy.label(), stage.names(through), reached(stage));
     }
 
     @Override
-    public Text why(Stage stage) {
-        return Text.of(
-                "HAProxy interroge Patroni toutes les 2 s, et veut deux réponses avant d'ouvrir la route",
-                "HAProxy asks Patroni every 2 s, and wants two answers before it opens the route");
+    public Text why(ScenarioContext stage) {
+        return CheckMessages.haproxyAsksPatroniEvery2();
     }
 
     @Override
-    public Seen look(Stage stage) {
+    public Observation look(ScenarioContext stage) {
         List<String> expected = expected(stage);
         List<Node> nodes = stage.now(through);
         // Nobody leads, and nobody is reached: that is no route to the leader.
@@ -42,7 +37,7 @@ public record Routes(Nodes through, Proxy proxy, Nodes to) implements Check {
         boolean holds = anybody
                 && !nodes.isEmpty()
                 && nodes.stream().allMatch(node -> routes(stage, node).equals(Optional.of(expected)));
-        return Seen.that(
+        return Observation.that(
                 holds,
                 Text.joined(
                         ", ",
@@ -54,22 +49,22 @@ public record Routes(Nodes through, Proxy proxy, Nodes to) implements Check {
     private static Text word(Node node, Optional<List<String>> reached) {
         return reached.map(names -> names.isEmpty() ? "—" : String.join("+", names))
                 .map(names -> Text.same(node.name() + " → " + names))
-                .orElse(Text.of("%s ne répond pas", "%s does not answer", node.name()));
+                .orElse(CheckMessages.doesNotAnswer(node.name()));
     }
 
-    private Optional<List<String>> routes(Stage stage, Node node) {
+    private Optional<List<String>> routes(ScenarioContext stage, Node node) {
         var view = stage.snapshot().node(node.name());
         return view.proxies()
                 .map(any ->
                         view.reachableThrough(proxy.label()).stream().sorted().toList());
     }
 
-    private List<String> expected(Stage stage) {
+    private List<String> expected(ScenarioContext stage) {
         return stage.now(to).stream().map(Node::name).sorted().toList();
     }
 
     /** Whoever the file means: what they are where it tells only that, and by name where it names them. */
-    private Text reached(Stage stage) {
+    private Text reached(ScenarioContext stage) {
         if (to.refs().isEmpty()) {
             return Text.same("—");
         }
@@ -77,13 +72,13 @@ public record Routes(Nodes through, Proxy proxy, Nodes to) implements Check {
                 ", ", to.refs().stream().map(ref -> words(stage, ref)).toList());
     }
 
-    private static Text words(Stage stage, NodeRef ref) {
+    private static Text words(ScenarioContext stage, NodeRef ref) {
         return switch (ref.symbol().orElse(NodeRef.Symbol.STRUCK)) {
             case LEADER -> Text.same("leader");
-            case SECONDARY -> Text.of("un secondaire", "a secondary");
-            case SECONDARIES -> Text.of("secondaires", "secondaries");
-            case MEMBERS -> Text.of("membres", "members");
-            case ETCDS -> Text.of("membres d'etcd", "etcd members");
+            case SECONDARY -> CheckMessages.secondaryRoutes();
+            case SECONDARIES -> CheckMessages.secondaries();
+            case MEMBERS -> CheckMessages.members();
+            case ETCDS -> CheckMessages.etcdMembersRoutes();
             case STRUCK -> Text.same(stage.name(ref));
         };
     }

@@ -7,28 +7,27 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.bascule.lab.Node;
-import org.bascule.lab.Ports;
 import org.bascule.lab.Text;
-import org.bascule.scenario.Mark;
-import org.bascule.scenario.Nodes;
-import org.bascule.scenario.Seen;
-import org.bascule.scenario.Stage;
+import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.Observation;
+import org.bascule.scenario.RowValue;
+import org.bascule.scenario.ScenarioContext;
 
 /** A row written by {@code insert-row} is read on every one of these members. */
-public record RowFound(Nodes on, Mark mark) implements Check {
+public record RowFound(NodeRefs on, RowValue mark) implements Check {
 
     @Override
-    public Text says(Stage stage) {
-        return Text.of("la ligne « %s » se lit sur %s", "the row “%s” is read on %s", mark.word(), stage.names(on));
+    public Text says(ScenarioContext stage) {
+        return CheckMessages.rowIsReadOn(mark.word(), stage.names(on));
     }
 
     @Override
-    public Text why(Stage stage) {
-        return Text.of("la réplication est asynchrone", "replication is asynchronous");
+    public Text why(ScenarioContext stage) {
+        return CheckMessages.replicationIsAsynchronous();
     }
 
     @Override
-    public Seen look(Stage stage) {
+    public Observation look(ScenarioContext stage) {
         List<String> without = new ArrayList<>();
         List<Node> nodes = stage.now(on);
         for (Node node : nodes) {
@@ -36,15 +35,13 @@ public record RowFound(Nodes on, Mark mark) implements Check {
                 without.add(node.name());
             }
         }
-        return Seen.that(
+        return Observation.that(
                 !nodes.isEmpty() && without.isEmpty(),
-                without.isEmpty()
-                        ? Text.of("lue", "read")
-                        : Text.of("absente sur %s", "not on %s", String.join(", ", without)));
+                without.isEmpty() ? CheckMessages.readRowFound() : CheckMessages.notOn(String.join(", ", without)));
     }
 
-    private boolean found(Stage stage, Node node) {
-        try (Connection connection = stage.connect(node, Ports.POSTGRESQL);
+    private boolean found(ScenarioContext stage, Node node) {
+        try (Connection connection = stage.connect(node, stage.ports().postgresql());
                 PreparedStatement select = connection.prepareStatement("select 1 from marks where mark = ?")) {
             select.setString(1, mark.word());
             try (ResultSet row = select.executeQuery()) {

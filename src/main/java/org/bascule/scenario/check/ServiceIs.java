@@ -5,36 +5,36 @@ import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 import org.bascule.lab.Text;
-import org.bascule.scenario.Nodes;
-import org.bascule.scenario.Seen;
-import org.bascule.scenario.Stage;
+import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.Observation;
+import org.bascule.scenario.ScenarioContext;
 
 /** The process of a service is up, down or frozen on every one of these nodes, which are there. */
-public record ServiceIs(Nodes nodes, Service service, ServiceState state) implements Check {
+public record ServiceIs(NodeRefs nodes, Service service, ServiceState state) implements Check {
 
     @Override
-    public Text says(Stage stage) {
+    public Text says(ScenarioContext stage) {
         String names = stage.names(nodes);
         return switch (state) {
-            case UP -> Text.of("%s tourne sur %s", "%s is up on %s", service.label(), names);
-            case DOWN -> Text.of("%s est arrêté sur %s", "%s is down on %s", service.label(), names);
-            case FROZEN -> Text.of("%s est gelé sur %s", "%s is frozen on %s", service.label(), names);
+            case UP -> CheckMessages.isUpOn(service.label(), names);
+            case DOWN -> CheckMessages.isDownOn(service.label(), names);
+            case FROZEN -> CheckMessages.isFrozenOn(service.label(), names);
         };
     }
 
     @Override
-    public Text why(Stage stage) {
-        return Text.of("un processus met un instant à naître ou à finir", "a process takes a moment to begin or end");
+    public Text why(ScenarioContext stage) {
+        return CheckMessages.processTakesMomentToBegin();
     }
 
     @Override
-    public Seen look(Stage stage) {
+    public Observation look(ScenarioContext stage) {
         List<Node> expected = stage.now(nodes);
         List<Node> created = stage.lab().nodes();
         boolean holds = !expected.isEmpty()
                 && expected.stream()
                         .allMatch(node -> created.contains(node) && stage.lab().state(node, service) == state);
-        return Seen.that(
+        return Observation.that(
                 holds,
                 Text.joined(
                         ", ",
@@ -47,9 +47,9 @@ public record ServiceIs(Nodes nodes, Service service, ServiceState state) implem
 
     private static Text word(Node node, ServiceState seen) {
         return switch (seen) {
-            case UP -> Text.of("%s tourne", "%s up", node.name());
-            case DOWN -> Text.of("%s arrêté", "%s down", node.name());
-            case FROZEN -> Text.of("%s gelé", "%s frozen", node.name());
+            case UP -> CheckMessages.up(node.name());
+            case DOWN -> CheckMessages.down(node.name());
+            case FROZEN -> CheckMessages.frozenServiceIs(node.name());
         };
     }
 }

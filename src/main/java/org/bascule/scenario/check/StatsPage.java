@@ -2,48 +2,43 @@ package org.bascule.scenario.check;
 
 import java.util.List;
 import org.bascule.lab.Node;
-import org.bascule.lab.Ports;
 import org.bascule.lab.Text;
-import org.bascule.scenario.Nodes;
-import org.bascule.scenario.Seen;
-import org.bascule.scenario.Stage;
+import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.Observation;
+import org.bascule.scenario.ScenarioContext;
 
 /** HAProxy's page of statistics answers on port 7000 of every one of these nodes. */
-public record StatsPage(Nodes nodes) implements Check {
+public record StatsPage(NodeRefs nodes) implements Check {
 
     @Override
-    public Text says(Stage stage) {
-        return Text.of(
-                "pages de statistiques : %s, port %d",
-                "statistics pages: %s, port %d", stage.names(nodes), Ports.STATS);
+    public Text says(ScenarioContext stage) {
+        return CheckMessages.statisticsPagesPort(
+                stage.names(nodes), stage.ports().stats());
     }
 
     @Override
-    public Text why(Stage stage) {
-        return Text.of("HAProxy démarre", "HAProxy is starting");
+    public Text why(ScenarioContext stage) {
+        return CheckMessages.haproxyIsStarting();
     }
 
     @Override
-    public Seen look(Stage stage) {
+    public Observation look(ScenarioContext stage) {
         List<Node> asked = stage.now(nodes);
         if (asked.isEmpty()) {
-            return Seen.nobody();
+            return Observation.nobody();
         }
         List<Node> silent = asked.stream()
                 .filter(node -> stage.http()
-                        .get(stage.lab().reach(node, Ports.STATS), "/")
+                        .get(stage.lab().reach(node, stage.ports().stats()), "/")
                         .filter(answer ->
                                 answer.status() == 200 && answer.body().contains("Statistics Report for HAProxy"))
                         .isEmpty())
                 .toList();
-        return Seen.that(
+        return Observation.that(
                 silent.isEmpty(),
                 silent.isEmpty()
                         ? Text.same("200")
-                        : Text.of(
-                                "muettes : %s",
-                                "silent: %s",
-                                String.join(
-                                        ", ", silent.stream().map(Node::name).toList())));
+                        : CheckMessages.silent(String.join(
+                                ", ", silent.stream().map(Node::name).toList())));
     }
 }

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.bascule.lab.Member;
 import org.bascule.lab.Text;
 import org.bascule.scenario.NodeRef;
-import org.bascule.scenario.Seen;
-import org.bascule.scenario.Stage;
+import org.bascule.scenario.Observation;
+import org.bascule.scenario.ScenarioContext;
 
 /**
  * A member's timeline is so many above the highest there was when the step began.
@@ -15,29 +15,29 @@ import org.bascule.scenario.Stage;
 public record Timeline(NodeRef node, int above) implements Check {
 
     @Override
-    public Text says(Stage stage) {
+    public Text says(ScenarioContext stage) {
         int before = stage.timelineBefore();
         return above == 0
-                ? Text.of("%s reste sur la timeline %d", "%s stays on timeline %d", name(stage), before)
-                : Text.of("%s : timeline %d → %d", "%s: timeline %d → %d", name(stage), before, before + above);
+                ? CheckMessages.staysOnTimeline(name(stage), before)
+                : CheckMessages.timelineTimeline(name(stage), before, before + above);
     }
 
     @Override
-    public Text why(Stage stage) {
-        return Text.of("une promotion ouvre une timeline", "a promotion opens a timeline");
+    public Text why(ScenarioContext stage) {
+        return CheckMessages.promotionOpensTimeline();
     }
 
     @Override
-    public Seen look(Stage stage) {
+    public Observation look(ScenarioContext stage) {
         Optional<Integer> seen = stage.snapshot().cluster().member(name(stage)).flatMap(Member::timeline);
-        return Seen.that(
+        return Observation.that(
                 seen.filter(timeline -> timeline == stage.timelineBefore() + above)
                         .isPresent(),
                 seen.map(timeline -> Text.same("timeline " + timeline))
-                        .orElse(Text.of("PostgreSQL ne répond pas", "PostgreSQL does not answer")));
+                        .orElse(CheckMessages.postgresqlDoesNotAnswer()));
     }
 
-    private String name(Stage stage) {
+    private String name(ScenarioContext stage) {
         return stage.name(node);
     }
 }

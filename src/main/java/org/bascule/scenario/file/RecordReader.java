@@ -18,13 +18,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bascule.lab.Node;
+import org.bascule.lab.Ports;
 import org.bascule.lab.Text;
 import org.bascule.lab.Topology;
 import org.bascule.scenario.EtcdAccess;
 import org.bascule.scenario.Expectation;
-import org.bascule.scenario.Mark;
 import org.bascule.scenario.NodeRef;
-import org.bascule.scenario.Nodes;
+import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.RowValue;
 import org.bascule.scenario.Setting;
 import org.bascule.scenario.State;
 import org.bascule.scenario.action.Action;
@@ -60,12 +61,7 @@ final class RecordReader {
         boolean whole = true;
         for (Located.Pair pair : entries.pairs()) {
             if (!keys.contains(pair.key().text())) {
-                mistakes.unknown(
-                        pair.key(),
-                        Text.of(
-                                "clé inconnue : %s",
-                                "unknown key: %s", pair.key().text()),
-                        keys);
+                mistakes.unknown(pair.key(), FileMessages.unknownKey(pair.key().quoted()), keys);
                 whole = false;
             }
         }
@@ -87,17 +83,33 @@ final class RecordReader {
         if (written.isPresent()) {
             return value(type, written.get());
         }
+        Optional<Object> documented = documented(component);
+        if (documented.isPresent()) {
+            return documented;
+        }
         Default left = component.getAnnotation(Default.class);
         if (left == null) {
-            mistakes.add(
-                    entries,
-                    Text.of("il manque « %s »", "“%s” is missing", key),
-                    Text.of("ajoutez : %s: …", "add: %s: …", key));
+            mistakes.add(entries, FileMessages.isMissing(key), FileMessages.add(key));
             return Optional.empty();
         }
         return left.value().isEmpty()
                 ? Optional.of(nothing(type))
                 : value(type, new Located.Scalar(left.value(), entries.line(), entries.column()));
+    }
+
+    /** What a file may leave out though it is of a package that knows nothing of files: ports, all or some, as in the document. */
+    static Optional<Object> documented(RecordComponent component) {
+        if (component.getType() == Ports.class) {
+            return Optional.of(Ports.DOCUMENTED);
+        }
+        if (component.getDeclaringRecord() != Ports.class) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(component.getAccessor().invoke(Ports.DOCUMENTED));
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static Object nothing(Type type) {
@@ -111,8 +123,8 @@ final class RecordReader {
         if (raw == Set.class) {
             return Set.of();
         }
-        if (raw == Nodes.class) {
-            return new Nodes(List.of());
+        if (raw == NodeRefs.class) {
+            return new NodeRefs(List.of());
         }
         if (raw == Text.class) {
             return Text.same("");
@@ -140,7 +152,7 @@ final class RecordReader {
         if (raw == Text.class) {
             return text(value);
         }
-        if (raw == Nodes.class) {
+        if (raw == NodeRefs.class) {
             return nodes(value);
         }
         if (raw == Expectation.class) {
@@ -156,21 +168,17 @@ final class RecordReader {
     }
 
     private static boolean isWord(Class<?> type) {
-        return type == NodeRef.class || type == EtcdAccess.class || type == Mark.class;
+        return type == NodeRef.class || type == EtcdAccess.class || type == RowValue.class;
     }
 
     private Optional<Object> word(Class<?> type, Located.Scalar word) {
         if (type == String.class) {
             return word.text().isBlank()
-                    ? wrong(
-                            word,
-                            Text.of("rien n'est écrit ici", "nothing is written here"),
-                            Text.of("un texte", "a text"))
+                    ? wrong(word, FileMessages.nothingIsWrittenHere(), FileMessages.aText())
                     : Optional.of(word.text());
         }
         if (type == int.class || type == Integer.class) {
-            return matching(word, "-?[0-9]{1,9}", Text.of("un nombre entier", "a whole number"))
-                    .map(Integer::valueOf);
+            return matching(word, "-?[0-9]{1,9}", FileMessages.wholeNumber()).map(Integer::valueOf);
         }
         if (type == boolean.class) {
             return matching(word, "true|false", Text.same("true, false")).map(Boolean::valueOf);
@@ -178,12 +186,9 @@ final class RecordReader {
         if (type == Duration.class) {
             return duration(word);
         }
-        if (type == Mark.class) {
-            return matching(
-                            word,
-                            Mark.FORM.pattern(),
-                            Text.of("des minuscules, des chiffres, des tirets", "lower-case letters, digits, hyphens"))
-                    .map(Mark::new);
+        if (type == RowValue.class) {
+            return matching(word, RowValue.FORM.pattern(), FileMessages.lowerCaseLettersDigitsHyphens())
+                    .map(RowValue::new);
         }
         if (type == NodeRef.class) {
             return named(
@@ -211,7 +216,7 @@ final class RecordReader {
         List<String> words = constants.stream().map(RecordReader::spelled).toList();
         int index = words.indexOf(word.text());
         if (index < 0) {
-            mistakes.unknown(word, Text.of("« %s » ne va pas ici", "“%s” does not fit here", word.text()), words);
+            mistakes.unknown(word, FileMessages.doesNotFitHereRecordReader(word.quoted()), words);
             return Optional.empty();
         }
         return Optional.of(constants.get(index));
@@ -235,25 +240,18 @@ final class RecordReader {
                 return Optional.of(duration);
             }
         }
-        return wrong(
-                word,
-                Text.of("« %s » n'est pas une durée", "“%s” is not a duration", word.text()),
-                Text.of("500ms, 30s, 2min ; 10 minutes au plus", "500ms, 30s, 2min; 10 minutes at most"));
+        return wrong(word, FileMessages.isNotDuration(word.quoted()), FileMessages.durationExamples());
     }
 
     private Optional<Object> text(Located value) {
         return entries(value).flatMap(entries -> {
-            Optional<String> fr = translation(entries, "fr", Text.of("le français", "the French"));
-            Optional<String> en = translation(entries, "en", Text.of("l'anglais", "the English"));
+            Optional<String> fr = translation(entries, "fr", FileMessages.french());
+            Optional<String> en = translation(entries, "en", FileMessages.english());
             entries.pairs().stream()
                     .map(Located.Pair::key)
                     .filter(key -> !key.text().equals("fr") && !key.text().equals("en"))
                     .forEach(key -> mistakes.add(
-                            key,
-                            Text.of("langue inconnue : %s", "unknown language: %s", key.text()),
-                            Text.of(
-                                    "fr et en ; un texte qui contient une virgule se met entre guillemets",
-                                    "fr and en; a text that contains a comma goes between quotes")));
+                            key, FileMessages.unknownLanguage(key.quoted()), FileMessages.frAndEnTextThat()));
             return fr.isPresent() && en.isPresent() ? Optional.of(new Text(fr.get(), en.get())) : Optional.empty();
         });
     }
@@ -261,10 +259,7 @@ final class RecordReader {
     private Optional<String> translation(Located.Entries entries, String language, Text called) {
         Optional<Located> written = entries.find(language);
         if (written.isEmpty() || isBlank(written.get())) {
-            mistakes.add(
-                    entries,
-                    new Text("il manque " + called.fr(), called.en() + " is missing"),
-                    Text.of("ajoutez : %s: …", "add: %s: …", language));
+            mistakes.add(entries, FileMessages.isMissingRecordReader(called), FileMessages.add(language));
             return Optional.empty();
         }
         return scalar(written.get()).map(Located.Scalar::text).map(String::strip);
@@ -276,7 +271,8 @@ final class RecordReader {
 
     private Optional<Object> nodes(Located value) {
         return items(NodeRef.class, value)
-                .map(items -> new Nodes(items.stream().map(NodeRef.class::cast).toList()));
+                .map(items ->
+                        new NodeRefs(items.stream().map(NodeRef.class::cast).toList()));
     }
 
     private Optional<Object> settings(Located value) {
@@ -288,22 +284,15 @@ final class RecordReader {
                 if (setting.isEmpty()) {
                     mistakes.unknown(
                             pair.key(),
-                            Text.of(
-                                    "un scénario ne règle pas « %s »",
-                                    "a scenario does not set “%s”", pair.key().text()),
+                            FileMessages.scenarioDoesNotSet(pair.key().quoted()),
                             Setting.labels());
                 } else if (scalar.isPresent()
                         && !setting.get().takes(scalar.get().text())) {
                     mistakes.add(
                             scalar.get(),
-                            Text.of(
-                                    "%s ne prend pas « %s »",
-                                    "%s does not take “%s”",
-                                    setting.get().label(),
-                                    scalar.get().text()),
-                            Text.of(
-                                    "un nombre, avec son unité s'il en a une : 20, 8MB, 30s ; ou on, off",
-                                    "a number, with its unit if it has one: 20, 8MB, 30s; or on, off"));
+                            FileMessages.doesNotTake(
+                                    setting.get().label(), scalar.get().quoted()),
+                            FileMessages.numberWithItsUnitIf());
                 } else {
                     scalar.ifPresent(word -> settings.put(setting.get(), word.text()));
                 }
@@ -317,11 +306,11 @@ final class RecordReader {
     private Optional<Object> expectation(Located value) {
         return entries(value).flatMap(entries -> {
             Optional<Object> check = kind(Check.class, entries, List.of("within"));
-            Optional<Object> within = entries.find("within")
-                    .map(written -> value(Duration.class, written))
-                    .orElse(Optional.of(Expectation.USUAL));
-            return check.isPresent() && within.isPresent()
-                    ? Optional.of(new Expectation((Check) check.get(), (Duration) within.get()))
+            Optional<Located> written = entries.find("within");
+            Optional<Duration> within =
+                    written.flatMap(given -> value(Duration.class, given)).map(Duration.class::cast);
+            return check.isPresent() && within.isPresent() == written.isPresent()
+                    ? Optional.of(new Expectation((Check) check.get(), within))
                     : Optional.empty();
         });
     }
@@ -333,10 +322,7 @@ final class RecordReader {
                 .filter(pair -> !beside.contains(pair.key().text()))
                 .toList();
         if (candidates.size() != 1) {
-            return wrong(
-                    entries,
-                    Text.of("il faut ici une chose, et une seule", "there must be one thing here, and only one"),
-                    Text.of("possibles : %s", "possible: %s", String.join(", ", kinds)));
+            return wrong(entries, FileMessages.thereMustBeOneThing(), FileMessages.possible(String.join(", ", kinds)));
         }
         Located.Pair pair = candidates.get(0);
         Optional<Class<?>> kind = Kinds.find(sealed, pair.key().text());
@@ -344,12 +330,8 @@ final class RecordReader {
             mistakes.unknown(
                     pair.key(),
                     sealed == Action.class
-                            ? Text.of(
-                                    "action inconnue : %s",
-                                    "unknown action: %s", pair.key().text())
-                            : Text.of(
-                                    "vérification inconnue : %s",
-                                    "unknown check: %s", pair.key().text()),
+                            ? FileMessages.unknownAction(pair.key().quoted())
+                            : FileMessages.unknownCheck(pair.key().quoted()),
                     kinds);
             return Optional.empty();
         }
@@ -370,10 +352,7 @@ final class RecordReader {
         if (value instanceof Located.Entries entries) {
             return Optional.of(entries);
         }
-        mistakes.add(
-                value,
-                Text.of("des clés et leurs valeurs sont attendues ici", "keys and their values are expected here"),
-                Text.of("clé: valeur", "key: value"));
+        mistakes.add(value, FileMessages.keysAndTheirValuesAre(), FileMessages.keyValue());
         return Optional.empty();
     }
 
@@ -381,10 +360,7 @@ final class RecordReader {
         if (value instanceof Located.Scalar scalar) {
             return Optional.of(scalar);
         }
-        mistakes.add(
-                value,
-                Text.of("une seule valeur est attendue ici", "a single value is expected here"),
-                Text.of("un mot ou un nombre", "a word or a number"));
+        mistakes.add(value, FileMessages.singleValueIsExpectedHere(), FileMessages.wordOrNumber());
         return Optional.empty();
     }
 
@@ -392,7 +368,7 @@ final class RecordReader {
         if (word.text().matches(pattern)) {
             return Optional.of(word.text());
         }
-        mistakes.add(word, Text.of("« %s » ne va pas ici", "“%s” does not fit here", word.text()), right);
+        mistakes.add(word, FileMessages.doesNotFitHereRecordReader(word.quoted()), right);
         return Optional.empty();
     }
 
@@ -400,7 +376,7 @@ final class RecordReader {
         if (names.contains(word.text())) {
             return Optional.of(word.text());
         }
-        mistakes.unknown(word, Text.of("nœud inconnu : %s", "unknown node: %s", word.text()), names);
+        mistakes.unknown(word, FileMessages.unknownNode(word.quoted()), names);
         return Optional.empty();
     }
 

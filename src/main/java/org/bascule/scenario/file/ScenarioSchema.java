@@ -13,14 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bascule.lab.Node;
+import org.bascule.lab.Ports;
 import org.bascule.lab.Text;
 import org.bascule.lab.Topology;
 import org.bascule.scenario.Chapter;
 import org.bascule.scenario.EtcdAccess;
 import org.bascule.scenario.Expectation;
-import org.bascule.scenario.Mark;
 import org.bascule.scenario.NodeRef;
-import org.bascule.scenario.Nodes;
+import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.RowValue;
 import org.bascule.scenario.Setting;
 import org.bascule.scenario.State;
 import org.bascule.scenario.Step;
@@ -47,6 +48,7 @@ public final class ScenarioSchema {
         definitions.set("text", text("fr", "en"));
         definitions.set("topology", record(Topology.class));
         definitions.set("node", record(Node.class));
+        definitions.set("ports", record(Ports.class));
         definitions.set("state", record(State.class));
         definitions.set("step", record(Step.class));
         definitions.set("chapter", record(Chapter.class));
@@ -74,7 +76,8 @@ public final class ScenarioSchema {
         for (RecordComponent component : type.getRecordComponents()) {
             String key = Kinds.word(component.getName());
             ((ObjectNode) object.get("properties")).set(key, of(component.getGenericType()));
-            if (component.getAnnotation(Default.class) == null) {
+            if (component.getAnnotation(Default.class) == null
+                    && RecordReader.documented(component).isEmpty()) {
                 ((ArrayNode) object.get("required")).add(key);
             }
         }
@@ -105,7 +108,7 @@ public final class ScenarioSchema {
         if (raw == List.class || raw == Set.class) {
             return oneOrSeveral(of(RecordReader.argument(type, 0)));
         }
-        if (raw == Nodes.class) {
+        if (raw == NodeRefs.class) {
             return oneOrSeveral(node());
         }
         if (raw == Topology.class) {
@@ -116,6 +119,8 @@ public final class ScenarioSchema {
                 "text",
                 Node.class,
                 "node",
+                Ports.class,
+                "ports",
                 State.class,
                 "state",
                 Step.class,
@@ -137,8 +142,8 @@ public final class ScenarioSchema {
         if (raw == EtcdAccess.class) {
             return string().put("description", "an etcd node's name, or proxy");
         }
-        if (raw == Mark.class) {
-            return string().put("pattern", "^" + Mark.FORM.pattern() + "$");
+        if (raw == RowValue.class) {
+            return string().put("pattern", "^" + RowValue.FORM.pattern() + "$");
         }
         if (raw == Duration.class) {
             return string().put("pattern", "^" + RecordReader.DURATION.pattern() + "$");

@@ -1,5 +1,6 @@
 package org.bascule.scenario.file;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,14 +10,17 @@ import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 import org.bascule.lab.Text;
 import org.bascule.lab.Topology;
+import org.bascule.lab.Visible;
 import org.bascule.scenario.EtcdAccess;
 import org.bascule.scenario.NodeRef;
+import org.bascule.stack.patroni.PatroniConfig;
 
 /** Reads a topology. Its names come to stand in configuration files and paths, so their form is narrow. */
 final class TopologyReader {
 
     static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_-]{0,30}");
     private static final int LAST_OCTET = 254;
+    private static final int LAST_PORT = 65535;
     private static final Topology NONE = new Topology("none", "none", List.of());
 
     private final Mistakes mistakes;
@@ -35,14 +39,34 @@ final class TopologyReader {
         Located.Entries entries = (Located.Entries) value;
         name(entries.find("scope").orElse(value), topology.get().scope());
         name(entries.find("token").orElse(value), topology.get().token());
+        ports(entries.find("ports").orElse(value), topology.get().ports().all());
         Located nodes = entries.find("nodes").orElse(value);
         List<Located> written = nodes instanceof Located.Items items ? items.items() : List.of(nodes);
         Map<String, Located> names = new HashMap<>();
         Map<Integer, Located> octets = new HashMap<>();
+        Map<String, Located> slots = new HashMap<>();
         for (int i = 0; i < written.size(); i++) {
-            node((Located.Entries) written.get(i), topology.get().nodes().get(i), names, octets);
+            Located.Entries at = (Located.Entries) written.get(i);
+            Node node = topology.get().nodes().get(i);
+            node(at, node, names, octets);
+            if (node.runs(Service.PATRONI)) {
+                slot(at.find("name").orElse(at), node.name(), slots);
+            }
         }
         return topology;
+    }
+
+    private void ports(Located where, List<Integer> ports) {
+        ports.stream()
+                .filter(port -> port < 1 || port > LAST_PORT)
+                .findFirst()
+                .ifPresent(port ->
+                        mistakes.add(where, FileMessages.isNotPortTopologyReader(port), FileMessages.oneTo(LAST_PORT)));
+        ports.stream()
+                .filter(port -> Collections.frequency(ports, port) > 1)
+                .findFirst()
+                .ifPresent(port -> mistakes.add(
+                        where, FileMessages.twoServicesListenOnPort(port), FileMessages.giveEachPortItsOwn()));
     }
 
     private void node(Located.Entries written, Node node, Map<String, Located> names, Map<Integer, Located> octets) {
@@ -51,55 +75,46 @@ final class TopologyReader {
         name(written.find("container").orElse(written), node.container());
         node.aliases().forEach(alias -> name(written.find("aliases").orElse(written), alias));
         if (NodeRef.symbols().contains(node.name()) || node.name().equals(EtcdAccess.PROXY.word())) {
-            mistakes.add(
-                    nameAt,
-                    Text.of("« %s » a déjà un autre sens", "“%s” means something else already", node.name()),
-                    Text.of("choisissez un autre nom", "choose another name"));
+            mistakes.add(nameAt, FileMessages.meansSomethingElseAlready(node.name()), FileMessages.chooseAnotherName());
         }
-        unique(
-                nameAt,
-                node.name(),
-                names,
-                Text.of("deux nœuds s'appellent %s", "two nodes are called %s", node.name()));
+        unique(nameAt, node.name(), names, FileMessages.twoNodesAreCalled(Visible.line(node.name(), 60)));
         Located octetAt = written.find("octet").orElse(written);
         if (node.octet() < 1 || node.octet() > LAST_OCTET) {
-            mistakes.add(
-                    octetAt,
-                    Text.of(
-                            "%d n'est pas le dernier octet d'une adresse",
-                            "%d is not an address's last octet", node.octet()),
-                    Text.of("1 à 254", "1 to 254"));
+            mistakes.add(octetAt, FileMessages.isNotAddressLastOctet(node.octet()), FileMessages.oneTo254());
         }
-        unique(
-                octetAt,
-                node.octet(),
-                octets,
-                Text.of("deux nœuds ont l'octet %d", "two nodes have octet %d", node.octet()));
+        unique(octetAt, node.octet(), octets, FileMessages.twoNodesHaveOctet(node.octet()));
         if (node.runs(Service.ETCD) && node.runs(Service.HAPROXY)) {
             mistakes.add(
                     written.find("services").orElse(written),
-                    Text.of(
-                            "etcd et le proxy d'etcd voudraient le même port",
-                            "etcd and the proxy for etcd would want the same port"),
-                    Text.of("mettez-les sur deux nœuds", "put them on two nodes"));
+                    FileMessages.etcdAndProxyForEtcd(),
+                    FileMessages.putThemOnTwoNodes());
+        }
+    }
+
+    /** Patroni makes a replication slot's name of a member's, and two members cannot share one. */
+    private void slot(Located where, String member, Map<String, Located> slots) {
+        String slot = PatroniConfig.slot(member);
+        Located first = slots.putIfAbsent(slot, where);
+        if (first instanceof Located.Scalar other && !other.text().equals(member)) {
+            mistakes.add(
+                    where,
+                    FileMessages.andWouldHaveSameReplication(
+                            other.quoted(), Visible.line(member, 60), Visible.line(slot, 60)),
+                    FileMessages.namesThatDifferInMore());
         }
     }
 
     private void name(Located where, String name) {
         if (!NAME.matcher(name).matches()) {
             mistakes.add(
-                    where,
-                    Text.of("« %s » n'est pas un nom", "“%s” is not a name", name),
-                    Text.of(
-                            "une minuscule, puis minuscules, chiffres, - ou _ (31 au plus)",
-                            "a lower-case letter, then lower-case letters, digits, - or _ (31 at most)"));
+                    where, FileMessages.isNotName(Visible.line(name, 60)), FileMessages.lowerCaseLetterThenLowerCase());
         }
     }
 
     private <T> void unique(Located where, T value, Map<T, Located> seen, Text twice) {
         Located first = seen.putIfAbsent(value, where);
         if (first != null) {
-            mistakes.add(where, twice, Text.of("le premier est ligne %d", "the first is on line %d", first.line()));
+            mistakes.add(where, twice, FileMessages.firstIsOnLineTopologyReader(first.line()));
         }
     }
 }

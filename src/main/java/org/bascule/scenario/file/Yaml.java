@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.bascule.lab.Text;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
@@ -33,8 +32,8 @@ final class Yaml {
             if (parser.nextToken() == null) {
                 mistakes.add(
                         new Located.Scalar("", 1, 1),
-                        Text.of("le fichier est vide", "the file is empty"),
-                        Text.of("voyez scenarios/poc pour un modèle", "see scenarios/poc for a model"));
+                        FileMessages.fileIsEmpty(),
+                        FileMessages.seeScenariosPocForModel());
                 return Optional.empty();
             }
             Located value = new Yaml(mistakes).value(parser);
@@ -43,10 +42,8 @@ final class Yaml {
         } catch (JsonProcessingException malformed) {
             mistakes.add(
                     where(malformed),
-                    Text.of("ce n'est pas du YAML : %s", "this is not YAML: %s", reason(malformed)),
-                    Text.of(
-                            "vérifiez l'indentation, les deux-points et les guillemets",
-                            "check indentation, colons and quotes"));
+                    FileMessages.thisIsNotYaml(reason(malformed)),
+                    FileMessages.checkIndentationColonsAndQuotes());
             return Optional.empty();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -60,10 +57,8 @@ final class Yaml {
             JsonLocation at = parser.currentTokenLocation();
             mistakes.add(
                     new Located.Scalar("", at.getLineNr(), at.getColumnNr()),
-                    Text.of(
-                            "il y a plus d'un document dans ce fichier",
-                            "there is more than one document in this file"),
-                    Text.of("un fichier pour chacun", "a file for each"));
+                    FileMessages.thereIsMoreThanOne(),
+                    FileMessages.fileForEach());
         }
     }
 
@@ -113,10 +108,7 @@ final class Yaml {
             if (keys.add(key.text())) {
                 pairs.add(new Located.Pair(key, value));
             } else {
-                mistakes.add(
-                        key,
-                        Text.of("« %s » est écrit deux fois ici", "“%s” is written twice here", key.text()),
-                        Text.of("gardez-en un", "keep one of them"));
+                mistakes.add(key, FileMessages.isWrittenTwiceHereYaml(key.quoted()), FileMessages.keepOneThem());
             }
         }
         return new Located.Entries(List.copyOf(pairs), at.getLineNr(), at.getColumnNr());

@@ -48,8 +48,12 @@ public final class EtcdClient implements AutoCloseable {
      */
     public record Entry(String key, String value, long lease, long revision) {}
 
-    /** All keys under a prefix, at a revision. */
-    public record Range(List<Entry> entries, long revision) {}
+    /**
+     * All keys under a prefix, at a revision.
+     *
+     * @param cluster which cluster said so: another one counts its revisions from the beginning
+     */
+    public record Range(List<Entry> entries, long revision, long cluster) {}
 
     /** One change, at a revision: the key's new state, or that it is gone. */
     public record Change(String key, Optional<Entry> entry, long revision) {}
@@ -67,14 +71,14 @@ public final class EtcdClient implements AutoCloseable {
         }
 
         static Unanswered within(Duration limit, Throwable late) {
-            return new Unanswered(Text.of("pas de réponse en %d s", "no answer within %d s", limit.toSeconds()), late);
+            return new Unanswered(EtcdMessages.noAnswerWithin(limit.toSeconds()), late);
         }
 
         static Unanswered because(Throwable cause) {
             return new Unanswered(
                     cause.getMessage() == null
-                            ? Text.of("pas de réponse", "no answer")
-                            : Text.of("pas de réponse : %s", "no answer: %s", cause.getMessage()),
+                            ? EtcdMessages.noAnswer()
+                            : EtcdMessages.noAnswerEtcdClient(cause.getMessage()),
                     cause);
         }
 
@@ -104,7 +108,8 @@ public final class EtcdClient implements AutoCloseable {
                 .get(bytes(prefix), GetOption.builder().isPrefix(true).build()));
         return new Range(
                 response.getKvs().stream().map(EtcdClient::entry).toList(),
-                response.getHeader().getRevision());
+                response.getHeader().getRevision(),
+                response.getHeader().getClusterId());
     }
 
     /**

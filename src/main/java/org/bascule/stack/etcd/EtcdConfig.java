@@ -13,12 +13,19 @@ import org.bascule.lab.Ports;
  * @param state {@code NEW} for a cluster that is founded, {@code EXISTING} for a member that joins one
  */
 public record EtcdConfig(
-        String name, String address, boolean loopback, String dataDir, String token, List<Peer> cluster, State state) {
+        String name,
+        String address,
+        boolean loopback,
+        String dataDir,
+        String token,
+        List<Peer> cluster,
+        State state,
+        Ports ports) {
 
     public record Peer(String name, String address) {
 
-        String url() {
-            return "http://" + address + ":" + Ports.ETCD_PEER;
+        String url(Ports ports) {
+            return "http://" + address + ":" + ports.etcdPeer();
         }
     }
 
@@ -35,24 +42,26 @@ public record EtcdConfig(
     }
 
     /** {@code etcdctl member add}, through a member that is there. */
-    public static List<String> memberAdd(String through, Peer added) {
+    public static List<String> memberAdd(String through, Peer added, Ports ports) {
         return List.of(
                 "etcdctl",
                 "--endpoints",
-                "http://" + through + ":" + Ports.ETCD_CLIENT,
+                "http://" + through + ":" + ports.etcdClient(),
                 "member",
                 "add",
                 added.name(),
-                "--peer-urls=" + added.url());
+                "--peer-urls=" + added.url(ports));
     }
 
     public String text() {
-        String own = new Peer(name, address).url();
-        String client = "http://" + address + ":" + Ports.ETCD_CLIENT;
-        String listen = loopback ? "http://localhost:" + Ports.ETCD_CLIENT + "," + client : client;
+        String own = new Peer(name, address).url(ports);
+        String client = "http://" + address + ":" + ports.etcdClient();
+        String listen = loopback ? "http://localhost:" + ports.etcdClient() + "," + client : client;
         String initial = String.join(
                 ",",
-                cluster.stream().map(peer -> peer.name() + "=" + peer.url()).toList());
+                cluster.stream()
+                        .map(peer -> peer.name() + "=" + peer.url(ports))
+                        .toList());
         return """
                 # Human-readable name for this member.
                 name: %s

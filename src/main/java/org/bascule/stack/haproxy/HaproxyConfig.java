@@ -11,7 +11,7 @@ import org.bascule.lab.Ports;
  *
  * @param bind the address it listens on: {@code *}, or the node's own where nodes share a machine
  */
-public record HaproxyConfig(String bind, Set<Proxy> proxies, List<Server> etcds, List<Server> members) {
+public record HaproxyConfig(String bind, Set<Proxy> proxies, List<Server> etcds, List<Server> members, Ports ports) {
 
     /** The document's {@code listen} sections. */
     public enum Proxy {
@@ -51,7 +51,7 @@ public record HaproxyConfig(String bind, Set<Proxy> proxies, List<Server> etcds,
                         mode      http
                         stats     enable
                         stats uri /
-                    """.formatted(bind, Ports.STATS));
+                    """.formatted(bind, ports.stats()));
         }
         if (proxies.contains(Proxy.ETCD)) {
             text.append("""
@@ -62,20 +62,21 @@ public record HaproxyConfig(String bind, Set<Proxy> proxies, List<Server> etcds,
                         option    tcp-check
                         balance   roundrobin
                         default-server inter 10s downinter 5s rise 2 fall 2 slowstart 60s maxconn 250 maxqueue 256
-                    """.formatted(bind, Ports.ETCD_CLIENT)).append(servers(etcds, Ports.ETCD_CLIENT, "check"));
+                    """.formatted(bind, ports.etcdClient())).append(servers(etcds, ports.etcdClient(), "check"));
         }
         if (proxies.contains(Proxy.PRODUCTION)) {
             text.append("""
 
                     # The leader, and only the leader, answers 200 to /primary: the others stand by, which HAProxy calls DOWN.
+                    # OPTIONS, not GET: HAProxy closes as soon as it has the code, and Patroni would log a traceback for the rest.
                     listen production
                         bind      %s:%d
                         mode      tcp
-                        option    httpchk GET /primary
+                        option    httpchk OPTIONS /primary
                         http-check expect status 200
                         default-server inter 2s fastinter 1s rise 2 fall 1 on-marked-down shutdown-sessions
-                    """.formatted(bind, Ports.PRODUCTION))
-                    .append(servers(members, Ports.POSTGRESQL, "check port " + Ports.PATRONI));
+                    """.formatted(bind, ports.production()))
+                    .append(servers(members, ports.postgresql(), "check port " + ports.patroni()));
         }
         if (proxies.contains(Proxy.STANDBY)) {
             text.append("""
@@ -84,12 +85,12 @@ public record HaproxyConfig(String bind, Set<Proxy> proxies, List<Server> etcds,
                     listen standby
                         bind      %s:%d
                         mode      tcp
-                        option    httpchk GET /replica
+                        option    httpchk OPTIONS /replica
                         http-check expect status 200
                         balance   roundrobin
                         default-server inter 2s fastinter 1s rise 2 fall 1
-                    """.formatted(bind, Ports.STANDBY))
-                    .append(servers(members, Ports.POSTGRESQL, "check port " + Ports.PATRONI));
+                    """.formatted(bind, ports.standby()))
+                    .append(servers(members, ports.postgresql(), "check port " + ports.patroni()));
         }
         return text.toString();
     }

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.InetSocketAddress;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.bascule.lab.PatroniFlags;
 import org.bascule.lab.Role;
 import org.bascule.stack.Http;
 
@@ -20,7 +23,7 @@ public final class PatroniClient {
     }
 
     /** What a member says of itself at {@code /patroni}. */
-    public record Account(Role role, String state, String version) {}
+    public record Account(Role role, String state, String version, Optional<Integer> timeline, PatroniFlags flags) {}
 
     public Optional<Account> account(InetSocketAddress api) {
         return http.get(api, "/patroni").flatMap(answer -> {
@@ -29,11 +32,24 @@ public final class PatroniClient {
                 return Optional.of(new Account(
                         Role.of(account.path("role").asText()),
                         account.path("state").asText("?"),
-                        account.path("patroni").path("version").asText("?")));
+                        account.path("patroni").path("version").asText("?"),
+                        Optional.of(account.path("timeline").asInt()).filter(timeline -> timeline > 0),
+                        flags(account)));
             } catch (JsonProcessingException garbled) {
                 return Optional.empty();
             }
         });
+    }
+
+    private static PatroniFlags flags(JsonNode account) {
+        Map<String, String> tags = new HashMap<>();
+        account.path("tags")
+                .properties()
+                .forEach(tag -> tags.put(tag.getKey(), tag.getValue().asText()));
+        return new PatroniFlags(
+                account.path("pending_restart").asBoolean(),
+                account.path("sync_standby").asBoolean(),
+                tags);
     }
 
     /** The status code of a health check, such as {@code /primary}; empty when nothing answers. */

@@ -18,6 +18,7 @@ import org.bascule.lab.Timers;
  * @param everywhere what it listens on
  * @param etcd the one address at which it finds etcd
  * @param proxied whether that address is a proxy, behind which Patroni must stay
+ * @param members how many the cluster is to have
  * @param sharesMachine whether PostgreSQL must keep its shared memory in its own data directory, where it dies with it
  */
 public record PatroniConfig(
@@ -28,10 +29,17 @@ public record PatroniConfig(
         String etcd,
         boolean proxied,
         Timers timers,
+        int members,
         String dataDir,
         String runDir,
         String binDir,
-        boolean sharesMachine) {
+        boolean sharesMachine,
+        Ports ports) {
+
+    /** Set, too, as the form in which passwords are kept: before PostgreSQL 14 that is another by default. */
+    private static final String SCRAM = "scram-sha-256";
+
+    private static final int DOCUMENTED_MEMBERS = 3;
 
     private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
@@ -72,7 +80,7 @@ public record PatroniConfig(
         config.put("name", name);
         config.put(
                 "restapi",
-                map("listen", everywhere + ":" + Ports.PATRONI, "connect_address", address + ":" + Ports.PATRONI));
+                map("listen", everywhere + ":" + ports.patroni(), "connect_address", address + ":" + ports.patroni()));
         config.put("etcd3", proxied ? map("host", etcd, "use_proxies", true) : map("host", etcd));
         config.put("bootstrap", bootstrap());
         config.put("postgresql", postgresql());
@@ -92,11 +100,13 @@ public record PatroniConfig(
                 "wal_keep_size",
                 "128MB",
                 "max_wal_senders",
-                5,
+                replication(),
                 "max_replication_slots",
-                5,
+                replication(),
                 "checkpoint_timeout",
-                30);
+                30,
+                "password_encryption",
+                SCRAM);
         Map<String, Object> dcs = map(
                 "ttl", timers.ttl(),
                 "loop_wait", timers.loopWait(),
@@ -107,13 +117,26 @@ public record PatroniConfig(
                 "dcs",
                 dcs,
                 "initdb",
-                List.of(Map.of("encoding", "UTF8"), "data-checksums"),
+                // What initdb writes into pg_hba.conf comes before the lines below, and is trust unless told otherwise.
+                List.of(
+                        Map.of("encoding", "UTF8"),
+                        "data-checksums",
+                        Map.of("auth-host", SCRAM),
+                        Map.of("auth-local", SCRAM)),
                 "pg_hba",
                 List.of(
-                        "host all " + Accounts.SUPERUSER + " all scram-sha-256",
-                        "host replication " + Accounts.REPLICATION + " all scram-sha-256"),
+                        "host all " + Accounts.SUPERUSER + " all " + SCRAM,
+                        "host replication " + Accounts.REPLICATION + " all " + SCRAM),
                 "post_bootstrap",
                 binDir + "/psql -c 'CREATE DATABASE " + Accounts.DATABASE + "'");
+    }
+
+    /**
+     * How many connections and slots replication needs: two for each replica while it copies the leader, the files and the WAL
+     * beside them, and one more. For the document's three members that is the document's 5.
+     */
+    private int replication() {
+        return Math.max(DOCUMENTED_MEMBERS, members) * 2 - 1;
     }
 
     private Map<String, Object> postgresql() {
@@ -123,9 +146,9 @@ public record PatroniConfig(
         }
         return map(
                 "listen",
-                address + ":" + Ports.POSTGRESQL,
+                address + ":" + ports.postgresql(),
                 "connect_address",
-                address + ":" + Ports.POSTGRESQL,
+                address + ":" + ports.postgresql(),
                 "data_dir",
                 dataDir,
                 "bin_dir",

@@ -18,21 +18,29 @@ import org.bascule.lab.Member;
 /** Asks PostgreSQL. */
 public final class PostgresClient {
 
-    /** One row: what a member is, whichever it is. A timeline is the first eight hexadecimal digits of a WAL file's name. */
+    /**
+     * One row: what a member is, whichever it is. A timeline is the first eight hexadecimal digits of a WAL file's name;
+     * on a secondary without a receiver it is the highest that the control file tells of.
+     */
     private static final String STANDING = """
             select current_setting('server_version'),
                    current_setting('transaction_read_only') = 'on',
                    case when pg_is_in_recovery()
                         then coalesce((select received_tli from pg_stat_wal_receiver),
-                                      (select timeline_id from pg_control_checkpoint()))
+                                      (select greatest(timeline_id, min_recovery_end_timeline)
+                                       from pg_control_checkpoint(), pg_control_recovery()))
                         else ('x' || substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8))::bit(32)::int
                    end,
                    case when pg_is_in_recovery()
-                        then coalesce(pg_last_wal_receive_lsn(), pg_last_wal_replay_lsn())
+                        then pg_last_wal_replay_lsn()
                         else pg_current_wal_lsn()
                    end::text,
                    (select status from pg_stat_wal_receiver),
-                   (select sender_host from pg_stat_wal_receiver)
+                   (select sender_host from pg_stat_wal_receiver),
+                   case when pg_is_in_recovery() then pg_is_wal_replay_paused() else false end,
+                   current_setting('synchronous_standby_names'),
+                   (select count(*) from pg_stat_activity
+                    where wait_event = 'SyncRep' and query_start < clock_timestamp() - interval '1 s')
             """;
 
     private static final String SENDERS = """
@@ -58,6 +66,15 @@ public final class PostgresClient {
 
     /** Connects to the first of the servers that lets us in, as a client with several hosts in its string does. */
     public Connection connect(List<InetSocketAddress> servers) throws SQLException {
+        return connect(url(servers, Accounts.DATABASE));
+    }
+
+    /** Connects to the database that each PostgreSQL has, whether the lab's is there or not. */
+    public Connection connectAnyway(InetSocketAddress server) throws SQLException {
+        return connect(url(List.of(server), "postgres"));
+    }
+
+    private Connection connect(String url) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", Accounts.SUPERUSER);
         properties.setProperty("password", Accounts.PASSWORD);
@@ -68,14 +85,18 @@ public final class PostgresClient {
         properties.setProperty("gssEncMode", "disable");
         properties.setProperty("sslmode", "disable");
         properties.setProperty("hostRecheckSeconds", "0");
-        return DriverManager.getConnection(url(servers), properties);
+        return DriverManager.getConnection(url, properties);
     }
 
     /** The connection string of a client that knows these servers. */
     public static String url(List<InetSocketAddress> servers) {
+        return url(servers, Accounts.DATABASE);
+    }
+
+    private static String url(List<InetSocketAddress> servers, String database) {
         return servers.stream()
                 .map(server -> server.getHostString() + ":" + server.getPort())
-                .collect(Collectors.joining(",", "jdbc:postgresql://", "/" + Accounts.DATABASE));
+                .collect(Collectors.joining(",", "jdbc:postgresql://", "/" + database));
     }
 
     public Member.Postgres standing(Connection connection) throws SQLException {
@@ -103,7 +124,9 @@ public final class PostgresClient {
                         Optional.ofNullable(row.getString(5)),
                         Optional.ofNullable(row.getString(6)),
                         senders,
-                        slots);
+                        slots,
+                        row.getBoolean(7),
+                        new Member.Commits(row.getString(8), row.getInt(9)));
             }
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -24,15 +25,17 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.bascule.app.Window;
 import org.bascule.app.configuration.ConfigFile;
-import org.bascule.app.model.Choices;
-import org.bascule.app.model.Desk;
-import org.bascule.app.model.LabDesk;
+import org.bascule.app.model.LabSession;
 import org.bascule.app.model.Position;
+import org.bascule.app.model.Session;
 import org.bascule.app.model.StepRun;
+import org.bascule.app.model.UserSettings;
+import org.bascule.journal.Entry;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Timers;
 import org.bascule.scenario.file.ScenarioReader;
+import org.bascule.support.CutWords;
 import org.bascule.support.Ground;
 import org.bascule.support.Pictures;
 import org.junit.jupiter.api.AfterEach;
@@ -52,16 +55,16 @@ class BelowIT {
 
     private final Ground ground = Ground.on(NETWORK);
     private final StackPane root = new StackPane();
-    private Choices choices;
-    private Desk desk;
+    private UserSettings choices;
+    private Session desk;
     private Stage stage;
     private BelowView below;
 
     @Start
     void start(Stage shown) {
         stage = shown;
-        choices = new Choices(Preferences.userRoot().node("below-it"), Lang.EN);
-        desk = new Desk(
+        choices = new UserSettings(Preferences.userRoot().node("below-it"), Lang.EN);
+        desk = new Session(
                 List.of(ground.backend()), ScenarioReader.builtIn("poc"), choices.bookmarks(), Platform::runLater);
         Scene scene = new Scene(root, 1180, 300);
         for (String style : List.of("bascule", "schema", "below", "node")) {
@@ -92,7 +95,7 @@ class BelowIT {
         assertThat(threads()).doesNotContain("logs");
         perform(robot);
         perform(robot);
-        LabDesk lab = desk.open().get().orElseThrow();
+        LabSession lab = desk.open().get().orElseThrow();
 
         pictures(robot, "en-dark-1180");
         assertThat(lab.history().lanes())
@@ -113,6 +116,20 @@ class BelowIT {
 
         show(robot, Lang.FR, false, 1020, 240);
         pictures(robot, "fr-light-1020");
+        assertThat(cut(robot, ".timeline-lanes")).isEmpty();
+        ListView<?> journal = robot.lookup(".entries").queryListView();
+        robot.interact(() -> {
+            int command = 0;
+            while (!(journal.getItems().get(command) instanceof Entry.Performed)) {
+                command++;
+            }
+            journal.getSelectionModel().clearAndSelect(command);
+            journal.scrollTo(command);
+        });
+        until(() -> robot.lookup(".entries .list-cell:selected").tryQuery().isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(cut(robot, ".entries .list-cell:selected")).isEmpty();
+        picture(robot, "timeline-entry-selected");
         robot.interact(() -> root.getStyleClass().add("presenting"));
         pictures(robot, "fr-light-presenting");
     }
@@ -121,7 +138,7 @@ class BelowIT {
     void tellsWhatTheClientsSaw(FxRobot robot) throws TimeoutException {
         build(robot, "high-availability");
         show(robot, Lang.EN, false, 1180, 300);
-        LabDesk lab = desk.open().get().orElseThrow();
+        LabSession lab = desk.open().get().orElseThrow();
         for (int step = 0;
                 step < lab.play().chapter(lab.play().reading().get()).steps().size() - 1;
                 step++) {
@@ -148,7 +165,7 @@ class BelowIT {
                 .toList()
                 .indexOf(chapter);
         robot.interact(() -> desk.build(
-                ground.backend(), new LabName("below"), Timers.DOCUMENTED, new Desk.Beginning.AtChapter(index)));
+                ground.backend(), new LabName("below"), Timers.DOCUMENTED, new Session.Beginning.AtChapter(index)));
         until(() -> desk.open()
                 .get()
                 .filter(lab -> lab.play().position().get().isPresent())
@@ -156,7 +173,7 @@ class BelowIT {
     }
 
     private void perform(FxRobot robot) throws TimeoutException {
-        LabDesk lab = desk.open().get().orElseThrow();
+        LabSession lab = desk.open().get().orElseThrow();
         Position step = lab.play().reading().get();
         until(() -> !desk.performer().busy());
         robot.interact(() -> lab.play().perform());
@@ -204,6 +221,12 @@ class BelowIT {
             until(() -> !rows.getItems().isEmpty());
             picture(robot, "configuration-" + kind.word());
         }
+    }
+
+    private static List<String> cut(FxRobot robot, String query) {
+        List<String> cut = new ArrayList<>();
+        robot.interact(() -> cut.addAll(CutWords.in(robot.lookup(query).query())));
+        return cut;
     }
 
     private void choose(FxRobot robot, String id) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.bascule.app.configuration.ConfigFile.Kind;
 import org.bascule.app.configuration.Row.Mark;
 import org.bascule.lab.Node;
+import org.bascule.lab.Ports;
 import org.bascule.lab.Timers;
 import org.bascule.lab.Topology;
 import org.bascule.scenario.file.ScenarioReader;
@@ -130,7 +131,11 @@ class ComparisonTest {
                         haproxy(address, Set.of(Proxy.STATS)),
                         haproxy(address, Set.of(Proxy.values())),
                         new HaproxyConfig(
-                                        "*", Set.of(Proxy.values()), named(TOPOLOGY.etcds()), named(TOPOLOGY.members()))
+                                        "*",
+                                        Set.of(Proxy.values()),
+                                        named(TOPOLOGY.etcds()),
+                                        named(TOPOLOGY.members()),
+                                        Ports.DOCUMENTED)
                                 .text());
             case UNIT ->
                 List.of(
@@ -147,6 +152,7 @@ class ComparisonTest {
                         hot_standby: 'on'
                         max_replication_slots: 5
                         max_wal_senders: 5
+                        password_encryption: scram-sha-256
                         wal_keep_size: 128MB
                         wal_level: replica
                         work_mem: 8MB
@@ -170,7 +176,8 @@ class ComparisonTest {
                         data,
                         TOPOLOGY.token(),
                         peers(),
-                        node.name().equals("etcd3") ? EtcdConfig.State.EXISTING : EtcdConfig.State.NEW)
+                        node.name().equals("etcd3") ? EtcdConfig.State.EXISTING : EtcdConfig.State.NEW,
+                        Ports.DOCUMENTED)
                 .text();
     }
 
@@ -184,10 +191,12 @@ class ComparisonTest {
                         etcd,
                         proxied,
                         Timers.DOCUMENTED,
+                        3,
                         "/var/lib/postgresql/data",
                         "/tmp",
                         "/usr/lib/postgresql/bin",
-                        false)
+                        false,
+                        Ports.DOCUMENTED)
                 .text();
     }
 
@@ -206,15 +215,19 @@ class ComparisonTest {
                         etcd,
                         proxied,
                         timers,
+                        3,
                         "/var/tmp/x/data/postgresql",
                         "/var/tmp/x/run",
                         "/usr/lib/postgresql/15/bin",
-                        true)
+                        true,
+                        Ports.DOCUMENTED)
                 .text();
     }
 
     private static String haproxy(String address, Set<Proxy> proxies) {
-        return new HaproxyConfig(address, proxies, servers(TOPOLOGY.etcds()), servers(TOPOLOGY.members())).text();
+        return new HaproxyConfig(
+                        address, proxies, servers(TOPOLOGY.etcds()), servers(TOPOLOGY.members()), Ports.DOCUMENTED)
+                .text();
     }
 
     private static List<HaproxyConfig.Server> servers(List<Node> nodes) {

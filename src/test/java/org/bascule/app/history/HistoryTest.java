@@ -134,6 +134,29 @@ class HistoryTest {
                 .contains(AT.plusMillis(500)));
     }
 
+    /** The lab was built again: the client is gone with its account. */
+    @Test
+    void aWriterThatIsGoneHasNoBarEither() {
+        writer(250, 200, 50);
+        writer(1000, 200, 800);
+        history.seeNoWriter(AT.plusMillis(1250));
+
+        assertThat(lane("writer").bars()).last().satisfies(bar -> assertThat(bar.to())
+                .contains(AT.plusMillis(1250)));
+    }
+
+    @Test
+    void aPauseThatWasStillRunningEndsWithItsAcknowledgement() {
+        writer(250, 200, 50);
+        writer(1000, 200, 800);
+        writer(1500, 200, 1300);
+        writer(1750, 1600, 1400);
+
+        List<Bar> bars = lane("writer").bars();
+        assertThat(bars).extracting(bar -> bar.state().kind()).containsExactly(Kind.NO_ANSWER, Kind.GOOD);
+        assertThat(bars.get(0).to()).contains(AT.plusMillis(1600));
+    }
+
     private void writer(long at, long acknowledged, long longestPause) {
         history.seeWriter(AT.plusMillis(at), true, account(acknowledged, longestPause));
     }

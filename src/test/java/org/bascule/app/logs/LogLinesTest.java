@@ -28,6 +28,11 @@ class LogLinesTest {
     }
 
     @Test
+    void showsWhatAServerWritesUnseen() {
+        assertThat(LogLine.of(ETCD, "\u001b[31mred \u202etxt").text()).isEqualTo("\\u001b[31mred \\u202etxt");
+    }
+
+    @Test
     void keepsTheLastOnes() {
         for (int batch = 0; batch < 12; batch++) {
             lines.add(many(1000, batch * 1000));

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.bascule.app.node.Group.Fact;
+import org.bascule.app.node.FactGroup.Fact;
 import org.bascule.lab.Cluster;
 import org.bascule.lab.EtcdMember;
 import org.bascule.lab.EtcdView;
@@ -29,7 +29,7 @@ class NodeFactsTest {
 
     @Test
     void aLeaderIsWhoSaysSoHoldsTheKeyAndWrites() {
-        List<Group> groups = NodeFacts.of(Topologies.PG1, Snapshots.whole());
+        List<FactGroup> groups = NodeFacts.of(Topologies.PG1, Snapshots.whole());
 
         assertThat(groups)
                 .extracting(group -> group.title().en())
@@ -52,7 +52,7 @@ class NodeFactsTest {
 
     @Test
     void aSecondaryNamesWhomItCopies() {
-        List<Group> groups = NodeFacts.of(PG2, Snapshots.whole());
+        List<FactGroup> groups = NodeFacts.of(PG2, Snapshots.whole());
 
         assertThat(fact(groups, "Patroni", "Says it is")).containsExactly("● replica");
         assertThat(fact(groups, "Patroni", "Leader key")).containsExactly("○ held by pg-1");
@@ -64,7 +64,7 @@ class NodeFactsTest {
 
     @Test
     void ofAServerThatIsDownNothingIsKnownButThat() {
-        List<Group> groups = NodeFacts.of(Topologies.PG1, Snapshots.failedOver());
+        List<FactGroup> groups = NodeFacts.of(Topologies.PG1, Snapshots.failedOver());
 
         assertThat(state(groups, "Patroni")).isEqualTo("■ down");
         assertThat(version(groups, "Patroni")).isEmpty();
@@ -73,7 +73,7 @@ class NodeFactsTest {
         assertThat(fact(groups, "Patroni", "REST API")).containsExactly("■ does not answer");
         assertThat(fact(groups, "Patroni", "In etcd")).containsExactly("○ absent");
         assertThat(fact(groups, "Patroni", "Leader key")).containsExactly("○ held by pg-2");
-        assertThat(state(groups, "PostgreSQL")).isEqualTo("—");
+        assertThat(state(groups, "PostgreSQL")).isEqualTo("■ does not answer");
         assertThat(facts(groups, "PostgreSQL").flatMap(fact -> fact.values().stream()))
                 .containsOnly(Value.UNKNOWN);
     }
@@ -89,14 +89,14 @@ class NodeFactsTest {
                 lost.etcd(),
                 new Cluster(true, Optional.empty(), Map.of(), lost.cluster().members()),
                 lost.nodes());
-        List<Group> groups = NodeFacts.of(Topologies.PG1, keyless);
+        List<FactGroup> groups = NodeFacts.of(Topologies.PG1, keyless);
         assertThat(fact(groups, "Patroni", "Leader key")).containsExactly("—");
         assertThat(fact(groups, "Patroni", "In etcd")).containsExactly("—");
     }
 
     @Test
     void etcdTellsItsRoleTermAndRevision() {
-        List<Group> leader = NodeFacts.of(Topologies.ETCD1, Snapshots.whole());
+        List<FactGroup> leader = NodeFacts.of(Topologies.ETCD1, Snapshots.whole());
         assertThat(leader).extracting(group -> group.title().en()).containsExactly("", "etcd");
         assertThat(version(leader, "etcd")).contains("3.5.16");
         assertThat(fact(leader, "etcd", "Role")).containsExactly("♛ leader");
@@ -109,11 +109,11 @@ class NodeFactsTest {
 
     @Test
     void withoutQuorumAnEtcdHasNoRole() {
-        List<Group> alone = NodeFacts.of(Topologies.ETCD1, Snapshots.quorumLost());
+        List<FactGroup> alone = NodeFacts.of(Topologies.ETCD1, Snapshots.quorumLost());
         assertThat(fact(alone, "etcd", "Role")).containsExactly("—");
         assertThat(fact(alone, "etcd", "Health")).containsExactly("▲ answers, without a leader");
 
-        List<Group> frozen = NodeFacts.of(Topologies.ETCD2, Snapshots.quorumLost());
+        List<FactGroup> frozen = NodeFacts.of(Topologies.ETCD2, Snapshots.quorumLost());
         assertThat(state(frozen, "etcd")).isEqualTo("❄ frozen");
         assertThat(fact(frozen, "etcd", "Health")).containsExactly("■ does not answer");
         assertThat(fact(frozen, "etcd", "Term")).containsExactly("—");
@@ -121,7 +121,7 @@ class NodeFactsTest {
 
     @Test
     void haproxyServersHaveItsOwnWords() {
-        List<Group> groups = NodeFacts.of(PG2, Snapshots.whole());
+        List<FactGroup> groups = NodeFacts.of(PG2, Snapshots.whole());
 
         assertThat(fact(groups, "HAProxy", "production")).containsExactly("● pg-1  UP  L7OK/200");
         assertThat(fact(groups, "HAProxy", "standby")).containsExactly("○ pg-1  DOWN  L7STS/503");
@@ -132,7 +132,7 @@ class NodeFactsTest {
         Snapshot silent = of(new NodeView(
                 "pg-1", "127.0.3.141", true, Map.of(Service.HAPROXY, ServiceState.FROZEN), Optional.empty()));
 
-        List<Group> groups = NodeFacts.of(Topologies.PG1, silent);
+        List<FactGroup> groups = NodeFacts.of(Topologies.PG1, silent);
 
         assertThat(state(groups, "HAProxy")).isEqualTo("❄ frozen");
         assertThat(fact(groups, "HAProxy", "Servers")).containsExactly("—");
@@ -141,7 +141,7 @@ class NodeFactsTest {
 
     @Test
     void ofANodeThatIsNotCreatedOnlyItsNamesAreKnown() {
-        List<Group> groups = NodeFacts.of(Topologies.PG1, Snapshots.nothingCreated());
+        List<FactGroup> groups = NodeFacts.of(Topologies.PG1, Snapshots.nothingCreated());
 
         assertThat(fact(groups, "", "Machine")).containsExactly("○ not created yet");
         assertThat(fact(groups, "", "Names")).containsExactly("pg-1, pg_patroni1, pg1");
@@ -155,7 +155,7 @@ class NodeFactsTest {
 
     @Test
     void bothLanguagesAreSpoken() {
-        Group patroni = NodeFacts.of(Topologies.PG1, Snapshots.whole()).get(1);
+        FactGroup patroni = NodeFacts.of(Topologies.PG1, Snapshots.whole()).get(1);
 
         assertThat(patroni.state().orElseThrow().words().in(Lang.FR)).isEqualTo("en marche");
         assertThat(patroni.facts()).extracting(fact -> fact.label().in(Lang.FR)).contains("Clé de leader");
@@ -169,26 +169,26 @@ class NodeFactsTest {
                 List.of(node));
     }
 
-    private static Group group(List<Group> groups, String title) {
+    private static FactGroup group(List<FactGroup> groups, String title) {
         return groups.stream()
                 .filter(group -> group.title().en().equals(title))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static Optional<String> version(List<Group> groups, String title) {
+    private static Optional<String> version(List<FactGroup> groups, String title) {
         return group(groups, title).version().map(NodeFactsTest::shown);
     }
 
-    private static String state(List<Group> groups, String title) {
+    private static String state(List<FactGroup> groups, String title) {
         return group(groups, title).state().map(NodeFactsTest::shown).orElse("");
     }
 
-    private static Stream<Fact> facts(List<Group> groups, String title) {
+    private static Stream<Fact> facts(List<FactGroup> groups, String title) {
         return group(groups, title).facts().stream();
     }
 
-    private static List<String> fact(List<Group> groups, String title, String label) {
+    private static List<String> fact(List<FactGroup> groups, String title, String label) {
         return facts(groups, title)
                 .filter(fact -> fact.label().en().equals(label))
                 .flatMap(fact -> fact.values().stream())

@@ -22,35 +22,39 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.bascule.app.look.Fxml;
-import org.bascule.app.model.Choices;
-import org.bascule.app.model.LabDesk;
-import org.bascule.app.model.Performer;
+import org.bascule.app.model.LabSession;
+import org.bascule.app.model.TaskRunner;
+import org.bascule.app.model.UserSettings;
 import org.bascule.backend.Lab;
 import org.bascule.backend.local.LocalBackend;
 import org.bascule.journal.Journal;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Lang;
-import org.bascule.lab.Problem;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 import org.bascule.lab.Text;
 import org.bascule.lab.Timers;
-import org.bascule.scenario.Audience;
-import org.bascule.scenario.Builder;
 import org.bascule.scenario.Chapter;
 import org.bascule.scenario.EtcdAccess;
+import org.bascule.scenario.NodeRef;
 import org.bascule.scenario.OpenLab;
+import org.bascule.scenario.ProgressListener;
+import org.bascule.scenario.RowValue;
 import org.bascule.scenario.Scenario;
 import org.bascule.scenario.State;
+import org.bascule.scenario.StateBuilder;
 import org.bascule.scenario.Step;
+import org.bascule.scenario.action.InsertRow;
 import org.bascule.scenario.file.ScenarioReader;
 import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
+import org.bascule.support.CutWords;
 import org.bascule.support.Ground;
 import org.bascule.support.Pictures;
 import org.junit.jupiter.api.AfterAll;
@@ -77,11 +81,11 @@ class NodePaneIT {
     private static LocalBackend backend;
     private static Lab lab;
 
-    private final Performer performer = new Performer(Platform::runLater);
+    private final TaskRunner performer = new TaskRunner(Platform::runLater);
     private final StackPane frame = new StackPane();
     private Stage stage;
-    private Choices choices;
-    private LabDesk desk;
+    private UserSettings choices;
+    private LabSession desk;
     private NodePane pane;
 
     @BeforeAll
@@ -90,7 +94,7 @@ class NodePaneIT {
         backend = ground.backend();
         lab = backend.create(new LabName("node"), SCENARIO.topology(), Timers.QUICK);
         try (OpenLab open = new OpenLab(lab, Journal.inMemory(), seen -> {})) {
-            new Builder(open.stage(), open.journal(), Audience.NOBODY).build(STATE);
+            new StateBuilder(open.stage(), open.journal(), ProgressListener.NOBODY).build(STATE);
         }
     }
 
@@ -103,8 +107,8 @@ class NodePaneIT {
     @Start
     void show(Stage shown) {
         stage = shown;
-        choices = new Choices(Preferences.userRoot().node("org/bascule/node-test"), Lang.EN);
-        desk = new LabDesk(backend, lab, SCENARIO, Platform::runLater, performer);
+        choices = new UserSettings(Preferences.userRoot().node("org/bascule/node-test"), Lang.EN);
+        desk = new LabSession(backend, lab, SCENARIO, Platform::runLater, performer);
         Scene scene = new Scene(frame, 430, 620);
         List.of("bascule", "below", "node").forEach(style -> scene.getStylesheets()
                 .add(Objects.requireNonNull(Fxml.class.getResource("/org/bascule/app/" + style + ".css"))
@@ -152,7 +156,7 @@ class NodePaneIT {
         await().until(() -> state("etcd2", Service.ETCD) == ServiceState.DOWN);
         await().until(() -> possible("node-start"));
         choose(robot, "etcd");
-        await().until(() -> says("The power is cut: give it back first."));
+        await().until(() -> says("Start — The power is cut: give it back first."));
 
         choose(robot, "node");
         await().until(() -> possible("node-start"));
@@ -164,6 +168,23 @@ class NodePaneIT {
         await().until(() -> state("etcd2", Service.ETCD) == ServiceState.UP);
         tab("facts");
         await().until(() -> says("● answers, knows a leader"));
+    }
+
+    @Test
+    void severalNodesAreFrozenAndThawedAtOnce(FxRobot robot) {
+        select("etcd1");
+        tab("hand");
+        await().until(() -> ask(() -> pane.root().lookup("#with-etcd2")) != null);
+        robot.clickOn("#with-etcd2");
+        assertThat(ask(() -> desk.together().get())).containsExactly("etcd2");
+        press(robot, "etcd-freeze");
+        await().until(() -> state("etcd1", Service.ETCD) == ServiceState.FROZEN
+                && state("etcd2", Service.ETCD) == ServiceState.FROZEN);
+        press(robot, "etcd-thaw");
+        await().until(() ->
+                state("etcd1", Service.ETCD) == ServiceState.UP && state("etcd2", Service.ETCD) == ServiceState.UP);
+        select("pg-1");
+        assertThat(ask(() -> desk.together().get())).isEmpty();
     }
 
     @Test
@@ -213,6 +234,25 @@ class NodePaneIT {
     }
 
     @Test
+    void theFilesAreWholeInANarrowPane() {
+        for (Lang lang : Lang.values()) {
+            ask(() -> {
+                make(lang, true);
+                stage.setWidth(370);
+                stage.setHeight(620);
+                return null;
+            });
+            select("pg-1");
+            tab("files");
+            await().until(() -> ask(() -> pane.root().lookup(".rows") instanceof ListView<?> rows
+                    && rows.getItems().size() > 20));
+            await().untilAsserted(
+                            () -> assertThat(ask(() -> CutWords.in(pane.root().lookup(".configuration"))))
+                                    .isEmpty());
+        }
+    }
+
+    @Test
     void whatItLooksLikeFromAfar() {
         ask(() -> {
             make(Lang.FR, true);
@@ -248,14 +288,12 @@ class NodePaneIT {
         await().until(() -> possible("patroni-stop"));
 
         ask(() -> {
-            desk.play()
-                    .problems()
-                    .set(List.of(new Problem(
-                            Text.of("Le nœud pg-1 est éteint.", "The node pg-1 is off."),
-                            Text.of("Démarrez d'abord le nœud.", "Start the node first."))));
+            desk.byHand(
+                    Text.of("Une ligne sur etcd1", "A row on etcd1"),
+                    List.of(new InsertRow(new NodeRef("etcd1"), new RowValue("nowhere"))));
             return null;
         });
-        assertThat(says("The node pg-1 is off.")).isTrue();
+        await().until(() -> says("etcd1 did not take the row."));
         picture("node-hand-problem");
     }
 
@@ -274,9 +312,9 @@ class NodePaneIT {
         Chapter chapter = new Chapter("c", 0, TITLE, SCENARIO.topology(), List.of(), starts, List.of(step, step));
         Scenario lesson = new Scenario("l", TITLE, SCENARIO.topology(), starts, List.of(chapter));
         try (Lab other = backend.create(new LabName("lesson"), SCENARIO.topology(), Timers.QUICK)) {
-            LabDesk first = desk;
+            LabSession first = desk;
             ask(() -> {
-                desk = new LabDesk(backend, other, lesson, Platform::runLater, performer);
+                desk = new LabSession(backend, other, lesson, Platform::runLater, performer);
                 make(Lang.EN, true);
                 desk.play().jump(0);
                 return null;
@@ -311,7 +349,7 @@ class NodePaneIT {
             });
             press(robot, "etcd-thaw");
             await().until(() -> state("etcd1", Service.ETCD) == ServiceState.UP);
-            LabDesk second = desk;
+            LabSession second = desk;
             ask(() -> {
                 desk = first;
                 make(Lang.EN, true);

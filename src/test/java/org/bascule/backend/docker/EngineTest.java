@@ -49,7 +49,7 @@ class EngineTest {
 
     @Test
     void whoMayNotUseTheSocketIsToldHowToBeAllowed() {
-        Problem problem = Troubles.unreachable(
+        Problem problem = EngineRefusals.unreachable(
                 at("unix:///var/run/docker.sock"), new RuntimeException(new SocketException("Permission denied")));
 
         assertThat(problem.what().fr()).startsWith("Vous n'avez pas le droit");

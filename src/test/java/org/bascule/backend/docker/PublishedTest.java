@@ -36,7 +36,7 @@ class PublishedTest {
         Set<InetSocketAddress> places = new HashSet<>();
         int ports = 0;
         for (Node node : DOCUMENT.nodes()) {
-            for (int port : Ports.of(node)) {
+            for (int port : Ports.DOCUMENTED.of(node)) {
                 ports++;
                 places.add(published.at(DOCUMENT, node, port));
             }

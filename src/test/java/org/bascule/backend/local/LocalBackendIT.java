@@ -22,7 +22,7 @@ class LocalBackendIT extends BackendContract {
     protected void assertNothingIsLeftOf(LabSpec lab) {
         assertThat(home.processes())
                 .filteredOn(process ->
-                        lab.name().value().equals(process.environment().get(OwnedProcesses.LAB)))
+                        lab.name().value().equals(process.environment().get(LabProcesses.LAB)))
                 .isEmpty();
         assertThat(home.path().resolve("labs").resolve(lab.name().value())).doesNotExist();
     }

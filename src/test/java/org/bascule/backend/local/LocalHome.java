@@ -39,7 +39,7 @@ final class LocalHome implements BeforeEachCallback, AfterEachCallback {
             backend.labs().stream().flatMap(name -> backend.find(name).stream()).forEach(Lab::destroy);
         } finally {
             List<Running> leaked = processes();
-            OwnedProcesses.signal(leaked, Signal.KILL);
+            LabProcesses.signal(leaked, Signal.KILL);
             Trees.delete(path);
             assertThat(leaked).isEmpty();
         }
@@ -57,7 +57,7 @@ final class LocalHome implements BeforeEachCallback, AfterEachCallback {
     List<Running> processes() {
         return ProcessTable.all().stream()
                 .filter(process -> process.environment()
-                                .getOrDefault(OwnedProcesses.DIRECTORY, "")
+                                .getOrDefault(LabProcesses.DIRECTORY, "")
                                 .startsWith(path.toString())
                         || process.directory()
                                 .filter(cwd -> cwd.startsWith(path))

@@ -8,17 +8,14 @@ import static org.bascule.support.Topologies.PG1;
 import static org.bascule.support.Topologies.SMALL;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.bascule.backend.Lab;
+import org.bascule.backend.NodePaths;
 import org.bascule.backend.Output;
-import org.bascule.backend.Place;
 import org.bascule.backend.Signal;
 import org.bascule.backend.machine.ProcessTable.Running;
 import org.bascule.lab.LabName;
@@ -77,7 +74,7 @@ class LocalPatroniIT {
     void haproxyFindsTheLeader() {
         Lab lab = lab();
         startPatroni(lab);
-        Place place = lab.place(PG1);
+        NodePaths place = lab.place(PG1);
         List<HaproxyConfig.Server> members = List.of(new HaproxyConfig.Server("pg-1", place.address()));
         String config = place.etc() + "/" + HaproxyConfig.FILE;
         lab.write(
@@ -90,7 +87,8 @@ class LocalPatroniIT {
                                         HaproxyConfig.Proxy.PRODUCTION,
                                         HaproxyConfig.Proxy.STANDBY),
                                 List.of(),
-                                members)
+                                members,
+                                Ports.DOCUMENTED)
                         .text());
 
         lab.start(PG1, Service.HAPROXY, HaproxyConfig.command(config));
@@ -100,6 +98,7 @@ class LocalPatroniIT {
                 .contains(List.of(
                         new ProxyServer("production", "pg-1", "UP", "L7OK/200"),
                         new ProxyServer("standby", "pg-1", "DOWN", "L7STS/503"))));
+        assertThat(lab.log(PG1, Service.PATRONI, 0).text()).doesNotContain("BrokenPipe");
     }
 
     @Test
@@ -107,7 +106,7 @@ class LocalPatroniIT {
         Lab lab = lab();
         startPatroni(lab);
         List<Long> postgres = postgres();
-        assertThat(segmentsOf(postgres)).hasSize(1);
+        assertThat(Segments.of(postgres)).hasSize(1);
         assertThat(home.processes()).noneMatch(LocalPatroniIT::mapsSharedMemoryFiles);
 
         lab.signal(PG1, Service.PATRONI, Signal.KILL);
@@ -117,7 +116,7 @@ class LocalPatroniIT {
         lab.destroy();
 
         assertThat(home.processes()).isEmpty();
-        assertThat(segmentsOf(postgres)).isEmpty();
+        assertThat(Segments.of(postgres)).isEmpty();
         assertThat(acceptsWrites(lab)).isFalse();
     }
 
@@ -127,17 +126,17 @@ class LocalPatroniIT {
         startPatroni(lab);
         List<Long> postgres = postgres();
         lab.signal(PG1, Service.PATRONI, Signal.KILL);
-        OwnedProcesses.signal(
+        LabProcesses.signal(
                 home.processes().stream()
                         .filter(process -> process.program().equals("postgres"))
                         .toList(),
                 Signal.KILL);
         await().until(() -> postgres().isEmpty());
-        assertThat(segmentsOf(postgres)).hasSize(1);
+        assertThat(Segments.of(postgres)).hasSize(1);
 
         lab.kill(PG1);
 
-        assertThat(segmentsOf(postgres)).isEmpty();
+        assertThat(Segments.of(postgres)).isEmpty();
     }
 
     @Test
@@ -157,7 +156,7 @@ class LocalPatroniIT {
         lab.kill(PG1);
         assertThat(postgres()).isEmpty();
         assertThat(of("pg-1")).isEmpty();
-        assertThat(segmentsOf(postgres)).isEmpty();
+        assertThat(Segments.of(postgres)).isEmpty();
 
         lab.start(PG1);
         startPatroni(lab);
@@ -174,7 +173,7 @@ class LocalPatroniIT {
 
         await().until(() -> lab.state(PG1, Service.PATRONI) == ServiceState.DOWN);
         assertThat(postgres()).isEmpty();
-        assertThat(segmentsOf(postgres)).isEmpty();
+        assertThat(Segments.of(postgres)).isEmpty();
     }
 
     @Test
@@ -197,7 +196,7 @@ class LocalPatroniIT {
         lab.create(ETCD1);
         lab.create(PG1);
         startEtcd(lab, ETCD1);
-        Place place = lab.place(PG1);
+        NodePaths place = lab.place(PG1);
         lab.write(
                 PG1,
                 file(lab),
@@ -209,10 +208,12 @@ class LocalPatroniIT {
                                 lab.place(ETCD1).address() + ":" + Ports.ETCD_CLIENT,
                                 false,
                                 Timers.QUICK,
+                                1,
                                 place.data(Service.PATRONI) + "/data",
                                 place.run(),
                                 place.postgresBin(),
-                                place.sharesMachine())
+                                place.sharesMachine(),
+                                Ports.DOCUMENTED)
                         .text());
         return lab;
     }
@@ -252,20 +253,6 @@ class LocalPatroniIT {
                 .filter(process -> process.program().equals("postgres"))
                 .map(Running::pid)
                 .toList();
-    }
-
-    /** The numbers of the System V segments that these processes made, by the kernel's list. */
-    private static Set<String> segmentsOf(List<Long> creators) {
-        try {
-            return Files.readAllLines(Path.of("/proc/sysvipc/shm"), StandardCharsets.US_ASCII).stream()
-                    .skip(1)
-                    .map(line -> line.trim().split("\\s+"))
-                    .filter(segment -> creators.contains(Long.valueOf(segment[4])))
-                    .map(segment -> segment[1])
-                    .collect(Collectors.toSet());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 
     private static boolean mapsSharedMemoryFiles(Running process) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.bascule.support.Servers.await;
+import static org.bascule.support.Servers.etcdAnswers;
 import static org.bascule.support.Servers.startEtcd;
 import static org.bascule.support.Topologies.ETCD1;
 import static org.bascule.support.Topologies.ETCD2;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.bascule.backend.Lab;
 import org.bascule.backend.Signal;
@@ -23,9 +25,11 @@ import org.bascule.backend.machine.ProcessTable;
 import org.bascule.backend.machine.ProcessTable.Running;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Node;
+import org.bascule.lab.Ports;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 import org.bascule.lab.Timers;
+import org.bascule.stack.etcd.EtcdConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -75,7 +79,19 @@ class LocalProcessesIT {
                         "HOME",
                         "LANG",
                         "PATH",
-                        "PYTHONUNBUFFERED"));
+                        "PYTHONUNBUFFERED",
+                        "TMPDIR"));
+    }
+
+    @Test
+    void temporaryFilesLieInTheLabAndGoWithIt() {
+        Lab lab = lab("first");
+
+        String file = lab.run(ETCD1, List.of("mktemp"), LIMIT).text().strip();
+
+        assertThat(Path.of(file)).exists().startsWith(Path.of(lab.place(ETCD1).run()));
+        lab.destroy();
+        assertThat(Path.of(file)).doesNotExist();
     }
 
     @Test
@@ -218,6 +234,65 @@ class LocalProcessesIT {
     }
 
     @Test
+    void aServerThatIsTypedInATerminalIsTheLabsAndGoesWithIt() throws Exception {
+        Lab lab = lab("first");
+        startEtcd(lab, ETCD1);
+        lab.signal(ETCD1, Service.ETCD, Signal.TERM);
+        await().until(() -> lab.state(ETCD1, Service.ETCD) == ServiceState.DOWN);
+        Path directory = home.path().resolve("labs/first");
+        String typed = lab.idiom()
+                .start(
+                        ETCD1,
+                        Service.ETCD,
+                        EtcdConfig.command(lab.place(ETCD1).etc(Service.ETCD) + "/" + EtcdConfig.FILE));
+        // A reader of its log in the lab's directory, and an etcd elsewhere, are not the lab's.
+        Process reader = running(directory, "tail", "-f", "nodes/etcd1/log/etcd.log");
+        Process elsewhere = running(
+                home.path(),
+                "etcd",
+                "--data-dir",
+                home.path().resolve("elsewhere").toString(),
+                "--listen-client-urls=http://127.0.0.1:0",
+                "--advertise-client-urls=http://127.0.0.1:0",
+                "--listen-peer-urls=http://127.0.0.1:0");
+
+        assertThat(new ProcessBuilder("sh", "-c", typed)
+                        .directory(directory.toFile())
+                        .start()
+                        .waitFor())
+                .isZero();
+
+        await().until(() -> lab.state(ETCD1, Service.ETCD) == ServiceState.UP && etcdAnswers(lab, ETCD1));
+        assertThat(lab.state(ETCD2, Service.ETCD)).isEqualTo(ServiceState.DOWN);
+        lab.freeze(ETCD1);
+        assertThat(lab.state(ETCD1, Service.ETCD)).isEqualTo(ServiceState.FROZEN);
+        lab.destroy();
+        assertThat(etcdAnswers(lab, ETCD1)).isFalse();
+        assertThat(reader.isAlive()).isTrue();
+        assertThat(elsewhere.isAlive()).isTrue();
+    }
+
+    @Test
+    void aServerOnAnAddressOfTheLabIsTheLabsWhereverItsFilesAre() throws Exception {
+        Lab lab = lab("first");
+        String client = "http://" + lab.place(ETCD1).address() + ":" + Ports.ETCD_CLIENT;
+        Process etcd = running(
+                home.path(),
+                "etcd",
+                "--data-dir",
+                home.path().resolve("elsewhere").toString(),
+                "--listen-client-urls=" + client,
+                "--advertise-client-urls=" + client,
+                "--listen-peer-urls=http://127.0.0.1:0");
+        await().until(() -> lab.state(ETCD1, Service.ETCD) == ServiceState.UP);
+
+        lab.signal(ETCD1, Service.ETCD, Signal.TERM);
+
+        assertThat(etcd.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(lab.state(ETCD1, Service.ETCD)).isEqualTo(ServiceState.DOWN);
+    }
+
+    @Test
     void aPathOutsideTheNodeIsNotTaken() {
         Lab lab = lab("first");
         String outside = home.path().resolve("labs/first/lab.json").toString();
@@ -234,6 +309,16 @@ class LocalProcessesIT {
             lab.create(node);
         }
         return lab;
+    }
+
+    private Process running(Path directory, String... command) throws IOException {
+        Process process = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        strangers.add(process);
+        return process;
     }
 
     /** Somebody else's process. */

@@ -18,6 +18,7 @@ final class Draft {
             complete:
               etcd: [etcd1, etcd2]
               patroni: [pg-1]
+              etcd-through: etcd1
             chapters:
               - one.yml
               - two.yml
@@ -60,12 +61,15 @@ final class Draft {
                 text: {fr: La suite., en: The rest.}
             """;
 
+    static final String STEPS = "steps: [{id: only, title: {fr: Seul, en: Only}, text: {fr: Rien., en: Nothing.},"
+            + " checks: [{quorum: {held: false}}]}]";
+
     static final String TWO = """
             id: two
             title: {fr: Deux, en: Two}
             topology: topology.yml
-            steps: []
-            """;
+            %s
+            """.formatted(STEPS);
 
     private final Path directory;
     private String marked = "";

@@ -3,6 +3,8 @@ package org.bascule.scenario.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.bascule.lab.Ports;
+import org.bascule.lab.Topology;
 import org.bascule.scenario.EtcdAccess;
 import org.bascule.scenario.NodeRef;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,39 @@ class TopologyReaderTest {
     void aWordThatStandsForNodesNamesNone(String word) {
         hasOneMistake(
                 "name: etcd2", "name: ¦" + word, "“" + word + "” means something else already", "choose another name");
+    }
+
+    @Test
+    void aPortThatIsNotNamedIsTheDocuments() {
+        assertThat(topology(Draft.TOPOLOGY).ports()).isEqualTo(Ports.DOCUMENTED);
+
+        assertThat(topology("ports: {postgresql: 15432, etcd-client: 12379}\n" + Draft.TOPOLOGY)
+                        .ports())
+                .isEqualTo(new Ports(12379, 2380, 5432, 5433, 15432, 7000, 8008));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {stats: 0}          | 0 is not a port                   | 1 to 65535
+                    {stats: 70000}      | 70000 is not a port               | 1 to 65535
+                    {stats: 5432}       | two services listen on port 5432  | give each a port of its own
+                    {stats: many}       | “many” does not fit here          | a whole number
+                    """)
+    void aPortThatCannotBeIsReported(String ports, String what, String right) {
+        assertThat(read("ports: " + ports + "\n" + Draft.TOPOLOGY).mistakes())
+                .singleElement()
+                .satisfies(mistake -> {
+                    assertThat(mistake.what().en()).isEqualTo(what);
+                    assertThat(mistake.right().en()).isEqualTo(right);
+                    assertThat(mistake.line()).isEqualTo(1);
+                });
+    }
+
+    private Topology topology(String text) {
+        Mistakes mistakes = new Mistakes("topology.yml");
+        return new TopologyReader(mistakes)
+                .read(Yaml.read(text, mistakes).orElseThrow())
+                .orElseThrow();
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.List;
+import org.bascule.lab.Ports;
 import org.junit.jupiter.api.Test;
 
 class EtcdConfigTest {
@@ -16,7 +17,14 @@ class EtcdConfigTest {
     @Test
     void aFoundedClusterIsDescribedWithItsMembersAndTheV2Api() throws JsonProcessingException {
         JsonNode config = yaml(new EtcdConfig(
-                "etcd1", "127.0.3.64", false, "/data/etcd", "patroni", List.of(ETCD1, ETCD2), EtcdConfig.State.NEW));
+                "etcd1",
+                "127.0.3.64",
+                false,
+                "/data/etcd",
+                "patroni",
+                List.of(ETCD1, ETCD2),
+                EtcdConfig.State.NEW,
+                Ports.DOCUMENTED));
 
         assertThat(config.path("name").asText()).isEqualTo("etcd1");
         assertThat(config.path("data-dir").asText()).isEqualTo("/data/etcd");
@@ -35,15 +43,29 @@ class EtcdConfigTest {
     @Test
     void aMemberThatJoinsSaysThatTheClusterExists() throws JsonProcessingException {
         JsonNode config = yaml(new EtcdConfig(
-                "etcd2", "127.0.3.78", false, "/data", "patroni", List.of(ETCD1, ETCD2), EtcdConfig.State.EXISTING));
+                "etcd2",
+                "127.0.3.78",
+                false,
+                "/data",
+                "patroni",
+                List.of(ETCD1, ETCD2),
+                EtcdConfig.State.EXISTING,
+                Ports.DOCUMENTED));
 
         assertThat(config.path("initial-cluster-state").asText()).isEqualTo("existing");
     }
 
     @Test
     void aMachineOfItsOwnListensOnItsLoopbackToo() throws JsonProcessingException {
-        JsonNode config = yaml(
-                new EtcdConfig("etcd1", "10.0.3.64", true, "/data", "patroni", List.of(ETCD1), EtcdConfig.State.NEW));
+        JsonNode config = yaml(new EtcdConfig(
+                "etcd1",
+                "10.0.3.64",
+                true,
+                "/data",
+                "patroni",
+                List.of(ETCD1),
+                EtcdConfig.State.NEW,
+                Ports.DOCUMENTED));
 
         assertThat(config.path("listen-client-urls").asText()).isEqualTo("http://localhost:2379,http://10.0.3.64:2379");
         assertThat(config.path("listen-peer-urls").asText()).doesNotContain("localhost");
@@ -52,8 +74,8 @@ class EtcdConfigTest {
     @Test
     void signsThatMeanSomethingInYamlAreTakenAsTheyStand() throws JsonProcessingException {
         String odd = "/home/l'élève #1: x";
-        JsonNode config =
-                yaml(new EtcdConfig("etcd1", "127.0.3.64", false, odd, "it's", List.of(ETCD1), EtcdConfig.State.NEW));
+        JsonNode config = yaml(new EtcdConfig(
+                "etcd1", "127.0.3.64", false, odd, "it's", List.of(ETCD1), EtcdConfig.State.NEW, Ports.DOCUMENTED));
 
         assertThat(config.path("data-dir").asText()).isEqualTo(odd);
         assertThat(config.path("initial-cluster-token").asText()).isEqualTo("it's");
@@ -61,7 +83,7 @@ class EtcdConfigTest {
 
     @Test
     void aMemberIsAddedThroughOneThatIsThere() {
-        assertThat(EtcdConfig.memberAdd("127.0.3.64", ETCD2))
+        assertThat(EtcdConfig.memberAdd("127.0.3.64", ETCD2, Ports.DOCUMENTED))
                 .containsExactly(
                         "etcdctl",
                         "--endpoints",

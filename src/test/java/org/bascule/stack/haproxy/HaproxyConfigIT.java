@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.bascule.lab.Ports;
 import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
 import org.bascule.stack.haproxy.HaproxyConfig.Server;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +41,7 @@ class HaproxyConfigIT {
     /** All that HAProxy has to say: a warning would be more than the one line. */
     private String judged(String bind, Set<Proxy> proxies) throws IOException, InterruptedException {
         Path file = directory.resolve(HaproxyConfig.FILE);
-        Files.writeString(file, new HaproxyConfig(bind, proxies, SERVERS, SERVERS).text());
+        Files.writeString(file, new HaproxyConfig(bind, proxies, SERVERS, SERVERS, Ports.DOCUMENTED).text());
         ProcessBuilder check = new ProcessBuilder(
                 "sh", "-c", "PATH=$PATH:/usr/sbin; exec haproxy -c -f \"$1\"", "sh", file.toString());
         Process process = check.redirectErrorStream(true).start();

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.bascule.lab.Ports;
 import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
 import org.bascule.stack.haproxy.HaproxyConfig.Server;
 import org.junit.jupiter.api.Test;
@@ -39,10 +40,11 @@ class HaproxyConfigTest {
     }
 
     @Test
-    void theLeaderIsFoundAtPrimaryAndSecondariesAtReplicaByGet() {
-        assertThat(section("production")).contains("option    httpchk GET /primary", "http-check expect status 200");
-        assertThat(section("standby")).contains("option    httpchk GET /replica", "http-check expect status 200");
-        assertThat(all).doesNotContain("OPTIONS", "/master");
+    void theLeaderIsFoundAtPrimaryAndReplicasAtReplicaByOptionsWhichHasNoBodyToBreakOff() {
+        assertThat(section("production"))
+                .contains("option    httpchk OPTIONS /primary\n", "http-check expect status 200");
+        assertThat(section("standby")).contains("option    httpchk OPTIONS /replica\n", "http-check expect status 200");
+        assertThat(withoutComments(all)).doesNotContain("GET", "/master");
     }
 
     @Test
@@ -69,8 +71,17 @@ class HaproxyConfigTest {
         assertThat(withoutComments(section("standby"))).doesNotContain("on-marked-down");
     }
 
+    @Test
+    void aLabMayHavePortsOfItsOwn() {
+        Ports others = new Ports(12379, 12380, 15432, 15433, 15434, 17000, 18008);
+
+        assertThat(new HaproxyConfig("127.0.3.141", EnumSet.allOf(Proxy.class), ETCDS, MEMBERS, others).text())
+                .contains(":17000\n", ":12379\n", ":15432\n", ":15433\n", "127.0.3.64:12379 check")
+                .contains("127.0.3.141:15434 check port 18008");
+    }
+
     private static String text(Set<Proxy> proxies) {
-        return new HaproxyConfig("127.0.3.141", proxies, ETCDS, MEMBERS).text();
+        return new HaproxyConfig("127.0.3.141", proxies, ETCDS, MEMBERS, Ports.DOCUMENTED).text();
     }
 
     private String section(String proxy) {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import org.bascule.lab.Ports;
 import org.bascule.lab.Timers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The document's errors in this file, each mended. */
 class PatroniConfigTest {
@@ -19,10 +22,12 @@ class PatroniConfigTest {
             "127.0.3.64:2379",
             false,
             Timers.DOCUMENTED,
+            3,
             "/lab/data",
             "/lab/run",
             "/bin",
-            true);
+            true,
+            Ports.DOCUMENTED);
 
     private static final PatroniConfig PROXIED_MACHINE = new PatroniConfig(
             "my-ha-cluster",
@@ -32,10 +37,12 @@ class PatroniConfigTest {
             "127.0.0.1:2379",
             true,
             Timers.QUICK,
+            3,
             "/data",
             "/run",
             "/bin",
-            false);
+            false,
+            Ports.DOCUMENTED);
 
     private final JsonNode local = yaml(LOCAL);
     private final JsonNode machine = yaml(PROXIED_MACHINE);
@@ -95,9 +102,19 @@ class PatroniConfigTest {
                         "wal_keep_size",
                         "max_wal_senders",
                         "max_replication_slots",
-                        "checkpoint_timeout");
+                        "checkpoint_timeout",
+                        "password_encryption");
         assertThat(parameters.path("wal_keep_size").asText()).isEqualTo("128MB");
         assertThat(parameters.path("max_replication_slots").asInt()).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 5", "3, 5", "4, 7", "7, 13", "9, 17"})
+    void replicationHasRoomForEveryMemberToCopyTheLeaderAtOnce(int members, int room) {
+        JsonNode parameters = yaml(of(members)).at("/bootstrap/dcs/postgresql/parameters");
+
+        assertThat(parameters.path("max_wal_senders").asInt()).isEqualTo(room);
+        assertThat(parameters.path("max_replication_slots").asInt()).isEqualTo(room);
     }
 
     @Test
@@ -119,6 +136,19 @@ class PatroniConfigTest {
                 .containsExactly("host all dba all scram-sha-256", "host replication repl all scram-sha-256");
         assertThat(local.has("pg_hba")).isFalse();
         assertThat(LOCAL.text()).doesNotContain("md5");
+    }
+
+    @Test
+    void nobodyIsTrustedWithoutAPassword() {
+        assertThat(local.at("/bootstrap/initdb/2/auth-host").asText()).isEqualTo("scram-sha-256");
+        assertThat(local.at("/bootstrap/initdb/3/auth-local").asText()).isEqualTo("scram-sha-256");
+    }
+
+    @Test
+    void passwordsAreKeptAsTheyAreAskedForWhicheverPostgresqlItIs() {
+        assertThat(local.at("/bootstrap/dcs/postgresql/parameters/password_encryption")
+                        .asText())
+                .isEqualTo("scram-sha-256");
     }
 
     @Test
@@ -160,6 +190,23 @@ class PatroniConfigTest {
         assertThat(PatroniConfig.slot("pg-1")).isEqualTo("pg_1");
         assertThat(PatroniConfig.ctl("pg1.yml", "list", "my-ha-cluster"))
                 .containsExactly("patronictl", "-c", "pg1.yml", "list", "my-ha-cluster");
+    }
+
+    private static PatroniConfig of(int members) {
+        return new PatroniConfig(
+                "seven",
+                "db1",
+                "127.0.3.21",
+                "127.0.3.21",
+                "127.0.3.11:2379",
+                false,
+                Timers.QUICK,
+                members,
+                "/data",
+                "/run",
+                "/bin",
+                true,
+                Ports.DOCUMENTED);
     }
 
     private static JsonNode yaml(PatroniConfig config) {

@@ -1,0 +1,64 @@
+package org.bascule.app;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.bascule.lab.Lang;
+import org.bascule.scenario.Glossary;
+import org.bascule.scenario.Glossary.Term;
+
+/** The words of the field, each with what it means; as one types, those that speak of it. */
+final class GlossaryList {
+
+    private GlossaryList() {}
+
+    static VBox in(Lang lang, Glossary glossary) {
+        VBox terms = new VBox();
+        terms.getStyleClass().add("glossary");
+        TextField find = new TextField();
+        find.setId("find-term");
+        find.setPromptText(AppMessages.findWord().in(lang));
+        find.textProperty().subscribe(word -> terms.getChildren()
+                .setAll(matching(glossary, word, lang).stream()
+                        .map(term -> view(term, lang))
+                        .toList()));
+        ScrollPane scroll = new ScrollPane(terms);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("glossary-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox list = new VBox(find, scroll);
+        list.getStyleClass().add("glossary");
+        return list;
+    }
+
+    /** Those whose name begins with the word come first. */
+    static List<Term> matching(Glossary glossary, String word, Lang lang) {
+        String sought = word.strip().toLowerCase(Locale.ROOT);
+        List<Term> named = glossary.terms().stream()
+                .filter(term -> term.term().toLowerCase(Locale.ROOT).startsWith(sought))
+                .toList();
+        List<Term> speaking = glossary.terms().stream()
+                .filter(term -> !named.contains(term)
+                        && (term.term() + " " + term.means().in(lang))
+                                .toLowerCase(Locale.ROOT)
+                                .contains(sought))
+                .toList();
+        return Stream.concat(named.stream(), speaking.stream()).toList();
+    }
+
+    private static VBox view(Term term, Lang lang) {
+        Label name = new Label(term.term());
+        name.getStyleClass().add("glossary-term");
+        Label means = new Label(term.means().in(lang));
+        means.setWrapText(true);
+        means.setMinHeight(Region.USE_PREF_SIZE);
+        return new VBox(name, means);
+    }
+}

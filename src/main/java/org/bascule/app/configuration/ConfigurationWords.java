@@ -1,0 +1,45 @@
+package org.bascule.app.configuration;
+
+import java.util.List;
+import java.util.Optional;
+import org.bascule.app.configuration.Row.Why;
+import org.bascule.lab.Text;
+
+/** What is said around a comparison: what stands on each side, how much differs, and why. */
+final class ConfigurationWords {
+
+    private ConfigurationWords() {}
+
+    static Text lab(ConfigFile file, Origin.Read lab) {
+        return switch (file.kind()) {
+            case DYNAMIC -> ConfigurationMessages.whatEtcdHolds();
+            case UNIT -> ConfigurationMessages.labCommand();
+            default -> ConfigurationMessages.labConfigurationWords(lab.path());
+        };
+    }
+
+    static Text document(boolean inTheDocument) {
+        return inTheDocument
+                ? ConfigurationMessages.documentConfigurationWords()
+                : ConfigurationMessages.documentHasNone();
+    }
+
+    static Text summary(Origin.Read lab, List<Row> compared) {
+        if (lab.text().isEmpty()) {
+            return ConfigurationMessages.notWrittenYet();
+        }
+        long real =
+                compared.stream().filter(row -> row.differs() && !row.quiet()).count();
+        long quiet = compared.stream().filter(Row::quiet).count();
+        return ConfigurationMessages.differencesAndThatComeFrom(real, quiet);
+    }
+
+    static Text why(Optional<Row> row) {
+        return row.flatMap(Row::why)
+                .map(Why::words)
+                .orElse(
+                        row.filter(Row::differs).isPresent()
+                                ? ConfigurationMessages.labDoesOtherwiseHere()
+                                : ConfigurationMessages.inLabOnlyInDocument());
+    }
+}

@@ -1,0 +1,169 @@
+package org.bascule.app.diagram;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bascule.app.diagram.Server.Kind;
+
+/**
+ * Where everything stands, in the drawing's own units: etcd above, the leader key below it, the members in rows, and the
+ * clients at the bottom.
+ *
+ * @param strip the middle of the band in which the leader key is, from the top
+ * @param etcds the cards of etcd's members, by the name of their node, which may have a card among the others too
+ * @param cards of the members and of the proxies, by name
+ * @param rows of each member, counted from the top
+ * @param entrances of the clients' boxes, by name
+ */
+record Layout(
+        double width,
+        double height,
+        Box etcd,
+        double strip,
+        Map<String, Box> etcds,
+        Map<String, Box> cards,
+        Map<String, Integer> rows,
+        Map<String, Box> entrances) {
+
+    static final double MARGIN = 13;
+    static final double GAP = 32;
+    /** Below each row of members: what leaves and enters PostgreSQL. */
+    static final double LANE = 54;
+
+    /** Below this scale, a card shows its name, shape and word in large, and nothing else. */
+    static final double FAR = 0.5;
+
+    /** From one line of text to the next, in a room. */
+    static final double LINE = 16;
+
+    static final double ROOM_GAP = 5;
+    static final double ROOMS_TOP = 49;
+
+    private static final double ROOM_HEAD = 24;
+    private static final double MEMBER_WIDTH = 228;
+    private static final double MEMBER_BOTTOM = 8;
+    private static final double ETCD_WIDTH = 212;
+    private static final double ETCD_HEIGHT = 65;
+    private static final double ETCD_GAP = 16;
+    private static final double FRAME_TOP = 29;
+    private static final double FRAME_EDGE = 11;
+    private static final double STRIP = 58;
+    private static final double ENTRANCE_WIDTH = 336;
+    private static final int ETCDS_ABREAST = 5;
+    private static final int MEMBERS_ABREAST = 4;
+    /** How much wider than high a drawing of many members is. */
+    private static final double LANDSCAPE = 1.5;
+
+    record Box(double x, double y, double width, double height) {
+
+        double centre() {
+            return x + width / 2;
+        }
+
+        double right() {
+            return x + width;
+        }
+
+        double bottom() {
+            return y + height;
+        }
+    }
+
+    Layout {
+        etcds = Map.copyOf(etcds);
+        cards = Map.copyOf(cards);
+        rows = Map.copyOf(rows);
+        entrances = Map.copyOf(entrances);
+    }
+
+    static Layout of(Diagram picture) {
+        return of(
+                picture.etcds().stream().map(Card::name).toList(),
+                picture.members().stream().map(Card::name).toList(),
+                picture.entrances().stream().map(ClientRoute::name).toList(),
+                picture.entrances().stream()
+                        .anyMatch(entrance -> !entrance.account().isEmpty()));
+    }
+
+    /** @param counted whether the clients' boxes hold an account of what they did */
+    static Layout of(List<String> etcds, List<String> members, List<String> entrances, boolean counted) {
+        int columns = columns(members.size());
+        double membersWidth = row(columns, MEMBER_WIDTH, GAP);
+        int abreast = Math.max(
+                1, Math.min(etcds.size(), Math.max(ETCDS_ABREAST, (int) (membersWidth / (ETCD_WIDTH + ETCD_GAP)))));
+        double frameWidth = row(abreast, ETCD_WIDTH, ETCD_GAP) + 2 * FRAME_EDGE;
+        double entrancesWidth = row(entrances.size(), ENTRANCE_WIDTH, GAP);
+        double content = Math.max(Math.max(membersWidth, frameWidth), entrancesWidth);
+        double width = content + 2 * MARGIN;
+
+        Map<String, Box> etcdCards = new LinkedHashMap<>();
+        int etcdRows = Math.max(1, rowsOf(etcds.size(), abreast));
+        double frameHeight = FRAME_TOP + etcdRows * (ETCD_HEIGHT + ETCD_GAP) - ETCD_GAP + FRAME_EDGE;
+        Box frame = new Box((width - frameWidth) / 2, MARGIN, frameWidth, frameHeight);
+        place(etcds, abreast, width, frame.y() + FRAME_TOP, ETCD_WIDTH, ETCD_HEIGHT, ETCD_GAP, ETCD_GAP, etcdCards);
+
+        double top = frame.bottom() + STRIP;
+        double memberHeight = memberHeight();
+        Map<String, Box> cards = new LinkedHashMap<>();
+        place(members, columns, width, top, MEMBER_WIDTH, memberHeight, GAP, LANE, cards);
+        Map<String, Integer> rows = new HashMap<>();
+        for (int i = 0; i < members.size(); i++) {
+            rows.put(members.get(i), i / columns);
+        }
+        double bottom = top + rowsOf(members.size(), columns) * (memberHeight + LANE);
+        Map<String, Box> boxes = new LinkedHashMap<>();
+        double entranceHeight = counted ? 59 : 43;
+        place(entrances, Math.max(1, entrances.size()), width, bottom, ENTRANCE_WIDTH, entranceHeight, GAP, 0, boxes);
+        double height = bottom + (entrances.isEmpty() ? 0 : entranceHeight + MARGIN);
+        return new Layout(width, height, frame, frame.bottom() + STRIP / 2, etcdCards, cards, rows, boxes);
+    }
+
+    static double roomHeight(Kind kind) {
+        return ROOM_HEAD + LINE * kind.lines();
+    }
+
+    private static double memberHeight() {
+        double rooms = 0;
+        for (Kind kind : Kind.values()) {
+            rooms += roomHeight(kind) + ROOM_GAP;
+        }
+        return ROOMS_TOP + rooms - ROOM_GAP + MEMBER_BOTTOM;
+    }
+
+    private static int columns(int members) {
+        if (members <= MEMBERS_ABREAST) {
+            return Math.max(1, members);
+        }
+        double cell = (memberHeight() + LANE) / (MEMBER_WIDTH + GAP);
+        return Math.max(MEMBERS_ABREAST - 1, (int) Math.ceil(Math.sqrt(members * LANDSCAPE * cell)));
+    }
+
+    /** In rows, each in the middle of the drawing's width; the last one begins where the others do. */
+    private static void place(
+            List<String> names,
+            int abreast,
+            double width,
+            double top,
+            double boxWidth,
+            double boxHeight,
+            double gap,
+            double rowGap,
+            Map<String, Box> boxes) {
+        double left = (width - row(abreast, boxWidth, gap)) / 2;
+        for (int i = 0; i < names.size(); i++) {
+            int row = i / abreast;
+            int column = i % abreast;
+            double x = left + column * (boxWidth + gap);
+            boxes.put(names.get(i), new Box(x, top + row * (boxHeight + rowGap), boxWidth, boxHeight));
+        }
+    }
+
+    private static double row(int count, double boxWidth, double gap) {
+        return count == 0 ? 0 : count * (boxWidth + gap) - gap;
+    }
+
+    private static int rowsOf(int count, int abreast) {
+        return (count + abreast - 1) / abreast;
+    }
+}

@@ -1,0 +1,163 @@
+package org.bascule.app.diagram;
+
+import java.util.List;
+import java.util.Optional;
+import org.bascule.lab.Access;
+import org.bascule.lab.LeaderKey;
+import org.bascule.lab.Member;
+import org.bascule.lab.Node;
+import org.bascule.lab.NodeView;
+import org.bascule.lab.Service;
+import org.bascule.lab.ServiceState;
+import org.bascule.lab.Text;
+
+/** What the schema says of a member of the Patroni cluster. */
+record MemberFacts(DiagramInput sight) {
+
+    private record Role(CardState standing, String word) {}
+
+    Card card(Node node) {
+        Optional<NodeView> view = sight.created(node.name());
+        Optional<Member> member = sight.cluster().member(node.name());
+        if (view.isEmpty() || member.isEmpty()) {
+            boolean registered = sight.cluster().strangers().contains(node.name());
+            return new Card(
+                    node.name(),
+                    sight.spec().address(node),
+                    registered ? CardState.UNKNOWN : CardState.ABSENT,
+                    registered
+                            ? sight.say(DiagramMessages.registeredInEtcdNoNode())
+                            : sight.say(DiagramMessages.notCreatedYet()),
+                    "",
+                    List.of());
+        }
+        Role role = role(member.get());
+        return new Card(
+                node.name(),
+                view.get().address(),
+                role.standing(),
+                role.word(),
+                "",
+                new ServerFacts(sight, node, view.get(), member.get()).rooms());
+    }
+
+    private Role role(Member member) {
+        Optional<ServiceState> process = sight.process(member.name(), Service.PATRONI);
+        boolean holds = sight.cluster()
+                .leaderKey()
+                .map(LeaderKey::holder)
+                .filter(member.name()::equals)
+                .isPresent();
+        if (sight.cluster().writers().size() > 1 && sight.cluster().writers().contains(member.name())) {
+            return holds
+                    ? role(CardState.CONFLICT, DiagramMessages.leaderAnotherOneWritesToo())
+                    : role(CardState.CONFLICT, DiagramMessages.noLeaderKeyStillWrites());
+        }
+        if (process.filter(ServiceState.FROZEN::equals).isPresent()) {
+            return holds
+                    ? role(CardState.FROZEN, DiagramMessages.frozenHoldsKey())
+                    : role(CardState.FROZEN, DiagramMessages.frozen());
+        }
+        if (process.filter(ServiceState.DOWN::equals).isPresent()) {
+            return withoutPatroni(member, holds);
+        }
+        if (holds) {
+            return holder(member);
+        }
+        return member.api() ? running(member) : silent(member);
+    }
+
+    private Role withoutPatroni(Member member, boolean holds) {
+        if (member.postgres().isPresent()) {
+            return member.acceptsWrites()
+                    ? role(CardState.CHANGING, DiagramMessages.postgresqlAloneStillWrites())
+                    : role(CardState.CHANGING, DiagramMessages.postgresqlAloneNoPatroni());
+        }
+        if (holds) {
+            return role(CardState.DOWN, DiagramMessages.stoppedItsKeyLivesOn());
+        }
+        return sight.past().saw(member.name(), Service.PATRONI)
+                ? role(CardState.DOWN, DiagramMessages.stoppedEtcdFacts())
+                : role(CardState.IDLE, DiagramMessages.nothingRuns());
+    }
+
+    private Role holder(Member member) {
+        if (member.acceptsWrites()) {
+            return member.api()
+                    ? role(CardState.LEADER, DiagramMessages.leader())
+                    : role(CardState.LEADER, DiagramMessages.leaderApiSilent());
+        }
+        if (member.role() == org.bascule.lab.Role.STANDBY_LEADER) {
+            return role(CardState.LEADER, DiagramMessages.standbyLeader());
+        }
+        if (member.access().refuses()) {
+            return refusing();
+        }
+        return member.postgres().isPresent()
+                ? role(CardState.CHANGING, DiagramMessages.leaderKeyHeldPromoting())
+                : role(CardState.CHANGING, DiagramMessages.leaderKeyHeldNoAnswer());
+    }
+
+    private Role silent(Member member) {
+        return member.postgres().isPresent() || sight.past().postgres().containsKey(member.name())
+                ? role(CardState.CHANGING, DiagramMessages.patroniApiIsSilent())
+                : role(CardState.CHANGING, DiagramMessages.patroniIsStarting());
+    }
+
+    private Role running(Member member) {
+        String state = member.state().orElse("?");
+        if (!state.equals("running") && member.postgres().isEmpty()) {
+            return state(state);
+        }
+        if (member.acceptsWrites()) {
+            return role(CardState.CHANGING, DiagramMessages.acceptsWritesNoKey());
+        }
+        if (member.access().refuses()) {
+            return refusing();
+        }
+        if (member.postgres().filter(Member.Postgres::replayPaused).isPresent()) {
+            return role(CardState.CHANGING, DiagramMessages.replicaReplayPaused());
+        }
+        if (sight.cluster().follows(member)) {
+            return role(CardState.FOLLOWER, DiagramMessages.secondaryStreaming());
+        }
+        if (member.streams() && sight.cluster().leader().isEmpty()) {
+            return role(CardState.CHANGING, DiagramMessages.secondaryNoLeader());
+        }
+        if (member.streams()) {
+            return role(CardState.CHANGING, DiagramMessages.secondaryOtherTimeline());
+        }
+        if (member.access().answer() == Access.Answer.NOT_ASKED) {
+            return role(CardState.UNKNOWN, DiagramMessages.postgresqlNotAskedYet());
+        }
+        if (member.postgres().isEmpty()) {
+            return role(CardState.DOWN, DiagramMessages.postgresqlDoesNotAnswer());
+        }
+        return sight.past().upstream(member.name()).isPresent()
+                ? role(CardState.CHANGING, DiagramMessages.secondaryLostItsSource())
+                : role(CardState.CHANGING, DiagramMessages.secondaryNotStreaming());
+    }
+
+    private Role refusing() {
+        return role(CardState.CHANGING, DiagramMessages.postgresqlRefusesLogin());
+    }
+
+    /** Patroni's own words, of which these are the frequent ones. */
+    private Role state(String state) {
+        return switch (state) {
+            case "starting" -> role(CardState.CHANGING, DiagramMessages.postgresqlIsStarting());
+            case "creating replica" -> role(CardState.CHANGING, DiagramMessages.copyingLeader());
+            case "initializing new cluster", "running custom bootstrap script" ->
+                role(CardState.CHANGING, DiagramMessages.bootstrappingCluster());
+            case "restarting" -> role(CardState.CHANGING, DiagramMessages.postgresqlIsRestarting());
+            case "stopping" -> role(CardState.CHANGING, DiagramMessages.postgresqlIsStopping());
+            case "stopped" -> role(CardState.DOWN, DiagramMessages.postgresqlStopped());
+            case "crashed" -> role(CardState.DOWN, DiagramMessages.postgresqlCrashed());
+            default -> new Role(CardState.UNKNOWN, sight.say(DiagramMessages.state(state)));
+        };
+    }
+
+    private Role role(CardState standing, Text words) {
+        return new Role(standing, sight.say(words));
+    }
+}

@@ -1,0 +1,28 @@
+package org.bascule.app.look;
+
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Window;
+
+/** Whether a part of the window can be seen: what is in a tab that is not chosen cannot, and need not work. */
+public final class Visibility {
+
+    private static final ObservableValue<Boolean> NO = new ReadOnlyBooleanWrapper(false).getReadOnlyProperty();
+
+    private Visibility() {}
+
+    /** True while the node and all that is around it are visible, in a window that is open. */
+    public static ObservableValue<Boolean> of(Node node) {
+        ObservableValue<Boolean> around =
+                node.parentProperty().flatMap(Visibility::of).orElse(true);
+        ObservableValue<Boolean> window = node.sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::showingProperty)
+                .orElse(false);
+        return node.visibleProperty()
+                .flatMap(visible -> visible ? around : NO)
+                .flatMap(visible -> visible ? window : NO);
+    }
+}

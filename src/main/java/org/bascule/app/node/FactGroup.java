@@ -1,0 +1,31 @@
+package org.bascule.app.node;
+
+import java.util.List;
+import java.util.Optional;
+import org.bascule.lab.Text;
+
+/**
+ * What was observed of one server of a node, or of the machine itself.
+ *
+ * @param title empty for the machine itself
+ * @param version empty where there is none to be had
+ * @param state empty where nothing is to be said about it
+ */
+record FactGroup(Text title, Optional<Value> version, Optional<Value> state, List<Fact> facts) {
+
+    FactGroup {
+        facts = List.copyOf(facts);
+    }
+
+    /** One line: what it is called, and what was seen; several values where several things have that name. */
+    record Fact(Text label, List<Value> values) {
+
+        Fact {
+            values = List.copyOf(values);
+        }
+
+        static Fact of(Text label, Value value) {
+            return new Fact(label, List.of(value));
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.bascule.app.overview;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.bascule.app.look.View;
+import org.bascule.app.model.LabSession;
+import org.bascule.app.model.Play;
+import org.bascule.app.model.UserSettings;
+import org.bascule.lab.Lang;
+import org.bascule.lab.Text;
+import org.bascule.scenario.Chapter;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What can be done with a lab that stands outside any chapter. */
+public final class OverviewView implements View {
+
+    private final LabSession desk;
+    private final Lang lang;
+    private final VBox page = new VBox();
+    private final ScrollPane root = new ScrollPane(page);
+    private final Subscription subscriptions;
+
+    public OverviewView(LabSession desk, UserSettings choices) {
+        this.desk = desk;
+        this.lang = choices.lang().get();
+        page.getStyleClass().add("overview");
+        root.setFitToWidth(true);
+        root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        root.getStyleClass().add("plain-scroll");
+        root.managedProperty().bind(root.visibleProperty());
+        subscriptions = Subscription.combine(
+                desk.play().complete().subscribe(any -> show()),
+                desk.freePlay().subscribe((before, now) -> show()),
+                desk.performer().job().subscribe((before, now) -> show()));
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+    }
+
+    private void show() {
+        boolean complete = desk.play().complete().get();
+        page.getChildren()
+                .setAll(
+                        styled(
+                                complete ? OverviewMessages.labIsComplete() : OverviewMessages.outsideAnyChapter(),
+                                "step-title"),
+                        words(
+                                complete
+                                        ? OverviewMessages.allItsServersRunAnd()
+                                        : OverviewMessages.labStandsAtBeginningNo()),
+                        heading(OverviewMessages.freePlay()),
+                        words(OverviewMessages.selectNodeInDiagramThen()),
+                        freely());
+        if (complete) {
+            page.getChildren().add(heading(OverviewMessages.chaptersThatStartFromHere()));
+            page.getChildren().addAll(fromHere());
+        }
+        page.getChildren()
+                .addAll(heading(OverviewMessages.otherChapters()), words(OverviewMessages.chooseOneOnLeftLab()));
+    }
+
+    private Button freely() {
+        Button button = button(OverviewMessages.goOnInFreePlay(), "fth-sliders");
+        button.setId("play-freely");
+        button.getStyleClass().add("accent");
+        button.setDisable(desk.freePlay().get());
+        button.setOnAction(pressed -> desk.freePlay().set(true));
+        return button;
+    }
+
+    private List<Button> fromHere() {
+        Play play = desk.play();
+        return IntStream.range(0, play.scenario().chapters().size())
+                .filter(play::startsComplete)
+                .mapToObj(this::chapter)
+                .toList();
+    }
+
+    private Button chapter(int index) {
+        Chapter chapter = desk.play().scenario().chapters().get(index);
+        String number = (index + 1) + ". ";
+        Button button = button(
+                new Text(number + chapter.title().fr(), number + chapter.title().en()), "fth-play");
+        button.setId("start-" + chapter.id());
+        button.setDisable(desk.performer().busy());
+        button.setOnAction(pressed -> desk.startHere(index));
+        return button;
+    }
+
+    private Button button(Text words, String icon) {
+        Button button = new Button(words.in(lang), new FontIcon(icon));
+        button.setMaxWidth(Double.MAX_VALUE);
+        return button;
+    }
+
+    private Node heading(Text words) {
+        return styled(words, "overview-heading");
+    }
+
+    private Node words(Text words) {
+        return styled(words, "overview-words");
+    }
+
+    private Label styled(Text words, String style) {
+        Label label = new Label(words.in(lang));
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add(style);
+        return label;
+    }
+}

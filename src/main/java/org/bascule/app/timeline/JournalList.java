@@ -1,0 +1,102 @@
+package org.bascule.app.timeline;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import org.bascule.app.look.Copy;
+import org.bascule.app.timeline.EntryLine.Group;
+import org.bascule.journal.Entry;
+import org.bascule.lab.Lang;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The journal's entries beside the lanes: the groups that are wanted, with the newest in sight. */
+final class JournalList {
+
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private final ListView<Entry> list;
+    private final Lang lang;
+    private final FilteredList<Entry> entries;
+    private final Set<Group> wanted = EnumSet.allOf(Group.class);
+    private int shownLast = -1;
+
+    JournalList(ListView<Entry> list, HBox filters, ObservableList<Entry> all, Lang lang) {
+        this.list = list;
+        this.lang = lang;
+        this.entries = new FilteredList<>(all);
+        list.setCellFactory(any -> new EntryCell(lang));
+        list.heightProperty().subscribe((before, now) -> {
+            shownLast = -1;
+            toTheEnd();
+        });
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (COPY.match(key)) {
+                copy();
+                key.consume();
+            }
+        });
+        Stream.of(Group.values()).map(this::filter).forEach(filters.getChildren()::add);
+    }
+
+    /** What cannot be seen has no cells. */
+    void shown(boolean now) {
+        list.setItems(now ? entries : FXCollections.observableArrayList());
+    }
+
+    /**
+     * Beyond the last line: the end of that one is then the end of the list. How high the lines there are is known once
+     * they are laid out.
+     */
+    void toTheEnd() {
+        int lines = list.getItems().size();
+        if (lines != shownLast) {
+            shownLast = lines;
+            list.scrollTo(lines);
+            list.layout();
+            list.scrollTo(lines);
+        }
+    }
+
+    void copy() {
+        List<Entry> chosen = List.copyOf(list.getSelectionModel().getSelectedItems());
+        if (!chosen.isEmpty()) {
+            Copy.text(chosen.stream()
+                    .map(entry -> EntryLine.of(entry, lang).copied())
+                    .collect(Collectors.joining("\n")));
+        }
+    }
+
+    private ToggleButton filter(Group group) {
+        ToggleButton button = new ToggleButton();
+        button.setGraphic(new FontIcon(group.icon()));
+        button.setAccessibleText(group.label().in(lang));
+        button.setTooltip(new Tooltip(group.label().in(lang)));
+        button.getStyleClass().addAll("button-icon", "small");
+        button.setSelected(true);
+        button.selectedProperty().subscribe((before, now) -> {
+            if (now) {
+                wanted.add(group);
+            } else {
+                wanted.remove(group);
+            }
+            entries.setPredicate(entry -> wanted.contains(EntryLine.group(entry)));
+            toTheEnd();
+        });
+        return button;
+    }
+}

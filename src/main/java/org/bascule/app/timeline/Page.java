@@ -1,0 +1,91 @@
+package org.bascule.app.timeline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.bascule.lab.Text;
+
+/**
+ * A part of the time so far that is drawn on one axis: a step with what came of it, or what changed later by itself.
+ *
+ * @param until to where it is drawn: a little farther than what changed last
+ * @param limit where the next one begins, or now
+ * @param title of what was done; empty for what changed by itself
+ */
+record Page(Instant from, Instant until, Instant limit, Optional<Text> title) {
+
+    /** What follows later than this after the last change is no consequence of what was done: Patroni's ttl is half of it. */
+    private static final Duration APART = Duration.ofSeconds(60);
+
+    private static final Duration BEFORE = Duration.ofSeconds(1);
+    private static final double ROOM_AFTER = 0.06;
+    private static final long SHORTEST_MILLIS = 1000;
+
+    /** A stretch of which the changes follow each other closely. */
+    private record Part(Instant from, Instant over, boolean goesOn, Optional<Text> title) {}
+
+    /**
+     * All pages, in their order; none before anything was seen.
+     *
+     * @param changes that were seen, in any order
+     */
+    static List<Page> of(List<Span> spans, List<Instant> changes, Instant now) {
+        List<Part> parts = parts(spans, new TreeSet<>(changes), now);
+        List<Page> pages = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            pages.add(page(parts.get(i), i + 1 < parts.size() ? parts.get(i + 1).from() : now));
+        }
+        return pages;
+    }
+
+    boolean byItself() {
+        return title.isEmpty();
+    }
+
+    private static List<Part> parts(List<Span> spans, TreeSet<Instant> changes, Instant now) {
+        List<Part> parts = new ArrayList<>();
+        Instant firstBegins = spans.isEmpty() ? now : spans.get(0).from();
+        parts.addAll(byThemselves(changes.headSet(firstBegins, false)));
+        for (int i = 0; i < spans.size(); i++) {
+            Span span = spans.get(i);
+            Instant next = i + 1 < spans.size() ? spans.get(i + 1).from() : now;
+            Instant over = span.to().orElse(next);
+            for (Instant change : changes.tailSet(over, false)) {
+                if (!change.isBefore(next) || isApart(over, change)) {
+                    break;
+                }
+                over = change;
+            }
+            parts.add(new Part(span.from(), over, span.to().isEmpty(), Optional.of(span.title())));
+            if (over.isBefore(next)) {
+                parts.addAll(byThemselves(changes.subSet(over, false, next, false)));
+            }
+        }
+        return parts;
+    }
+
+    private static List<Part> byThemselves(Iterable<Instant> changes) {
+        List<Part> parts = new ArrayList<>();
+        for (Instant change : changes) {
+            boolean follows =
+                    !parts.isEmpty() && !isApart(parts.get(parts.size() - 1).over(), change);
+            Instant from = follows ? parts.remove(parts.size() - 1).from() : change.minus(BEFORE);
+            parts.add(new Part(from, change, false, Optional.empty()));
+        }
+        return parts;
+    }
+
+    private static boolean isApart(Instant over, Instant change) {
+        return Duration.between(over, change).compareTo(APART) > 0;
+    }
+
+    private static Page page(Part part, Instant limit) {
+        double lasted = Duration.between(part.from(), part.over()).toMillis() * (1 + ROOM_AFTER);
+        Instant wanted = part.from().plusMillis(Math.max(SHORTEST_MILLIS, (long) lasted));
+        Instant until = part.goesOn() || wanted.isAfter(limit) ? limit : wanted;
+        return new Page(part.from(), until, limit, part.title());
+    }
+}

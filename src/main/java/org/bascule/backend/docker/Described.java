@@ -1,6 +1,0 @@
-package org.bascule.backend.docker;
-
-import org.bascule.lab.LabSpec;
-
-/** What is written on a lab's network. */
-record Described(LabSpec spec, Published published) {}

@@ -1,0 +1,196 @@
+package org.bascule.backend.machine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.bascule.lab.BackendKind;
+import org.bascule.lab.LabName;
+import org.bascule.lab.LabSpec;
+import org.bascule.lab.Refusal;
+import org.bascule.lab.Timers;
+import org.bascule.lab.Topology;
+
+/** Labs that have a directory each, side by side, with their description in it. */
+public final class LabDirectories {
+
+    /** What makes a lab's directory, before it has its name. */
+    public interface Furnishing {
+
+        void furnish(Path directory) throws IOException;
+    }
+
+    private static final Duration CLAIM_WITHIN = Duration.ofSeconds(10);
+    private static final Object CLAIMING = new Object();
+    private static final String DESCRIPTION = "lab.json";
+
+    private final Path shelf;
+    private final BackendKind kind;
+
+    public LabDirectories(Path shelf, BackendKind kind) {
+        this.shelf = shelf;
+        this.kind = kind;
+    }
+
+    public Path directory() {
+        return shelf;
+    }
+
+    public Path directory(LabName name) {
+        return shelf.resolve(name.value());
+    }
+
+    public boolean has(LabName name) {
+        return Files.isDirectory(directory(name));
+    }
+
+    public List<LabName> names() {
+        if (!Files.isDirectory(shelf)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(shelf)) {
+            return entries.filter(Files::isDirectory)
+                    .map(entry -> entry.getFileName().toString())
+                    .sorted()
+                    .flatMap(entry -> LabName.find(entry).stream())
+                    .toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Every lab's description that can be read. */
+    public List<LabSpec> specs() {
+        return names().stream().flatMap(name -> read(name).stream()).toList();
+    }
+
+    /** A lab's description; one that has lost it still has a name, which is enough to be destroyed by. */
+    public Optional<LabSpec> spec(LabName name) {
+        return has(name) ? read(name).or(() -> Optional.of(lost(name, kind))) : Optional.empty();
+    }
+
+    /** What stands for a description that is lost: without nodes. */
+    public static LabSpec lost(LabName name, BackendKind kind) {
+        return new LabSpec(name, kind, new Topology("", "", List.of()), Timers.DOCUMENTED, "", Instant.EPOCH);
+    }
+
+    private Optional<LabSpec> read(LabName name) {
+        try {
+            return SpecJson.read(Files.readString(directory(name).resolve(DESCRIPTION)))
+                    .filter(spec -> spec.name().equals(name));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** @throws Refusal when another process is driving it */
+    public DriverLock lock(LabName name) {
+        Path file = directory(name).resolve("driver.lock");
+        return DriverLock.take(file).orElseThrow(() -> Refusals.drivenElsewhere(name, DriverLock.holder(file)));
+    }
+
+    /**
+     * Takes a name for a lab. One at a time, in this process and among processes: two that looked at once would find the
+     * same network free. The directory is there with all that is in it, description included, or not at all, even after a
+     * crash.
+     *
+     * @param spec finds what the lab is to be, while nobody else does
+     * @return empty when the name is taken
+     */
+    public Optional<LabSpec> claim(Supplier<LabSpec> spec, Furnishing furnishing) {
+        synchronized (CLAIMING) {
+            try (FileChannel claiming = claiming()) {
+                claim(claiming);
+                LabSpec found = spec.get();
+                return make(found, furnishing) ? Optional.of(found) : Optional.empty();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+
+    /**
+     * Removes the drafts of labs whose making was cut short, and what else of nobody's is found while no lab is being made:
+     * nothing at all while one is.
+     *
+     * @param others what else
+     */
+    public void sweep(Runnable others) {
+        if (!Files.isDirectory(shelf)) {
+            return;
+        }
+        synchronized (CLAIMING) {
+            try (FileChannel claiming = claiming()) {
+                if (locked(claiming)) {
+                    removeDrafts();
+                    others.run();
+                }
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+
+    private FileChannel claiming() throws IOException {
+        return FileChannel.open(shelf.resolve(".claiming"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    /** Whoever makes one holds the lock: without that, nobody is at it any more. */
+    private void removeDrafts() throws IOException {
+        try (Stream<Path> entries = Files.list(shelf)) {
+            entries.filter(Files::isDirectory)
+                    .filter(entry -> entry.getFileName().toString().startsWith("."))
+                    .forEach(Trees::delete);
+        }
+    }
+
+    /** Held by another for an instant, unless that one stands still: then it is not waited for. */
+    private static void claim(FileChannel claiming) {
+        Wait.until(
+                CLAIM_WITHIN,
+                () -> locked(claiming),
+                () -> new Refusal(
+                        Refusal.Cause.MACHINE,
+                        MachineMessages.anotherBasculeIsCreatingLab(),
+                        MachineMessages.endThatOneThenTry()));
+    }
+
+    private static boolean locked(FileChannel claiming) {
+        try {
+            return claiming.tryLock() != null;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private boolean make(LabSpec spec, Furnishing furnishing) throws IOException {
+        Path root = directory(spec.name());
+        Path draft = root.resolveSibling(
+                "." + root.getFileName() + "." + ProcessHandle.current().pid());
+        try {
+            furnishing.furnish(draft);
+            Files.writeString(draft.resolve(DESCRIPTION), SpecJson.write(spec));
+            Files.move(draft, root, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (FileSystemException taken) {
+            Trees.delete(draft);
+            if (Files.exists(root)) {
+                return false;
+            }
+            throw taken;
+        } catch (IOException failed) {
+            Trees.delete(draft);
+            throw failed;
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package org.bascule.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.bascule.journal.Entry;
+import org.bascule.scenario.Chapter;
+import org.bascule.scenario.ProgressListener;
+import org.bascule.scenario.Scenario;
+import org.bascule.scenario.Step;
+
+/** Tells in the terminal how a play goes. */
+final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
+
+    private static final String MARGIN = "    ";
+    private static final int LINE = 92;
+    private static final Duration WORTH_SAYING = Duration.ofSeconds(3);
+    private static final Duration WORTH_SAYING_AGAIN = Duration.ofSeconds(10);
+    /** On a single line there is room for the reason, and later for what moves, not for both. */
+    private static final Duration REASON_FIRST = Duration.ofSeconds(8);
+
+    private static final String SPINNER = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏";
+
+    private final Terminal terminal;
+    private final Scenario scenario;
+    private final boolean stepByStep;
+    private Duration said = Duration.ZERO;
+    private int turn;
+
+    /** @param stepByStep whether Enter is waited for before each step */
+    ProgressPrinter(Terminal terminal, Scenario scenario, boolean stepByStep) {
+        this.terminal = terminal;
+        this.scenario = scenario;
+        this.stepByStep = stepByStep;
+    }
+
+    @Override
+    public void before(Chapter chapter, Step step) {
+        int number = chapter.steps().indexOf(step) + 1;
+        terminal.line("");
+        terminal.line("  "
+                + terminal.bold(number + "/" + chapter.steps().size() + "  "
+                        + step.title().in(terminal.lang())));
+        terminal.paragraphs(MARGIN, step.text().in(terminal.lang()));
+        if (!step.document().isBlank()) {
+            terminal.line(MARGIN + terminal.faint(CliMessages.document().in(terminal.lang())));
+            step.document().strip().lines().forEach(line -> terminal.line(MARGIN + terminal.faint("| " + line)));
+        }
+        String difference = step.difference().in(terminal.lang());
+        if (!difference.isBlank()) {
+            terminal.paragraphs(MARGIN + "≠ ", difference);
+        }
+        if (stepByStep) {
+            terminal.transientLine(MARGIN + CliMessages.enterPerformsStep().in(terminal.lang()));
+            readLine();
+        }
+        said = Duration.ZERO;
+    }
+
+    @Override
+    public AfterFailure failed(Chapter chapter, Step step) {
+        if (!stepByStep || !terminal.interactive()) {
+            return AfterFailure.GIVE_UP;
+        }
+        terminal.line(MARGIN + CliMessages.enterChecksAgainAndWaits().in(terminal.lang()));
+        said = Duration.ZERO;
+        return answer(readLine());
+    }
+
+    /** @param line what was typed; empty at the end of the input */
+    static AfterFailure answer(Optional<String> line) {
+        return line.map(typed -> switch (typed.strip().toLowerCase(Locale.ROOT)) {
+                    case "" -> AfterFailure.CHECK_AGAIN;
+                    case "r" -> AfterFailure.DO_AGAIN;
+                    default -> AfterFailure.GIVE_UP;
+                })
+                .orElse(AfterFailure.GIVE_UP);
+    }
+
+    @Override
+    public void performing(String typed) {
+        said = Duration.ZERO;
+        terminal.transientLine(MARGIN + "$ " + typed.replace("\n", " ; "));
+    }
+
+    @Override
+    public void waiting(Waiting waiting) {
+        List<Awaited> pending = waiting.pending();
+        if (pending.isEmpty()) {
+            return;
+        }
+        Awaited first = pending.get(0);
+        int others = pending.size() - 1;
+        String says = first.says().in(terminal.lang()) + (others == 0 ? "" : " (+" + others + ")");
+        String why = first.why().in(terminal.lang());
+        String what = says + " — " + why;
+        String progress = waiting.progress().in(terminal.lang());
+        if (terminal.interactive()) {
+            turn = (turn + 1) % SPINNER.length();
+            terminal.transientLine(MARGIN + SPINNER.charAt(turn) + " "
+                    + waiting.spent().toSeconds() + " s  " + says + " — "
+                    + (waiting.spent().compareTo(REASON_FIRST) < 0 ? why : progress));
+        } else if (waiting.spent().minus(said).compareTo(said.isZero() ? WORTH_SAYING : WORTH_SAYING_AGAIN) >= 0) {
+            said = waiting.spent();
+            terminal.line(MARGIN + "… " + waiting.spent().toSeconds() + " s : " + what);
+            terminal.line(MARGIN + "  " + progress);
+        }
+    }
+
+    @Override
+    public void accept(Entry entry) {
+        if (entry instanceof Entry.LabCreated created) {
+            terminal.line(CliMessages.labNetwork024(created.lab(), created.backend(), created.network()));
+        } else if (entry instanceof Entry.LabDestroyed) {
+            terminal.line("");
+            terminal.line(CliMessages.labRemoved());
+        } else if (entry instanceof Entry.StateBuilt built) {
+            terminal.line(CliMessages.startingStateBuiltDirectlyIn(Terminal.seconds(built.took())));
+        } else if (entry instanceof Entry.ChapterStarted started) {
+            chapter(started);
+        } else if (entry instanceof Entry.Performed performed) {
+            performed.command().lines().forEach(line -> terminal.line(MARGIN + terminal.cyan("$ " + line)));
+            performed.output().lines().limit(40).forEach(line -> terminal.line(MARGIN + "  " + line));
+        } else if (entry instanceof Entry.CheckEnded ended) {
+            verdict(ended);
+        } else if (entry instanceof Entry.ChapterEnded ended
+                && !Thread.currentThread().isInterrupted()) {
+            terminal.line("");
+            terminal.line((ended.held() ? terminal.green("  ✓ ") : terminal.red("  ✗ "))
+                    + CliMessages.chapterPlayedIn(Terminal.seconds(ended.took()))
+                            .in(terminal.lang()));
+        }
+    }
+
+    private void chapter(Entry.ChapterStarted started) {
+        int index = scenario.chapters().stream().map(Chapter::id).toList().indexOf(started.chapter());
+        int page = index < 0 ? 0 : scenario.chapters().get(index).page();
+        terminal.line("");
+        terminal.line(terminal.bold("━━ " + (index + 1) + ". " + started.title().in(terminal.lang()))
+                + (page == 0 ? "" : terminal.faint("  p. " + page)));
+    }
+
+    /** What was seen goes behind what held, where there is room, and always below what did not. */
+    private void verdict(Entry.CheckEnded ended) {
+        String says = ended.says().in(terminal.lang());
+        String saw = ended.saw().in(terminal.lang());
+        String took = Terminal.seconds(ended.took());
+        if (!ended.held()) {
+            terminal.line(MARGIN + terminal.red("✗ ") + says + terminal.faint("  " + took));
+            terminal.line(MARGIN + "  " + CliMessages.seen().in(terminal.lang()) + " " + saw);
+            return;
+        }
+        boolean room = MARGIN.length() + says.length() + took.length() + saw.length() < LINE;
+        terminal.line(MARGIN + terminal.green("✓ ") + says + terminal.faint("  " + took + (room ? "  · " + saw : "")));
+        if (!room) {
+            terminal.line(MARGIN + terminal.faint("  " + saw));
+        }
+    }
+
+    /** Empty at the end of the input. */
+    private static Optional<String> readLine() {
+        StringBuilder line = new StringBuilder();
+        try {
+            int read = System.in.read();
+            if (read < 0) {
+                return Optional.empty();
+            }
+            while (read >= 0 && read != '\n') {
+                line.append((char) read);
+                read = System.in.read();
+            }
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
+        }
+        return Optional.of(line.toString());
+    }
+}

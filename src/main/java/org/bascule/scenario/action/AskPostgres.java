@@ -1,0 +1,61 @@
+package org.bascule.scenario.action;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.bascule.lab.Node;
+import org.bascule.lab.Ports;
+import org.bascule.scenario.Command;
+import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.file.Default;
+
+/**
+ * Asks whoever answers behind HAProxy on nodes which server it is, and whether it is a replica. What is answered is shown.
+ *
+ * @param port which of HAProxy's two ports
+ * @param times how many connections are made through each node
+ */
+public record AskPostgres(
+        NodeRefs through, Port port, @Default("1") int times) implements Action {
+
+    public static final int MOST = 10;
+
+    private static final String QUESTION = "select inet_server_addr(), pg_is_in_recovery()";
+
+    /** HAProxy's ports to PostgreSQL. */
+    public enum Port {
+        PRODUCTION,
+        STANDBY;
+
+        int in(Ports ports) {
+            return this == PRODUCTION ? ports.production() : ports.standby();
+        }
+    }
+
+    @Override
+    public List<Command> commands(ScenarioContext stage) {
+        List<Command> commands = new ArrayList<>();
+        for (Node node : stage.resolve(through)) {
+            for (int i = 0; i < times; i++) {
+                commands.add(new Command(
+                        stage.psql(List.of(node), port.in(stage.ports()), QUESTION), () -> answer(stage, node)));
+            }
+        }
+        return commands;
+    }
+
+    private String answer(ScenarioContext stage, Node node) {
+        try (Connection connection = stage.connect(node, port.in(stage.ports()));
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(QUESTION)) {
+            row.next();
+            return row.getString(1) + " | " + row.getString(2);
+        } catch (SQLException refused) {
+            return String.valueOf(refused.getMessage());
+        }
+    }
+}

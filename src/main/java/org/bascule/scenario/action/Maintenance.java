@@ -1,0 +1,46 @@
+package org.bascule.scenario.action;
+
+import java.time.Duration;
+import java.util.List;
+import org.bascule.backend.Output;
+import org.bascule.lab.Node;
+import org.bascule.lab.Problem;
+import org.bascule.lab.Refusal;
+import org.bascule.lab.Service;
+import org.bascule.lab.Text;
+import org.bascule.scenario.Command;
+import org.bascule.scenario.ScenarioContext;
+import org.bascule.stack.patroni.PatroniConfig;
+
+/** Patroni's maintenance mode, in which it leaves every PostgreSQL as it is, and promotes nobody. */
+final class Maintenance {
+
+    private static final Duration LIMIT = Duration.ofSeconds(90);
+
+    private Maintenance() {}
+
+    static Command begin(ScenarioContext stage, Node node) {
+        return command(stage, node, "pause", "already paused", ActionMessages.maintenanceModeDidNotBegin());
+    }
+
+    static Command end(ScenarioContext stage, Node node) {
+        return command(stage, node, "resume", "not paused", ActionMessages.maintenanceModeDidNotEnd());
+    }
+
+    /** Until every member says that it knows. */
+    private static Command command(ScenarioContext stage, Node node, String word, String done, Text failed) {
+        List<String> command = PatroniConfig.ctl(stage.configFile(node, Service.PATRONI), word, "--wait");
+        return new Command(stage.lab().idiom().run(node, command), () -> {
+            Output output = stage.lab().run(node, command, LIMIT);
+            if (!output.ok() && !output.text().contains(done)) {
+                throw new Refusal(
+                        Refusal.Cause.LAB,
+                        new Problem(
+                                failed,
+                                Remedies.patroni(output.text(), stage.observer().fresh()),
+                                output.text()));
+            }
+            return output.text();
+        });
+    }
+}

@@ -1,0 +1,43 @@
+package org.bascule.scenario.action;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.bascule.lab.Node;
+import org.bascule.lab.Text;
+import org.bascule.scenario.Command;
+import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.ScenarioContext;
+
+/**
+ * Lets replicas replay WAL again, and ends Patroni's maintenance mode. On a member that has been promoted since, there is
+ * nothing left to resume.
+ */
+public record ResumeReplay(NodeRefs nodes) implements Action {
+
+    private static final String RESUME = "select pg_wal_replay_resume()";
+
+    @Override
+    public List<Command> commands(ScenarioContext stage) {
+        List<Node> resolved = stage.resolve(nodes);
+        List<Command> commands = new ArrayList<>();
+        resolved.forEach(node -> commands.add(
+                Command.of(stage.psql(List.of(node), stage.ports().postgresql(), RESUME), () -> perform(stage, node))));
+        resolved.stream().limit(1).forEach(node -> commands.add(Maintenance.end(stage, node)));
+        return commands;
+    }
+
+    private static void perform(ScenarioContext stage, Node node) {
+        Text failed = ActionMessages.replayWasNotResumedOn(node.name());
+        Sql.run(stage, node, failed, connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(RESUME);
+            } catch (SQLException refused) {
+                if (!Sql.NOT_IN_THIS_STATE.equals(refused.getSQLState())) {
+                    throw refused;
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,96 @@
+package org.bascule.scenario.file;
+
+import java.util.List;
+import org.bascule.lab.Service;
+import org.bascule.scenario.NodeRef;
+import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.action.Action;
+import org.bascule.scenario.action.AddEtcdMember;
+import org.bascule.scenario.action.ConfigureEtcd;
+import org.bascule.scenario.action.ConfigureHaproxy;
+import org.bascule.scenario.action.ConfigurePatroni;
+import org.bascule.scenario.action.Create;
+import org.bascule.scenario.action.CutOff;
+import org.bascule.scenario.action.Delay;
+import org.bascule.scenario.action.FreezeNode;
+import org.bascule.scenario.action.KillNode;
+import org.bascule.scenario.action.PauseReplay;
+import org.bascule.scenario.action.Restart;
+import org.bascule.scenario.action.SignalService;
+import org.bascule.scenario.action.Start;
+import org.bascule.scenario.action.StartNode;
+import org.bascule.scenario.action.Stop;
+import org.bascule.stack.etcd.EtcdConfig;
+
+/** What an action makes of a lab. */
+final class Effects {
+
+    private Effects() {}
+
+    static void apply(Action action, KnownLab lab) {
+        if (action instanceof Create create) {
+            lab.create(targets(lab, create.nodes()).nodes());
+        } else if (action instanceof ConfigureEtcd configure) {
+            lab.configure(targets(lab, configure.nodes()), Service.ETCD);
+            if (configure.state() == EtcdConfig.State.NEW && lab.mayRun() == 0) {
+                lab.join(targets(lab, configure.cluster()).nodes());
+            }
+        } else if (action instanceof ConfigurePatroni configure) {
+            lab.configure(targets(lab, configure.nodes()), Service.PATRONI);
+        } else if (action instanceof ConfigureHaproxy configure) {
+            Targets nodes = targets(lab, configure.nodes());
+            lab.configure(nodes, Service.HAPROXY);
+            lab.listen(nodes, configure.listen());
+        } else if (action instanceof AddEtcdMember add) {
+            lab.join(lab.targets(List.of(add.node())).nodes());
+        } else {
+            faults(action, lab);
+            starts(action, lab);
+        }
+    }
+
+    private static void starts(Action action, KnownLab lab) {
+        if (action instanceof Start start) {
+            lab.start(targets(lab, start.nodes()), start.service());
+        } else if (action instanceof Restart restart) {
+            lab.start(targets(lab, restart.nodes()), restart.service());
+        } else if (action instanceof StartNode start) {
+            Targets nodes = targets(lab, start.nodes());
+            lab.switchOn(nodes);
+            start.services().forEach(service -> lab.start(nodes, service));
+        }
+    }
+
+    private static void faults(Action action, KnownLab lab) {
+        if (action instanceof Stop stop) {
+            Targets nodes = targets(lab, stop.nodes());
+            lab.stop(nodes, stop.service(), stop.by() == Stop.By.KILL);
+            lab.strike(nodes);
+        } else if (action instanceof KillNode kill) {
+            Targets nodes = targets(lab, kill.nodes());
+            lab.kill(nodes);
+            lab.strike(nodes);
+        } else if (action instanceof PauseReplay pause) {
+            lab.strike(targets(lab, pause.nodes()));
+        } else if (action instanceof FreezeNode freeze && freeze.frozen()) {
+            frozen(targets(lab, freeze.nodes()), lab);
+        } else if (action instanceof SignalService signal && signal.how() == SignalService.How.FREEZE) {
+            frozen(targets(lab, signal.nodes()), lab);
+        } else if (action instanceof CutOff cut) {
+            lab.disturb();
+            lab.strike(targets(lab, cut.nodes()));
+        } else if (action instanceof Delay) {
+            lab.disturb();
+        }
+    }
+
+    private static void frozen(Targets nodes, KnownLab lab) {
+        lab.freeze(nodes);
+        lab.strike(nodes);
+    }
+
+    private static Targets targets(KnownLab lab, NodeRefs nodes) {
+        List<NodeRef> refs = nodes.refs();
+        return lab.targets(refs);
+    }
+}

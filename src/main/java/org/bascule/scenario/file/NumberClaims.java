@@ -1,0 +1,70 @@
+package org.bascule.scenario.file;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.bascule.scenario.check.Check;
+import org.bascule.scenario.check.ClientsResume;
+import org.bascule.scenario.check.Ledger;
+import org.bascule.scenario.check.PortsOpen;
+import org.bascule.scenario.check.RestStatus;
+import org.bascule.scenario.check.Timeline;
+
+/** Numbers that no server ever answers. */
+final class NumberClaims {
+
+    private static final int LAST_PORT = 65535;
+
+    private NumberClaims() {}
+
+    static void check(Check check, KnownLab lab, Place place) {
+        if (check instanceof PortsOpen open) {
+            List<Located> written = Place.items(Optional.of(place.at("ports")));
+            for (int i = 0; i < open.ports().size(); i++) {
+                port(open, lab, open.ports().get(i), new Place(place.item(), written.get(i), place.found()));
+            }
+        } else if (check instanceof RestStatus rest && (rest.status() < 100 || rest.status() > 599)) {
+            place.wrong("status", FileMessages.isNotHttpStatus(rest.status()), FileMessages.httpStatus());
+        } else if (check instanceof ClientsResume clients) {
+            notNegative(clients.retries(), "retries", place);
+        } else if (check instanceof Ledger ledger) {
+            notNegative(ledger.lost(), "lost", place);
+        } else if (check instanceof Timeline timeline) {
+            notNegative(timeline.above(), "above", place);
+        }
+    }
+
+    static void within(int number, int most, String key, Place place) {
+        if (number < 1 || number > most) {
+            place.wrong(key, FileMessages.doesNotFitHere(number), FileMessages.oneTo(most));
+        }
+    }
+
+    private static void port(PortsOpen open, KnownLab lab, int port, Place at) {
+        if (port < 1 || port > LAST_PORT) {
+            at.found().add(at.values(), FileMessages.isNotPort(port), FileMessages.oneTo(LAST_PORT));
+            return;
+        }
+        lab.targets(open.nodes().refs()).nodes().stream()
+                .map(lab.topology()::node)
+                .filter(node -> !lab.topology().ports().of(node).contains(port))
+                .findFirst()
+                .ifPresent(node -> at.found()
+                        .add(
+                                at.values(),
+                                FileMessages.nothingOnListensOnPort(node.name(), port),
+                                FileMessages.itsPorts(lab.topology().ports().of(node))));
+    }
+
+    private static void notNegative(int number, String key, Place place) {
+        if (number < 0) {
+            place.wrong(key, FileMessages.isNegative(number), FileMessages.zeroOrMore());
+        }
+    }
+
+    static void positive(Duration duration, String key, Place place) {
+        if (duration.isZero()) {
+            place.wrong(key, FileMessages.thisLeavesNoTime(), FileMessages.oneSecondOrMore());
+        }
+    }
+}

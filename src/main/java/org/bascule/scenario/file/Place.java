@@ -1,0 +1,42 @@
+package org.bascule.scenario.file;
+
+import java.util.List;
+import java.util.Optional;
+import org.bascule.lab.Text;
+
+/**
+ * Where an action or a check stands.
+ *
+ * @param item its kind and what stands beside it
+ * @param values what is written below its kind
+ */
+record Place(Located.Entries item, Located values, Mistakes found) {
+
+    /** @param beside keys of an item that are not its kind */
+    static Place of(Located item, List<String> beside, Mistakes found) {
+        Located.Entries entries = (Located.Entries) item;
+        Located values = entries.pairs().stream()
+                .filter(pair -> !beside.contains(pair.key().text()))
+                .map(Located.Pair::value)
+                .findFirst()
+                .orElse(entries);
+        return new Place(entries, values, found);
+    }
+
+    /** One item, or a list of them. */
+    static List<Located> items(Optional<Located> written) {
+        return written.map(value -> value instanceof Located.Items items ? items.items() : List.of(value))
+                .orElse(List.of());
+    }
+
+    /** Where a key's value stands, or the whole where it is left out. */
+    Located at(String key) {
+        Optional<Located> below =
+                values instanceof Located.Entries entries ? entries.find(key) : Optional.<Located>empty();
+        return below.or(() -> item.find(key)).orElse(item);
+    }
+
+    void wrong(String key, Text what, Text right) {
+        found.add(at(key), what, right);
+    }
+}

@@ -1,0 +1,112 @@
+package org.bascule.scenario.file;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bascule.lab.Node;
+import org.bascule.lab.Service;
+import org.bascule.lab.Text;
+import org.bascule.lab.Topology;
+import org.bascule.scenario.State;
+import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
+
+/** A state that is to be built must be one that can stand. */
+final class StateRules {
+
+    private final Located.Entries written;
+    private final Mistakes found;
+
+    private StateRules(Located.Entries written, Mistakes found) {
+        this.written = written;
+        this.found = found;
+    }
+
+    /** The names in a state are nodes' own: what they are to become is not yet so. */
+    static void names(Located state, Topology topology, Mistakes found) {
+        if (state instanceof Located.Entries entries) {
+            StateRules rules = new StateRules(entries, found);
+            rules.names("etcd", topology.etcds());
+            rules.names("patroni", topology.members());
+            rules.names("stopped", topology.members());
+        }
+    }
+
+    private void names(String key, List<Node> nodes) {
+        List<String> known = nodes.stream().map(Node::name).toList();
+        Map<String, Located> before = new HashMap<>();
+        for (Located.Scalar word : words(key)) {
+            if (!known.contains(word.text())) {
+                found.unknown(word, FileMessages.unknownNode(word.quoted()), known);
+            }
+            Located first = before.putIfAbsent(word.text(), word);
+            if (first != null) {
+                found.add(word, FileMessages.isWrittenTwiceHere(word.quoted()), FileMessages.keepOneThem());
+            }
+        }
+    }
+
+    private List<Located.Scalar> words(String key) {
+        return Place.items(written.find(key)).stream()
+                .filter(Located.Scalar.class::isInstance)
+                .map(Located.Scalar.class::cast)
+                .filter(word -> !word.text().isBlank())
+                .toList();
+    }
+
+    /** @param state as it was read, from what is written */
+    static void contradictions(Located written, State state, Topology topology, Mistakes found) {
+        if (written instanceof Located.Entries entries) {
+            new StateRules(entries, found).contradictions(state, topology);
+        }
+    }
+
+    private void contradictions(State state, Topology topology) {
+        List<String> etcds = topology.etcds().stream().map(Node::name).toList();
+        for (Located.Scalar word : words("stopped")) {
+            if (!state.patroni().contains(word.text())) {
+                found.add(
+                        word,
+                        FileMessages.isNotAmongThosePatroni(word.text()),
+                        FileMessages.thosePatroni(String.join(", ", state.patroni())));
+            }
+        }
+        if (state.etcd().isEmpty() && state.haproxy().contains(Proxy.ETCD)) {
+            wrong("haproxy", FileMessages.proxyForEtcdLeadsTo(), FileMessages.etcd(String.join(", ", etcds)));
+        }
+        if (state.patroni().isEmpty()) {
+            return;
+        }
+        if (state.etcd().isEmpty()) {
+            wrong("patroni", FileMessages.patroniDoesNotStartWithout(), FileMessages.etcd(String.join(", ", etcds)));
+        } else if (state.etcdThrough().proxied()) {
+            proxied(state, topology);
+        } else if (!state.etcd().contains(state.etcdThrough().word())) {
+            wrong(
+                    "etcd-through",
+                    FileMessages.isNotAmongThoseEtcd(state.etcdThrough().word()),
+                    FileMessages.oneOf(String.join(", ", state.etcd())));
+        }
+    }
+
+    /** Patroni finds etcd through HAProxy on its own node. */
+    private void proxied(State state, Topology topology) {
+        Text through = FileMessages.etcdThrough(state.etcd().get(0));
+        if (!state.haproxy().contains(Proxy.ETCD)) {
+            wrong(
+                    state.haproxy().isEmpty() ? "patroni" : "haproxy",
+                    FileMessages.patroniLooksForEtcdThrough(),
+                    Text.joined("", List.of(through, FileMessages.orHaproxyEtcd())));
+            return;
+        }
+        state.patroni().stream()
+                .flatMap(name -> topology.find(name).stream())
+                .filter(node -> !node.runs(Service.HAPROXY))
+                .findFirst()
+                .ifPresent(
+                        node -> wrong("patroni", FileMessages.patroniLooksForEtcdThroughHaproxy(node.name()), through));
+    }
+
+    private void wrong(String key, Text what, Text right) {
+        found.add(written.find(key).orElse(written), what, right);
+    }
+}

@@ -1,0 +1,186 @@
+package org.bascule.scenario.file;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bascule.lab.Service;
+import org.bascule.lab.ServiceState;
+import org.bascule.scenario.NodeRef;
+import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.action.AddEtcdMember;
+import org.bascule.scenario.action.AskPatroni;
+import org.bascule.scenario.action.AskPostgres;
+import org.bascule.scenario.action.ConfigureEtcd;
+import org.bascule.scenario.action.ConfigureHaproxy;
+import org.bascule.scenario.action.ConfigurePatroni;
+import org.bascule.scenario.action.Create;
+import org.bascule.scenario.action.EditConfig;
+import org.bascule.scenario.action.InsertRow;
+import org.bascule.scenario.action.PauseReplay;
+import org.bascule.scenario.action.ResetTimers;
+import org.bascule.scenario.action.Restart;
+import org.bascule.scenario.action.ResumeReplay;
+import org.bascule.scenario.action.Show;
+import org.bascule.scenario.action.SignalService;
+import org.bascule.scenario.action.Start;
+import org.bascule.scenario.action.StartClients;
+import org.bascule.scenario.action.StartNode;
+import org.bascule.scenario.action.Stop;
+import org.bascule.scenario.action.Switchover;
+import org.bascule.scenario.action.WriteWal;
+import org.bascule.scenario.check.AcceptsWrites;
+import org.bascule.scenario.check.Answers;
+import org.bascule.scenario.check.EtcdMembers;
+import org.bascule.scenario.check.EtcdWrite;
+import org.bascule.scenario.check.Follows;
+import org.bascule.scenario.check.KeyCrosses;
+import org.bascule.scenario.check.Leads;
+import org.bascule.scenario.check.Ledger;
+import org.bascule.scenario.check.Log;
+import org.bascule.scenario.check.Machines;
+import org.bascule.scenario.check.Members;
+import org.bascule.scenario.check.OnlyLeader;
+import org.bascule.scenario.check.RestStatus;
+import org.bascule.scenario.check.RoundRobin;
+import org.bascule.scenario.check.Routes;
+import org.bascule.scenario.check.RowFound;
+import org.bascule.scenario.check.ServiceIs;
+import org.bascule.scenario.check.SettingApplied;
+import org.bascule.scenario.check.SlotExists;
+import org.bascule.scenario.check.StatsPage;
+import org.bascule.scenario.check.Timeline;
+import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
+
+/**
+ * What an action or a check needs of the nodes that one of its keys names.
+ *
+ * @param service that they must have; empty for any
+ */
+record Use(String key, Need need, Optional<Service> service) {
+
+    /** Each needs what those before it need. */
+    enum Need {
+        NAMED,
+        EXISTS,
+        CONFIGURED,
+        RUNS,
+        /** PostgreSQL, which Patroni starts, and which outlives a Patroni that was killed. */
+        POSTGRES
+    }
+
+    private static final Map<Class<?>, List<Use>> ALIKE = Map.ofEntries(
+            Map.entry(AddEtcdMember.class, List.of(etcd("node", Need.NAMED), etcd("through", Need.RUNS))),
+            Map.entry(ConfigureEtcd.class, List.of(etcd("nodes", Need.EXISTS), etcd("cluster", Need.NAMED))),
+            Map.entry(AskPatroni.class, List.of(patroni("nodes", Need.RUNS))),
+            Map.entry(AskPostgres.class, List.of(haproxy("through", Need.RUNS))),
+            Map.entry(ConfigureHaproxy.class, List.of(haproxy("nodes", Need.EXISTS))),
+            Map.entry(ConfigurePatroni.class, List.of(patroni("nodes", Need.EXISTS))),
+            Map.entry(Create.class, List.of(new Use("nodes", Need.NAMED, Optional.empty()))),
+            Map.entry(EditConfig.class, List.of(patroni("on", Need.CONFIGURED))),
+            Map.entry(InsertRow.class, List.of(patroni("on", Need.POSTGRES))),
+            Map.entry(PauseReplay.class, List.of(patroni("nodes", Need.POSTGRES))),
+            Map.entry(ResumeReplay.class, List.of(patroni("nodes", Need.POSTGRES))),
+            Map.entry(WriteWal.class, List.of(patroni("on", Need.POSTGRES))),
+            Map.entry(ResetTimers.class, List.of(patroni("on", Need.CONFIGURED))),
+            Map.entry(StartClients.class, List.of(haproxy("hosts", Need.RUNS))),
+            Map.entry(Switchover.class, List.of(patroni("to", Need.RUNS))),
+            Map.entry(AcceptsWrites.class, List.of(patroni("node", Need.POSTGRES))),
+            Map.entry(EtcdMembers.class, List.of(etcd("are", Need.RUNS))),
+            Map.entry(EtcdWrite.class, List.of(etcd("through", Need.RUNS))),
+            Map.entry(Follows.class, List.of(patroni("nodes", Need.POSTGRES))),
+            Map.entry(KeyCrosses.class, List.of(etcd("written", Need.RUNS), etcd("read", Need.RUNS))),
+            Map.entry(Leads.class, List.of(patroni("node", Need.POSTGRES), patroni("other-than", Need.NAMED))),
+            Map.entry(Ledger.class, List.of(haproxy("through", Need.RUNS))),
+            Map.entry(
+                    Machines.class,
+                    List.of(new Use("through", Need.EXISTS, Optional.empty()), etcd("list", Need.RUNS))),
+            Map.entry(Members.class, List.of(patroni("are", Need.EXISTS))),
+            Map.entry(OnlyLeader.class, List.of(haproxy("through", Need.RUNS))),
+            Map.entry(RestStatus.class, List.of(patroni("nodes", Need.RUNS))),
+            Map.entry(RoundRobin.class, List.of(haproxy("through", Need.RUNS), patroni("among", Need.POSTGRES))),
+            Map.entry(RowFound.class, List.of(patroni("on", Need.POSTGRES))),
+            Map.entry(SettingApplied.class, List.of(patroni("nodes", Need.POSTGRES))),
+            Map.entry(SlotExists.class, List.of(patroni("of", Need.EXISTS))),
+            Map.entry(StatsPage.class, List.of(haproxy("nodes", Need.RUNS))),
+            Map.entry(Timeline.class, List.of(patroni("node", Need.POSTGRES))));
+
+    /** Of every key of an action or a check that names nodes. */
+    static List<Use> of(Object kind) {
+        List<Use> uses = new ArrayList<>(particular(kind));
+        if (uses.isEmpty()) {
+            uses.addAll(ALIKE.getOrDefault(kind.getClass(), List.of()));
+        }
+        Arrays.stream(kind.getClass().getRecordComponents())
+                .filter(component -> component.getType() == NodeRef.class || component.getType() == NodeRefs.class)
+                .map(component -> Kinds.word(component.getName()))
+                .filter(key -> uses.stream().noneMatch(use -> use.key().equals(key)))
+                .forEach(key -> uses.add(new Use(key, Need.EXISTS, Optional.empty())));
+        return uses;
+    }
+
+    /** Where it depends on the other keys. */
+    private static List<Use> particular(Object kind) {
+        if (kind instanceof Restart restart) {
+            return List.of(of("nodes", Need.CONFIGURED, restart.service()));
+        }
+        if (kind instanceof SignalService signal) {
+            return List.of(of("nodes", Need.RUNS, signal.service()));
+        }
+        if (kind instanceof Start start) {
+            return List.of(of("nodes", Need.CONFIGURED, start.service()));
+        }
+        if (kind instanceof StartNode start) {
+            return start.services().stream()
+                    .map(service -> of("nodes", Need.CONFIGURED, service))
+                    .toList();
+        }
+        if (kind instanceof Stop stop) {
+            return List.of(of("nodes", Need.RUNS, stop.service()));
+        }
+        if (kind instanceof Show show) {
+            return List.of(shown(show.what()));
+        }
+        if (kind instanceof Answers answers) {
+            return List.of(patroni("nodes", answers.answered() ? Need.RUNS : Need.EXISTS));
+        }
+        if (kind instanceof Log log) {
+            return List.of(of("nodes", Need.EXISTS, log.service()));
+        }
+        if (kind instanceof Routes routes) {
+            Use to = routes.proxy() == Proxy.ETCD ? etcd("to", Need.RUNS) : patroni("to", Need.RUNS);
+            return List.of(haproxy("through", Need.RUNS), to);
+        }
+        if (kind instanceof ServiceIs is) {
+            return List.of(of("nodes", is.state() == ServiceState.DOWN ? Need.EXISTS : Need.RUNS, is.service()));
+        }
+        return List.of();
+    }
+
+    private static Use shown(Show.What what) {
+        return switch (what) {
+            case ETCD_VERSION -> etcd("on", Need.EXISTS);
+            case MEMBER_LIST -> etcd("on", Need.RUNS);
+            case HAPROXY_VERSION -> haproxy("on", Need.EXISTS);
+            case PATRONI_VERSION, POSTGRES_VERSION -> patroni("on", Need.EXISTS);
+            case PATRONI_LIST, SHOW_CONFIG, HISTORY -> patroni("on", Need.CONFIGURED);
+        };
+    }
+
+    private static Use etcd(String key, Need need) {
+        return of(key, need, Service.ETCD);
+    }
+
+    private static Use patroni(String key, Need need) {
+        return of(key, need, Service.PATRONI);
+    }
+
+    private static Use haproxy(String key, Need need) {
+        return of(key, need, Service.HAPROXY);
+    }
+
+    private static Use of(String key, Need need, Service service) {
+        return new Use(key, need, Optional.of(service));
+    }
+}

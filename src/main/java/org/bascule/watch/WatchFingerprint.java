@@ -1,0 +1,79 @@
+package org.bascule.watch;
+
+import java.util.List;
+import java.util.Optional;
+import org.bascule.lab.Cluster;
+import org.bascule.lab.EtcdMember;
+import org.bascule.lab.EtcdMember.EtcdStatus;
+import org.bascule.lab.EtcdView;
+import org.bascule.lab.LeaderKey;
+import org.bascule.lab.Member;
+import org.bascule.lab.NodeView;
+import org.bascule.lab.Snapshot;
+
+/**
+ * What a snapshot shows, without the figures that run on while nothing happens: the life left to the leader key, etcd's
+ * revision, the places in the write-ahead log and the distance between them.
+ */
+record WatchFingerprint(EtcdView etcd, Cluster cluster, List<NodeView> nodes) {
+
+    static WatchFingerprint of(Snapshot snapshot) {
+        return new WatchFingerprint(
+                new EtcdView(snapshot.etcd().members().stream()
+                        .map(WatchFingerprint::of)
+                        .toList()),
+                of(snapshot.cluster()),
+                snapshot.nodes());
+    }
+
+    private static EtcdMember of(EtcdMember member) {
+        return new EtcdMember(
+                member.name(),
+                member.answers(),
+                member.leader(),
+                member.seesLeader(),
+                member.status().map(status -> new EtcdStatus(status.term(), 0, status.version())));
+    }
+
+    private static Cluster of(Cluster cluster) {
+        return new Cluster(
+                cluster.initialized(),
+                cluster.leaderKey().map(key -> new LeaderKey(key.holder(), key.ttl(), Optional.empty())),
+                cluster.config(),
+                cluster.members().stream().map(WatchFingerprint::of).toList(),
+                cluster.known(),
+                cluster.writers(),
+                cluster.strangers());
+    }
+
+    private static Member of(Member member) {
+        return new Member(
+                member.name(),
+                member.registered(),
+                member.api(),
+                member.role(),
+                member.state(),
+                member.patroniVersion(),
+                member.postgres().map(WatchFingerprint::of),
+                member.flags(),
+                member.access());
+    }
+
+    private static Member.Postgres of(Member.Postgres postgres) {
+        return new Member.Postgres(
+                postgres.version(),
+                postgres.readOnly(),
+                postgres.timeline(),
+                "",
+                postgres.receiver(),
+                postgres.upstream(),
+                postgres.senders().stream().map(WatchFingerprint::of).toList(),
+                postgres.slots(),
+                postgres.replayPaused(),
+                postgres.commits());
+    }
+
+    private static Member.Sender of(Member.Sender sender) {
+        return new Member.Sender(sender.member(), sender.state(), sender.syncState(), 0);
+    }
+}

@@ -1,0 +1,83 @@
+package org.bascule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.bascule.backend.Output;
+import org.bascule.backend.machine.Spawn;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The launcher's own functions, on a JDK that is nothing but its version. */
+class LauncherTest {
+
+    private static final String UNSAFE = "--sun-misc-unsafe-memory-access=allow";
+
+    @TempDir
+    Path home;
+
+    @BeforeEach
+    void built() throws IOException {
+        Files.createDirectory(home.resolve("target"));
+        Files.writeString(home.resolve("target/classpath"), "one.jar:two.jar");
+        release("17.0.15");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"17.0.15", "21.0.2", "22", "25"})
+    void everyJdkIsToldThatNativeAccessIsMeant(String version) throws IOException {
+        release(version);
+
+        assertThat(options().lines()).contains("--enable-native-access=ALL-UNNAMED");
+    }
+
+    @Test
+    void anOptionThatAnOlderJdkDoesNotKnowIsForNewerOnesAlone() throws IOException {
+        release("22.0.2");
+        assertThat(options().lines()).doesNotContain(UNSAFE);
+
+        release("23");
+        assertThat(options().lines()).contains(UNSAFE);
+    }
+
+    @Test
+    void theArchiveIsOfOneJdkAndOfTheseLibraries() throws IOException {
+        assertThat(says("needs_archive && echo missing")).isEqualTo("missing\n");
+
+        says("archived_from >\"$archive.from\"");
+        assertThat(says("needs_archive || echo made")).isEqualTo("made\n");
+
+        release("21.0.2");
+        assertThat(says("needs_archive && echo another JDK")).isEqualTo("another JDK\n");
+
+        says("archived_from >\"$archive.from\"");
+        Files.writeString(home.resolve("target/classpath"), "one.jar:three.jar");
+        assertThat(says("needs_archive && echo other libraries")).isEqualTo("other libraries\n");
+    }
+
+    private String options() {
+        return says("set_java_options; printf '%s\\n' \"${java_options[@]}\"");
+    }
+
+    private String says(String shell) {
+        ProcessBuilder bash = new ProcessBuilder(
+                "bash",
+                "-c",
+                "source ./bascule; home=$1 JAVA_HOME=$1; archive=$home/target/libraries.jsa; " + shell,
+                "bash",
+                home.toString());
+        Output output = Spawn.waitFor(bash, Duration.ofSeconds(30));
+        assertThat(output.exitCode()).as(output.text()).isZero();
+        return output.text();
+    }
+
+    private void release(String version) throws IOException {
+        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Somebody\"\nJAVA_VERSION=\"" + version + "\"\n");
+    }
+}

@@ -1,0 +1,400 @@
+package org.bascule.app.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import javafx.application.Application;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.awaitility.Awaitility;
+import org.bascule.app.Window;
+import org.bascule.app.model.TrafficView;
+import org.bascule.lab.Lang;
+import org.bascule.lab.Service;
+import org.bascule.lab.ServiceState;
+import org.bascule.support.Pictures;
+import org.bascule.support.Servers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.NodeQueryUtils;
+import org.testfx.util.WaitForAsyncUtils;
+import org.w3c.dom.Document;
+
+@ExtendWith(ApplicationExtension.class)
+class DiagramIT {
+
+    private static final Path SCREENS = Path.of("target/screens");
+
+    private final ObjectProperty<Optional<String>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Set<String>> together = new SimpleObjectProperty<>(Set.of());
+    private final StackPane root = new StackPane();
+    private Scene scene;
+    private Stage stage;
+    private DiagramPane board;
+
+    @Start
+    void start(Stage shown) {
+        Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
+        stage = shown;
+        scene = new Scene(root, 840, 595);
+        for (String style : List.of("bascule", "schema")) {
+            scene.getStylesheets()
+                    .add(Objects.requireNonNull(Window.class.getResource(style + ".css"))
+                            .toExternalForm());
+        }
+        make(Lang.EN);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    private void make(Lang lang) {
+        if (board != null) {
+            board.close();
+        }
+        board = new DiagramPane("bascule-test", selected, together, lang);
+        root.getChildren().setAll(board.root());
+    }
+
+    @Test
+    void everythingHasItsWord(FxRobot robot) {
+        show(robot, Fabric.whole(3, 3).seen());
+        assertThat(text(robot, "role-pg-1")).isEqualTo("leader");
+        assertThat(text(robot, "role-pg-2")).isEqualTo("secondary · streaming");
+        assertThat(text(robot, "role-etcd1")).isEqualTo("leader");
+        assertThat(text(robot, "leader-key-holder")).isEqualTo("pg-1");
+        assertThat(text(robot, "quorum")).isEqualTo("quorum held: 3 of 3 answer, 2 needed");
+        assertThat(text(robot, "route-production-pg-3")).isEqualTo("production → pg-1");
+        assertThat(robot.lookup("#replication-pg-2").tryQuery()).isPresent();
+        assertThat(robot.lookup("#replication-pg-1").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void cardsStayFromOnePictureToTheNext(FxRobot robot) {
+        show(robot, Fabric.whole(3, 3).seen());
+        Node card = robot.lookup("#card-pg-2").query();
+        show(robot, failedOver());
+        assertThat(robot.lookup("#card-pg-2").<Node>query()).isSameAs(card);
+        assertThat(text(robot, "role-pg-1")).isEqualTo("stopped");
+        assertThat(text(robot, "role-pg-2")).isEqualTo("leader");
+        assertThat(text(robot, "leader-key-holder")).isEqualTo("pg-2");
+        assertThat(card.getAccessibleText()).startsWith("pg-2, leader");
+    }
+
+    @Test
+    void aNodeIsSelectedByKeyboardAndByMouse(FxRobot robot) {
+        show(robot, Fabric.whole(3, 3).seen());
+        robot.interact(() -> robot.lookup("#card-pg-2").query().requestFocus());
+        robot.type(KeyCode.ENTER);
+        assertThat(selected.get()).contains("pg-2");
+        assertThat(robot.lookup("#card-pg-2 .card-chosen").<Node>query().isVisible())
+                .isTrue();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(selected.get()).isEmpty();
+        click(robot, "#role-pg-3");
+        assertThat(selected.get()).contains("pg-3");
+        click(robot, "#quorum");
+        assertThat(selected.get()).isEmpty();
+    }
+
+    @Test
+    void itZoomsAndFitsByKeyboard(FxRobot robot) {
+        show(robot, Fabric.whole(3, 3).seen());
+        double fitted = width(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.PLUS);
+        assertThat(width(robot)).isGreaterThan(fitted * 1.1);
+        robot.push(KeyCode.CONTROL, KeyCode.MINUS);
+        robot.push(KeyCode.CONTROL, KeyCode.MINUS);
+        assertThat(width(robot)).isLessThan(fitted * 0.9);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
+        assertThat(width(robot)).isEqualTo(fitted);
+    }
+
+    @Test
+    void whatIsExportedHoldsEveryNode(FxRobot robot, @TempDir Path directory) throws Exception {
+        Fabric many = Fabric.whole(5, 60).seen();
+        show(robot, many);
+        Path svg = directory.resolve("schema.svg");
+        export(robot, Format.SVG, svg);
+        Document document =
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(svg.toFile());
+        assertThat(document.getDocumentElement().getTagName()).isEqualTo("svg");
+        String text = Files.readString(svg);
+        for (int i = 1; i <= 60; i++) {
+            assertThat(text).contains(">pg-" + i + "<");
+        }
+        assertThat(text).contains("production → pg-1").doesNotContain("NaN");
+        Path png = directory.resolve("schema.png");
+        export(robot, Format.PNG, png);
+        Layout layout = Layout.of(many.picture(Lang.EN));
+        assertThat(ImageIO.read(png.toFile()).getWidth()).isEqualTo((int) Math.ceil(layout.width() * 2));
+    }
+
+    @Test
+    void aPictureHoldsAllOfTheDiagramFromWhereverItIsSeen(FxRobot robot, @TempDir Path directory) throws Exception {
+        show(robot, Fabric.whole(3, 3).seen());
+        Path fitted = directory.resolve("fitted.png");
+        export(robot, Format.PNG, fitted);
+        robot.push(KeyCode.CONTROL, KeyCode.PLUS);
+        robot.push(KeyCode.CONTROL, KeyCode.PLUS);
+        Path nearer = directory.resolve("nearer.png");
+        export(robot, Format.PNG, nearer);
+        BufferedImage whole = ImageIO.read(fitted.toFile());
+        assertThat(drawnTo(whole).getX()).isGreaterThan(whole.getWidth() * 0.9);
+        assertThat(drawnTo(whole).getY()).isGreaterThan(whole.getHeight() * 0.9);
+        assertThat(drawnTo(ImageIO.read(nearer.toFile()))).isEqualTo(drawnTo(whole));
+    }
+
+    /** How far right and down something is drawn. */
+    private static Point2D drawnTo(BufferedImage image) {
+        int ground = image.getRGB(0, 0);
+        int right = 0;
+        int bottom = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                if (image.getRGB(x, y) != ground) {
+                    right = Math.max(right, x);
+                    bottom = y;
+                }
+            }
+        }
+        return new Point2D(right, bottom);
+    }
+
+    @Test
+    void thatAPictureWasSavedIsSaidForAWhile(FxRobot robot, @TempDir Path directory) {
+        show(robot, Fabric.whole(3, 3).seen());
+        Path file = directory.resolve("diagram.svg");
+        Label written = new Label();
+        robot.interact(() -> new DiagramExport(written, new VBox(), Lang.EN, Duration.millis(100))
+                .save(file, board.copy(Format.SVG).orElseThrow()));
+        Awaitility.await().untilAsserted(() -> assertThat(WaitForAsyncUtils.waitForAsyncFx(
+                        5000, () -> written.getText() + (written.isVisible() ? " still" : "")))
+                .isEqualTo("Saved: diagram.svg"));
+    }
+
+    @Test
+    void aDrawnDiagramStaysInSight(FxRobot robot) {
+        show(robot, Fabric.whole(3, 3).seen());
+        robot.moveTo("#role-pg-1").press(MouseButton.PRIMARY);
+        robot.moveBy(-600, -500).release(MouseButton.PRIMARY);
+        robot.interact(() -> root.layout());
+        Bounds drawing = robot.lookup(".drawing")
+                .query()
+                .localToScene(robot.lookup(".drawing").query().getBoundsInLocal());
+        assertThat(drawing.intersects(scene.getWidth() / 2 - 50, scene.getHeight() / 2 - 50, 100, 100))
+                .isTrue();
+    }
+
+    /** By Ctrl+click a node is acted on together with the selected one. */
+    @Test
+    void anotherNodeJoinsTheSelectedOne(FxRobot robot) {
+        show(robot, Fabric.whole(3, 3).seen());
+        click(robot, "#role-pg-3");
+        robot.press(KeyCode.CONTROL).clickOn("#role-pg-1").release(KeyCode.CONTROL);
+        assertThat(selected.get()).contains("pg-3");
+        assertThat(together.get()).containsExactly("pg-1");
+        assertThat(robot.lookup("#card-pg-1 .card-chosen").<Node>query().isVisible())
+                .isTrue();
+        robot.press(KeyCode.CONTROL).clickOn("#role-pg-1").release(KeyCode.CONTROL);
+        assertThat(together.get()).isEmpty();
+    }
+
+    @Test
+    void aChangeOfLeaderAmongTenTimesTheMembersCostsNoMoreThanTheirNumber(FxRobot robot) {
+        long six = cost(robot, 6);
+        long sixty = cost(robot, 60);
+        assertThat(sixty).isLessThan(20 * six);
+    }
+
+    /** What it takes of the screen's thread, whatever else this machine does: words, shapes, and their styles. */
+    private long cost(FxRobot robot, int members) {
+        Fabric before = Fabric.whole(3, members).seen();
+        Fabric after = Fabric.whole(3, members).seen().stop("pg-1").leader("pg-2", 2);
+        show(robot, before);
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long[] best = {Long.MAX_VALUE};
+        for (int i = 0; i < 20; i++) {
+            Fabric next = i % 2 == 0 ? after : before;
+            robot.interact(() -> {
+                long begun = threads.getCurrentThreadCpuTime();
+                board.show(next.picture(Lang.EN));
+                root.applyCss();
+                root.layout();
+                best[0] = Math.min(best[0], threads.getCurrentThreadCpuTime() - begun);
+            });
+        }
+        Logger log = LoggerFactory.getLogger(DiagramIT.class);
+        log.info("a change of leader among {} members: {} ms", members, best[0] / 1e6);
+        return best[0];
+    }
+
+    @Test
+    void picturesOfASmallWindowAndALargeOne(FxRobot robot) {
+        robot.interact(() -> resize(728, 470));
+        picture(robot, "schema-small", Fabric.whole(3, 3).seen(), Fabric.clients());
+        robot.interact(() -> {
+            resize(1000, 800);
+            root.getStyleClass().add("presenting");
+            selected.set(Optional.of("pg-2"));
+        });
+        picture(robot, "schema-presenting", Fabric.whole(3, 3).seen(), Fabric.clients());
+    }
+
+    private void resize(double width, double height) {
+        stage.setWidth(width);
+        stage.setHeight(height);
+    }
+
+    @Test
+    void pictures(FxRobot robot) {
+        picture(robot, "schema-empty", Fabric.empty(), TrafficView.NONE);
+        Fabric growing = Fabric.empty().etcd(2).seen();
+        growing.leader("pg-1", 1).created("pg-2");
+        picture(robot, "schema-growing", growing, TrafficView.NONE);
+        picture(robot, "schema-leader", Fabric.whole(3, 3).seen(), Fabric.clients());
+        picture(robot, "schema-failover", failedOver(), TrafficView.NONE);
+        picture(robot, "schema-quorum-lost", quorumLost(), TrafficView.NONE);
+        picture(robot, "schema-shared", Fabric.shared().seen(), Fabric.clients());
+        Fabric many = Fabric.whole(5, 60).seen();
+        many.process("pg-7", Service.PATRONI, ServiceState.FROZEN).stop("pg-22").cutOff("pg-45", 1);
+        picture(robot, "schema-60", many, Fabric.clients());
+    }
+
+    @Test
+    void everyLineOfTextIsInsideItsCard(FxRobot robot) {
+        for (Fabric fabric : List.of(Fabric.whole(3, 3).seen(), failedOver(), quorumLost(), promoting())) {
+            for (Lang lang : Lang.values()) {
+                show(robot, lang, fabric, Fabric.clients());
+                for (String part : List.of(".card-role", ".card-name", ".card-address", ".card-facts")) {
+                    assertThat(robot.lookup(part).<Text>queryAll())
+                            .as(part)
+                            .isNotEmpty()
+                            .allSatisfy(line -> {
+                                Bounds card =
+                                        line.getParent().lookup(".card-frame").getBoundsInParent();
+                                assertThat(card.contains(line.getBoundsInParent()))
+                                        .as(line.getText())
+                                        .isTrue();
+                                assertThat(line.getText()).doesNotContain("…");
+                            });
+                }
+                for (String part : List.of(".room-line", ".room-title", ".entrance-route", ".entrance-account")) {
+                    assertThat(robot.lookup(part).<Text>queryAll())
+                            .as(part)
+                            .isNotEmpty()
+                            .extracting(Text::getText)
+                            .noneMatch(words -> words.contains("…"));
+                }
+            }
+        }
+    }
+
+    private static Fabric failedOver() {
+        Fabric fabric = Fabric.whole(3, 3).seen();
+        fabric.stop("pg-1").leader("pg-2", 2).cutOff("pg-3", 1);
+        return fabric.haproxy("pg-1", "pg-2").haproxy("pg-2", "pg-2").haproxy("pg-3", "pg-2");
+    }
+
+    private static Fabric promoting() {
+        return Fabric.whole(3, 3).seen().stop("pg-1").cutOff("pg-2", 1).key("pg-2");
+    }
+
+    private static Fabric quorumLost() {
+        Fabric fabric = Fabric.whole(3, 3).seen();
+        fabric.etcdAlone("etcd1").etcdDown("etcd2", ServiceState.DOWN).etcdDown("etcd3", ServiceState.FROZEN);
+        return fabric.keyUnread();
+    }
+
+    private void show(FxRobot robot, Fabric fabric) {
+        robot.interact(() -> {
+            board.show(fabric.picture(Lang.EN));
+            layOut();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void show(FxRobot robot, Lang lang, Fabric fabric, TrafficView traffic) {
+        robot.interact(() -> {
+            make(lang);
+            board.show(fabric.picture(lang, traffic));
+            layOut();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Without waiting for a pulse, which comes late while another scene is still being drawn. */
+    private void layOut() {
+        root.applyCss();
+        root.layout();
+    }
+
+    private static void click(FxRobot robot, String query) {
+        Servers.await().until(() -> robot.lookup(query)
+                .match(NodeQueryUtils.isVisible())
+                .tryQuery()
+                .isPresent());
+        robot.clickOn(query);
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup("#" + id).<Text>query().getText();
+    }
+
+    private static double width(FxRobot robot) {
+        Node card = robot.lookup("#card-pg-1").query();
+        return Math.rint(card.localToScene(card.getBoundsInLocal()).getWidth());
+    }
+
+    private void export(FxRobot robot, Format format, Path file) throws IOException {
+        Format.Copy[] copy = new Format.Copy[1];
+        robot.interact(() -> copy[0] = board.copy(format).orElseThrow());
+        copy[0].write(file);
+        Files.createDirectories(SCREENS);
+        Files.copy(file, SCREENS.resolve("export." + format.suffix()), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private void picture(FxRobot robot, String name, Fabric fabric, TrafficView traffic) {
+        for (boolean dark : List.of(true, false)) {
+            for (Lang lang : Lang.values()) {
+                robot.interact(() -> Application.setUserAgentStylesheet(
+                        (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet()));
+                show(robot, lang, fabric, traffic);
+                String file = name + (dark ? "-dark-" : "-light-") + lang.name().toLowerCase(Locale.ROOT);
+                robot.interact(() -> Pictures.save(scene, file));
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.bascule.app.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerDark;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.prefs.Preferences;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.awaitility.Awaitility;
+import org.bascule.app.Window;
+import org.bascule.app.model.LabSession;
+import org.bascule.app.model.SavedPositions;
+import org.bascule.app.model.Session;
+import org.bascule.app.model.UserSettings;
+import org.bascule.lab.LabName;
+import org.bascule.lab.Lang;
+import org.bascule.lab.Timers;
+import org.bascule.scenario.file.ScenarioReader;
+import org.bascule.support.Ground;
+import org.bascule.support.Pictures;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class DiagramViewIT {
+
+    private final Ground ground = Ground.on(142);
+    private final StackPane root = new StackPane();
+    private Session desk;
+    private DiagramView view;
+    private Scene scene;
+
+    @Start
+    void start(Stage stage) {
+        Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
+        desk = new Session(
+                List.of(ground.backend()),
+                ScenarioReader.builtIn("poc"),
+                new SavedPositions(Preferences.userRoot().node("bascule-schema-test/labs")),
+                Platform::runLater);
+        desk.open().subscribe(open -> open.ifPresent(this::show));
+        scene = new Scene(root, 840, 595);
+        for (String style : List.of("bascule", "schema")) {
+            scene.getStylesheets()
+                    .add(Objects.requireNonNull(Window.class.getResource(style + ".css"))
+                            .toExternalForm());
+        }
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    private void show(LabSession lab) {
+        view = new DiagramView(lab, new UserSettings(Preferences.userRoot().node("bascule-schema-test"), Lang.EN));
+        root.getChildren().setAll(view.root());
+    }
+
+    @AfterEach
+    void end(FxRobot robot) {
+        robot.interact(() -> {
+            view.close();
+            desk.close();
+        });
+        ground.close();
+    }
+
+    @Test
+    void aRealLabGrowsInPlace(FxRobot robot) {
+        robot.interact(
+                () -> desk.build(ground.backend(), new LabName("schema"), Timers.QUICK, new Session.Beginning.Whole()));
+        Awaitility.await().atMost(Duration.ofSeconds(150)).until(() -> text(robot, "role-pg-3")
+                .equals("secondary · streaming"));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> text(robot, "route-standby-pg-1")
+                .endsWith("pg-2, pg-3"));
+        assertThat(text(robot, "role-pg-1")).isEqualTo("leader");
+        assertThat(text(robot, "leader-key-holder")).isEqualTo("pg-1");
+        assertThat(text(robot, "quorum")).isEqualTo("quorum held: 3 of 3 answer, 2 needed");
+        robot.interact(() -> Pictures.save(scene, "schema-real"));
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup("#" + id).<Text>tryQuery().map(Text::getText).orElse("");
+    }
+}

@@ -1,0 +1,317 @@
+package org.bascule.app.diagram;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bascule.app.model.PastObservations;
+import org.bascule.app.model.TrafficView;
+import org.bascule.app.model.TrafficView.ClientView;
+import org.bascule.lab.BackendKind;
+import org.bascule.lab.Cluster;
+import org.bascule.lab.EtcdMember;
+import org.bascule.lab.EtcdView;
+import org.bascule.lab.LabName;
+import org.bascule.lab.LabSpec;
+import org.bascule.lab.Lang;
+import org.bascule.lab.LeaderKey;
+import org.bascule.lab.Member;
+import org.bascule.lab.Node;
+import org.bascule.lab.NodeView;
+import org.bascule.lab.ProxyServer;
+import org.bascule.lab.Role;
+import org.bascule.lab.Service;
+import org.bascule.lab.ServiceState;
+import org.bascule.lab.Snapshot;
+import org.bascule.lab.Timers;
+import org.bascule.lab.Topology;
+import org.bascule.traffic.Ledger;
+
+/** A lab made by hand, piece by piece: nothing about servers is tried with it. */
+final class Fabric {
+
+    private static final int OCTETS = 254;
+
+    private final Topology topology;
+    private final Map<String, EtcdMember> etcd = new HashMap<>();
+    private final Map<String, Member> members = new HashMap<>();
+    private final Map<String, NodeView> nodes = new HashMap<>();
+    private Optional<LeaderKey> key = Optional.empty();
+    private boolean initialized;
+    private PastObservations past = PastObservations.NONE;
+
+    private Fabric(int etcds, int members) {
+        this(documented(etcds, members));
+    }
+
+    private Fabric(Topology topology) {
+        this.topology = topology;
+        topology.nodes().forEach(node -> nodes.put(node.name(), view(node, false, Map.of(), Optional.empty())));
+    }
+
+    private static Topology documented(int etcds, int members) {
+        Stream<Node> etcdNodes = IntStream.rangeClosed(1, etcds)
+                .mapToObj(i -> new Node("etcd" + i, "etcd" + i, List.of(), 60 + i, Set.of(Service.ETCD)));
+        Stream<Node> memberNodes = IntStream.rangeClosed(1, members)
+                .mapToObj(i -> new Node(
+                        "pg-" + i,
+                        "pg_patroni" + i,
+                        List.of(),
+                        (140 + i) % OCTETS,
+                        Set.of(Service.PATRONI, Service.HAPROXY)));
+        return new Topology(
+                "my-ha-cluster",
+                "patroni",
+                Stream.concat(etcdNodes, memberNodes).toList());
+    }
+
+    /** Three nodes with etcd and Patroni on each, and HAProxy on a node of its own. */
+    static Fabric shared() {
+        Stream<Node> both = IntStream.rangeClosed(1, 3)
+                .mapToObj(i ->
+                        new Node("pg-" + i, "both" + i, List.of(), 140 + i, Set.of(Service.ETCD, Service.PATRONI)));
+        Node proxy = new Node("lb-1", "lb1", List.of(), 150, Set.of(Service.HAPROXY));
+        Fabric fabric = new Fabric(new Topology(
+                "my-ha-cluster",
+                "patroni",
+                Stream.concat(both, Stream.of(proxy)).toList()));
+        fabric.etcd(3);
+        fabric.topology.members().forEach(node -> fabric.secondary(node.name(), "pg-1", 1));
+        return fabric.leader("pg-1", 1).haproxy("lb-1", "pg-1");
+    }
+
+    /** The document's network, of which nothing is created. */
+    static Fabric empty() {
+        return new Fabric(3, 3);
+    }
+
+    /** Everything runs, the first member leads, the others follow. */
+    static Fabric whole(int etcds, int members) {
+        Fabric fabric = new Fabric(etcds, members);
+        fabric.etcd(etcds);
+        fabric.topology.members().forEach(node -> fabric.secondary(node.name(), "pg-1", 1));
+        fabric.leader("pg-1", 1);
+        fabric.topology.members().forEach(node -> fabric.haproxy(node.name(), "pg-1"));
+        return fabric;
+    }
+
+    LabSpec spec() {
+        return new LabSpec(
+                new LabName("fabric"), BackendKind.LOCAL, topology, Timers.DOCUMENTED, "127.0.42", Instant.EPOCH);
+    }
+
+    /** So many of etcd's nodes are created, and all of these answer. */
+    Fabric etcd(int running) {
+        topology.etcds().stream().limit(running).forEach(node -> {
+            create(node, Map.of(Service.ETCD, ServiceState.UP));
+            etcd.put(
+                    node.name(),
+                    new EtcdMember(
+                            node.name(),
+                            true,
+                            node.equals(topology.etcds().get(0)),
+                            true,
+                            Optional.of(new EtcdMember.EtcdStatus(2, 1204, "3.4.23"))));
+        });
+        return this;
+    }
+
+    Fabric etcdDown(String name, ServiceState process) {
+        create(topology.node(name), Map.of(Service.ETCD, process));
+        etcd.put(name, new EtcdMember(name, false, false, false, Optional.empty()));
+        return this;
+    }
+
+    Fabric etcdAlone(String name) {
+        etcd.put(
+                name,
+                new EtcdMember(name, true, false, false, Optional.of(new EtcdMember.EtcdStatus(2, 1204, "3.4.23"))));
+        return this;
+    }
+
+    Fabric stranger(String name) {
+        etcd.put(name, new EtcdMember(name, false, false, false, Optional.empty()));
+        return this;
+    }
+
+    Fabric created(String name) {
+        Node node = topology.node(name);
+        create(node, Map.of(Service.PATRONI, ServiceState.DOWN, Service.HAPROXY, ServiceState.DOWN));
+        members.put(name, silent(name));
+        return this;
+    }
+
+    Fabric leader(String name, int timeline) {
+        key = Optional.of(new LeaderKey(name, Optional.of(30L), Optional.of(24L)));
+        initialized = true;
+        running(name, Role.LEADER, "running", postgres(false, timeline, null, null));
+        return this;
+    }
+
+    Fabric secondary(String name, String upstream, int timeline) {
+        return running(name, Role.REPLICA, "running", postgres(true, timeline, "streaming", upstream));
+    }
+
+    Fabric cutOff(String name, int timeline) {
+        return running(name, Role.REPLICA, "running", postgres(true, timeline, null, null));
+    }
+
+    Fabric running(String name, Role role, String state, Member.Postgres postgres) {
+        Node node = topology.node(name);
+        create(node, Map.of(Service.PATRONI, ServiceState.UP, Service.HAPROXY, ServiceState.DOWN));
+        members.put(
+                name,
+                new Member(
+                        name,
+                        true,
+                        true,
+                        role,
+                        Optional.of(state),
+                        Optional.of("3.0.2"),
+                        Optional.ofNullable(postgres)));
+        return this;
+    }
+
+    Fabric change(String name, UnaryOperator<Member> changed) {
+        members.put(name, changed.apply(members.get(name)));
+        return this;
+    }
+
+    /** Patroni and PostgreSQL are gone; the node stays. */
+    Fabric stop(String name) {
+        process(name, Service.PATRONI, ServiceState.DOWN);
+        members.put(name, silent(name));
+        return this;
+    }
+
+    Fabric process(String name, Service service, ServiceState state) {
+        NodeView before = nodes.get(name);
+        Map<Service, ServiceState> services = new HashMap<>(before.services());
+        services.put(service, state);
+        nodes.put(name, new NodeView(name, before.address(), true, services, before.proxies()));
+        return this;
+    }
+
+    Fabric haproxy(String name, String production) {
+        process(name, Service.HAPROXY, ServiceState.UP);
+        List<ProxyServer> servers = new ArrayList<>();
+        topology.etcds().forEach(node -> servers.add(new ProxyServer("etcd", node.name(), "UP", "L7OK/200")));
+        for (String proxy : List.of("production", "standby")) {
+            topology.members().forEach(node -> {
+                boolean leads = node.name().equals(production);
+                boolean up = proxy.equals("production") == leads
+                        && members.get(node.name()) != null
+                        && members.get(node.name()).api();
+                servers.add(new ProxyServer(proxy, node.name(), up ? "UP" : "DOWN", up ? "L7OK/200" : "L7STS/503"));
+            });
+        }
+        nodes.computeIfPresent(
+                name, (any, node) -> new NodeView(name, node.address(), true, node.services(), Optional.of(servers)));
+        return this;
+    }
+
+    Fabric key(String holder) {
+        key = Optional.ofNullable(holder).map(name -> new LeaderKey(name, Optional.of(30L), Optional.of(29L)));
+        return this;
+    }
+
+    Fabric keyUnread() {
+        key = key.map(known -> new LeaderKey(known.holder(), Optional.empty(), Optional.empty()));
+        return this;
+    }
+
+    Fabric initialized() {
+        initialized = true;
+        return this;
+    }
+
+    /** What is there now has been seen. */
+    Fabric seen() {
+        past = past.then(snapshot());
+        return this;
+    }
+
+    Diagram picture(Lang lang) {
+        return picture(lang, TrafficView.NONE);
+    }
+
+    Diagram picture(Lang lang, TrafficView traffic) {
+        Snapshot now = snapshot();
+        return new DiagramInput(now, past.then(now), spec(), traffic, lang).picture();
+    }
+
+    /** Of the document's network. */
+    static Diagram picture(Snapshot snapshot, Lang lang) {
+        return new DiagramInput(snapshot, PastObservations.NONE.then(snapshot), empty().spec(), TrafficView.NONE, lang)
+                .picture();
+    }
+
+    Card card(String name, Lang lang) {
+        Diagram picture = picture(lang);
+        return Stream.concat(picture.etcds().stream(), picture.members().stream())
+                .filter(card -> card.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static TrafficView clients() {
+        return new TrafficView(
+                Instant.EPOCH,
+                Optional.of(new ClientView(
+                        true, new Ledger.Account(4812, 1, 3, 2, Optional.empty(), Duration.ofMillis(1420)))),
+                Optional.of(new ClientView(
+                        true, new Ledger.Account(5120, 0, 0, 0, Optional.empty(), Duration.ofMillis(60)))));
+    }
+
+    static Member.Postgres postgres(boolean readOnly, int timeline, String receiver, String upstream) {
+        return new Member.Postgres(
+                "15.13",
+                readOnly,
+                timeline,
+                "0/70006A0",
+                Optional.ofNullable(receiver),
+                Optional.ofNullable(upstream),
+                List.of(),
+                List.of());
+    }
+
+    Snapshot snapshot() {
+        List<EtcdMember> voters = new ArrayList<>(topology.etcds().stream()
+                .flatMap(node -> Optional.ofNullable(etcd.get(node.name())).stream())
+                .toList());
+        etcd.values().stream()
+                .filter(member -> topology.find(member.name()).isEmpty())
+                .forEach(voters::add);
+        return new Snapshot(
+                Instant.EPOCH,
+                new EtcdView(voters),
+                new Cluster(
+                        initialized,
+                        key,
+                        Map.of(),
+                        topology.members().stream()
+                                .flatMap(node -> Optional.ofNullable(members.get(node.name())).stream())
+                                .toList()),
+                topology.nodes().stream().map(node -> nodes.get(node.name())).toList());
+    }
+
+    private static Member silent(String name) {
+        return new Member(name, false, false, Role.UNKNOWN, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private void create(Node node, Map<Service, ServiceState> services) {
+        nodes.put(node.name(), view(node, true, services, nodes.get(node.name()).proxies()));
+    }
+
+    private static NodeView view(
+            Node node, boolean created, Map<Service, ServiceState> services, Optional<List<ProxyServer>> proxies) {
+        return new NodeView(node.name(), "127.0.42." + node.octet(), created, services, proxies);
+    }
+}

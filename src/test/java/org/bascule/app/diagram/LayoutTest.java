@@ -1,0 +1,124 @@
+package org.bascule.app.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bascule.app.diagram.Layout.Box;
+import org.bascule.app.diagram.Wiring.Point;
+import org.bascule.app.model.TrafficView;
+import org.bascule.lab.Lang;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LayoutTest {
+
+    @Test
+    void everyNodeHasItsPlaceBeforeItIsCreated() {
+        Layout empty = Layout.of(Fabric.empty().picture(Lang.EN));
+        Layout growing = Layout.of(Fabric.empty().etcd(2).leader("pg-1", 1).picture(Lang.EN));
+        assertThat(growing).isEqualTo(empty);
+    }
+
+    @Test
+    void aNodeOfEtcdAndPatroniHasACardInBothPlacesAndHaproxyAloneOneBesideTheMembers() {
+        Diagram picture = Fabric.shared().picture(Lang.EN);
+        assertThat(picture.etcds()).extracting(Card::name).containsExactly("pg-1", "pg-2", "pg-3");
+        assertThat(picture.members()).extracting(Card::name).containsExactly("pg-1", "pg-2", "pg-3", "lb-1");
+        Card proxy = picture.members().get(3);
+        assertThat(proxy.role()).isEqualTo("proxy");
+        assertThat(proxy.rooms()).singleElement().extracting(Server::kind).isEqualTo(Server.Kind.HAPROXY);
+        Layout layout = Layout.of(picture);
+        for (String name : List.of("pg-1", "pg-2", "pg-3")) {
+            assertThat(layout.etcds().get(name).bottom()).isLessThan(layout.strip());
+            assertThat(layout.cards().get(name).y()).isGreaterThan(layout.strip());
+        }
+        assertThat(layout.cards()).containsKey("lb-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 9, 60})
+    void nothingOverlapsAndNothingIsOutside(int members) {
+        Layout layout = layout(members);
+        List<Box> boxes = new ArrayList<>(layout.cards().values());
+        boxes.addAll(layout.etcds().values());
+        boxes.addAll(layout.entrances().values());
+        for (Box box : boxes) {
+            assertThat(box.x()).isGreaterThanOrEqualTo(Layout.MARGIN);
+            assertThat(box.right()).isLessThanOrEqualTo(layout.width() - Layout.MARGIN);
+            assertThat(box.bottom()).isLessThan(layout.height());
+            assertThat(boxes).filteredOn(other -> !other.equals(box)).noneMatch(other -> overlap(box, other));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 60})
+    void linesRunRoundTheCards(int members) {
+        Layout layout = layout(members);
+        Wiring wiring = new Wiring(layout);
+        for (int i = 1; i <= members; i++) {
+            String to = "pg-" + i;
+            for (String from : List.of("pg-1", "pg-" + members)) {
+                if (!from.equals(to)) {
+                    List<Point> way = wiring.replication(Optional.of(from), to);
+                    passesBetween(layout, way);
+                    Point end = way.get(way.size() - 1);
+                    assertThat(end)
+                            .isEqualTo(new Point(
+                                    layout.cards().get(to).centre(),
+                                    layout.cards().get(to).bottom()));
+                }
+            }
+            passesBetween(layout, wiring.key(to));
+            passesBetween(layout, wiring.entrance("writer", 0, wiring.stem("writer", 0, List.of(to)), to));
+            passesBetween(layout, wiring.entrance("reader", 1, wiring.stem("reader", 1, List.of(to)), to));
+        }
+    }
+
+    @Test
+    void fourStandAbreastAndMoreMakeALandscape() {
+        Layout four = layout(4);
+        assertThat(four.rows().values()).containsOnly(0);
+        Layout sixty = layout(60);
+        assertThat(sixty.rows().values()).contains(0, 5);
+        assertThat(sixty.width() / sixty.height()).isBetween(1.1, 1.9);
+    }
+
+    @Test
+    void withoutAnUpstreamOnlyTheLastPieceIsDrawn() {
+        assertThat(new Wiring(layout(3)).replication(Optional.empty(), "pg-2")).hasSize(2);
+    }
+
+    private static Layout layout(int members) {
+        TrafficView clients = Fabric.clients();
+        return Layout.of(Fabric.whole(3, members).picture(Lang.EN, clients));
+    }
+
+    private static boolean overlap(Box one, Box other) {
+        return one.x() < other.right()
+                && other.x() < one.right()
+                && one.y() < other.bottom()
+                && other.y() < one.bottom();
+    }
+
+    private static void passesBetween(Layout layout, List<Point> way) {
+        for (int i = 1; i < way.size(); i++) {
+            Point from = way.get(i - 1);
+            Point to = way.get(i);
+            assertThat(from.x() == to.x() || from.y() == to.y())
+                    .as("straight: %s to %s", from, to)
+                    .isTrue();
+            Box piece = new Box(
+                    Math.min(from.x(), to.x()),
+                    Math.min(from.y(), to.y()),
+                    Math.abs(from.x() - to.x()),
+                    Math.abs(from.y() - to.y()));
+            assertThat(Stream.concat(layout.cards().values().stream(), layout.etcds().values().stream()))
+                    .as("%s to %s", from, to)
+                    .noneMatch(card -> overlap(piece, card));
+        }
+    }
+}

@@ -1,0 +1,292 @@
+package org.bascule.app.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bascule.lab.Service.HAPROXY;
+import static org.bascule.lab.Service.PATRONI;
+import static org.bascule.lab.ServiceState.DOWN;
+import static org.bascule.lab.ServiceState.FROZEN;
+import static org.bascule.lab.ServiceState.UP;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.bascule.backend.Capability;
+import org.bascule.lab.BackendKind;
+import org.bascule.lab.Cluster;
+import org.bascule.lab.EtcdView;
+import org.bascule.lab.Member;
+import org.bascule.lab.Node;
+import org.bascule.lab.NodeView;
+import org.bascule.lab.Role;
+import org.bascule.lab.Service;
+import org.bascule.lab.ServiceState;
+import org.bascule.lab.Snapshot;
+import org.bascule.lab.Text;
+import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.action.Start;
+import org.bascule.scenario.action.StartNode;
+import org.bascule.scenario.action.Stop;
+import org.bascule.support.Snapshots;
+import org.bascule.support.Topologies;
+import org.junit.jupiter.api.Test;
+
+/** What can be done by hand in each state a node is seen in, and what is said of the rest. */
+class ActionTargetTest {
+
+    private static final NodePreparation READY = new NodePreparation(true, Set.of(PATRONI, HAPROXY), Set.of());
+
+    @Test
+    void aNodeIsItsServicesAndItself() {
+        assertThat(ActionTarget.of(Topologies.PG1, seen(UP, UP), READY))
+                .extracting(ActionTarget::name)
+                .containsExactly("patroni", "haproxy", "node");
+        assertThat(ActionTarget.of(Topologies.ETCD1, Snapshots.whole(), READY))
+                .extracting(ActionTarget::name)
+                .containsExactly("etcd", "node");
+    }
+
+    @Test
+    void whatIsUpCanBeStoppedFrozenAndSignalled() {
+        assertThat(possible(seen(UP, UP), READY))
+                .containsExactly(
+                        "patroni-stop",
+                        "patroni-interrupt",
+                        "patroni-kill",
+                        "patroni-freeze",
+                        "patroni-hang-up",
+                        "haproxy-stop",
+                        "haproxy-interrupt",
+                        "haproxy-kill",
+                        "haproxy-freeze",
+                        "haproxy-hang-up",
+                        "node-kill",
+                        "node-freeze");
+    }
+
+    @Test
+    void cablesAreCutWhereTheBackendCan() {
+        NodePreparation docker =
+                new NodePreparation(true, Set.of(PATRONI, HAPROXY), Set.of(Capability.CUT_OFF, Capability.DELAY));
+
+        assertThat(possible(seen(UP, UP), docker))
+                .contains("node-cut-off", "node-cut-off-etcd", "node-rejoin", "node-delay", "node-delay-end");
+        assertThat(possible(seen(UP, UP), new NodePreparation(false, Set.of(PATRONI), Set.of(Capability.CUT_OFF))))
+                .doesNotContain("node-cut-off", "node-rejoin");
+        assertThat(ActionTarget.of(Topologies.ETCD1, Snapshots.whole(), docker))
+                .flatExtracting(ActionTarget::moves)
+                .extracting(ManualAction::name)
+                .contains("node-cut-off")
+                .doesNotContain("node-cut-off-etcd");
+    }
+
+    @Test
+    void whatIsFrozenHearsNothingButItsEndAndTheThaw() {
+        assertThat(possible(seen(FROZEN, FROZEN), READY))
+                .containsExactly(
+                        "patroni-kill", "patroni-thaw", "haproxy-kill", "haproxy-thaw", "node-kill", "node-thaw");
+        assertThat(refused(seen(FROZEN, UP), READY, "patroni-stop"))
+                .isEqualTo("Frozen, it would not hear this until thawed.");
+    }
+
+    @Test
+    void whatIsDownCanOnlyBeStarted() {
+        assertThat(possible(seen(DOWN, DOWN), READY)).containsExactly("patroni-start", "haproxy-start", "node-kill");
+        assertThat(refused(seen(DOWN, DOWN), READY, "patroni-kill")).isEqualTo("It is down.");
+    }
+
+    @Test
+    void nothingStartsWithoutItsConfiguration() {
+        NodePreparation bare = new NodePreparation(true, Set.of(HAPROXY), Set.of());
+
+        assertThat(possible(seen(DOWN, DOWN), bare)).containsExactly("haproxy-start", "node-kill");
+        assertThat(refused(seen(DOWN, DOWN), bare, "patroni-start"))
+                .isEqualTo("Its configuration is not written: perform the step that writes it first.");
+    }
+
+    @Test
+    void whereThePowerIsCutItHasToBeGivenBackFirst() {
+        NodePreparation off = new NodePreparation(false, Set.of(PATRONI, HAPROXY), Set.of());
+
+        assertThat(possible(seen(DOWN, DOWN), off)).containsExactly("node-start");
+        assertThat(refused(seen(DOWN, DOWN), off, "patroni-start")).isEqualTo("The power is cut: give it back first.");
+        assertThat(move(seen(DOWN, DOWN), off, "node-start").action())
+                .isEqualTo(new StartNode(NodeRefs.of("pg-1"), List.of(HAPROXY, PATRONI)));
+    }
+
+    @Test
+    void aNodeWithoutAnyConfigurationHasNothingToLose() {
+        NodePreparation empty = new NodePreparation(true, Set.of(), Set.of());
+
+        assertThat(possible(seen(DOWN, DOWN), empty)).isEmpty();
+        assertThat(refused(seen(DOWN, DOWN), empty, "node-kill")).isEqualTo("Nothing is configured on it yet.");
+    }
+
+    @Test
+    void aNodeThatIsNotCreatedCanOnlyBeCreated() {
+        NodePreparation nothing = new NodePreparation(false, Set.of(), Set.of());
+
+        assertThat(possible(Snapshots.nothingCreated(), nothing)).containsExactly("node-create");
+        assertThat(refused(Snapshots.nothingCreated(), nothing, "patroni-start"))
+                .isEqualTo("The node is not created yet.");
+    }
+
+    @Test
+    void aStateThatNobodyHasSeenYetAllowsNothing() {
+        Snapshot unseen = seen(Map.of());
+
+        assertThat(possible(unseen, READY)).containsExactly("node-kill");
+        assertThat(refused(unseen, READY, "haproxy-start")).isEqualTo("Its state is not known yet.");
+    }
+
+    @Test
+    void aSilentPostgresCanBeThawedThoughNoServiceIsFrozen() {
+        Snapshot silent = new Snapshot(
+                Snapshots.AT,
+                new EtcdView(List.of()),
+                new Cluster(
+                        true,
+                        Optional.empty(),
+                        Map.of(),
+                        List.of(new Member(
+                                "pg-1",
+                                true,
+                                true,
+                                Role.UNKNOWN,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()))),
+                seen(UP, UP).nodes());
+
+        assertThat(possible(silent, READY)).contains("node-thaw");
+    }
+
+    @Test
+    void whatBreaksIsKnownFromWhatMends() {
+        assertThat(all(seen(UP, UP), READY).filter(ManualAction::breaks).map(ManualAction::name))
+                .containsExactly(
+                        "patroni-stop",
+                        "patroni-interrupt",
+                        "patroni-kill",
+                        "patroni-freeze",
+                        "haproxy-stop",
+                        "haproxy-interrupt",
+                        "haproxy-kill",
+                        "haproxy-freeze",
+                        "node-kill",
+                        "node-freeze");
+    }
+
+    @Test
+    void aMoveIsTheScenariosOwnAction() {
+        ManualAction interrupt = move(seen(UP, UP), READY, "patroni-interrupt");
+
+        assertThat(interrupt.action()).isEqualTo(new Stop(NodeRefs.of("pg-1"), PATRONI, Stop.By.INT));
+        assertThat(interrupt.signal()).isEqualTo("INT");
+        assertThat(new JointAction(Map.of("pg-1", interrupt)).question().en()).isEqualTo("Interrupt patroni on pg-1?");
+        assertThat(new JointAction(Map.of("pg-1", interrupt)).question().fr())
+                .isEqualTo("Interrompre patroni sur pg-1\u202f?");
+    }
+
+    /** Told to hang up, etcd would end. */
+    @Test
+    void etcdIsNotToldToReadItsFileAgain() {
+        assertThat(ActionTarget.of(Topologies.ETCD1, Snapshots.whole(), READY)
+                        .get(0)
+                        .moves())
+                .extracting(ManualAction::name)
+                .contains("etcd-kill")
+                .doesNotContain("etcd-hang-up");
+    }
+
+    @Test
+    void aBackendNamesWhatItLacksAndWhy() {
+        assertThat(MissingCapability.of(BackendKind.LOCAL, Set.of()))
+                .extracting(lack -> lack.word().en())
+                .containsExactly("Cut off", "Delay");
+        assertThat(MissingCapability.of(BackendKind.LOCAL, Set.of())
+                        .get(0)
+                        .reason()
+                        .en())
+                .isEqualTo(
+                        "On the local backend all nodes share this machine's loopback: nothing lies between them to cut.");
+        assertThat(MissingCapability.of(BackendKind.DOCKER, Set.of(Capability.CUT_OFF)))
+                .extracting(MissingCapability::capability)
+                .containsExactly(Capability.DELAY);
+        assertThat(MissingCapability.of(BackendKind.LXC, EnumSet.allOf(Capability.class)))
+                .isEmpty();
+    }
+
+    private static Snapshot seen(ServiceState patroni, ServiceState haproxy) {
+        return seen(Map.of(PATRONI, patroni, HAPROXY, haproxy));
+    }
+
+    private static Snapshot seen(Map<Service, ServiceState> services) {
+        return new Snapshot(
+                Snapshots.AT,
+                new EtcdView(List.of()),
+                new Cluster(true, Optional.empty(), Map.of(), List.of()),
+                List.of(new NodeView("pg-1", "127.0.3.141", true, services, Optional.empty())));
+    }
+
+    private static Stream<ManualAction> all(Snapshot snapshot, NodePreparation prepared) {
+        return ActionTarget.of(Topologies.PG1, snapshot, prepared).stream()
+                .flatMap(subject -> subject.moves().stream());
+    }
+
+    private static List<String> possible(Snapshot snapshot, NodePreparation prepared) {
+        return all(snapshot, prepared)
+                .filter(move -> move.refused().isEmpty())
+                .map(ManualAction::name)
+                .toList();
+    }
+
+    private static ManualAction move(Snapshot snapshot, NodePreparation prepared, String name) {
+        return all(snapshot, prepared)
+                .filter(move -> move.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String refused(Snapshot snapshot, NodePreparation prepared, String name) {
+        return move(snapshot, prepared, name).refused().orElseThrow().en();
+    }
+
+    @Test
+    void severalNodesAreStruckAtOnceWhereTheyCanBe() {
+        Map<String, List<ManualAction>> moves = new LinkedHashMap<>();
+        moves.put("pg-1", moves("pg-1", UP));
+        moves.put("pg-2", moves("pg-2", DOWN));
+        moves.put("pg-3", moves("pg-3", UP));
+        JointAction kill = joint(moves, "patroni-kill");
+        JointAction start = joint(moves, "patroni-start");
+
+        assertThat(kill.refused()).isEmpty();
+        assertThat(kill.actions())
+                .containsExactly(
+                        new Stop(NodeRefs.of("pg-1"), PATRONI, Stop.By.KILL),
+                        new Stop(NodeRefs.of("pg-3"), PATRONI, Stop.By.KILL));
+        assertThat(kill.deed().en()).isEqualTo("Kill: pg-1, pg-3");
+        assertThat(kill.leftOut()).containsExactly(Map.entry("pg-2", Text.of("Il est arrêté.", "It is down.")));
+        assertThat(start.actions()).containsExactly(new Start(NodeRefs.of("pg-2"), PATRONI));
+        assertThat(start.deed().en()).isEqualTo("Start patroni on pg-2");
+        assertThat(joint(moves, "patroni-thaw").refused()).isPresent();
+        assertThat(joint(moves, "patroni-thaw").leftOut()).isEmpty();
+    }
+
+    private static JointAction joint(Map<String, List<ManualAction>> moves, String name) {
+        return JointAction.of(moves).stream()
+                .filter(move -> move.face().name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<ManualAction> moves(String node, ServiceState patroni) {
+        NodeView seen = new NodeView(node, "", true, Map.of(PATRONI, patroni), Optional.empty());
+        Node member = new Node(node, node, List.of(), 1, Set.of(PATRONI));
+        return ServiceActions.of(member, seen, READY, PATRONI);
+    }
+}

@@ -1,0 +1,56 @@
+package org.bascule.backend.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.bascule.lab.BackendKind;
+import org.bascule.lab.LabName;
+import org.bascule.lab.LabSpec;
+import org.bascule.lab.Timers;
+import org.bascule.support.Topologies;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LabDirectoriesTest {
+
+    private static final LabName NAME = new LabName("first");
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void aDraftThatItsMakerDidNotLiveToNameIsSweptAndALabIsNot() throws IOException {
+        LabDirectories shelf = shelf();
+        assertThat(shelf.claim(LabDirectoriesTest::spec, Files::createDirectory))
+                .isPresent();
+        Files.createDirectories(directory.resolve(".second.4711/nodes"));
+
+        AtomicInteger others = new AtomicInteger();
+        shelf.sweep(others::incrementAndGet);
+
+        assertThat(directory.resolve(".second.4711")).doesNotExist();
+        assertThat(shelf.spec(NAME)).contains(spec());
+        assertThat(others).hasValue(1);
+    }
+
+    @Test
+    void whereNoLabWasEverMadeThereIsNothingToSweep() {
+        new LabDirectories(directory.resolve("nowhere"), BackendKind.LOCAL).sweep(() -> {
+            throw new AssertionError("swept");
+        });
+
+        assertThat(directory.resolve("nowhere")).doesNotExist();
+    }
+
+    private LabDirectories shelf() {
+        return new LabDirectories(directory, BackendKind.LOCAL);
+    }
+
+    private static LabSpec spec() {
+        return new LabSpec(NAME, BackendKind.LOCAL, Topologies.SMALL, Timers.QUICK, "127.0.3", Instant.EPOCH);
+    }
+}

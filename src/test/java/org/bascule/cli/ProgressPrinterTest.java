@@ -1,0 +1,59 @@
+package org.bascule.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.bascule.lab.Lang;
+import org.bascule.lab.Text;
+import org.bascule.scenario.ProgressListener.AfterFailure;
+import org.bascule.scenario.ProgressListener.Awaited;
+import org.bascule.scenario.ProgressListener.Waiting;
+import org.bascule.scenario.file.ScenarioReader;
+import org.junit.jupiter.api.Test;
+
+class ProgressPrinterTest {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ProgressPrinter narrator = new ProgressPrinter(
+            new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), Lang.EN, false),
+            ScenarioReader.builtIn("poc"),
+            false);
+
+    @Test
+    void whatIsWaitedForIsToldWithWhatMovesMeanwhile() {
+        narrator.waiting(waiting(false));
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("… 12 s : pg-1 leads — a promotion")
+                .contains("last progress 3 s ago: pg-1: patroni is up");
+    }
+
+    @Test
+    void whatHoldsAtTheMomentIsNotWaitedFor() {
+        narrator.waiting(waiting(true));
+
+        assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void afterAFailureEnterWaitsFurtherAndTheEndOfTheInputGivesUp() {
+        assertThat(ProgressPrinter.answer(Optional.of(""))).isEqualTo(AfterFailure.CHECK_AGAIN);
+        assertThat(ProgressPrinter.answer(Optional.of("r"))).isEqualTo(AfterFailure.DO_AGAIN);
+        assertThat(ProgressPrinter.answer(Optional.of("q"))).isEqualTo(AfterFailure.GIVE_UP);
+        assertThat(ProgressPrinter.answer(Optional.empty())).isEqualTo(AfterFailure.GIVE_UP);
+    }
+
+    private static Waiting waiting(boolean holds) {
+        return new Waiting(
+                Duration.ofSeconds(12),
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(40),
+                List.of(new Awaited(Text.same("pg-1 leads"), Text.same("a promotion"), Text.same("nobody"), holds)),
+                Optional.of(Text.same("pg-1: patroni is up")));
+    }
+}

@@ -1,0 +1,66 @@
+package org.bascule.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bascule.support.Ground;
+import org.bascule.support.Program;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A lab whose building ended too early stays, and is gone on with. */
+class UpIT {
+
+    private static final int NETWORK = 84;
+
+    @TempDir
+    Path files;
+
+    private final Ground ground = Ground.on(NETWORK);
+    private final List<Program> runs = new ArrayList<>();
+
+    @AfterEach
+    void endEverything() throws InterruptedException {
+        try {
+            for (Program run : runs) {
+                run.process().destroyForcibly().waitFor();
+            }
+        } finally {
+            ground.close();
+        }
+    }
+
+    @Test
+    void aLabThatWasNotBuiltInTimeStaysAndIsGoneOnWith() throws Exception {
+        // No machine bootstraps a cluster in a second.
+        Program late = bascule("up", "--timers", "quick", "--timeout", "1");
+        assertThat(late.exit()).as(late.said()).isEqualTo(1);
+        assertThat(late.complained()).contains("bascule up --continue --lab poc", "bascule down --lab poc");
+        assertThat(ground.runs("etcd1", "etcd")).isTrue();
+
+        Program other = bascule("up", "--continue", "--timers", "documented");
+        assertThat(other.exit()).as(other.said()).isEqualTo(2);
+        assertThat(other.complained()).contains("--timers");
+
+        Program on = bascule("up", "--continue");
+        assertThat(on.exit()).as(on.said()).isZero();
+        assertThat(on.said()).contains("Built and verified");
+
+        Program down = bascule("down");
+        assertThat(down.exit()).as(down.said()).isZero();
+        assertThat(ground.remains()).isEmpty();
+    }
+
+    private Program bascule(String... arguments) {
+        Program run = Program.start(
+                files,
+                Map.of("BASCULE_HOME", ground.home().toString(), "BASCULE_NETWORK", "127.0." + NETWORK),
+                arguments);
+        runs.add(run);
+        return run;
+    }
+}

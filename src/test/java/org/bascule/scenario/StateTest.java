@@ -1,0 +1,49 @@
+package org.bascule.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.bascule.lab.Node;
+import org.bascule.lab.Service;
+import org.bascule.lab.Topology;
+import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
+import org.junit.jupiter.api.Test;
+
+class StateTest {
+
+    private static final Topology TOPOLOGY = new Topology(
+            "scope",
+            "token",
+            List.of(
+                    node("node1", 11, Service.ETCD, Service.PATRONI),
+                    node("node2", 12, Service.PATRONI, Service.HAPROXY),
+                    node("node3", 13, Service.PATRONI, Service.HAPROXY),
+                    node("lb1", 21, Service.HAPROXY)));
+
+    @Test
+    void haproxyRunsOnMembersThatHaveItAndOnNodesOfItsOwn() {
+        assertThat(state("node1", "node2", "node3").proxies(TOPOLOGY)).containsExactly("node2", "node3", "lb1");
+    }
+
+    @Test
+    void aMemberThatIsNotThereYetHasNoHaproxyEither() {
+        assertThat(state("node1", "node2").proxies(TOPOLOGY)).containsExactly("node2", "lb1");
+    }
+
+    @Test
+    void whereItCarriesNothingItRunsNowhere() {
+        State state = new State(List.of(), List.of("node2"), List.of(), EtcdAccess.PROXY, Set.of());
+
+        assertThat(state.proxies(TOPOLOGY)).isEmpty();
+    }
+
+    private static State state(String... members) {
+        return new State(
+                List.of("node1"), List.of(members), List.of(), new EtcdAccess("node1"), Set.of(Proxy.PRODUCTION));
+    }
+
+    private static Node node(String name, int octet, Service... services) {
+        return new Node(name, name, List.of(), octet, Set.of(services));
+    }
+}

@@ -1,0 +1,297 @@
+package org.bascule.scenario.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a chapter says must be able to come about. A {@code ¦} marks where it says what cannot. */
+class ChapterWalkTest {
+
+    private static final String WHOLE =
+            "{etcd: [e1, e2, e3], patroni: [a, b], haproxy: [stats, etcd, production, standby]}";
+
+    private static final String TOPOLOGY = """
+            topology:
+              scope: lesson
+              token: lesson
+              nodes:
+                - {name: e1, container: e1, aliases: [], octet: 11, services: etcd}
+                - {name: e2, container: e2, aliases: [], octet: 12, services: etcd}
+                - {name: e3, container: e3, aliases: [], octet: 13, services: etcd}
+                - {name: a, container: a, aliases: [], octet: 21, services: [patroni, haproxy]}
+                - {name: b, container: b, aliases: [], octet: 22, services: [patroni, haproxy]}
+                - {name: c, container: c, aliases: [], octet: 23, services: [patroni, haproxy]}
+            """;
+
+    @TempDir
+    Path directory;
+
+    // ---- Starting states ----
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {patroni: ¦[a, b], etcd-through: e1}                     | Patroni does not start without etcd                                          | etcd: [e1, e2, e3]
+            {etcd: e1, patroni: ¦[a, b]}                             | Patroni looks for etcd through HAProxy, which has no proxy for etcd here     | etcd-through: e1, or haproxy: [etcd, …]
+            {etcd: e1, patroni: a, haproxy: ¦[stats, production]}    | Patroni looks for etcd through HAProxy, which has no proxy for etcd here     | etcd-through: e1, or haproxy: [etcd, …]
+            {etcd: [e1, e2], patroni: a, etcd-through: ¦e3}          | e3 is not among those of etcd                                                | one of: e1, e2
+            {haproxy: ¦[stats, etcd]}                                | the proxy for etcd leads to nobody                                           | etcd: [e1, e2, e3]
+            {etcd: [e1, e2, ¦e1]}                                    | e1 is written twice here                                                     | keep one of them
+            {etcd: e1, patroni: [a, ¦a], etcd-through: e1}           | a is written twice here                                                      | keep one of them
+            {etcd: e1, patroni: [a, b], stopped: ¦c, etcd-through: e1} | c is not among those of patroni                                            | those of patroni: a, b
+            """)
+    void aStateThatCannotStandIsReported(String starts, String what, String right) {
+        hasOneMistake(chapter(starts, "[]", "[leads: {}]"), what, right);
+    }
+
+    // ---- What actions need ----
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            start: {nodes: ¦c, service: patroni}             | c has not been created at this point           | create: {nodes: c} before this, or name it in starts
+            kill-node: {nodes: [a, ¦c]}                      | c has not been created at this point           | create: {nodes: c} before this,
+            cut-off: {nodes: a, from: ¦c}                    | c has not been created at this point           | create: {nodes: c} before this,
+            stop: {nodes: ¦a, service: etcd}                 | “a” has no etcd in this topology               | nodes with etcd: e1, e2, e3
+            start: {nodes: ¦e1, service: patroni}            | “e1” has no patroni in this topology           | nodes with patroni: a, b, c
+            start: {nodes: ¦etcds, service: haproxy}         | “etcds” has no haproxy in this topology        | nodes with haproxy: a, b, c
+            start-node: {nodes: ¦e1, services: [etcd, patroni]} | “e1” has no patroni in this topology        | nodes with patroni: a, b, c
+            configure-patroni: {nodes: ¦e2, etcd: e1}        | “e2” has no patroni in this topology           | nodes with patroni: a, b, c
+            configure-haproxy: {nodes: ¦e3, listen: stats}   | “e3” has no haproxy in this topology           | nodes with haproxy: a, b, c
+            configure-etcd: {nodes: e1, cluster: [e1, ¦b], state: new} | “b” has no etcd in this topology     | nodes with etcd: e1, e2, e3
+            add-etcd-member: {node: e3, through: ¦a}         | “a” has no etcd in this topology               | nodes with etcd: e1, e2, e3
+            show: {what: patroni-list, on: ¦e1}              | “e1” has no patroni in this topology           | nodes with patroni: a, b, c
+            insert-row: {on: ¦secondaries, mark: x}          | one node is expected here; “secondaries” may be several | leader, secondary, or the name of a node
+            start: {nodes: ¦struck, service: patroni}        | no fault has affected a node yet in this chapter | a node's name, or before this stop,
+            write-wal: {on: a, megabytes: ¦0}                | 0 does not fit here                            | 1 to 1024
+            ask-postgres: {through: a, port: standby, times: ¦11} | 11 does not fit here                      | 1 to 10
+            ask-postgres: {through: ¦e1, port: standby}      | “e1” has no haproxy in this topology           | nodes with haproxy: a, b, c
+            ask-patroni: {nodes: ¦e1, path: primary}         | “e1” has no patroni in this topology           | nodes with patroni: a, b, c
+            pause-replay: {nodes: ¦leader}                   | the leader replays nothing                     | the name of another member
+            resume-replay: {nodes: ¦e1}                      | “e1” has no patroni in this topology           | nodes with patroni: a, b, c
+            start-clients: {hosts: members, retry-after: ¦0s} | this leaves no time                           | 1s or more
+            """)
+    void anActionThatCannotBeDoneIsReported(String action, String what, String right) {
+        String needs = action.startsWith("cut-off") ? "needs: cut-off\n" : "";
+        hasOneMistake(needs + chapter(WHOLE, "[" + action + "]", "[]"), what, right);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            create: {nodes: c}                              | start: {nodes: ¦c, service: patroni}            | patroni has no configuration on c at this point | before this: configure-patroni: {nodes: c, …}
+            stop: {nodes: a, service: patroni}              | stop: {nodes: ¦a, service: patroni}             | patroni is stopped on a at this point           | before this: start: {nodes: a, service: patroni}
+            stop: {nodes: a, service: patroni}              | insert-row: {on: ¦a, mark: x}                   | PostgreSQL is stopped on a at this point        | before this: start: {nodes: a, service: patroni}
+            stop: {nodes: members, service: patroni}        | insert-row: {on: ¦leader, mark: x}              | nobody is “leader” at this point                | before this: start: {nodes: …, service: patroni}
+            stop: {nodes: members, service: haproxy}        | start-clients: {hosts: ¦members}                | haproxy is stopped on members at this point     | before this: start:
+            kill-node: {nodes: a}                           | start: {nodes: ¦a, service: patroni}            | a is off at this point                          | start-node: {nodes: a, services: [patroni, haproxy]}
+            configure-haproxy: {nodes: members, listen: [stats, etcd]} | start-clients: {hosts: ¦members}     | HAProxy on a does not have this section: production, standby | before this: configure-haproxy: {nodes: a, listen: [production, standby, …]}, then restart
+            """)
+    void anActionThatAnotherHasMadeImpossibleIsReported(String before, String action, String what, String right) {
+        hasOneMistake(chapter(WHOLE, "[" + before + ", " + action + "]", "[]"), what, right);
+    }
+
+    // ---- What checks claim ----
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            follows: {nodes: ¦c}                                    | c has not been created at this point        | create: {nodes: c}
+            members: {are: [a, b, ¦c]}                              | c has not been created at this point        | create: {nodes: c}
+            service-is: {nodes: ¦e1, service: haproxy, state: up}   | “e1” has no haproxy in this topology        | nodes with haproxy: a, b, c
+            etcd-write: {through: ¦a}                               | “a” has no etcd in this topology            | nodes with etcd: e1, e2, e3
+            leads: {node: ¦e1}                                      | “e1” has no patroni in this topology        | nodes with patroni: a, b, c
+            slot-exists: {of: ¦e1}                                  | “e1” has no patroni in this topology        | nodes with patroni:
+            rest-status: {nodes: ¦e1, path: primary, status: 200}   | “e1” has no patroni in this topology        | nodes with patroni:
+            routes: {through: a, proxy: etcd, to: ¦b}               | “b” has no etcd in this topology            | nodes with etcd:
+            routes: {through: ¦e1, proxy: etcd, to: e1}             | “e1” has no haproxy in this topology        | nodes with haproxy:
+            timeline: {node: ¦e1, above: 0}                         | “e1” has no patroni in this topology        | nodes with patroni:
+            timeline: {node: ¦secondaries, above: 0}                | one node is expected here; “secondaries” may be several | leader, secondary,
+            timeline: {node: a, above: ¦-5}                         | -5 is negative                              | 0 or more
+            ports-open: {nodes: a, ports: ¦0}                       | 0 is not a port                             | 1 to 65535
+            ports-open: {nodes: a, ports: [5432, ¦70000]}           | 70000 is not a port                         | 1 to 65535
+            ports-open: {nodes: a, ports: ¦-1}                      | -1 is not a port                            | 1 to 65535
+            ports-open: {nodes: e1, ports: ¦5432}                   | nothing on e1 listens on port 5432          | its ports: [2379, 2380]
+            rest-status: {nodes: a, path: primary, status: ¦7}      | 7 is not an HTTP status                     | 200 or 503
+            quorum: {held: ¦false}                                  | the quorum is held at this point: 3 of 3 etcd members run | stop some before this
+            ¦etcd-write: {through: e1, accepted: false}             | the quorum is held at this point: 3 of 3 etcd members run | stop some before this
+            leads: {node: ¦leader}                                  | the leader is who leads: this checks nothing | a member's name, other-than, or leads: {}
+            leads: {node: ¦secondary}                               | a replica does not lead                     | the name of another member
+            leads: {other-than: ¦[a, b]}                            | no other member is running at this point    | the name of another member
+            follows: {nodes: ¦leader}                               | the leader follows nobody                   | the name of another member
+            accepts-writes: {node: ¦secondary}                      | a replica refuses writes                    | the name of another member
+            slot-exists: {of: ¦leader}                              | the leader has no slot for itself           | the name of another member
+            row-found: {on: a, mark: ¦nobody}                       | this chapter has not written the row “nobody” | before this: insert-row: {on: leader, mark: nobody}
+            ¦clients-resume: {retries: 0}                           | no client is running at this point          | before this: start-clients: {hosts: members}
+            ¦ledger: {through: a}                                   | no client is running at this point          | before this: start-clients: {hosts: members}
+            service-is: {nodes: a, service: patroni, state: ¦frozen} | nothing has been frozen there              | before this: freeze-node or signal-service
+            config-holds: {setting: ttl, is: ¦five}                 | ttl does not take “five”                    | a number
+            setting-applied: {nodes: a, setting: ¦ttl, is: "30"}    | ttl is a setting of Patroni's: PostgreSQL does not know it | config-holds: {setting: ttl, …}
+            """)
+    void aCheckThatCanNeverHoldIsReported(String check, String what, String right) {
+        hasOneMistake(chapter(WHOLE, "[]", "\n      - " + check), what, right);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            stop: {nodes: [e1, e2], service: etcd}                  | quorum: {held: ¦true}                            | there can be no quorum at this point: 1 of 3 etcd members run
+            stop: {nodes: e1, service: etcd}                        | etcd-write: {through: ¦e1, accepted: false}      | etcd is stopped on e1 at this point
+            stop: {nodes: e1, service: etcd}                        | etcd-members: {are: [¦e1, e2, e3]}               | etcd is stopped on e1 at this point
+            stop: {nodes: a, service: patroni}                      | leads: {node: ¦a}                                | PostgreSQL is stopped on a at this point
+            stop: {nodes: a, service: patroni}                      | accepts-writes: {node: ¦a, accepted: false}      | PostgreSQL is stopped on a at this point
+            stop: {nodes: a, service: patroni}                      | answers: {nodes: ¦a}                             | patroni is stopped on a at this point
+            stop: {nodes: a, service: patroni}                      | service-is: {nodes: ¦a, service: patroni, state: up} | patroni is stopped on a at this point
+            stop: {nodes: a, service: haproxy}                      | routes: {through: ¦a, proxy: production, to: leader} | haproxy is stopped on a at this point
+            configure-haproxy: {nodes: a, listen: stats}            | only-leader: {through: ¦a}                       | HAProxy on a does not have this section: production
+            kill-node: {nodes: a}                                   | row-found: {on: ¦a, mark: x}                     | PostgreSQL is stopped on a at this point
+            edit-config: {on: a, set: {ttl: 40}}                    | config-holds: {setting: ttl, is: ¦"30"}          | this chapter has set ttl to 40
+            start-clients: {hosts: members}, stop-clients: {}       | ¦clients-resume: {retries: 0}                    | no client is running at this point
+            """)
+    void aCheckThatAnActionHasMadeImpossibleIsReported(String before, String check, String what) {
+        hasOneMistake(
+                chapter(WHOLE, actions("insert-row: {on: leader, mark: x}", before), "\n      - " + check), what, "");
+    }
+
+    @Test
+    void aLimitThatLeavesNoTimeIsReported() {
+        hasOneMistake(chapter(WHOLE, "[]", "[{leads: {}, within: ¦0s}]"), "this leaves no time", "1s or more");
+    }
+
+    // ---- Settings ----
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ttl: ¦5                        | ttl does not take “5”                   | at least 20; or out-of-range: true
+            loop_wait: ¦0                  | loop_wait does not take “0”             | at least 1;
+            retry_timeout: ¦2              | retry_timeout does not take “2”         | at least 3;
+            max_connections: ¦1            | max_connections does not take “1”       | at least 25;
+            synchronous_node_count: ¦0     | synchronous_node_count does not take “0” | at least 1;
+            synchronous_mode: ¦local       | synchronous_mode does not take “local”  | true, false, on, off
+            checkpoint_timeout: ¦5MB       | checkpoint_timeout does not take “5MB”  | a number, or a number with its unit: h, min, ms, s
+            checkpoint_timeout: ¦5s        | checkpoint_timeout does not take “5s”   | at least 30;
+            work_mem: ¦3min                | work_mem does not take “3min”           | a number, or a number with its unit: GB, MB, kB
+            work_mem: ¦63kB                | work_mem does not take “63kB”           | at least 64;
+            max_wal_size: ¦1MB             | max_wal_size does not take “1MB”        | at least 2;
+            ttl: ¦20, retry_timeout: 10    | these timers break Patroni's rule: 1 + 2 × 10 > 20 | loop_wait + 2 × retry_timeout ≤ ttl;
+            """)
+    void aValueThatIsNotTakenIsReported(String set, String what, String right) {
+        hasOneMistake(chapter(WHOLE, "[edit-config: {on: a, set: {" + set + "}}]", "[]"), what, right);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ttl: 15}, out-of-range: true",
+                "{ttl: 20, loop_wait: 5, retry_timeout: 5}",
+                "{max_wal_size: 2048MB, statement_timeout: 60000, synchronous_commit: true}",
+                "{random_page_cost: '1.10', checkpoint_timeout: 300}",
+                "{work_mem: 64kB, checkpoint_timeout: 30s, maximum_lag_on_failover: 0}"
+            })
+    void aValueThatIsTakenIsRight(String set) {
+        isRight(chapter(WHOLE, "[edit-config: {on: a, set: " + set + "}]", "[]"));
+    }
+
+    // ---- What nobody can know beforehand is right ----
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            kill-node: {nodes: leader}                                 | leads: {other-than: struck}
+            stop: {nodes: leader, service: patroni}                    | rest-status: {nodes: a, path: primary, status: 503}
+            stop: {nodes: a, service: patroni, by: kill}               | accepts-writes: {node: a}
+            stop: {nodes: secondary, service: patroni}, start: {nodes: struck, service: patroni} | follows: {nodes: struck}
+            kill-node: {nodes: leader}, start-node: {nodes: struck, services: [haproxy, patroni]} | follows: {nodes: [a, b]}
+            freeze-node: {nodes: [e1, e2]}                             | quorum: {held: false}
+            signal-service: {nodes: a, service: patroni, how: freeze}  | service-is: {nodes: struck, service: patroni, state: frozen}
+            stop: {nodes: [e1, e2], service: etcd}                     | quorum: {held: false}
+            stop: {nodes: e1, service: etcd}                           | quorum: {held: true}
+            create: {nodes: c}, configure-patroni: {nodes: c, etcd: e1}, start: {nodes: c, service: patroni} | members: {are: [a, b, c]}
+            """)
+    void whatDependsOnTheServersIsRight(String actions, String check) {
+        isRight(chapter(WHOLE, actions(actions), "[" + check + "]"));
+    }
+
+    @Test
+    void aChapterThatBeginsWithNothingMayBuildEverything() {
+        isRight(chapter(
+                "{}",
+                actions(
+                        "create: {nodes: [e1, e2, e3, a]}",
+                        "configure-etcd: {nodes: etcds, cluster: [e1, e2, e3], state: new}",
+                        "start: {nodes: etcds, service: etcd}",
+                        "configure-haproxy: {nodes: a, listen: [etcd, stats]}",
+                        "start: {nodes: a, service: haproxy}",
+                        "configure-patroni: {nodes: members, etcd: proxy}",
+                        "start: {nodes: members, service: patroni}"),
+                "[quorum: {}, initialized: {}, leads: {node: a}, stats-page: {nodes: a}]"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"¦[]", "¦[{id: one, title: {fr: Un, en: One}, text: {fr: Un., en: One.}}]"})
+    void aChapterThatDoesNothingIsReported(String steps) {
+        hasOneMistake(
+                "id: one\ntitle: {fr: Un, en: One}\n" + TOPOLOGY + "steps: " + steps + "\n",
+                "this chapter does nothing and checks nothing",
+                "at least one step with actions or checks");
+    }
+
+    @Test
+    void twoMembersCannotShareASlot() {
+        hasOneMistake(
+                chapter(WHOLE, "[]", "[leads: {}]")
+                        .replace("name: c,", "name: ¦db_1,")
+                        .replace("name: b,", "name: db-1,")
+                        .replace("[a, b]", "a"),
+                "db-1 and db_1 would have the same replication slot, db_1",
+                "names that differ in more than - and _");
+    }
+
+    private static String actions(String... actions) {
+        return "[" + String.join(", ", Arrays.asList(actions)) + "]";
+    }
+
+    private static String chapter(String starts, String actions, String checks) {
+        return """
+                id: one
+                title: {fr: Un, en: One}
+                %sstarts: %s
+                steps:
+                  - id: one
+                    title: {fr: Un, en: One}
+                    text: {fr: Un., en: One.}
+                    actions: %s
+                    checks: %s
+                """.formatted(TOPOLOGY, starts, actions, checks);
+    }
+
+    private void isRight(String chapter) {
+        assertThat(read(chapter).mistakes()).isEmpty();
+    }
+
+    private void hasOneMistake(String chapter, String what, String right) {
+        int mark = chapter.indexOf('¦');
+        String before = chapter.substring(0, mark);
+        int line = (int) before.chars().filter(any -> any == '\n').count() + 1;
+
+        List<Mistake> mistakes = read(chapter.replace("¦", "")).mistakes();
+
+        assertThat(mistakes).singleElement().satisfies(mistake -> {
+            assertThat(mistake.what().en()).isEqualTo(what);
+            assertThat(mistake.right().en()).startsWith(right);
+            assertThat(mistake.line() + ":" + mistake.column())
+                    .isEqualTo(line + ":" + (mark - before.lastIndexOf('\n')));
+        });
+    }
+
+    private Reading read(String chapter) {
+        try {
+            return ScenarioReader.read(Files.writeString(directory.resolve("one.yml"), chapter));
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.bascule.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
+import org.bascule.backend.Lab;
+import org.bascule.backend.Signal;
+import org.bascule.journal.Journal;
+import org.bascule.lab.Known;
+import org.bascule.lab.LabName;
+import org.bascule.lab.Node;
+import org.bascule.lab.Ports;
+import org.bascule.lab.Service;
+import org.bascule.lab.ServiceState;
+import org.bascule.lab.Timers;
+import org.bascule.scenario.EtcdAccess;
+import org.bascule.scenario.ProgressListener;
+import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.State;
+import org.bascule.scenario.StateBuilder;
+import org.bascule.scenario.file.ScenarioReader;
+import org.bascule.stack.etcd.EtcdClient;
+import org.bascule.support.Ground;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What is known of the keys of one etcd that stands still, or loses its data and is founded again. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PatroniKeysIT {
+
+    private static final int NETWORK = 63;
+    private static final String PREFIX = "/service/keys/";
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private Ground ground;
+    private Lab lab;
+    private Node etcd;
+
+    @BeforeAll
+    void createTheLab() {
+        ground = Ground.on(NETWORK);
+        lab = ground.backend()
+                .create(new LabName("keys"), ScenarioReader.builtIn("poc").topology(), Timers.QUICK);
+        etcd = lab.spec().topology().node("etcd1");
+        found();
+    }
+
+    @AfterAll
+    void removeEverything() {
+        try {
+            lab.destroy();
+            assertThat(ground.remains()).isEmpty();
+        } finally {
+            ground.close();
+        }
+    }
+
+    @Test
+    void aClusterThatLostItsDataAndWasFoundedAgainIsReadFromTheBeginning() throws Exception {
+        try (PatroniKeys keys = new PatroniKeys(PREFIX, key -> {})) {
+            for (int i = 0; i < 50; i++) {
+                put("leader", "pg-1");
+            }
+            keys.through(address());
+            keys.read();
+            assertThat(leader(keys)).contains("pg-1");
+
+            lab.destroy(etcd);
+            found();
+            put("leader", "pg-2");
+
+            await(() -> {
+                keys.read();
+                return leader(keys).equals(Optional.of("pg-2"));
+            });
+            put("leader", "pg-3");
+            // By the watch: nobody reads.
+            await(() -> leader(keys).equals(Optional.of("pg-3")));
+        }
+    }
+
+    @Test
+    void anEtcdThatDoesNotAnswerIsNotOneThatHoldsNoKey() throws Exception {
+        put("leader", "pg-1");
+        try (PatroniKeys before = new PatroniKeys(PREFIX, key -> {});
+                PatroniKeys after = new PatroniKeys(PREFIX, key -> {})) {
+            before.through(address());
+            await(() -> {
+                before.read();
+                return before.known().isNow();
+            });
+
+            lab.signal(etcd, Service.ETCD, Signal.STOP);
+            try {
+                await(() -> lab.state(etcd, Service.ETCD) == ServiceState.FROZEN);
+                after.through(address());
+                after.read();
+                before.read();
+
+                assertThat(after.known()).isEqualTo(Known.notYet());
+                assertThat(before.known()).isInstanceOf(Known.Since.class);
+                assertThat(leader(before)).contains("pg-1");
+            } finally {
+                lab.signal(etcd, Service.ETCD, Signal.CONT);
+            }
+
+            await(() -> {
+                after.read();
+                before.read();
+                return after.known().isNow() && before.known().isNow();
+            });
+            assertThat(leader(after)).contains("pg-1");
+        }
+    }
+
+    /** Two vote, and a third node is there that was never announced: it is none of those that are missed. */
+    @Test
+    void whoVotesIsKnownThoughNobodyTellsAnyMore() {
+        Lab two = ground.backend()
+                .create(new LabName("voters"), ScenarioReader.builtIn("poc").topology(), Timers.QUICK);
+        try (Observer observer = new Observer(two);
+                ScenarioContext stage = new ScenarioContext(two, observer)) {
+            new StateBuilder(stage, Journal.inMemory(), ProgressListener.NOBODY)
+                    .build(new State(List.of("etcd1", "etcd2"), List.of(), List.of(), EtcdAccess.PROXY, Set.of()));
+            two.create(two.spec().topology().node("etcd3"));
+            await(() -> observer.fresh().etcd().members().size() == 2);
+
+            for (String name : List.of("etcd1", "etcd2")) {
+                two.signal(two.spec().topology().node(name), Service.ETCD, Signal.KILL);
+            }
+
+            await(() -> observer.fresh().etcd().quorum().answering() == 0);
+            assertThat(observer.fresh().etcd().quorum().members()).isEqualTo(2);
+        } finally {
+            two.destroy();
+        }
+    }
+
+    /** A cluster of one. */
+    private void found() {
+        try (Observer observer = new Observer(lab);
+                ScenarioContext stage = new ScenarioContext(lab, observer)) {
+            new StateBuilder(stage, Journal.inMemory(), ProgressListener.NOBODY)
+                    .build(new State(List.of(etcd.name()), List.of(), List.of(), EtcdAccess.PROXY, Set.of()));
+        }
+    }
+
+    private void put(String key, String value) throws EtcdClient.Unanswered {
+        try (EtcdClient client = new EtcdClient(address(), Duration.ofSeconds(10))) {
+            client.put(PREFIX + key, value);
+        }
+    }
+
+    private List<InetSocketAddress> address() {
+        return List.of(lab.reach(etcd, Ports.ETCD_CLIENT));
+    }
+
+    private static Optional<String> leader(PatroniKeys keys) {
+        return Optional.ofNullable(keys.keys().get(PatroniKeys.LEADER)).map(EtcdClient.Entry::value);
+    }
+
+    private static void await(Callable<Boolean> condition) {
+        Awaitility.await().atMost(SOON).pollInterval(Duration.ofMillis(50)).until(condition);
+    }
+}

@@ -22,17 +22,17 @@ initialized() {
   ETCDCTL_API=3 etcdctl --endpoints "http://$net.64:2379" get --keys-only /service/my-ha-cluster/initialize | grep -q initialize
 }
 leads() { curl -sf -m 2 "http://$net.$1:8008/primary"; }
-follows() { # a base backup streams too, under another name; what counts is the secondary itself
+follows() { # a base backup streams too, under another name; what counts is the replica itself
   [ "$(ask "$1" 5434 'select status, received_tli from pg_stat_wal_receiver')" = 'streaming|1' ]
 }
 has_slots() { [ "$(ask 141 5434 'select count(*) from pg_replication_slots')" = 2 ]; }
-routes() { # HAProxy's statistics: the leader in production, both secondaries in standby
+routes() { # HAProxy's statistics: the leader in production, both replicas in standby
   [ "$(curl -sf -m 2 "http://$net.$1:7000/;csv" | awk -F, '$1 == "production" || $1 == "standby" {
     if ($2 != "FRONTEND" && $2 != "BACKEND" && $18 ~ /^UP/) print $1, $2 }' | sort | tr '\n' ';')" = \
     'production pg-1;standby pg-2;standby pg-3;' ]
 }
 writes_through() { ask "$1" 5432 'create temp table t(i int)'; }
-reads_through() { # twice each secondary, in turn
+reads_through() { # twice each replica, in turn
   local names
   names=$(for _ in 1 2 3 4; do ask "$1" 5433 'show primary_conninfo' | grep -o 'application_name=pg-[0-9]'; done | sort | uniq -c)
   [ "$(grep -c ' 2 application_name' <<<"$names")" = 2 ]

@@ -76,7 +76,7 @@ public record Cluster(
         return Boolean.TRUE.equals(config.get("pause"));
     }
 
-    /** What the leader says of a secondary's lag. */
+    /** What the leader says of a replica's lag. */
     public Optional<Long> lagBytes(Member member) {
         return leader().flatMap(Member::postgres)
                 .flatMap(postgres -> postgres.senders().stream()

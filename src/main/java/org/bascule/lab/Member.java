@@ -46,7 +46,7 @@ public record Member(
      * What PostgreSQL answered.
      *
      * @param readOnly whether it refuses writes
-     * @param lsn where its write-ahead log stands: written on a leader, replayed on a secondary
+     * @param lsn where its write-ahead log stands: written on a leader, replayed on a replica
      * @param receiver the word of {@code pg_stat_wal_receiver}: {@code streaming} …; empty on a leader or when cut off
      * @param upstream the node it copies from, when it copies
      * @param senders the members that copy from it, by its {@code pg_stat_replication}
@@ -99,7 +99,7 @@ public record Member(
 
     /**
      * @param state {@code streaming}, {@code catchup}, {@code backup} …
-     * @param lagBytes what the secondary has not replayed yet
+     * @param lagBytes what the replica has not replayed yet
      */
     public record Sender(String member, String state, String syncState, long lagBytes) {
 

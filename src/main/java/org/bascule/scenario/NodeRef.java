@@ -17,15 +17,15 @@ public record NodeRef(String word) {
         /** The member that leads. */
         LEADER,
         /** The first member that follows the leader. */
-        SECONDARY,
+        REPLICA,
         /** Every member that follows the leader. */
-        SECONDARIES,
+        REPLICAS,
         /** Every node that may run Patroni and has been created. */
         MEMBERS,
         /** Every node that may run etcd and has been created. */
         ETCDS,
-        /** The nodes that the chapter's last fault struck. */
-        STRUCK;
+        /** The nodes that the chapter's last fault affected. */
+        AFFECTED;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);

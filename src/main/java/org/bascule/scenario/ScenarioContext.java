@@ -40,7 +40,7 @@ public final class ScenarioContext implements AutoCloseable {
     private final Http http;
     private final PostgresClient postgres;
     private final Map<String, StepStart> starts = new ConcurrentHashMap<>();
-    private volatile List<Node> struck = List.of();
+    private volatile List<Node> affected = List.of();
     private volatile Baseline baseline;
     private volatile Instant acted;
     private volatile boolean faulty;
@@ -70,7 +70,7 @@ public final class ScenarioContext implements AutoCloseable {
         ScenarioContext now = new ScenarioContext(lab, observer, traffic, http, postgres);
         StepStart start = start(step, now.baseline);
         now.baseline = start.baseline();
-        now.struck = start.struck();
+        now.affected = start.affected();
         return now;
     }
 
@@ -120,7 +120,7 @@ public final class ScenarioContext implements AutoCloseable {
 
     /** Marks the beginning of an action that belongs to no step: everything is looked at anew. */
     void begin() {
-        begin(StepStart.of(look(), struck));
+        begin(StepStart.of(look(), affected));
     }
 
     /**
@@ -137,7 +137,7 @@ public final class ScenarioContext implements AutoCloseable {
     /** Marks the end of a step's commands. */
     void acted(String step) {
         acted = Instant.now();
-        starts.computeIfPresent(step, (name, start) -> start.acted(acted, struck, faulty));
+        starts.computeIfPresent(step, (name, start) -> start.acted(acted, affected, faulty));
     }
 
     /** Returns to where a step was when its commands had ended. False, and nothing is done, when they never did. */
@@ -147,7 +147,7 @@ public final class ScenarioContext implements AutoCloseable {
         end.ifPresent(then -> {
             baseline = start.get().baseline();
             acted = then.at();
-            struck = then.struck();
+            affected = then.affected();
             faulty = then.faulty();
             felt = false;
         });
@@ -166,12 +166,12 @@ public final class ScenarioContext implements AutoCloseable {
     private StepStart start(String step, Baseline now) {
         return Optional.ofNullable(starts.get(step))
                 .map(earlier -> earlier.again(now))
-                .orElseGet(() -> StepStart.of(now, struck));
+                .orElseGet(() -> StepStart.of(now, affected));
     }
 
     private void begin(StepStart start) {
         baseline = start.baseline();
-        struck = start.struck();
+        affected = start.affected();
         acted = Instant.now();
         faulty = false;
         felt = false;
@@ -195,14 +195,14 @@ public final class ScenarioContext implements AutoCloseable {
     }
 
     /**
-     * Whether what the step did to the leader, if it struck it, can be felt: it has been seen not to lead since, or its key
+     * Whether what the step did to the leader, if it affected it, can be felt: it has been seen not to lead since, or its key
      * has had the time to expire.
      */
     public boolean faultFelt() {
         Optional<String> leader = baseline.snapshot().cluster().leader().map(Member::name);
-        boolean leaderStruck =
-                faulty && struck.stream().map(Node::name).anyMatch(name -> leader.equals(Optional.of(name)));
-        felt |= !leaderStruck
+        boolean leaderAffected =
+                faulty && affected.stream().map(Node::name).anyMatch(name -> leader.equals(Optional.of(name)));
+        felt |= !leaderAffected
                 || !snapshot().cluster().leader().map(Member::name).equals(leader)
                 || Instant.now().isAfter(acted.plusSeconds((long) timers().ttl() + timers().loopWait()));
         return felt;
@@ -211,12 +211,12 @@ public final class ScenarioContext implements AutoCloseable {
     /** Marks the beginning of a chapter: its steps have not begun, and the faults of the one before are forgotten. */
     void forget(String chapter) {
         starts.keySet().removeIf(step -> step.startsWith(chapter + "/"));
-        struck = List.of();
+        affected = List.of();
     }
 
-    /** Remembers whom a fault struck. */
+    /** Remembers whom a fault affected. */
     public void strike(List<Node> nodes) {
-        struck = List.copyOf(nodes);
+        affected = List.copyOf(nodes);
         faulty = true;
     }
 
@@ -275,12 +275,12 @@ public final class ScenarioContext implements AutoCloseable {
                 ? List.of(spec().topology().node(ref.word()))
                 : switch (symbol.get()) {
                     case LEADER -> nodes(then.cluster().leader().stream().toList());
-                    case SECONDARY ->
+                    case REPLICA ->
                         nodes(then.cluster().followers().stream().limit(1).toList());
-                    case SECONDARIES -> nodes(then.cluster().followers());
+                    case REPLICAS -> nodes(then.cluster().followers());
                     case MEMBERS -> created(Service.PATRONI);
                     case ETCDS -> created(Service.ETCD);
-                    case STRUCK -> struck;
+                    case AFFECTED -> affected;
                 };
     }
 

@@ -12,24 +12,24 @@ import org.bascule.lab.Snapshot;
  * How a step began and what its commands did, kept so that the step can be checked again, and done again: what its checks
  * say is relative to its beginning.
  *
- * @param struck whom the chapter's last fault had struck before the step
+ * @param affected whom the chapter's last fault had affected before the step
  * @param acted what its commands did; empty until the last of them has ended
  */
-record StepStart(Baseline baseline, List<Node> struck, Optional<Acted> acted) {
+record StepStart(Baseline baseline, List<Node> affected, Optional<Acted> acted) {
 
     /**
      * @param at when the last command ended
-     * @param struck whom the chapter's last fault had struck by then
+     * @param affected whom the chapter's last fault had affected by then
      * @param faulty whether that was this step's own fault
      */
-    record Acted(Instant at, List<Node> struck, boolean faulty) {}
+    record Acted(Instant at, List<Node> affected, boolean faulty) {}
 
     StepStart {
-        struck = List.copyOf(struck);
+        affected = List.copyOf(affected);
     }
 
-    static StepStart of(Baseline baseline, List<Node> struck) {
-        return new StepStart(baseline, struck, Optional.empty());
+    static StepStart of(Baseline baseline, List<Node> affected) {
+        return new StepStart(baseline, affected, Optional.empty());
     }
 
     /**
@@ -38,11 +38,11 @@ record StepStart(Baseline baseline, List<Node> struck, Optional<Acted> acted) {
      * beginning taken anew.
      */
     StepStart again(Baseline now) {
-        return of(standsAsBefore(baseline.snapshot(), now.snapshot()) ? now : baseline, struck);
+        return of(standsAsBefore(baseline.snapshot(), now.snapshot()) ? now : baseline, affected);
     }
 
-    StepStart acted(Instant at, List<Node> nowStruck, boolean faulty) {
-        return new StepStart(baseline, struck, Optional.of(new Acted(at, nowStruck, faulty)));
+    StepStart acted(Instant at, List<Node> nowAffected, boolean faulty) {
+        return new StepStart(baseline, affected, Optional.of(new Acted(at, nowAffected, faulty)));
     }
 
     /** Whether the same member leads, and the same processes run. */

@@ -81,7 +81,7 @@ public final class Traffic implements AutoCloseable {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select pg_is_in_recovery()")) {
             if (!row.next() || !row.getBoolean(1)) {
-                throw new SQLException("read from a server that is not a secondary");
+                throw new SQLException("read from a server that is not a replica");
             }
         }
     }

@@ -128,9 +128,9 @@ class ChaptersIT {
                     .anyMatch(any -> patroni.status(lab.reach(any, Ports.PATRONI), "/primary")
                             .equals(Optional.of(200)));
             return led
-                    ? Set.of("secondary · streaming", "replica · replay paused")::contains
+                    ? Set.of("replica · streaming", "replica · replay paused")::contains
                     : shown -> !shown.equals("leader");
         }
-        return shown -> !shown.equals("leader") && !shown.startsWith("secondary");
+        return shown -> !shown.equals("leader") && !shown.startsWith("replica");
     }
 }

@@ -66,13 +66,13 @@ class LxcWindowIT {
         window.clickText("Rebuild");
         window.idle();
         perform(CUT_OFF);
-        shows("pg-1", "secondary · streaming");
+        shows("pg-1", "replica · streaming");
         window.everyWay("lxc-cut-off");
         window.onScreen(() -> window.lab().selected().set(Optional.of("pg-1")));
         window.picture("lxc-node-selected");
     }
 
-    /** Soon, for a secondary that came back may lose the stream once more before it keeps it. */
+    /** Soon, for a replica that came back may lose the stream once more before it keeps it. */
     private void shows(String member, String role) {
         Servers.await()
                 .untilAsserted(() -> assertThat(window.text("#role-" + member)).isEqualTo(role));

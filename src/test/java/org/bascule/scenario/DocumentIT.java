@@ -61,14 +61,14 @@ class DocumentIT {
                 checks:
                   - leads: {other-than: south}
                   - routes: {through: members, proxy: production, to: leader}
-                  - routes: {through: members, proxy: standby, to: secondaries}
+                  - routes: {through: members, proxy: standby, to: replicas}
                   - round-robin: {through: [north, west]}
                   - only-leader: {through: members}
               - id: everyone-back
                 title: {fr: Tous reviennent, en: Everyone comes back}
                 text: {fr: Quatre membres et cinq etcd., en: Four members and five etcds.}
                 actions:
-                  - start: {nodes: struck, service: patroni}
+                  - start: {nodes: affected, service: patroni}
                   - start: {nodes: [alpha, beta], service: etcd}
                 checks:
                   - follows: {nodes: south}

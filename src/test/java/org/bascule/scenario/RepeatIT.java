@@ -102,7 +102,7 @@ class RepeatIT {
 
     @Test
     @Order(2)
-    void theCopyOfASecondaryIsDoneTwice() {
+    void theCopyOfAReplicaIsDoneTwice() {
         Chapter second = chapter("second-module");
         runner.begin(second);
         List.of("configure", "mark", "start").forEach(step -> passes(second, step));
@@ -163,7 +163,7 @@ class RepeatIT {
                         new Leads(Optional.empty(), new NodeRefs(List.of())),
                         new Members(NodeRefs.of("pg-1", "pg-2", "pg-3")),
                         new OnlyLeader(NodeRefs.of("members")),
-                        new Follows(NodeRefs.of("secondaries")))));
+                        new Follows(NodeRefs.of("replicas")))));
         runner.begin(own);
         passes(own, "restart");
         twice(own, "restart");
@@ -176,7 +176,7 @@ class RepeatIT {
                 "stop",
                 List.of(new Stop(NodeRefs.of("leader"), Service.PATRONI, Stop.By.INT)),
                 List.of(
-                        new Leads(Optional.empty(), NodeRefs.of("struck")),
+                        new Leads(Optional.empty(), NodeRefs.of("affected")),
                         new OnlyLeader(NodeRefs.of("members")),
                         new ClientsResume(500))));
         runner.begin(own);

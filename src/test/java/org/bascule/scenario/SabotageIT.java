@@ -178,8 +178,8 @@ class SabotageIT {
     @Order(1)
     void noCheckHoldsOfNobody() {
         stage.forget("");
-        NodeRefs nobody = NodeRefs.of("struck");
-        NodeRef none = new NodeRef("struck");
+        NodeRefs nobody = NodeRefs.of("affected");
+        NodeRef none = new NodeRef("affected");
 
         for (Check check : List.of(
                 new AcceptsWrites(none, true),
@@ -296,7 +296,7 @@ class SabotageIT {
     @Breaks({OnlyLeader.class, RoundRobin.class, Routes.class, StatsPage.class})
     void haproxyIsMisconfigured() {
         Check production = new Routes(MEMBERS, Proxy.PRODUCTION, NodeRefs.of("leader"));
-        Check standby = new Routes(MEMBERS, Proxy.STANDBY, NodeRefs.of("secondaries"));
+        Check standby = new Routes(MEMBERS, Proxy.STANDBY, NodeRefs.of("replicas"));
         Check leader = new OnlyLeader(MEMBERS);
         Check turns = new RoundRobin(MEMBERS, NodeRefs.of());
         Check pages = new StatsPage(MEMBERS);
@@ -313,7 +313,7 @@ class SabotageIT {
         awaitTrue(() -> lookNow(production).saw().en().contains("pg-2 → pg-2+pg-3"));
         breaks(production, "pg-2 → pg-2+pg-3");
         breaks(standby, "pg-2 → pg-1");
-        breaks(leader, "pg-2 → secondary");
+        breaks(leader, "pg-2 → replica");
         breaks(turns, "pg-2 → leader");
 
         perform(
@@ -401,7 +401,7 @@ class SabotageIT {
         NodeRefs pg3 = NodeRefs.of("pg-3");
         Check answers = new Answers(leader, true);
         Check follows = new Follows(pg3);
-        Check all = new Follows(NodeRefs.of("secondaries"));
+        Check all = new Follows(NodeRefs.of("replicas"));
         Check log = new Log(leader, Service.PATRONI, "no action. I am (pg-1), the leader with the lock");
         Check primary = new RestStatus(leader, RestStatus.Path.PRIMARY, 200);
         Check slot = new SlotExists(new NodeRef("pg-3"));
@@ -480,7 +480,7 @@ class SabotageIT {
             }
         }
 
-        holds(held, leads, members, new Follows(NodeRefs.of("secondaries")));
+        holds(held, leads, members, new Follows(NodeRefs.of("replicas")));
         breaks(free, "pg-");
     }
 
@@ -515,7 +515,7 @@ class SabotageIT {
         holds(quorum, key, config, timers, members, leads);
         breaks(lost, "3 of 3 answer");
         breaks(refused, "accepted");
-        holds(new Members(MEMBERS), new Follows(NodeRefs.of("secondaries")));
+        holds(new Members(MEMBERS), new Follows(NodeRefs.of("replicas")));
     }
 
     @Test
@@ -545,15 +545,15 @@ class SabotageIT {
     @Order(11)
     @Breaks({ServiceIs.class, Follows.class, Answers.class})
     void aNodeIsDestroyed() {
-        Node secondary = node(observer.fresh().cluster().followers().get(0).name());
-        String name = secondary.name();
+        Node replica = node(observer.fresh().cluster().followers().get(0).name());
+        String name = replica.name();
         NodeRefs victim = NodeRefs.of(name);
         Check up = new ServiceIs(victim, Service.PATRONI, ServiceState.UP);
         Check follows = new Follows(victim);
         Check answers = new Answers(victim, true);
         holds(up, follows, answers);
 
-        lab.destroy(secondary);
+        lab.destroy(replica);
 
         breaks(up, name + " —");
         breaks(follows, "pg-");
@@ -576,7 +576,7 @@ class SabotageIT {
     @Test
     @Order(12)
     @Breaks({Routes.class, RoundRobin.class})
-    void aSecondaryIsMissedInItsTurnByWhoeverNamesIt() {
+    void aReplicaIsMissedInItsTurnByWhoeverNamesIt() {
         String name = observer.fresh().cluster().followers().get(0).name();
         NodeRefs victim = NodeRefs.of(name);
         NodeRefs named = NodeRefs.of(observer.latest().cluster().followers().stream()

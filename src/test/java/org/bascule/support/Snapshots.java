@@ -60,14 +60,14 @@ public final class Snapshots {
         return snapshot(
                 etcd(3),
                 Optional.of(key("pg-1")),
-                List.of(leader("pg-1", 1, "pg-2", "pg-3"), secondary("pg-2", 1), secondary("pg-3", 1)));
+                List.of(leader("pg-1", 1, "pg-2", "pg-3"), replica("pg-2", 1), replica("pg-3", 1)));
     }
 
     public static Snapshot quorumLost() {
         return snapshot(
                 etcd(1),
                 Optional.of(new LeaderKey("pg-1", Optional.empty(), Optional.empty())),
-                List.of(down("pg-1"), secondary("pg-2", 1), secondary("pg-3", 1)));
+                List.of(down("pg-1"), replica("pg-2", 1), replica("pg-3", 1)));
     }
 
     /** The key has expired, and nobody has taken it yet. */
@@ -79,7 +79,7 @@ public final class Snapshots {
         return snapshot(
                 etcd(3),
                 Optional.of(key("pg-2")),
-                List.of(down("pg-1"), leader("pg-2", 2, "pg-3"), secondary("pg-3", 2)));
+                List.of(down("pg-1"), leader("pg-2", 2, "pg-3"), replica("pg-3", 2)));
     }
 
     /** Patroni is frozen beside a leader's PostgreSQL, which writes on while another has been promoted. */
@@ -87,7 +87,7 @@ public final class Snapshots {
         return snapshot(
                 etcd(3),
                 Optional.of(key("pg-2")),
-                List.of(leader("pg-1", 1), leader("pg-2", 2, "pg-3"), secondary("pg-3", 2)));
+                List.of(leader("pg-1", 1), leader("pg-2", 2, "pg-3"), replica("pg-3", 2)));
     }
 
     public static Snapshot replayPaused() {
@@ -216,7 +216,7 @@ public final class Snapshots {
                         List.of("pg_2", "pg_3")));
     }
 
-    private static Member secondary(String name, int timeline) {
+    private static Member replica(String name, int timeline) {
         return member(
                 name,
                 Role.REPLICA,

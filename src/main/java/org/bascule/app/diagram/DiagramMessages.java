@@ -219,16 +219,16 @@ final class DiagramMessages {
         return Text.of("secondaire · rejeu en pause", "replica · replay paused");
     }
 
-    static Text secondaryStreaming() {
-        return Text.of("secondaire · streaming", "secondary · streaming");
+    static Text replicaStreaming() {
+        return Text.of("secondaire · streaming", "replica · streaming");
     }
 
-    static Text secondaryNoLeader() {
-        return Text.of("secondaire · sans leader", "secondary · no leader");
+    static Text replicaNoLeader() {
+        return Text.of("secondaire · sans leader", "replica · no leader");
     }
 
-    static Text secondaryOtherTimeline() {
-        return Text.of("secondaire · autre timeline", "secondary · other timeline");
+    static Text replicaOtherTimeline() {
+        return Text.of("secondaire · autre timeline", "replica · other timeline");
     }
 
     static Text postgresqlNotAskedYet() {
@@ -239,12 +239,12 @@ final class DiagramMessages {
         return Text.of("PostgreSQL ne répond pas", "PostgreSQL does not answer");
     }
 
-    static Text secondaryLostItsSource() {
-        return Text.of("secondaire · sans source", "secondary · lost its source");
+    static Text replicaLostItsSource() {
+        return Text.of("secondaire · sans source", "replica · lost its source");
     }
 
-    static Text secondaryNotStreaming() {
-        return Text.of("secondaire · pas de flux", "secondary · not streaming");
+    static Text replicaNotStreaming() {
+        return Text.of("secondaire · pas de flux", "replica · not streaming");
     }
 
     static Text postgresqlRefusesLogin() {

@@ -55,7 +55,7 @@ final class DiagramPane {
     /**
      * @param name proposed for files
      * @param selected the node that the user looks at
-     * @param together more nodes, which are struck together with it
+     * @param together more nodes, which are affected together with it
      */
     DiagramPane(
             String name, ObjectProperty<Optional<String>> selected, ObjectProperty<Set<String>> together, Lang lang) {

@@ -119,13 +119,13 @@ record MemberFacts(DiagramInput sight) {
             return role(CardState.CHANGING, DiagramMessages.replicaReplayPaused());
         }
         if (sight.cluster().follows(member)) {
-            return role(CardState.FOLLOWER, DiagramMessages.secondaryStreaming());
+            return role(CardState.FOLLOWER, DiagramMessages.replicaStreaming());
         }
         if (member.streams() && sight.cluster().leader().isEmpty()) {
-            return role(CardState.CHANGING, DiagramMessages.secondaryNoLeader());
+            return role(CardState.CHANGING, DiagramMessages.replicaNoLeader());
         }
         if (member.streams()) {
-            return role(CardState.CHANGING, DiagramMessages.secondaryOtherTimeline());
+            return role(CardState.CHANGING, DiagramMessages.replicaOtherTimeline());
         }
         if (member.access().answer() == Access.Answer.NOT_ASKED) {
             return role(CardState.UNKNOWN, DiagramMessages.postgresqlNotAskedYet());
@@ -134,8 +134,8 @@ record MemberFacts(DiagramInput sight) {
             return role(CardState.DOWN, DiagramMessages.postgresqlDoesNotAnswer());
         }
         return sight.past().upstream(member.name()).isPresent()
-                ? role(CardState.CHANGING, DiagramMessages.secondaryLostItsSource())
-                : role(CardState.CHANGING, DiagramMessages.secondaryNotStreaming());
+                ? role(CardState.CHANGING, DiagramMessages.replicaLostItsSource())
+                : role(CardState.CHANGING, DiagramMessages.replicaNotStreaming());
     }
 
     private Role refusing() {

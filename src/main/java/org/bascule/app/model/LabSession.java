@@ -133,7 +133,7 @@ public final class LabSession {
         return selected;
     }
 
-    /** The names of the nodes that are struck by hand together with the selected one. */
+    /** The names of the nodes that are affected by hand together with the selected one. */
     public ObjectProperty<Set<String>> together() {
         return together;
     }

@@ -15,7 +15,7 @@ import org.bascule.lab.Lang;
 import org.bascule.lab.Node;
 import org.bascule.lab.Topology;
 
-/** The nodes that are struck together with the selected one, as buttons that are in or out. */
+/** The nodes that are affected together with the selected one, as buttons that are in or out. */
 final class SelectionButtons {
 
     /** More than these are chosen in the diagram. */

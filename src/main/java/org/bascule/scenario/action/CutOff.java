@@ -18,12 +18,12 @@ public record CutOff(NodeRefs nodes, @Default NodeRefs from) implements Action {
 
     @Override
     public List<Command> commands(ScenarioContext stage) {
-        List<Node> struck = stage.resolve(nodes);
-        return struck.stream()
+        List<Node> affected = stage.resolve(nodes);
+        return affected.stream()
                 .map(node -> {
                     List<Node> others = others(stage, node);
                     return Command.of(stage.lab().idiom().cutOff(node, others), () -> {
-                        stage.strike(struck);
+                        stage.strike(affected);
                         stage.lab().cutOff(node, others);
                     });
                 })

@@ -12,10 +12,10 @@ public record KillNode(NodeRefs nodes) implements Action {
 
     @Override
     public List<Command> commands(ScenarioContext stage) {
-        List<Node> struck = stage.resolve(nodes);
-        return struck.stream()
+        List<Node> affected = stage.resolve(nodes);
+        return affected.stream()
                 .map(node -> Command.of(stage.lab().idiom().signal(node, Signal.KILL), () -> {
-                    stage.strike(struck);
+                    stage.strike(affected);
                     stage.lab().kill(node);
                 }))
                 .toList();

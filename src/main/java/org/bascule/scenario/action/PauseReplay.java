@@ -19,12 +19,12 @@ public record PauseReplay(NodeRefs nodes) implements Action {
 
     @Override
     public List<Command> commands(ScenarioContext stage) {
-        List<Node> struck = stage.resolve(nodes);
+        List<Node> affected = stage.resolve(nodes);
         List<Command> commands = new ArrayList<>();
-        struck.stream().limit(1).forEach(node -> commands.add(Maintenance.begin(stage, node)));
-        struck.forEach(node ->
+        affected.stream().limit(1).forEach(node -> commands.add(Maintenance.begin(stage, node)));
+        affected.forEach(node ->
                 commands.add(Command.of(stage.psql(List.of(node), stage.ports().postgresql(), PAUSE), () -> {
-                    stage.strike(struck);
+                    stage.strike(affected);
                     perform(stage, node);
                 })));
         return commands;

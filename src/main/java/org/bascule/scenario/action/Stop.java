@@ -32,10 +32,10 @@ public record Stop(
 
     @Override
     public List<Command> commands(ScenarioContext stage) {
-        List<Node> struck = stage.resolve(nodes);
-        return struck.stream()
+        List<Node> affected = stage.resolve(nodes);
+        return affected.stream()
                 .map(node -> Command.of(stage.lab().idiom().signal(node, service, by.signal), () -> {
-                    stage.strike(struck);
+                    stage.strike(affected);
                     stage.lab().signal(node, service, by.signal);
                     stage.awaitDown(node, service);
                 }))

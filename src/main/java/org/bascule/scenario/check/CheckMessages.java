@@ -172,7 +172,7 @@ final class CheckMessages {
     static Text copyOrCatchUpThen(int loopWait) {
         return Text.of(
                 "copie ou rattrapage, puis le leader crée le slot à son tour de boucle (loop_wait %d s) et le secondaire réessaie toutes les 5 s",
-                "copy or catch-up, then the leader makes the slot at its turn of the loop (loop_wait %d s) and the secondary retries every 5 s",
+                "copy or catch-up, then the leader makes the slot at its turn of the loop (loop_wait %d s) and the replica retries every 5 s",
                 loopWait);
     }
 
@@ -361,8 +361,8 @@ final class CheckMessages {
         return Text.of("%s → %s", "%s → %s", node, answer);
     }
 
-    static Text secondary() {
-        return Text.of("secondaire", "secondary");
+    static Text replica() {
+        return Text.of("secondaire", "replica");
     }
 
     static Text portsOpenOn(String numbers, String names) {
@@ -405,10 +405,10 @@ final class CheckMessages {
                 "the API reflects the last turn of Patroni's loop");
     }
 
-    static Text throughSecondariesAnswerInTurn(String names, String port) {
+    static Text throughReplicasAnswerInTurn(String names, String port) {
         return Text.of(
                 "%2$s par %1$s : les secondaires répondent tour à tour",
-                "%2$s through %1$s: the secondaries answer in turn", names, port);
+                "%2$s through %1$s: the replicas answer in turn", names, port);
     }
 
     static Text throughAnswerInTurn(String names, String port, String names2) {
@@ -417,22 +417,22 @@ final class CheckMessages {
                 "%2$s through %1$s: %3$s answer in turn", names, port, names2);
     }
 
-    static Text haproxyOpensSecondaryRouteOnly() {
+    static Text haproxyOpensReplicaRouteOnly() {
         return Text.of(
                 "HAProxy n'ouvre la route d'un secondaire qu'après deux contrôles réussis",
-                "HAProxy opens a secondary's route only after two successful checks");
+                "HAProxy opens a replica's route only after two successful checks");
     }
 
     static Text haproxy(String proxy, String names, Text reached) {
         return Text.of("HAProxy (%s) : %s → %s", "HAProxy (%s): %s → %s", proxy, names, reached);
     }
 
-    static Text secondaryRoutes() {
-        return Text.of("un secondaire", "a secondary");
+    static Text replicaRoutes() {
+        return Text.of("un secondaire", "a replica");
     }
 
-    static Text secondaries() {
-        return Text.of("secondaires", "secondaries");
+    static Text replicas() {
+        return Text.of("secondaires", "replicas");
     }
 
     static Text members() {

@@ -12,7 +12,7 @@ import org.bascule.traffic.Ledger;
 
 /**
  * The writer and the reader, which were never told anything, both get answers again: each had one within the last second,
- * since the step's commands ended and since a leader that they struck was replaced. The longest pause of each is what is
+ * since the step's commands ended and since a leader that they affected was replaced. The longest pause of each is what is
  * reported.
  *
  * @param retries the most attempts any one operation may have taken beyond its first

@@ -13,7 +13,7 @@ import org.bascule.scenario.Observation;
 import org.bascule.scenario.ScenarioContext;
 
 /**
- * These members follow: they stream, on the leader's timeline. "Secondaries" are all who are there beside the leader:
+ * These members follow: they stream, on the leader's timeline. "Replicas" are all who are there beside the leader:
  * those who follow would do so by definition, and one that does not would not be missed.
  */
 public record Follows(NodeRefs nodes) implements Check {
@@ -48,7 +48,7 @@ public record Follows(NodeRefs nodes) implements Check {
                 stage.now(nodes).stream().map(Node::name).collect(Collectors.toCollection(LinkedHashSet::new));
         boolean all = nodes.refs().stream()
                 .anyMatch(ref ->
-                        ref.symbol().filter(NodeRef.Symbol.SECONDARIES::equals).isPresent());
+                        ref.symbol().filter(NodeRef.Symbol.REPLICAS::equals).isPresent());
         if (all) {
             cluster.members().stream()
                     .filter(member -> member.api() || member.postgres().isPresent())

@@ -49,7 +49,7 @@ public record OnlyLeader(NodeRefs through) implements Check {
                 try (ResultSet row = statement.executeQuery("select pg_is_in_recovery()")) {
                     row.next();
                     if (row.getBoolean(1)) {
-                        return CheckMessages.secondary();
+                        return CheckMessages.replica();
                     }
                 }
                 Commit.on(connection);

@@ -17,7 +17,7 @@ import org.bascule.scenario.file.Default;
 
 /**
  * The document's loop of {@code show primary_conninfo} on port 5433: through every one of these nodes, new connections
- * reach these secondaries in turn, and no other server.
+ * reach these replicas in turn, and no other server.
  *
  * @param among who must answer, judged by what is seen at each look; whoever follows by then when empty
  */
@@ -30,25 +30,25 @@ public record RoundRobin(NodeRefs through, @Default NodeRefs among) implements C
     public Text says(ScenarioContext stage) {
         String port = Integer.toString(stage.ports().standby());
         return among.refs().isEmpty()
-                ? CheckMessages.throughSecondariesAnswerInTurn(stage.names(through), port)
+                ? CheckMessages.throughReplicasAnswerInTurn(stage.names(through), port)
                 : CheckMessages.throughAnswerInTurn(stage.names(through), port, stage.names(among));
     }
 
     @Override
     public Text why(ScenarioContext stage) {
-        return CheckMessages.haproxyOpensSecondaryRouteOnly();
+        return CheckMessages.haproxyOpensReplicaRouteOnly();
     }
 
     @Override
     public Observation look(ScenarioContext stage) {
-        List<String> secondaries = expected(stage);
+        List<String> replicas = expected(stage);
         List<String> seen = new ArrayList<>();
         List<Node> nodes = stage.now(through);
-        boolean holds = !secondaries.isEmpty() && !nodes.isEmpty();
+        boolean holds = !replicas.isEmpty() && !nodes.isEmpty();
         for (Node node : nodes) {
-            List<String> answers = answers(stage, node, secondaries.size() * TURNS);
+            List<String> answers = answers(stage, node, replicas.size() * TURNS);
             seen.add(node.name() + " → " + String.join(" ", answers));
-            holds &= new ArrayList<>(new TreeSet<>(answers)).equals(secondaries) && inTurn(answers, secondaries.size());
+            holds &= new ArrayList<>(new TreeSet<>(answers)).equals(replicas) && inTurn(answers, replicas.size());
         }
         return Observation.that(holds, String.join(", ", seen));
     }
@@ -75,11 +75,11 @@ public record RoundRobin(NodeRefs through, @Default NodeRefs among) implements C
         return answers;
     }
 
-    /** With n secondaries, whoever answers answers again n connections later, and not before. */
-    private static boolean inTurn(List<String> answers, int secondaries) {
+    /** With n replicas, whoever answers answers again n connections later, and not before. */
+    private static boolean inTurn(List<String> answers, int replicas) {
         for (int i = 0; i + 1 < answers.size(); i++) {
             int again = answers.subList(i + 1, answers.size()).indexOf(answers.get(i));
-            if (again >= 0 && again + 1 != secondaries) {
+            if (again >= 0 && again + 1 != replicas) {
                 return false;
             }
         }

@@ -73,13 +73,13 @@ public record Routes(NodeRefs through, Proxy proxy, NodeRefs to) implements Chec
     }
 
     private static Text words(ScenarioContext stage, NodeRef ref) {
-        return switch (ref.symbol().orElse(NodeRef.Symbol.STRUCK)) {
+        return switch (ref.symbol().orElse(NodeRef.Symbol.AFFECTED)) {
             case LEADER -> Text.same("leader");
-            case SECONDARY -> CheckMessages.secondaryRoutes();
-            case SECONDARIES -> CheckMessages.secondaries();
+            case REPLICA -> CheckMessages.replicaRoutes();
+            case REPLICAS -> CheckMessages.replicas();
             case MEMBERS -> CheckMessages.members();
             case ETCDS -> CheckMessages.etcdMembersRoutes();
-            case STRUCK -> Text.same(stage.name(ref));
+            case AFFECTED -> Text.same(stage.name(ref));
         };
     }
 }

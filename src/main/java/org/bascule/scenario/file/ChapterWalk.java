@@ -24,7 +24,7 @@ import org.bascule.scenario.file.Use.Need;
  */
 final class ChapterWalk {
 
-    private static final List<Symbol> SEVERAL = List.of(Symbol.SECONDARIES, Symbol.MEMBERS, Symbol.ETCDS);
+    private static final List<Symbol> SEVERAL = List.of(Symbol.REPLICAS, Symbol.MEMBERS, Symbol.ETCDS);
 
     private final KnownLab lab;
     private final Claims claims;
@@ -116,10 +116,10 @@ final class ChapterWalk {
         List<String> nodes = lab.targets(new NodeRef(symbol.word())).nodes();
         if (one && SEVERAL.contains(symbol)) {
             found.add(
-                    where, FileMessages.oneNodeIsExpectedHere(symbol.word()), FileMessages.leaderSecondaryOrNameNode());
-        } else if (symbol == Symbol.STRUCK && nodes.isEmpty()) {
+                    where, FileMessages.oneNodeIsExpectedHere(symbol.word()), FileMessages.leaderReplicaOrNameNode());
+        } else if (symbol == Symbol.AFFECTED && nodes.isEmpty()) {
             found.add(where, FileMessages.noFaultHasAffectedNode(), FileMessages.nodeNameOrBeforeThis());
-        } else if (nodes.size() < (symbol == Symbol.SECONDARY || symbol == Symbol.SECONDARIES ? 2 : 1)) {
+        } else if (nodes.size() < (symbol == Symbol.REPLICA || symbol == Symbol.REPLICAS ? 2 : 1)) {
             found.add(
                     where,
                     FileMessages.nobodyIsAtThisPoint(symbol.word()),

@@ -131,7 +131,7 @@ final class Claims {
             never("nodes", FileMessages.leaderFollowsNobody(), place);
         } else if (check instanceof AcceptsWrites writes
                 && writes.accepted()
-                && is(new NodeRefs(List.of(writes.node())), Symbol.SECONDARY)) {
+                && is(new NodeRefs(List.of(writes.node())), Symbol.REPLICA)) {
             never("node", FileMessages.replicaRefusesWrites(), place);
         } else if (check instanceof SlotExists slot && is(new NodeRefs(List.of(slot.of())), Symbol.LEADER)) {
             never("of", FileMessages.leaderHasNoSlotFor(), place);
@@ -147,7 +147,7 @@ final class Claims {
     private static void leads(Symbol symbol, Place place) {
         if (symbol == Symbol.LEADER) {
             place.wrong("node", FileMessages.leaderIsWhoLeadsThis(), FileMessages.memberNameOtherThanOr());
-        } else if (symbol == Symbol.SECONDARY) {
+        } else if (symbol == Symbol.REPLICA) {
             never("node", FileMessages.replicaDoesNotLead(), place);
         }
     }

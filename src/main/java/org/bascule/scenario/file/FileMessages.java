@@ -22,8 +22,8 @@ final class FileMessages {
                 "one node is expected here; “%s” may be several", symbol);
     }
 
-    static Text leaderSecondaryOrNameNode() {
-        return Text.of("leader, secondary, ou le nom d'un nœud", "leader, secondary, or the name of a node");
+    static Text leaderReplicaOrNameNode() {
+        return Text.of("leader, replica, ou le nom d'un nœud", "leader, replica, or the name of a node");
     }
 
     static Text noFaultHasAffectedNode() {

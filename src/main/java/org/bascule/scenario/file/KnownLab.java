@@ -38,7 +38,7 @@ final class KnownLab {
     private final Set<String> etcdMembers = new LinkedHashSet<>();
     private final Set<String> off = new HashSet<>();
     private final Set<String> frozen = new HashSet<>();
-    private Targets struck = Targets.NOBODY;
+    private Targets affected = Targets.NOBODY;
     private boolean disturbed;
 
     KnownLab(Topology topology, State starts) {
@@ -73,7 +73,7 @@ final class KnownLab {
     Targets targets(NodeRef ref) {
         return ref.symbol()
                 .map(symbol -> switch (symbol) {
-                    case LEADER, SECONDARY, SECONDARIES ->
+                    case LEADER, REPLICA, REPLICAS ->
                         new Targets(
                                 created(Service.PATRONI).stream()
                                         .filter(node -> postgres(node) != Sure.NO)
@@ -81,7 +81,7 @@ final class KnownLab {
                                 false);
                     case MEMBERS -> new Targets(created(Service.PATRONI), true);
                     case ETCDS -> new Targets(created(Service.ETCD), true);
-                    case STRUCK -> struck;
+                    case AFFECTED -> affected;
                 })
                 .orElse(new Targets(List.of(ref.word()), true));
     }
@@ -222,7 +222,7 @@ final class KnownLab {
     }
 
     void strike(Targets nodes) {
-        struck = nodes;
+        affected = nodes;
     }
 
     private static Sure more(Sure one, Sure other) {

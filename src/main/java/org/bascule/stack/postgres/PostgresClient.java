@@ -20,7 +20,7 @@ public final class PostgresClient {
 
     /**
      * One row: what a member is, whichever it is. A timeline is the first eight hexadecimal digits of a WAL file's name;
-     * on a secondary without a receiver it is the highest that the control file tells of.
+     * on a replica without a receiver it is the highest that the control file tells of.
      */
     private static final String STANDING = """
             select current_setting('server_version'),

@@ -92,7 +92,7 @@ class DiagramIT {
     void everythingHasItsWord(FxRobot robot) {
         show(robot, Fabric.whole(3, 3).seen());
         assertThat(text(robot, "role-pg-1")).isEqualTo("leader");
-        assertThat(text(robot, "role-pg-2")).isEqualTo("secondary · streaming");
+        assertThat(text(robot, "role-pg-2")).isEqualTo("replica · streaming");
         assertThat(text(robot, "role-etcd1")).isEqualTo("leader");
         assertThat(text(robot, "leader-key-holder")).isEqualTo("pg-1");
         assertThat(text(robot, "quorum")).isEqualTo("quorum held: 3 of 3 answer, 2 needed");
@@ -361,11 +361,23 @@ class DiagramIT {
         root.layout();
     }
 
-    private static void click(FxRobot robot, String query) {
-        Servers.await().until(() -> robot.lookup(query)
-                .match(NodeQueryUtils.isVisible())
-                .tryQuery()
-                .isPresent());
+    /** Where it is drawn now: a pulse that resized the window in between is not waited for. */
+    private void click(FxRobot robot, String query) {
+        Servers.await().untilAsserted(() -> {
+            robot.interact(this::layOut);
+            Node node = robot.lookup(query).query();
+            assertThat(NodeQueryUtils.isVisible().test(node))
+                    .as(
+                            "%s is seen: at %s, visible %s, in a scene of %s × %s, window %s × %s",
+                            query,
+                            node.localToScene(node.getBoundsInLocal()),
+                            node.isVisible(),
+                            scene.getWidth(),
+                            scene.getHeight(),
+                            stage.getWidth(),
+                            stage.getHeight())
+                    .isTrue();
+        });
         robot.clickOn(query);
     }
 

@@ -48,7 +48,7 @@ class DiagramInputTest {
         assertThat(picture.etcds().get(0).facts()).isEqualTo("term 2 · rev 1204 · 3.4.23");
         assertThat(picture.members())
                 .extracting(Card::role)
-                .containsExactly("leader", "secondary · streaming", "secondary · streaming");
+                .containsExactly("leader", "replica · streaming", "replica · streaming");
         assertThat(rooms(picture.members().get(1)))
                 .containsExactly(
                         "HAProxy production → pg-1 standby → pg-2, pg-3",

@@ -79,7 +79,7 @@ class DiagramViewIT {
         robot.interact(
                 () -> desk.build(ground.backend(), new LabName("schema"), Timers.QUICK, new Session.Beginning.Whole()));
         Awaitility.await().atMost(Duration.ofSeconds(150)).until(() -> text(robot, "role-pg-3")
-                .equals("secondary · streaming"));
+                .equals("replica · streaming"));
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> text(robot, "route-standby-pg-1")
                 .endsWith("pg-2, pg-3"));
         assertThat(text(robot, "role-pg-1")).isEqualTo("leader");

@@ -83,7 +83,7 @@ final class Fabric {
                 "patroni",
                 Stream.concat(both, Stream.of(proxy)).toList()));
         fabric.etcd(3);
-        fabric.topology.members().forEach(node -> fabric.secondary(node.name(), "pg-1", 1));
+        fabric.topology.members().forEach(node -> fabric.replica(node.name(), "pg-1", 1));
         return fabric.leader("pg-1", 1).haproxy("lb-1", "pg-1");
     }
 
@@ -96,7 +96,7 @@ final class Fabric {
     static Fabric whole(int etcds, int members) {
         Fabric fabric = new Fabric(etcds, members);
         fabric.etcd(etcds);
-        fabric.topology.members().forEach(node -> fabric.secondary(node.name(), "pg-1", 1));
+        fabric.topology.members().forEach(node -> fabric.replica(node.name(), "pg-1", 1));
         fabric.leader("pg-1", 1);
         fabric.topology.members().forEach(node -> fabric.haproxy(node.name(), "pg-1"));
         return fabric;
@@ -155,7 +155,7 @@ final class Fabric {
         return this;
     }
 
-    Fabric secondary(String name, String upstream, int timeline) {
+    Fabric replica(String name, String upstream, int timeline) {
         return running(name, Role.REPLICA, "running", postgres(true, timeline, "streaming", upstream));
     }
 

@@ -256,7 +256,7 @@ class ActionTargetTest {
     }
 
     @Test
-    void severalNodesAreStruckAtOnceWhereTheyCanBe() {
+    void severalNodesAreAffectedAtOnceWhereTheyCanBe() {
         Map<String, List<ManualAction>> moves = new LinkedHashMap<>();
         moves.put("pg-1", moves("pg-1", UP));
         moves.put("pg-2", moves("pg-2", DOWN));

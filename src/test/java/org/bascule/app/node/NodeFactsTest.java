@@ -51,7 +51,7 @@ class NodeFactsTest {
     }
 
     @Test
-    void aSecondaryNamesWhomItCopies() {
+    void aReplicaNamesWhomItCopies() {
         List<FactGroup> groups = NodeFacts.of(PG2, Snapshots.whole());
 
         assertThat(fact(groups, "Patroni", "Says it is")).containsExactly("● replica");

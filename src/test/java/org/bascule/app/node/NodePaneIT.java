@@ -224,7 +224,7 @@ class NodePaneIT {
                 tab("facts");
                 picture("node-facts-etcd" + end);
                 select("pg-2");
-                picture("node-facts-secondary" + end);
+                picture("node-facts-replica" + end);
                 select("pg-3");
                 picture("node-facts-nothing" + end);
                 tab("hand");

@@ -68,8 +68,8 @@ class ChapterWalkTest {
             configure-etcd: {nodes: e1, cluster: [e1, ¦b], state: new} | “b” has no etcd in this topology     | nodes with etcd: e1, e2, e3
             add-etcd-member: {node: e3, through: ¦a}         | “a” has no etcd in this topology               | nodes with etcd: e1, e2, e3
             show: {what: patroni-list, on: ¦e1}              | “e1” has no patroni in this topology           | nodes with patroni: a, b, c
-            insert-row: {on: ¦secondaries, mark: x}          | one node is expected here; “secondaries” may be several | leader, secondary, or the name of a node
-            start: {nodes: ¦struck, service: patroni}        | no fault has affected a node yet in this chapter | a node's name, or before this stop,
+            insert-row: {on: ¦replicas, mark: x}          | one node is expected here; “replicas” may be several | leader, replica, or the name of a node
+            start: {nodes: ¦affected, service: patroni}        | no fault has affected a node yet in this chapter | a node's name, or before this stop,
             write-wal: {on: a, megabytes: ¦0}                | 0 does not fit here                            | 1 to 1024
             ask-postgres: {through: a, port: standby, times: ¦11} | 11 does not fit here                      | 1 to 10
             ask-postgres: {through: ¦e1, port: standby}      | “e1” has no haproxy in this topology           | nodes with haproxy: a, b, c
@@ -111,7 +111,7 @@ class ChapterWalkTest {
             routes: {through: a, proxy: etcd, to: ¦b}               | “b” has no etcd in this topology            | nodes with etcd:
             routes: {through: ¦e1, proxy: etcd, to: e1}             | “e1” has no haproxy in this topology        | nodes with haproxy:
             timeline: {node: ¦e1, above: 0}                         | “e1” has no patroni in this topology        | nodes with patroni:
-            timeline: {node: ¦secondaries, above: 0}                | one node is expected here; “secondaries” may be several | leader, secondary,
+            timeline: {node: ¦replicas, above: 0}                | one node is expected here; “replicas” may be several | leader, replica,
             timeline: {node: a, above: ¦-5}                         | -5 is negative                              | 0 or more
             ports-open: {nodes: a, ports: ¦0}                       | 0 is not a port                             | 1 to 65535
             ports-open: {nodes: a, ports: [5432, ¦70000]}           | 70000 is not a port                         | 1 to 65535
@@ -121,10 +121,10 @@ class ChapterWalkTest {
             quorum: {held: ¦false}                                  | the quorum is held at this point: 3 of 3 etcd members run | stop some before this
             ¦etcd-write: {through: e1, accepted: false}             | the quorum is held at this point: 3 of 3 etcd members run | stop some before this
             leads: {node: ¦leader}                                  | the leader is who leads: this checks nothing | a member's name, other-than, or leads: {}
-            leads: {node: ¦secondary}                               | a replica does not lead                     | the name of another member
+            leads: {node: ¦replica}                               | a replica does not lead                     | the name of another member
             leads: {other-than: ¦[a, b]}                            | no other member is running at this point    | the name of another member
             follows: {nodes: ¦leader}                               | the leader follows nobody                   | the name of another member
-            accepts-writes: {node: ¦secondary}                      | a replica refuses writes                    | the name of another member
+            accepts-writes: {node: ¦replica}                      | a replica refuses writes                    | the name of another member
             slot-exists: {of: ¦leader}                              | the leader has no slot for itself           | the name of another member
             row-found: {on: a, mark: ¦nobody}                       | this chapter has not written the row “nobody” | before this: insert-row: {on: leader, mark: nobody}
             ¦clients-resume: {retries: 0}                           | no client is running at this point          | before this: start-clients: {hosts: members}
@@ -200,13 +200,13 @@ class ChapterWalkTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            kill-node: {nodes: leader}                                 | leads: {other-than: struck}
+            kill-node: {nodes: leader}                                 | leads: {other-than: affected}
             stop: {nodes: leader, service: patroni}                    | rest-status: {nodes: a, path: primary, status: 503}
             stop: {nodes: a, service: patroni, by: kill}               | accepts-writes: {node: a}
-            stop: {nodes: secondary, service: patroni}, start: {nodes: struck, service: patroni} | follows: {nodes: struck}
-            kill-node: {nodes: leader}, start-node: {nodes: struck, services: [haproxy, patroni]} | follows: {nodes: [a, b]}
+            stop: {nodes: replica, service: patroni}, start: {nodes: affected, service: patroni} | follows: {nodes: affected}
+            kill-node: {nodes: leader}, start-node: {nodes: affected, services: [haproxy, patroni]} | follows: {nodes: [a, b]}
             freeze-node: {nodes: [e1, e2]}                             | quorum: {held: false}
-            signal-service: {nodes: a, service: patroni, how: freeze}  | service-is: {nodes: struck, service: patroni, state: frozen}
+            signal-service: {nodes: a, service: patroni, how: freeze}  | service-is: {nodes: affected, service: patroni, state: frozen}
             stop: {nodes: [e1, e2], service: etcd}                     | quorum: {held: false}
             stop: {nodes: e1, service: etcd}                           | quorum: {held: true}
             create: {nodes: c}, configure-patroni: {nodes: c, etcd: e1}, start: {nodes: c, service: patroni} | members: {are: [a, b, c]}

@@ -128,7 +128,7 @@ class ScenarioReaderTest {
                     quorum: {held                   | ¦start: {held                     | unknown check: start         | possible: accepts-writes, answers,
                     service: patroni, by: int       | service: patroni, ¦bye: int       | unknown key: bye             | perhaps by; possible: nodes, service, by
                     page: 10                        | ¦pages: 10                        | unknown key: pages           | perhaps page; possible: id, page, title, topology, needs, starts, steps
-                    nodes: leader                   | nodes: ¦leeder                    | unknown node: leeder         | perhaps leader; possible: etcd1, etcd2, pg-1, leader, secondary, secondaries, members, etcds, struck
+                    nodes: leader                   | nodes: ¦leeder                    | unknown node: leeder         | perhaps leader; possible: etcd1, etcd2, pg-1, leader, replica, replicas, members, etcds, affected
                     on: pg-1, mark                  | on: ¦pg1, mark                    | unknown node: pg1            | perhaps pg-1; possible:
                     on: pg-1, mark                  | on: ¦nobody-of-ours, mark         | unknown node: nobody-of-ours | possible: etcd1,
                     etcd-through: etcd2             | etcd-through: ¦pg-1               | unknown node: pg-1           | possible: etcd1, etcd2, proxy

@@ -115,8 +115,7 @@ final class ChapterWalk {
     private void symbol(Use use, Symbol symbol, boolean one, Located where) {
         List<String> nodes = lab.targets(new NodeRef(symbol.word())).nodes();
         if (one && SEVERAL.contains(symbol)) {
-            found.add(
-                    where, FileMessages.oneNodeIsExpectedHere(symbol.word()), FileMessages.leaderReplicaOrNameNode());
+            found.add(where, FileMessages.oneNodeIsExpectedHere(symbol.word()), FileMessages.leaderReplicaOrNameNode());
         } else if (symbol == Symbol.AFFECTED && nodes.isEmpty()) {
             found.add(where, FileMessages.noFaultHasAffectedNode(), FileMessages.nodeNameOrBeforeThis());
         } else if (nodes.size() < (symbol == Symbol.REPLICA || symbol == Symbol.REPLICAS ? 2 : 1)) {

@@ -49,6 +49,7 @@ import org.slf4j.LoggerFactory;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.service.query.EmptyNodeQueryException;
 import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
 import org.w3c.dom.Document;
@@ -363,7 +364,7 @@ class DiagramIT {
 
     /** Where it is drawn now: a pulse that resized the window in between is not waited for. */
     private void click(FxRobot robot, String query) {
-        Servers.await().untilAsserted(() -> {
+        Servers.await().ignoreException(EmptyNodeQueryException.class).untilAsserted(() -> {
             robot.interact(this::layOut);
             Node node = robot.lookup(query).query();
             assertThat(NodeQueryUtils.isVisible().test(node))

@@ -2,17 +2,18 @@ package org.bascule.backend;
 
 import org.bascule.lab.Text;
 
-/** What {@code backend} says to a person, in both languages. */
+/** The messages of {@code backend}, in both languages. */
 final class BackendMessages {
 
     private BackendMessages() {}
 
-    static Text backendCannotDoThis(String backend, String capability) {
+    static Text unsupportedByBackend(String backend, String capability) {
         return Text.of(
-                "Le backend %s ne sait pas le faire : %s.", "The %s backend cannot do this: %s.", backend, capability);
+                "Le backend %s ne permet pas ceci : %s.",
+                "The %s backend does not support this: %s.", backend, capability);
     }
 
-    static Text takeBackendThatCan() {
-        return Text.of("Prenez un backend qui le sait.", "Take a backend that can.");
+    static Text chooseBackendThatSupportsIt() {
+        return Text.of("Choisissez un backend qui le permet.", "Choose a backend that supports it.");
     }
 }

@@ -82,8 +82,8 @@ public interface Lab extends AutoCloseable {
     private Refusal cannot(Capability capability) {
         return new Refusal(
                 Refusal.Cause.MACHINE,
-                BackendMessages.backendCannotDoThis(spec().backend().label(), capability.label()),
-                BackendMessages.takeBackendThatCan());
+                BackendMessages.unsupportedByBackend(spec().backend().label(), capability.label()),
+                BackendMessages.chooseBackendThatSupportsIt());
     }
 
     /** Removes the node, its files included. */

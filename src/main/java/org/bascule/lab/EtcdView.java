@@ -37,9 +37,9 @@ public record EtcdView(List<EtcdMember> members) {
         /** How many answer, of how many: {@code 2 of 3 answer}. */
         public Text answers() {
             return switch (answering) {
-                case 0 -> LabMessages.noneAnswers(members);
-                case 1 -> LabMessages.oneAnswers(members);
-                default -> LabMessages.answer(answering, members);
+                case 0 -> LabMessages.noMemberAnswers(members);
+                case 1 -> LabMessages.oneMemberAnswers(members);
+                default -> LabMessages.membersAnswer(answering, members);
             };
         }
 
@@ -47,7 +47,7 @@ public record EtcdView(List<EtcdMember> members) {
         public Text account() {
             boolean leaderless = !held && answering >= needed;
             Text answers = answers();
-            return leaderless ? LabMessages.noLeader(answers) : LabMessages.needed(answers, needed);
+            return leaderless ? LabMessages.answersWithoutLeader(answers) : LabMessages.answersNeeded(answers, needed);
         }
     }
 }

@@ -12,8 +12,7 @@ public record LabName(String value) {
 
     public LabName {
         if (!FORM.matcher(value).matches()) {
-            throw new Refusal(
-                    Refusal.Cause.INPUT, LabMessages.isNotNameForLab(value), LabMessages.lowerCaseLetterThenUp());
+            throw new Refusal(Refusal.Cause.INPUT, LabMessages.invalidLabName(value), LabMessages.labNameFormat());
         }
     }
 

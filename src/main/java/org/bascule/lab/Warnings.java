@@ -38,8 +38,7 @@ public final class Warnings {
         snapshot.cluster().members().forEach(warnings::member);
         warnings.strangers();
         if (snapshot.cluster().paused()) {
-            warnings.add(
-                    PATRONI_PAUSED, List.of(), LabMessages.patroniPaused(), LabMessages.patroniIsPausedThereWill());
+            warnings.add(PATRONI_PAUSED, List.of(), LabMessages.patroniPaused(), LabMessages.noFailoverWhilePaused());
         }
         return warnings.found.stream()
                 .sorted(Comparator.comparing(Warning::kind))
@@ -56,7 +55,7 @@ public final class Warnings {
                     writers.size() == 2
                             ? LabMessages.twoServersAcceptWrites()
                             : LabMessages.serversAcceptWrites(writers.size()),
-                    LabMessages.splitBrainAcceptWritesAt(names));
+                    LabMessages.splitBrain(names));
         }
     }
 
@@ -76,8 +75,8 @@ public final class Warnings {
                 add(
                         kind,
                         List.of(member.name()),
-                        LabMessages.leadsTo(proxy, member.name(), what),
-                        LabMessages.haproxyOnLeadsToWhich(proxy, String.join(", ", through), member.name(), what));
+                        LabMessages.proxyRoutesTo(proxy, member.name(), what),
+                        LabMessages.haproxyRoutesTo(proxy, String.join(", ", through), member.name(), what));
             }
         }
     }
@@ -94,16 +93,12 @@ public final class Warnings {
             add(
                     everybody ? LOGIN_REFUSED : NO_DATABASE,
                     nodes,
-                    LabMessages.refusesLogin(name),
-                    LabMessages.postgresqlOnRespondsButRefuses(name, refusal.get()));
+                    LabMessages.loginRefused(name),
+                    LabMessages.postgresqlRefusesLogin(name, refusal.get()));
         }
         member.postgres().ifPresent(postgres -> postgres(name, postgres));
         if (member.flags().pendingRestart()) {
-            add(
-                    PENDING_RESTART,
-                    nodes,
-                    LabMessages.restartPending(name),
-                    LabMessages.onSettingWaitsForPostgresql(name));
+            add(PENDING_RESTART, nodes, LabMessages.restartPending(name), LabMessages.settingAppliesAfterRestart(name));
         }
     }
 
@@ -113,15 +108,15 @@ public final class Warnings {
             add(
                     COMMITS_WAIT,
                     List.of(name),
-                    LabMessages.commitsWaitOn(name),
+                    LabMessages.commitsWaiting(name),
                     waiting > 0
-                            ? LabMessages.onCommitsAreWaitingFor(
+                            ? LabMessages.commitsWaitForReplica(
                                     name, postgres.commits().names(), waiting)
-                            : LabMessages.onCommitWouldWaitNo(
+                            : LabMessages.commitsWouldWait(
                                     name, postgres.commits().names()));
         }
         if (postgres.replayPaused()) {
-            add(REPLAY_PAUSED, List.of(name), LabMessages.replayPausedOn(name), LabMessages.onWalReplayIsPaused(name));
+            add(REPLAY_PAUSED, List.of(name), LabMessages.replayPaused(name), LabMessages.readsAreStale(name));
         }
     }
 
@@ -133,9 +128,7 @@ public final class Warnings {
                     STRANGER,
                     List.of(name),
                     LabMessages.unknownMember(name),
-                    ours
-                            ? LabMessages.isRegisteredInEtcdBut(name)
-                            : LabMessages.isRegisteredInEtcdUnder(name, topology.scope()));
+                    ours ? LabMessages.memberWithoutNode(name) : LabMessages.memberOutsideLab(name, topology.scope()));
         }
         for (EtcdMember member : snapshot.etcd().members()) {
             if (topology.find(member.name()).isEmpty()) {
@@ -143,7 +136,7 @@ public final class Warnings {
                         ETCD_STRANGER,
                         List.of(member.name()),
                         LabMessages.unknownEtcdMember(member.name()),
-                        LabMessages.countsForEtcdQuorumBut(member.name()));
+                        LabMessages.etcdMemberOutsideLab(member.name()));
             }
         }
     }

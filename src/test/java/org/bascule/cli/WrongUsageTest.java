@@ -37,9 +37,9 @@ class WrongUsageTest {
                     play no/such.yml           | no/such.yml:1:1: this file does not exist | a YAML file, or a directory with a scenario.yml
                     play no/such.yml etcd      | A file or a directory is played by itself | Run one command for each.
                     play scenarios/poc/topology.yml | holds no chapter                 | Give the file of a chapter or of a scenario.
-                    play --lab Über            | “Über” is not a name for a lab        | A lower-case letter, then
-                    up --lab a/b               | “a/b” is not a name for a lab         | A lower-case letter, then
-                    status --lab ''            | “” is not a name for a lab            | A lower-case letter, then
+                    play --lab Über            | “Über” is not a valid lab name        | a lowercase letter followed by
+                    up --lab a/b               | “a/b” is not a valid lab name         | a lowercase letter followed by
+                    status --lab ''            | “” is not a valid lab name            | a lowercase letter followed by
                     down --lab nobodys         | There is no lab nobodys               | “bascule up” builds one.
                     down                       | There is no lab.                      | “bascule up” builds one.
                     status                     | There is no lab.                      | “bascule up” builds one.
@@ -65,7 +65,7 @@ class WrongUsageTest {
                     play nonsense              | Il n'y a pas de chapitre « nonsense » | Chapitres, par numéro ou par nom : etcd,
                     play etcd --from quorum    | --from et --until                     | Enlevez-les,
                     play no/such.yml           | ce fichier n'existe pas               | un fichier YAML, ou un répertoire
-                    up --lab a/b               | « a/b » n'est pas un nom de laboratoire | Une minuscule, puis
+                    up --lab a/b               | « a/b » n'est pas un nom de laboratoire valide | une lettre minuscule suivie
                     status                     | Il n'y a aucun laboratoire.           | « bascule up » en construit un.
                     lint                       | Aucun fichier n'est donné.            | bascule lint FICHIER ou RÉPERTOIRE
                     """)

@@ -59,7 +59,7 @@ class WarningsTest {
 
         assertThat(kinds(now)).containsExactly(Kind.LOGIN_REFUSED);
         assertThat(of(now).get(0).says().en())
-                .isEqualTo("PostgreSQL on pg-2 responds, but refuses the login:"
+                .isEqualTo("PostgreSQL on pg-2 responds but rejects the login:"
                         + " password authentication failed for user \"dba\"");
     }
 
@@ -99,7 +99,7 @@ class WarningsTest {
     void aRouteThatLeadsToTheWrongSideIsTold() {
         assertThat(kinds(routed("production", "pg-2"))).containsExactly(Kind.PRODUCTION_ROUTE);
         assertThat(of(routed("production", "pg-2")).get(0).says().en())
-                .isEqualTo("HAProxy (production) on pg-1 leads to pg-2, which is read-only.");
+                .isEqualTo("HAProxy (production) on pg-1 routes connections to pg-2, which is read-only.");
         assertThat(kinds(routed("standby", "pg-1"))).containsExactly(Kind.STANDBY_ROUTE);
         assertThat(kinds(routed("production", "pg-1"))).isEmpty();
         assertThat(kinds(routed("standby", "pg-3"))).isEmpty();

@@ -172,7 +172,7 @@ public final class DockerBackend implements Backend {
 
     private LabDescription claim(LabName name, Topology topology, Timers timers) {
         if (labs().contains(name)) {
-            throw Refusals.nameTaken(name);
+            throw Refusals.labExists(name);
         }
         Published published = published(topology);
         for (String subnet : Subnets.free(engine.ask(LabNetwork::subnets))) {
@@ -183,10 +183,7 @@ public final class DockerBackend implements Backend {
                 return lab;
             }
         }
-        throw new Refusal(
-                Refusal.Cause.MACHINE,
-                DockerMessages.allNetworksFrom100(),
-                DockerMessages.removeNetworksThatNothingUses());
+        throw Refusals.noFreeNetwork(DockerMessages.pruneNetworks());
     }
 
     /** A lab has its ports from its beginning on, though none is held before its nodes are created. */
@@ -205,10 +202,8 @@ public final class DockerBackend implements Backend {
         return candidates
                 .filter(candidate -> !taken.contains(candidate.written()) && isFree(topology, candidate))
                 .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        Refusal.Cause.MACHINE,
-                        DockerMessages.noPortsLoopbackAreFree(),
-                        DockerMessages.removeLabBasculeDown()));
+                .orElseThrow(() ->
+                        new Refusal(Refusal.Cause.MACHINE, DockerMessages.noFreePorts(), DockerMessages.removeLab()));
     }
 
     private static boolean isFree(Topology topology, Published candidate) {
@@ -230,6 +225,6 @@ public final class DockerBackend implements Backend {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        return DriverLock.take(file).orElseThrow(() -> Refusals.drivenElsewhere(name, DriverLock.holder(file)));
+        return DriverLock.take(file).orElseThrow(() -> Refusals.labInUse(name, DriverLock.holder(file)));
     }
 }

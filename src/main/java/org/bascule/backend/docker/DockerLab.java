@@ -191,7 +191,7 @@ final class DockerLab implements Lab {
         requireOn(node);
         Output output = answered(client -> exec.runAsRoot(container(node), command, QUICK));
         if (!output.ok()) {
-            throw Refusals.networkUnchanged(node, output.text());
+            throw Refusals.networkCannotBeChanged(node, output.text());
         }
     }
 
@@ -226,7 +226,7 @@ final class DockerLab implements Lab {
         requireCreated(node);
         return content(node, file.toString())
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                .orElseThrow(() -> Refusals.noFile(path));
+                .orElseThrow(() -> Refusals.fileDoesNotExist(path));
     }
 
     private Optional<byte[]> content(Node node, String path) {
@@ -250,8 +250,8 @@ final class DockerLab implements Lab {
             throw new Refusal(
                     Refusal.Cause.LAB,
                     new Problem(
-                            DockerMessages.didNotStartOn(service.label(), node.name()),
-                            DockerMessages.readDetailsThenTryAgain(),
+                            DockerMessages.serviceDidNotStart(service.label(), node.name()),
+                            DockerMessages.readDetails(),
                             output.text()));
         }
     }
@@ -393,8 +393,8 @@ final class DockerLab implements Lab {
             throw new Refusal(
                     Refusal.Cause.LAB,
                     new Problem(
-                            DockerMessages.somebodyElseHasRemovedPart(),
-                            DockerMessages.jumpToChapterOrReset(),
+                            DockerMessages.partOfLabRemoved(),
+                            DockerMessages.rebuildOrRemoveLab(),
                             String.valueOf(missing.getMessage())));
         } catch (DockerException refused) {
             throw new Refusal(Refusal.Cause.LAB, EngineRefusals.of(engine, refused));
@@ -425,8 +425,8 @@ final class DockerLab implements Lab {
                 holds,
                 () -> new Refusal(
                         Refusal.Cause.LAB,
-                        DockerMessages.afterDockerEngineHadNot(GONE_WITHIN.toSeconds()),
-                        DockerMessages.lookAtContainersDockerPs()));
+                        DockerMessages.engineTimedOut(GONE_WITHIN.toSeconds()),
+                        DockerMessages.checkContainers()));
     }
 
     private boolean state(Node node, Containers.State state) {
@@ -435,17 +435,17 @@ final class DockerLab implements Lab {
 
     private void requireCreated(Node node) {
         if (containers.state(node).isEmpty()) {
-            throw Refusals.notCreated(node);
+            throw Refusals.nodeDoesNotExist(node);
         }
     }
 
     private void requireOn(Node node) {
         requireCreated(node);
         if (!on(node)) {
-            throw Refusals.off(node);
+            throw Refusals.nodeIsOff(node);
         }
         if (state(node, Containers.State.PAUSED)) {
-            throw Refusals.frozen(node);
+            throw Refusals.nodeIsFrozen(node);
         }
     }
 

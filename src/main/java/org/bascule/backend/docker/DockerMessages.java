@@ -4,162 +4,155 @@ import java.net.URI;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Text;
 
-/** What {@code backend.docker} says to a person, in both languages. */
+/** The messages of {@code backend.docker}, in both languages. */
 final class DockerMessages {
 
     private DockerMessages() {}
 
-    static Text allNetworksFrom100() {
+    static Text pruneNetworks() {
         return Text.of(
-                "Tous les réseaux de 10.0.3.0/24 à 10.0.254.0/24 sont pris.",
-                "All networks from 10.0.3.0/24 to 10.0.254.0/24 are taken.");
+                "Supprimez les réseaux inutilisés : docker network prune.",
+                "Remove unused networks: docker network prune.");
     }
 
-    static Text removeNetworksThatNothingUses() {
+    static Text noFreePorts() {
         return Text.of(
-                "Enlevez des réseaux dont plus rien ne se sert : docker network prune.",
-                "Remove networks that nothing uses any more: docker network prune.");
+                "Aucun port de l'interface de loopback n'est libre pour les nœuds.",
+                "No loopback ports are free for the nodes.");
     }
 
-    static Text noPortsLoopbackAreFree() {
-        return Text.of(
-                "Aucun port de la boucle locale n'est libre pour les nœuds.",
-                "No ports of the loopback are free for the nodes.");
+    static Text removeLab() {
+        return Text.of("Supprimez un laboratoire : bascule down.", "Remove a lab: bascule down.");
     }
 
-    static Text removeLabBasculeDown() {
-        return Text.of("Enlevez un laboratoire : bascule down.", "Remove a lab: bascule down.");
-    }
-
-    static Text didNotStartOn(String service, String node) {
+    static Text serviceDidNotStart(String service, String node) {
         return Text.of("%s n'a pas démarré sur %s.", "%s did not start on %s.", service, node);
     }
 
-    static Text readDetailsThenTryAgain() {
+    static Text readDetails() {
         return Text.of("Lisez les détails, puis recommencez.", "Read the details, then try again.");
     }
 
-    static Text somebodyElseHasRemovedPart() {
+    static Text partOfLabRemoved() {
         return Text.of(
-                "Quelqu'un d'autre a enlevé une partie du laboratoire : un conteneur, son réseau ou son image.",
-                "Somebody else has removed a part of the lab: a container, its network or its image.");
+                "Une partie du laboratoire a été supprimée en dehors de Bascule : un conteneur, son réseau ou son image.",
+                "Part of the lab was removed outside Bascule: a container, its network or its image.");
     }
 
-    static Text jumpToChapterOrReset() {
+    static Text rebuildOrRemoveLab() {
         return Text.of(
-                "Allez à un chapitre, ou réinitialisez : le laboratoire est reconstruit. Ou enlevez-le : bascule down.",
-                "Jump to a chapter, or reset: the lab is built anew. Or remove it: bascule down.");
+                "Allez à un chapitre ou réinitialisez le laboratoire : il est reconstruit. Ou supprimez-le : bascule down.",
+                "Jump to a chapter or reset the lab: it is rebuilt. Or remove it: bascule down.");
     }
 
-    static Text afterDockerEngineHadNot(long seconds) {
+    static Text engineTimedOut(long seconds) {
         return Text.of(
-                "Après %d s, le moteur Docker n'avait pas fini.",
-                "After %d s, the Docker engine had not finished.", seconds);
+                "Le moteur Docker n'a pas terminé en %d s.", "The Docker engine did not finish within %d s.", seconds);
     }
 
-    static Text lookAtContainersDockerPs() {
+    static Text checkContainers() {
         return Text.of(
-                "Voyez l'état des conteneurs (docker ps -a), puis recommencez.",
-                "Look at the containers (docker ps -a), then try again.");
+                "Vérifiez l'état des conteneurs (docker ps -a), puis recommencez.",
+                "Check the state of the containers (docker ps -a), then try again.");
     }
 
-    static Text dockerEngineIsAnotherMachine(URI address) {
+    static Text engineIsRemote(URI address) {
         return Text.of(
-                "Le moteur Docker %s est celui d'une autre machine.",
-                "The Docker engine %s is another machine's.", address);
+                "Le moteur Docker %s s'exécute sur une autre machine.",
+                "The Docker engine %s runs on another machine.", address);
     }
 
-    static Text itsPortsArePublishedOn() {
+    static Text useLocalEngine() {
         return Text.of(
-                "Ses ports ne sont publiés que sur sa propre boucle locale : lancez Bascule là-bas, ou désignez un moteur d'ici par DOCKER_HOST.",
-                "Its ports are published on its own loopback only: run Bascule there, or name an engine of this machine in DOCKER_HOST.");
+                "Ses ports ne sont publiés que sur sa propre interface de loopback : lancez Bascule sur cette machine, ou indiquez un moteur local dans DOCKER_HOST.",
+                "Its ports are published on its own loopback only: run Bascule there, or set DOCKER_HOST to a local engine.");
     }
 
-    static Text dockerEngineIsTooOld(URI address, String version, String api) {
+    static Text engineTooOld(URI address, String version, String api) {
         return Text.of(
                 "Le moteur Docker %s est trop ancien (version %s, API %s).",
                 "The Docker engine %s is too old (version %s, API %s).", address, version, api);
     }
 
-    static Text takeVersion2010Or() {
-        return Text.of("Prenez la version 20.10 ou une plus récente.", "Take version 20.10 or a newer one.");
+    static Text upgradeEngine() {
+        return Text.of("Installez la version 20.10 ou une version plus récente.", "Install version 20.10 or later.");
     }
 
-    static Text youMayNotUseDocker(URI address) {
+    static Text engineAccessDenied(URI address) {
         return Text.of(
-                "Vous n'avez pas le droit d'utiliser le moteur Docker %s.",
-                "You may not use the Docker engine %s.", address);
+                "Vous n'avez pas l'autorisation d'utiliser le moteur Docker %s.",
+                "You do not have permission to use the Docker engine %s.", address);
     }
 
-    static Text joinItsGroupSudoUsermod() {
+    static Text joinDockerGroup() {
         return Text.of(
-                "Entrez dans son groupe (sudo usermod -aG docker $USER), rouvrez votre session, puis recommencez.",
-                "Join its group (sudo usermod -aG docker $USER), log in again, then try again.");
+                "Rejoignez le groupe docker (sudo usermod -aG docker $USER), rouvrez votre session, puis recommencez.",
+                "Join the docker group (sudo usermod -aG docker $USER), log in again, then try again.");
     }
 
-    static Text noDockerEngineAnswersAt(URI address) {
-        return Text.of("Aucun moteur Docker ne répond à %s.", "No Docker engine answers at %s.", address);
+    static Text engineNotResponding(URI address) {
+        return Text.of("Aucun moteur Docker ne répond à l'adresse %s.", "No Docker engine responds at %s.", address);
     }
 
-    static Text installItAptGetInstall() {
+    static Text installOrStartEngine() {
         return Text.of(
-                "Installez-le (apt-get install docker.io), démarrez-le (systemctl start docker), ou désignez-en un autre par DOCKER_HOST.",
-                "Install it (apt-get install docker.io), start it (systemctl start docker), or name another in DOCKER_HOST.");
+                "Installez-le (apt-get install docker.io), démarrez-le (systemctl start docker), ou indiquez-en un autre dans DOCKER_HOST.",
+                "Install it (apt-get install docker.io), start it (systemctl start docker), or set DOCKER_HOST to another one.");
     }
 
-    static Text dockerEngineAndBasculeDo(URI address) {
+    static Text apiVersionMismatch(URI address) {
         return Text.of(
-                "Le moteur Docker %s et Bascule ne parlent pas la même version de son API.",
-                "The Docker engine %s and Bascule do not speak the same version of its API.", address);
+                "Le moteur Docker %s et Bascule n'utilisent pas la même version de l'API.",
+                "The Docker engine %s and Bascule do not use the same API version.", address);
     }
 
-    static Text removeApiVersionFromDocker() {
+    static Text unsetApiVersion() {
         return Text.of(
                 "Retirez api.version de ~/.docker-java.properties et DOCKER_API_VERSION de l'environnement, ou mettez le moteur à jour.",
-                "Remove api.version from ~/.docker-java.properties and DOCKER_API_VERSION from the environment, or update the engine.");
+                "Remove api.version from ~/.docker-java.properties and DOCKER_API_VERSION from the environment, or upgrade the engine.");
     }
 
-    static Text dockerEngineRefused(String sentence) {
-        return Text.of("Le moteur Docker a refusé : %s", "The Docker engine refused: %s", sentence);
+    static Text engineError(String sentence) {
+        return Text.of("Erreur du moteur Docker : %s", "Docker engine error: %s", sentence);
     }
 
-    static Text lookAtContainersDockerPsThen() {
+    static Text checkContainersOrRemoveLab() {
         return Text.of(
-                "Voyez l'état des conteneurs (docker ps -a), puis recommencez ; « bascule down » enlève le laboratoire.",
-                "Look at the containers (docker ps -a), then try again; “bascule down” removes the lab.");
+                "Vérifiez l'état des conteneurs (docker ps -a), puis recommencez. « bascule down » supprime le laboratoire.",
+                "Check the state of the containers (docker ps -a), then try again. “bascule down” removes the lab.");
     }
 
-    static Text imageCouldNotBeBuilt(String name, String step) {
+    static Text imageBuildFailed(String name, String step) {
         return Text.of(
-                "L'image %s n'a pas pu être construite : « %s » a échoué.",
-                "The image %s could not be built: “%s” failed.", name, step);
+                "L'image %s n'a pas pu être construite : l'étape « %s » a échoué.",
+                "Image %s could not be built: step “%s” failed.", name, step);
     }
 
-    static Text withoutRegistryImagesBuildDebian() {
+    static Text buildBaseImageOrLoadImages() {
         return Text.of(
-                "Sans registre d'images, construisez celle de Debian : lab-images/base/build, ou chargez les images d'une autre machine : bascule images load FICHIER.",
-                "Without a registry of images, build Debian's: lab-images/base/build, or load another machine's images: bascule images load FILE.");
+                "Si aucun registre d'images n'est accessible, construisez l'image Debian avec lab-images/base/build, ou chargez les images d'une autre machine : bascule images load FICHIER.",
+                "If no image registry is reachable, build the Debian image with lab-images/base/build, or load the images of another machine: bascule images load FILE.");
     }
 
-    static Text mendWhatDetailsSayNetwork() {
+    static Text fixBuild() {
         return Text.of(
-                "Corrigez ce que disent les détails (le réseau et les dépôts de paquets, le plus souvent), puis recommencez.",
-                "Mend what the details say (the network and the package mirrors, most often), then try again.");
+                "Corrigez le problème indiqué dans les détails (le plus souvent le réseau ou les dépôts de paquets), puis recommencez.",
+                "Fix the problem shown in the details (most often the network or the package mirrors), then try again.");
     }
 
-    static Text dockerEngineHasNetworkAlready(LabName name) {
+    static Text networkExists(LabName name) {
         return Text.of(
-                "Le moteur Docker a déjà un réseau %s, qui n'est pas à ce laboratoire.",
-                "The Docker engine has a network %s already, which is not this lab's.", name);
+                "Le moteur Docker a déjà un réseau %s, qui n'appartient pas à ce laboratoire.",
+                "The Docker engine already has a network %s, which does not belong to this lab.", name);
     }
 
-    static Text giveLabAnotherNameLab() {
-        return Text.of("Donnez au laboratoire un autre nom : --lab AUTRE.", "Give the lab another name: --lab OTHER.");
+    static Text chooseAnotherLabName() {
+        return Text.of("Donnez un autre nom au laboratoire : --lab AUTRE.", "Give the lab another name: --lab OTHER.");
     }
 
-    static Text dockerEngineHasVolumeAlready(String volume) {
+    static Text volumeExists(String volume) {
         return Text.of(
-                "Le moteur Docker a déjà un volume %s, qui n'est pas à ce laboratoire.",
-                "The Docker engine has a volume %s already, which is not this lab's.", volume);
+                "Le moteur Docker a déjà un volume %s, qui n'appartient pas à ce laboratoire.",
+                "The Docker engine already has a volume %s, which does not belong to this lab.", volume);
     }
 }

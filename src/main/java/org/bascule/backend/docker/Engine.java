@@ -56,8 +56,7 @@ final class Engine {
     Optional<Problem> problem() {
         if (!List.of("unix", "npipe").contains(address().getScheme())
                 && !LOOPBACK.contains(address().getHost())) {
-            return Optional.of(new Problem(
-                    DockerMessages.dockerEngineIsAnotherMachine(address()), DockerMessages.itsPortsArePublishedOn()));
+            return Optional.of(new Problem(DockerMessages.engineIsRemote(address()), DockerMessages.useLocalEngine()));
         }
         try {
             Version version = ask(client -> client.versionCmd().exec());
@@ -152,8 +151,8 @@ final class Engine {
                 && Integer.parseInt(numbers[1]) < OLDEST_API;
         return old
                 ? Optional.of(new Problem(
-                        DockerMessages.dockerEngineIsTooOld(address(), version.getVersion(), api),
-                        DockerMessages.takeVersion2010Or()))
+                        DockerMessages.engineTooOld(address(), version.getVersion(), api),
+                        DockerMessages.upgradeEngine()))
                 : Optional.empty();
     }
 }

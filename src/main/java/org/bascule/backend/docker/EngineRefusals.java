@@ -16,14 +16,10 @@ final class EngineRefusals {
         String details = words(broken);
         if (details.contains("Permission denied")) {
             return new Problem(
-                    DockerMessages.youMayNotUseDocker(engine.address()),
-                    DockerMessages.joinItsGroupSudoUsermod(),
-                    details);
+                    DockerMessages.engineAccessDenied(engine.address()), DockerMessages.joinDockerGroup(), details);
         }
         return new Problem(
-                DockerMessages.noDockerEngineAnswersAt(engine.address()),
-                DockerMessages.installItAptGetInstall(),
-                details);
+                DockerMessages.engineNotResponding(engine.address()), DockerMessages.installOrStartEngine(), details);
     }
 
     /** Of an engine that answers that it will not. */
@@ -31,14 +27,10 @@ final class EngineRefusals {
         String said = String.valueOf(refused.getMessage());
         if (refused.getHttpStatus() == BAD_REQUEST && said.contains("version") && said.contains("API")) {
             return new Problem(
-                    DockerMessages.dockerEngineAndBasculeDo(engine.address()),
-                    DockerMessages.removeApiVersionFromDocker(),
-                    said);
+                    DockerMessages.apiVersionMismatch(engine.address()), DockerMessages.unsetApiVersion(), said);
         }
         return new Problem(
-                DockerMessages.dockerEngineRefused(sentence(said)),
-                DockerMessages.lookAtContainersDockerPsThen(),
-                said);
+                DockerMessages.engineError(sentence(said)), DockerMessages.checkContainersOrRemoveLab(), said);
     }
 
     static <T extends Throwable> Optional<T> cause(Throwable thrown, Class<T> kind) {

@@ -50,7 +50,7 @@ final class Exec {
         });
         String printed = printed(id, command, limit);
         if (Duration.between(began, Instant.now()).compareTo(limit) >= 0) {
-            throw Refusals.tooLong(command, limit);
+            throw Refusals.commandTimedOut(command, limit);
         }
         Long code = engine.ask(client -> client.inspectExecCmd(id).exec()).getExitCodeLong();
         return new Output(code == null ? -1 : code.intValue(), printed);
@@ -67,7 +67,7 @@ final class Exec {
         try {
             engine.attend(client -> client.execStartCmd(id).exec(printing));
             if (!printing.awaitCompletion(limit.plus(AND_THE_ENGINE).toMillis(), TimeUnit.MILLISECONDS)) {
-                throw Refusals.tooLong(command, limit);
+                throw Refusals.commandTimedOut(command, limit);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -101,7 +101,7 @@ final class LabImages implements Images {
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
             draft.toFile().delete();
-            throw Refusals.notWritten(file, String.valueOf(failed.getMessage()));
+            throw Refusals.imagesNotSaved(file, String.valueOf(failed.getMessage()));
         }
     }
 
@@ -112,7 +112,7 @@ final class LabImages implements Images {
                     .exec(new LoadImageCallback())
                     .awaitMessage());
         } catch (IOException failed) {
-            throw Refusals.unreadable(file);
+            throw Refusals.imagesNotReadable(file);
         } catch (DockerException | DockerClientException refused) {
             throw Refusals.noImagesIn(file, String.valueOf(refused.getMessage()));
         }
@@ -121,7 +121,7 @@ final class LabImages implements Images {
                 .map(Image::name)
                 .toList();
         if (!missing.isEmpty()) {
-            throw Refusals.otherVersion(file, String.join(", ", missing));
+            throw Refusals.imagesOfAnotherVersion(file, String.join(", ", missing));
         }
     }
 
@@ -188,10 +188,8 @@ final class LabImages implements Images {
         return new Refusal(
                 Refusal.Cause.MACHINE,
                 new Problem(
-                        DockerMessages.imageCouldNotBeBuilt(name, log.step()),
-                        noBase
-                                ? DockerMessages.withoutRegistryImagesBuildDebian()
-                                : DockerMessages.mendWhatDetailsSayNetwork(),
+                        DockerMessages.imageBuildFailed(name, log.step()),
+                        noBase ? DockerMessages.buildBaseImageOrLoadImages() : DockerMessages.fixBuild(),
                         said));
     }
 

@@ -113,8 +113,8 @@ final class LabNetwork {
         return new Refusal(
                 Refusal.Cause.MACHINE,
                 new Problem(
-                        DockerMessages.dockerEngineHasNetworkAlready(name),
-                        DockerMessages.giveLabAnotherNameLab(),
+                        DockerMessages.networkExists(name),
+                        DockerMessages.chooseAnotherLabName(),
                         String.valueOf(refused.getMessage())));
     }
 }

@@ -66,9 +66,7 @@ record NodeContainer(LabDescription lab, Node node, String image, Map<String, St
 
     private static Refusal anothers(String volume) {
         return new Refusal(
-                Refusal.Cause.MACHINE,
-                DockerMessages.dockerEngineHasVolumeAlready(volume),
-                DockerMessages.giveLabAnotherNameLab());
+                Refusal.Cause.MACHINE, DockerMessages.volumeExists(volume), DockerMessages.chooseAnotherLabName());
     }
 
     private PortBinding published(int port) {

@@ -59,7 +59,7 @@ final class Account {
     Optional<Problem> problem() {
         return other.filter(user -> !exists(user))
                 .map(user -> new Problem(
-                        LocalMessages.postgresqlRefusesToRunAs(user), LocalMessages.installPackagePostgresql15Which()));
+                        LocalMessages.serverAccountMissing(user), LocalMessages.installPostgresqlOrRunUnprivileged()));
     }
 
     private static boolean exists(String user) {

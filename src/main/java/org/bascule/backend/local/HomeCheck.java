@@ -28,14 +28,14 @@ final class HomeCheck {
             existing = existing.getParent();
         }
         if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
-            return problem(LocalMessages.isNotDirectoryToWrite(existing));
+            return problem(LocalMessages.notWritableDirectory(existing));
         }
         int longest = LONGEST_SOCKET - bytesBehindHome(topology);
         if (bytes(labs.getParent().toString()) > longest) {
-            return problem(LocalMessages.pathIsTooLongFor(labs.getParent(), longest));
+            return problem(LocalMessages.pathTooLong(labs.getParent(), longest));
         }
         if (!account.reaches(labs)) {
-            return problem(LocalMessages.serversDoNotRunAs(existing));
+            return problem(LocalMessages.accountCannotEnter(existing));
         }
         return room(existing);
     }
@@ -46,8 +46,8 @@ final class HomeCheck {
             return free >= BYTES_NEEDED
                     ? Optional.empty()
                     : Optional.of(new Problem(
-                            LocalMessages.thereAreMbLeftUnder(existing, free >> 20, BYTES_NEEDED >> 20),
-                            LocalMessages.makeRoomThereOrName()));
+                            LocalMessages.notEnoughSpace(existing, free >> 20, BYTES_NEEDED >> 20),
+                            LocalMessages.freeSpaceOrChooseAnotherDirectory()));
         } catch (IOException unknown) {
             return Optional.empty();
         }
@@ -67,6 +67,6 @@ final class HomeCheck {
     }
 
     private static Optional<Problem> problem(Text what) {
-        return Optional.of(new Problem(what, LocalMessages.nameAnotherDirectoryBasculeHome()));
+        return Optional.of(new Problem(what, LocalMessages.chooseAnotherDirectory()));
     }
 }

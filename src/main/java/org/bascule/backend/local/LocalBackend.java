@@ -19,6 +19,7 @@ import org.bascule.backend.machine.DriverLock;
 import org.bascule.backend.machine.LabDirectories;
 import org.bascule.backend.machine.Listeners;
 import org.bascule.backend.machine.LoopbackNetworks;
+import org.bascule.backend.machine.Refusals;
 import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabName;
 import org.bascule.lab.LabSpec;
@@ -155,10 +156,7 @@ public final class LocalBackend implements Backend {
                         .ofLab()
                         .size())
                 .orElse(0);
-        return new Refusal(
-                Refusal.Cause.MACHINE,
-                LocalMessages.labIsThereAlreadyMade(name, since, running),
-                LocalMessages.basculeDownLabRemovesIt(name));
+        return Refusals.labExists(name, LocalMessages.labExists(name, since, running));
     }
 
     /** The first network that no lab has: the document's last three octets first. */
@@ -189,8 +187,8 @@ public final class LocalBackend implements Backend {
         String where = address.getAddress().getHostAddress() + ":" + address.getPort();
         Optional<String> holder = Listeners.holder(address);
         return new Problem(
-                holder.map(process -> LocalMessages.portIsHeldAlreadyBy(where, process))
-                        .orElse(LocalMessages.portIsHeldAlreadyByAnother(where)),
-                LocalMessages.stopThatProcessOrLab());
+                holder.map(process -> LocalMessages.portInUse(where, process))
+                        .orElse(LocalMessages.portInUseByAnotherUser(where)),
+                LocalMessages.stopProcessOrItsLab());
     }
 }

@@ -161,8 +161,8 @@ final class LocalLab implements Lab {
                 },
                 () -> new Refusal(
                         Refusal.Cause.LAB,
-                        LocalMessages.theseDoNotFreeze(names(moving(node))),
-                        LocalMessages.tryAgainIfTheyWait()));
+                        LocalMessages.processesNotFrozen(names(moving(node))),
+                        LocalMessages.tryAgainAfterDiskWait()));
     }
 
     @Override
@@ -203,7 +203,7 @@ final class LocalLab implements Lab {
         try {
             return Files.readString(inside(node, path));
         } catch (NoSuchFileException missing) {
-            throw Refusals.noFile(path);
+            throw Refusals.fileDoesNotExist(path);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -334,14 +334,14 @@ final class LocalLab implements Lab {
 
     private void requireCreated(Node node) {
         if (!created(node)) {
-            throw Refusals.notCreated(node);
+            throw Refusals.nodeDoesNotExist(node);
         }
     }
 
     private void requireOn(Node node) {
         requireCreated(node);
         if (!on(node)) {
-            throw Refusals.off(node);
+            throw Refusals.nodeIsOff(node);
         }
     }
 
@@ -369,8 +369,8 @@ final class LocalLab implements Lab {
                 },
                 () -> new Refusal(
                         Refusal.Cause.LAB,
-                        LocalMessages.theseProcessesLabDoNot(names(found.get())),
-                        LocalMessages.runBasculeDownAgainIf()));
+                        LocalMessages.processesNotStopped(names(found.get())),
+                        LocalMessages.removeAgainAfterDiskWait()));
     }
 
     private static void end(List<Running> left, boolean patient) {

@@ -4,112 +4,107 @@ import java.nio.file.Path;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Text;
 
-/** What {@code backend.local} says to a person, in both languages. */
+/** The messages of {@code backend.local}, in both languages. */
 final class LocalMessages {
 
     private LocalMessages() {}
 
-    static Text postgresqlRefusesToRunAs(String user) {
+    static Text serverAccountMissing(String user) {
         return Text.of(
-                "PostgreSQL refuse de tourner en root, et le compte %s n'existe pas.",
-                "PostgreSQL refuses to run as root, and there is no account %s.", user);
+                "PostgreSQL refuse de s'exécuter en root, et le compte %s n'existe pas.",
+                "PostgreSQL refuses to run as root, and the account %s does not exist.", user);
     }
 
-    static Text installPackagePostgresql15Which() {
+    static Text installPostgresqlOrRunUnprivileged() {
         return Text.of(
-                "Installez le paquet postgresql-15, qui le crée, ou lancez Bascule sans être root.",
-                "Install the package postgresql-15, which makes it, or run Bascule as another user.");
+                "Installez le paquet postgresql-15, qui crée ce compte, ou lancez Bascule avec un autre utilisateur que root.",
+                "Install the package postgresql-15, which creates it, or run Bascule as a user other than root.");
     }
 
-    static Text isNotDirectoryToWrite(Path existing) {
-        return Text.of("%s n'est pas un répertoire où écrire.", "%s is not a directory to write in.", existing);
+    static Text notWritableDirectory(Path existing) {
+        return Text.of(
+                "%s n'est pas un répertoire accessible en écriture.", "%s is not a writable directory.", existing);
     }
 
-    static Text pathIsTooLongFor(Path parent, int longest) {
+    static Text pathTooLong(Path parent, int longest) {
         return Text.of(
                 "Le chemin %s est trop long pour les sockets de PostgreSQL (%d caractères au plus).",
-                "The path %s is too long for PostgreSQL's sockets (%d characters at most).", parent, longest);
+                "Path %s is too long for PostgreSQL's sockets (%d characters at most).", parent, longest);
     }
 
-    static Text serversDoNotRunAs(Path existing) {
+    static Text accountCannotEnter(Path existing) {
         return Text.of(
-                "Les serveurs ne tournent pas en root, et leur compte n'entre pas dans %s.",
-                "The servers do not run as root, and their account cannot enter %s.", existing);
+                "Les serveurs ne s'exécutent pas en root, et leur compte n'a pas accès à %s.",
+                "The servers do not run as root, and their account cannot access %s.", existing);
     }
 
-    static Text thereAreMbLeftUnder(Path existing, long free, long bytesNeeded) {
+    static Text notEnoughSpace(Path existing, long free, long bytesNeeded) {
         return Text.of(
-                "Il reste %2$d Mo sous %1$s ; un laboratoire en demande %3$d.",
-                "There are %2$d MB left under %1$s; a lab asks for %3$d.", existing, free, bytesNeeded);
+                "Il reste %2$d Mo dans %1$s ; un laboratoire nécessite %3$d Mo.",
+                "%2$d MB are left in %1$s; a lab requires %3$d MB.", existing, free, bytesNeeded);
     }
 
-    static Text makeRoomThereOrName() {
+    static Text freeSpaceOrChooseAnotherDirectory() {
         return Text.of(
-                "Faites-y de la place, ou désignez un autre répertoire : BASCULE_HOME=/var/tmp/bascule ./bascule",
-                "Make room there, or name another directory: BASCULE_HOME=/var/tmp/bascule ./bascule");
+                "Libérez de l'espace, ou choisissez un autre répertoire : BASCULE_HOME=/var/tmp/bascule ./bascule",
+                "Free some space, or choose another directory: BASCULE_HOME=/var/tmp/bascule ./bascule");
     }
 
-    static Text nameAnotherDirectoryBasculeHome() {
+    static Text chooseAnotherDirectory() {
         return Text.of(
-                "Désignez un autre répertoire : BASCULE_HOME=/var/tmp/bascule ./bascule",
-                "Name another directory: BASCULE_HOME=/var/tmp/bascule ./bascule");
+                "Choisissez un autre répertoire : BASCULE_HOME=/var/tmp/bascule ./bascule",
+                "Choose another directory: BASCULE_HOME=/var/tmp/bascule ./bascule");
     }
 
-    static Text labIsThereAlreadyMade(LabName name, String since, int running) {
+    static Text labExists(LabName name, String since, int running) {
         return Text.of(
-                "Un laboratoire %s existe déjà (créé le %s, %d processus vivants).",
-                "A lab %s is there already (made at %s, %d processes alive).", name, since, running);
+                "Le laboratoire %s existe déjà (créé le %s, processus en cours : %d).",
+                "Lab %s already exists (created %s, running processes: %d).", name, since, running);
     }
 
-    static Text basculeDownLabRemovesIt(LabName name) {
+    static Text portInUse(String where, String process) {
+        return Text.of("Le port %s est déjà utilisé par %s.", "Port %s is already in use by %s.", where, process);
+    }
+
+    static Text portInUseByAnotherUser(String where) {
         return Text.of(
-                "« bascule down --lab %1$s » l'enlève ; « --lab AUTRE » en construit un à côté.",
-                "“bascule down --lab %1$s” removes it; “--lab OTHER” builds one beside it.", name);
+                "Le port %s est déjà utilisé par un processus d'un autre utilisateur.",
+                "Port %s is already in use by another user's process.", where);
     }
 
-    static Text portIsHeldAlreadyBy(String where, String process) {
-        return Text.of("Le port %s est déjà tenu, par %s.", "The port %s is held already, by %s.", where, process);
-    }
-
-    static Text portIsHeldAlreadyByAnother(String where) {
-        return Text.of(
-                "Le port %s est déjà tenu, par un processus d'un autre utilisateur.",
-                "The port %s is held already, by another user's process.", where);
-    }
-
-    static Text stopThatProcessOrLab() {
+    static Text stopProcessOrItsLab() {
         return Text.of(
                 "Arrêtez ce processus, ou le laboratoire auquel il appartient (bascule down --all).",
-                "Stop that process, or the lab that it belongs to (bascule down --all).");
+                "Stop that process, or the lab it belongs to (bascule down --all).");
     }
 
-    static Text theseDoNotFreeze(String names) {
-        return Text.of("Ces processus ne se figent pas : %s.", "These do not freeze: %s.", names);
+    static Text processesNotFrozen(String names) {
+        return Text.of("Impossible de figer ces processus : %s.", "Cannot freeze these processes: %s.", names);
     }
 
-    static Text tryAgainIfTheyWait() {
+    static Text tryAgainAfterDiskWait() {
         return Text.of(
-                "Recommencez ; s'ils attendent un disque, il faut l'attendre aussi.",
-                "Try again; if they wait for a disk, that has to be waited for.");
+                "Recommencez. S'ils attendent le disque, patientez d'abord jusqu'à la fin des entrées-sorties.",
+                "Try again. If they are waiting for the disk, wait for the disk I/O to finish first.");
     }
 
-    static Text theseProcessesLabDoNot(String names) {
+    static Text processesNotStopped(String names) {
         return Text.of(
                 "Ces processus du laboratoire ne s'arrêtent pas : %s.",
-                "These processes of the lab do not end: %s.", names);
+                "These processes of the lab do not stop: %s.", names);
     }
 
-    static Text runBasculeDownAgainIf() {
+    static Text removeAgainAfterDiskWait() {
         return Text.of(
-                "Relancez bascule down ; s'ils attendent un disque, il faut l'attendre aussi.",
-                "Run bascule down again; if they wait for a disk, that has to be waited for.");
+                "Relancez bascule down. S'ils attendent le disque, patientez d'abord jusqu'à la fin des entrées-sorties.",
+                "Run bascule down again. If they are waiting for the disk, wait for the disk I/O to finish first.");
     }
 
-    static Text programIsMissing(String program) {
-        return Text.of("Le programme %s manque.", "The program %s is missing.", program);
+    static Text programMissing(String program) {
+        return Text.of("Le programme %s est absent.", "Program %s is missing.", program);
     }
 
-    static Text installPackageDebianAptGet(String debianPackage) {
+    static Text installPackage(String debianPackage) {
         return Text.of(
                 "Installez le paquet %1$s (Debian : apt-get install %1$s).",
                 "Install the package %1$s (Debian: apt-get install %1$s).", debianPackage);

@@ -102,7 +102,6 @@ public final class Programs {
     }
 
     private static Problem missing(String program, String debianPackage) {
-        return new Problem(
-                LocalMessages.programIsMissing(program), LocalMessages.installPackageDebianAptGet(debianPackage));
+        return new Problem(LocalMessages.programMissing(program), LocalMessages.installPackage(debianPackage));
     }
 }

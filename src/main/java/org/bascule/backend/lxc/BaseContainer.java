@@ -110,14 +110,14 @@ final class BaseContainer implements Images {
             Files.move(draft, file.toAbsolutePath(), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
             root.attempt(List.of("rm", "-f", draft.toString()));
-            throw Refusals.notWritten(file, String.valueOf(failed.getMessage()));
+            throw Refusals.imagesNotSaved(file, String.valueOf(failed.getMessage()));
         }
     }
 
     @Override
     public void load(Path file) {
         if (!Files.isReadable(file)) {
-            throw Refusals.unreadable(file);
+            throw Refusals.imagesNotReadable(file);
         }
         Path draft = directory.resolve("load.part");
         try {
@@ -137,7 +137,7 @@ final class BaseContainer implements Images {
                 throw Refusals.noImagesIn(file, output.text());
             }
             if (!Files.exists(draft.resolve(name()).resolve("lxc-node"))) {
-                throw Refusals.otherVersion(file, name());
+                throw Refusals.imagesOfAnotherVersion(file, name());
             }
             if (!present()) {
                 root.run(List.of("mv", draft.resolve(name()).toString(), directory.toString()));
@@ -234,7 +234,8 @@ final class BaseContainer implements Images {
     private Refusal failed(String step, String said) {
         return new Refusal(
                 Refusal.Cause.MACHINE,
-                new Problem(LxcMessages.baseContainerCouldNotBe(step), LxcMessages.mendWhatDetailsSayNetwork(), said));
+                new Problem(
+                        LxcMessages.baseContainerBuildFailed(step), LxcMessages.fixBuildOrLoadBaseContainer(), said));
     }
 
     private static void unpack(Path directory) throws IOException {

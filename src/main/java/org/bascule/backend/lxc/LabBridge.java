@@ -154,7 +154,7 @@ record LabBridge(Root root, String name, String network, int gateway, Path owner
 
     /** What to say while the lab's addresses may not be used. */
     Problem down() {
-        return new Problem(LxcMessages.bridgeIsNotUpOn(name, network), LxcMessages.jumpToChapterOrReset());
+        return new Problem(LxcMessages.bridgeDown(name, network), LxcMessages.recreateBridge());
     }
 
     private List<String> route(String deed) {

@@ -25,7 +25,6 @@ import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabName;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Problem;
-import org.bascule.lab.Refusal;
 import org.bascule.lab.Timers;
 import org.bascule.lab.Topology;
 
@@ -84,7 +83,7 @@ public final class LxcBackend implements Backend {
     @Override
     public Lab create(LabName name, Topology topology, Timers timers) {
         if (shelf.has(name)) {
-            throw Refusals.nameTaken(name);
+            throw Refusals.labExists(name);
         }
         networks.requireUnused(name, kind());
         require(topology);
@@ -98,7 +97,7 @@ public final class LxcBackend implements Backend {
                                     name, kind(), topology, timers, joint.get().network(), Instant.now());
                         },
                         directory -> LxcDirectory.furnish(directory, joint.get()))
-                .orElseThrow(() -> Refusals.nameTaken(name));
+                .orElseThrow(() -> Refusals.labExists(name));
         networks.take(kind(), name, spec.network());
         return lab(spec, Optional.of(shelf.lock(name)));
     }
@@ -151,7 +150,7 @@ public final class LxcBackend implements Backend {
         String network = Subnets.free(List.of()).stream()
                 .filter(free -> !taken.contains(free))
                 .findFirst()
-                .orElseThrow(LxcBackend::noNetwork);
+                .orElseThrow(() -> Refusals.noFreeNetwork(LxcMessages.removeLabs()));
         String octet = network.substring(network.lastIndexOf('.') + 1);
         boolean documented = Integer.parseInt(octet) == Subnets.DOCUMENTED && !LabBridge.exists(LabBridge.DOCUMENTED);
         return new LxcDirectory.Joint(documented ? LabBridge.DOCUMENTED : "bascule" + octet, network);
@@ -176,11 +175,6 @@ public final class LxcBackend implements Backend {
         } catch (IOException nobody) {
             return false;
         }
-    }
-
-    private static Refusal noNetwork() {
-        return new Refusal(
-                Refusal.Cause.MACHINE, LxcMessages.allNetworksFrom100(), LxcMessages.removeLabsBasculeDown());
     }
 
     private void makeShelf() {

@@ -144,7 +144,7 @@ final class LxcLab implements Lab {
         await(
                 UP_WITHIN,
                 () -> BOOTED.contains(root.attempt(booted).text().strip()),
-                LxcMessages.didNotComeUp(node.name()));
+                LxcMessages.nodeDidNotStart(node.name(), UP_WITHIN.toSeconds()));
     }
 
     @Override
@@ -157,7 +157,7 @@ final class LxcLab implements Lab {
         requireCreated(node);
         if (on(node)) {
             root.attempt(containers.kill(node));
-            await(GONE_WITHIN, () -> !on(node), LxcMessages.doesNotEnd(node.name()));
+            await(GONE_WITHIN, () -> !on(node), LxcMessages.nodeDidNotStop(node.name(), GONE_WITHIN.toSeconds()));
         }
     }
 
@@ -203,7 +203,7 @@ final class LxcLab implements Lab {
         requireOn(node);
         Output output = root.attempt(containers.attach(node, command));
         if (!output.ok()) {
-            throw Refusals.networkUnchanged(node, output.text());
+            throw Refusals.networkCannotBeChanged(node, output.text());
         }
     }
 
@@ -243,7 +243,7 @@ final class LxcLab implements Lab {
                         ? containers.attach(node, List.of("cat", "--", file.toString()))
                         : List.of("cat", "--", containers.delta(node) + file.toString()));
         if (!output.ok()) {
-            throw Refusals.noFile(path);
+            throw Refusals.fileDoesNotExist(path);
         }
         return output.text();
     }
@@ -354,21 +354,21 @@ final class LxcLab implements Lab {
 
     private void requireCreated(Node node) {
         if (!directory.isMade(node)) {
-            throw Refusals.notCreated(node);
+            throw Refusals.nodeDoesNotExist(node);
         }
     }
 
     private void requireNotFrozen(Node node) {
         requireCreated(node);
         if (running(node).filter(RunningContainer::frozen).isPresent()) {
-            throw Refusals.frozen(node);
+            throw Refusals.nodeIsFrozen(node);
         }
     }
 
     private void requireOn(Node node) {
         requireNotFrozen(node);
         if (!on(node)) {
-            throw Refusals.off(node);
+            throw Refusals.nodeIsOff(node);
         }
     }
 
@@ -385,12 +385,6 @@ final class LxcLab implements Lab {
     }
 
     private static void await(Duration within, BooleanSupplier holds, Text otherwise) {
-        Wait.until(
-                within,
-                holds,
-                () -> new Refusal(
-                        Refusal.Cause.LAB,
-                        LxcMessages.within(otherwise, within.toSeconds()),
-                        LxcMessages.lookAtContainersLxcInfo()));
+        Wait.until(within, holds, () -> new Refusal(Refusal.Cause.LAB, otherwise, LxcMessages.checkContainers()));
     }
 }

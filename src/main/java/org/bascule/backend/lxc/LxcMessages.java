@@ -3,107 +3,100 @@ package org.bascule.backend.lxc;
 import java.nio.file.Path;
 import org.bascule.lab.Text;
 
-/** What {@code backend.lxc} says to a person, in both languages. */
+/** The messages of {@code backend.lxc}, in both languages. */
 final class LxcMessages {
 
     private LxcMessages() {}
 
-    static Text baseContainerCouldNotBe(String step) {
+    static Text baseContainerBuildFailed(String step) {
         return Text.of(
-                "Le conteneur de base n'a pas pu être fait : « %s » a échoué.",
-                "The base container could not be made: “%s” failed.", step);
+                "Le conteneur de base n'a pas pu être créé : l'étape « %s » a échoué.",
+                "The base container could not be built: step “%s” failed.", step);
     }
 
-    static Text mendWhatDetailsSayNetwork() {
+    static Text fixBuildOrLoadBaseContainer() {
         return Text.of(
-                "Corrigez ce que disent les détails (le réseau et les dépôts de paquets, le plus souvent), ou chargez celui d'une autre machine : bascule images load --backend lxc FICHIER.",
-                "Mend what the details say (the network and the package mirrors, most often), or load another machine's: bascule images load --backend lxc FILE.");
+                "Corrigez le problème indiqué dans les détails (le plus souvent le réseau ou les dépôts de paquets), ou chargez le conteneur de base d'une autre machine : bascule images load --backend lxc FICHIER.",
+                "Fix the problem shown in the details (most often the network or the package mirrors), or load the base container of another machine: bascule images load --backend lxc FILE.");
     }
 
-    static Text bridgeIsNotUpOn(String name, String network) {
+    static Text bridgeDown(String name, String network) {
         return Text.of(
-                "Le pont %s n'est pas actif sur cette machine, ou n'a plus le réseau %s.0/24 du laboratoire.",
-                "The bridge %s is not up on this machine, or no longer has the lab's network %s.0/24.", name, network);
+                "Le bridge %s est arrêté sur cette machine, ou n'a plus le réseau %s.0/24 du laboratoire.",
+                "Bridge %s is down on this machine, or no longer has the lab's network %s.0/24.", name, network);
     }
 
-    static Text jumpToChapterOrReset() {
+    static Text recreateBridge() {
         return Text.of(
-                "Allez à un chapitre, ou réinitialisez : il est remis en place s'il manque. Ou enlevez le laboratoire : bascule down.",
-                "Jump to a chapter, or reset: it is put back where it is missing. Or remove the lab: bascule down.");
+                "Allez à un chapitre ou réinitialisez le laboratoire : le bridge est recréé s'il est absent. Ou supprimez le laboratoire : bascule down.",
+                "Jump to a chapter or reset the lab: the bridge is recreated if it is missing. Or remove the lab: bascule down.");
     }
 
-    static Text allNetworksFrom100() {
+    static Text removeLabs() {
+        return Text.of("Supprimez des laboratoires : bascule down.", "Remove labs: bascule down.");
+    }
+
+    static Text nodeDidNotStart(String node, long seconds) {
+        return Text.of("%s n'a pas démarré en %d s.", "%s did not start within %d s.", node, seconds);
+    }
+
+    static Text nodeDidNotStop(String node, long seconds) {
+        return Text.of("%s ne s'est pas arrêté en %d s.", "%s did not stop within %d s.", node, seconds);
+    }
+
+    static Text checkContainers() {
         return Text.of(
-                "Tous les réseaux de 10.0.3.0/24 à 10.0.254.0/24 sont pris.",
-                "All networks from 10.0.3.0/24 to 10.0.254.0/24 are taken.");
+                "Vérifiez l'état des conteneurs (lxc-info), puis recommencez.",
+                "Check the state of the containers (lxc-info), then try again.");
     }
 
-    static Text removeLabsBasculeDown() {
-        return Text.of("Enlevez des laboratoires : bascule down.", "Remove labs: bascule down.");
-    }
-
-    static Text didNotComeUp(String node) {
-        return Text.of("%s n'a pas démarré", "%s did not come up", node);
-    }
-
-    static Text doesNotEnd(String node) {
-        return Text.of("%s ne s'arrête pas", "%s does not end", node);
-    }
-
-    static Text within(Text otherwise, long seconds) {
-        return Text.of("%s, après %d s.", "%s within %d s.", otherwise, seconds);
-    }
-
-    static Text lookAtContainersLxcInfo() {
+    static Text packagesMissing(String names) {
         return Text.of(
-                "Voyez l'état des conteneurs (lxc-info), puis recommencez.",
-                "Look at the containers (lxc-info), then try again.");
+                "LXC n'est pas entièrement installé. Paquets absents : %s.",
+                "LXC is not fully installed. Missing packages: %s.", names);
     }
 
-    static Text lxcIsNotCompleteHere(String names) {
-        return Text.of("LXC n'est pas complet ici ; il manque : %s.", "LXC is not complete here; missing: %s.", names);
+    static Text installPackages(String names) {
+        return Text.of("Installez-les : apt-get install %s.", "Install them: apt-get install %s.", names);
     }
 
-    static Text installItAptGetInstall(String names) {
-        return Text.of("Installez-le : apt-get install %s.", "Install it: apt-get install %s.", names);
-    }
-
-    static Text containersCannotBeMadeIn(Path labs) {
+    static Text unsupportedPath(Path labs) {
         return Text.of(
-                "Les conteneurs ne peuvent pas être faits dans %s : LXC n'en lirait pas le chemin.",
-                "Containers cannot be made in %s: LXC would not read its path.", labs);
+                "Impossible de créer des conteneurs dans %s : LXC n'accepte pas ce chemin.",
+                "Cannot create containers in %s: LXC does not accept this path.", labs);
     }
 
-    static Text chooseDirectoryWithoutSpaceComma() {
+    static Text choosePlainPath() {
         return Text.of(
-                "Choisissez un dossier sans espace, virgule ni deux-points : BASCULE_HOME=/var/tmp/bascule ./bascule",
-                "Choose a directory without a space, comma or colon: BASCULE_HOME=/var/tmp/bascule ./bascule");
+                "Choisissez un répertoire dont le chemin n'a ni espace, ni virgule, ni deux-points : BASCULE_HOME=/var/tmp/bascule ./bascule",
+                "Choose a directory whose path has no space, comma or colon: BASCULE_HOME=/var/tmp/bascule ./bascule");
     }
 
-    static Text lxcNeedsRootAndSudo() {
+    static Text sudoAsksForPassword() {
         return Text.of(
-                "LXC demande d'être root, et sudo demande ici un mot de passe.",
-                "LXC needs root, and sudo asks for a password here.");
+                "LXC nécessite les droits root, et sudo demande un mot de passe.",
+                "LXC requires root, and sudo asks for a password.");
     }
 
-    static Text lxcNeedsRootAndSudoIs() {
+    static Text sudoMissing() {
         return Text.of(
-                "LXC demande d'être root, et sudo n'est pas installé.", "LXC needs root, and sudo is not installed.");
+                "LXC nécessite les droits root, et sudo n'est pas installé.",
+                "LXC requires root, and sudo is not installed.");
     }
 
-    static Text runBasculeAsRootOr() {
+    static Text runAsRootOrAllowSudo() {
         return Text.of(
-                "Lancez Bascule en root, ou permettez sudo sans mot de passe à ce compte (sudoers, NOPASSWD).",
-                "Run Bascule as root, or allow this account sudo without a password (sudoers, NOPASSWD).");
+                "Lancez Bascule en root, ou autorisez ce compte à utiliser sudo sans mot de passe (sudoers, NOPASSWD).",
+                "Run Bascule as root, or allow this account to use sudo without a password (sudoers, NOPASSWD).");
     }
 
-    static Text thisCommandFailed(String shell) {
-        return Text.of("Cette commande a échoué : %s", "This command failed: %s", shell);
+    static Text commandFailed(String shell) {
+        return Text.of("La commande a échoué : %s", "Command failed: %s", shell);
     }
 
-    static Text readDetailsThenTryAgain() {
+    static Text readDetailsOrRemoveLab() {
         return Text.of(
-                "Lisez les détails, puis recommencez ; « bascule down » enlève le laboratoire.",
-                "Read the details, then try again; “bascule down” removes the lab.");
+                "Lisez les détails, puis recommencez. « bascule down » supprime le laboratoire.",
+                "Read the details, then try again. “bascule down” removes the lab.");
     }
 }

@@ -37,12 +37,10 @@ record Preflight(Root root, Path labs, BaseContainer base) {
         }
         if (!packages.isEmpty()) {
             String names = String.join(" ", packages);
-            problems.add(
-                    new Problem(LxcMessages.lxcIsNotCompleteHere(names), LxcMessages.installItAptGetInstall(names)));
+            problems.add(new Problem(LxcMessages.packagesMissing(names), LxcMessages.installPackages(names)));
         }
         if (!labs.toString().matches(PLAIN)) {
-            problems.add(new Problem(
-                    LxcMessages.containersCannotBeMadeIn(labs), LxcMessages.chooseDirectoryWithoutSpaceComma()));
+            problems.add(new Problem(LxcMessages.unsupportedPath(labs), LxcMessages.choosePlainPath()));
         }
         root.problem().ifPresent(problems::add);
         return problems;

@@ -43,8 +43,8 @@ record Root(List<String> prefix) {
         return sudo && attempt(List.of("true")).ok()
                 ? Optional.empty()
                 : Optional.of(new Problem(
-                        sudo ? LxcMessages.lxcNeedsRootAndSudo() : LxcMessages.lxcNeedsRootAndSudoIs(),
-                        LxcMessages.runBasculeAsRootOr()));
+                        sudo ? LxcMessages.sudoAsksForPassword() : LxcMessages.sudoMissing(),
+                        LxcMessages.runAsRootOrAllowSudo()));
     }
 
     /** Where a program is that root would find. */
@@ -87,8 +87,8 @@ record Root(List<String> prefix) {
         return new Refusal(
                 Refusal.Cause.LAB,
                 new Problem(
-                        LxcMessages.thisCommandFailed(Shell.line(command)),
-                        LxcMessages.readDetailsThenTryAgain(),
+                        LxcMessages.commandFailed(Shell.line(command)),
+                        LxcMessages.readDetailsOrRemoveLab(),
                         output.text().strip()));
     }
 
@@ -100,7 +100,7 @@ record Root(List<String> prefix) {
         Instant began = Instant.now();
         Output output = attempt(words, limit.plus(LIMIT));
         if (Duration.between(began, Instant.now()).compareTo(limit) >= 0) {
-            throw Refusals.tooLong(command, limit);
+            throw Refusals.commandTimedOut(command, limit);
         }
         return output;
     }

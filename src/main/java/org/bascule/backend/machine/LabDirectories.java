@@ -96,7 +96,7 @@ public final class LabDirectories {
     /** @throws Refusal when another process is driving it */
     public DriverLock lock(LabName name) {
         Path file = directory(name).resolve("driver.lock");
-        return DriverLock.take(file).orElseThrow(() -> Refusals.drivenElsewhere(name, DriverLock.holder(file)));
+        return DriverLock.take(file).orElseThrow(() -> Refusals.labInUse(name, DriverLock.holder(file)));
     }
 
     /**
@@ -161,8 +161,8 @@ public final class LabDirectories {
                 () -> locked(claiming),
                 () -> new Refusal(
                         Refusal.Cause.MACHINE,
-                        MachineMessages.anotherBasculeIsCreatingLab(),
-                        MachineMessages.endThatOneThenTry()));
+                        MachineMessages.labCreationBlocked(),
+                        MachineMessages.stopThatProcess()));
     }
 
     private static boolean locked(FileChannel claiming) {

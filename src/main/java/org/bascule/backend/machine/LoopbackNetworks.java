@@ -54,8 +54,8 @@ public final class LoopbackNetworks {
                 .ifPresent(kind -> {
                     throw new Refusal(
                             Refusal.Cause.MACHINE,
-                            MachineMessages.labIsThereAlreadyOn(lab, kind.label()),
-                            MachineMessages.basculeDownLabRemovesIt(lab));
+                            MachineMessages.labExistsOnBackend(lab, kind.label()),
+                            MachineMessages.removeLabOrChooseAnotherName(lab));
                 });
     }
 

@@ -4,35 +4,41 @@ import java.nio.file.Path;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Text;
 
-/** What {@code backend.machine} says to a person, in both languages. */
+/** The messages of {@code backend.machine}, in both languages. */
 final class MachineMessages {
 
     private MachineMessages() {}
 
-    static Text anotherBasculeIsCreatingLab() {
+    static Text labCreationBlocked() {
         return Text.of(
-                "Un autre Bascule est en train de créer un laboratoire, et n'en finit pas.",
-                "Another Bascule is creating a lab, and does not come to an end.");
+                "Un autre processus Bascule crée un laboratoire depuis plus de 10 s.",
+                "Another Bascule process has been creating a lab for more than 10 s.");
     }
 
-    static Text endThatOneThenTry() {
-        return Text.of("Terminez-le, puis recommencez.", "End that one, then try again.");
+    static Text stopThatProcess() {
+        return Text.of("Arrêtez-le, puis recommencez.", "Stop it, then try again.");
     }
 
-    static Text labIsThereAlreadyOn(LabName lab, String kind) {
+    static Text labExistsOnBackend(LabName lab, String kind) {
         return Text.of(
-                "Un laboratoire %s existe déjà, sur le backend %s.",
-                "A lab %s is there already, on the %s backend.", lab, kind);
+                "Le laboratoire %s existe déjà, sur le backend %s.",
+                "Lab %s already exists, on the %s backend.", lab, kind);
     }
 
-    static Text basculeDownLabRemovesIt(LabName lab) {
+    static Text removeLabOrChooseAnotherName(LabName lab) {
         return Text.of(
-                "« bascule down --lab %1$s » l'enlève ; « --lab AUTRE » en construit un à côté.",
-                "“bascule down --lab %1$s” removes it; “--lab OTHER” builds one beside it.", lab);
+                "Supprimez-le avec « bascule down --lab %1$s », ou donnez un autre nom au nouveau laboratoire : « --lab AUTRE ».",
+                "Remove it with “bascule down --lab %1$s”, or give the new lab another name: “--lab OTHER”.", lab);
+    }
+
+    static Text noFreeNetwork() {
+        return Text.of(
+                "Tous les réseaux de 10.0.3.0/24 à 10.0.254.0/24 sont utilisés.",
+                "All networks from 10.0.3.0/24 to 10.0.254.0/24 are in use.");
     }
 
     static Text nodeDoesNotExist(String node) {
-        return Text.of("Le nœud %s n'existe pas.", "The node %s does not exist.", node);
+        return Text.of("Le nœud %s n'existe pas.", "Node %s does not exist.", node);
     }
 
     static Text createNodeFirst() {
@@ -40,111 +46,105 @@ final class MachineMessages {
     }
 
     static Text nodeIsOff(String node) {
-        return Text.of("Le nœud %s est éteint.", "The node %s is off.", node);
+        return Text.of("Le nœud %s est éteint.", "Node %s is off.", node);
     }
 
-    static Text startNodeFirst() {
-        return Text.of("Démarrez d'abord le nœud.", "Start the node first.");
+    static Text powerOnNodeFirst() {
+        return Text.of("Allumez d'abord le nœud.", "Power on the node first.");
     }
 
     static Text nodeIsFrozen(String node) {
-        return Text.of("Le nœud %s est figé.", "The node %s is frozen.", node);
+        return Text.of("Le nœud %s est figé.", "Node %s is frozen.", node);
     }
 
-    static Text thawNodeFirst() {
-        return Text.of("Réveillez d'abord le nœud.", "Thaw the node first.");
+    static Text unfreezeNodeFirst() {
+        return Text.of("Dégelez d'abord le nœud.", "Unfreeze the node first.");
     }
 
     static Text fileDoesNotExist(String path) {
-        return Text.of("Le fichier %s n'existe pas.", "The file %s does not exist.", path);
+        return Text.of("Le fichier %s n'existe pas.", "File %s does not exist.", path);
     }
 
-    static Text performStepThatWritesIt() {
-        return Text.of("Jouez d'abord l'étape qui l'écrit.", "Perform the step that writes it first.");
+    static Text runStepThatWritesFile() {
+        return Text.of("Exécutez d'abord l'étape qui l'écrit.", "Run the step that writes it first.");
     }
 
-    static Text thisCommandHadNotEnded(String command, long seconds) {
+    static Text commandTimedOut(String command, long seconds) {
         return Text.of(
-                "Après %2$d s, cette commande n'était pas finie : %1$s",
-                "This command had not ended after %2$d s: %1$s", command, seconds);
+                "La commande ne s'est pas terminée en %2$d s : %1$s",
+                "Command did not finish within %2$d s: %1$s", command, seconds);
     }
 
-    static Text lookAtServersBasculeStatus() {
+    static Text checkServers() {
         return Text.of(
-                "Voyez l'état des serveurs (bascule status), puis recommencez l'étape.",
-                "Look at the servers (bascule status), then try the step again.");
+                "Vérifiez l'état des serveurs (bascule status), puis relancez l'étape.",
+                "Check the state of the servers (bascule status), then run the step again.");
     }
 
     static Text interrupted() {
         return Text.of("Interrompu.", "Interrupted.");
     }
 
-    static Text tryStepAgain() {
-        return Text.of("Recommencez l'étape.", "Try the step again.");
+    static Text runStepAgain() {
+        return Text.of("Relancez l'étape.", "Run the step again.");
     }
 
     static Text networkCannotBeChanged(String node) {
-        return Text.of("Le réseau de %s ne se laisse pas changer.", "The network of %s cannot be changed.", node);
+        return Text.of("Impossible de modifier le réseau de %s.", "Cannot change the network of %s.", node);
     }
 
-    static Text kernelLacksWhatItTakes() {
+    static Text kernelSupportMissing() {
         return Text.of(
-                "Le noyau n'a pas ce qu'il faut (nf_tables, netem) : passez cette étape, ou prenez une autre machine.",
-                "The kernel lacks what it takes (nf_tables, netem): leave this step out, or take another machine.");
+                "Le noyau ne prend pas en charge nf_tables ou netem : passez cette étape, ou utilisez une autre machine.",
+                "The kernel does not support nf_tables or netem: skip this step, or use another machine.");
     }
 
-    static Text cannotBeWritten(Path file) {
-        return Text.of("%s ne s'écrit pas.", "%s cannot be written.", file);
+    static Text cannotWrite(Path file) {
+        return Text.of("Impossible d'écrire %s.", "Cannot write %s.", file);
     }
 
-    static Text makeRoomOrNameAnother() {
-        return Text.of("Faites-y de la place, ou nommez un autre fichier.", "Make room, or name another file.");
-    }
-
-    static Text cannotBeRead(Path file) {
-        return Text.of("%s ne se lit pas.", "%s cannot be read.", file);
-    }
-
-    static Text nameFileThatBasculeImages() {
+    static Text freeSpaceOrChooseAnotherFile() {
         return Text.of(
-                "Nommez un fichier écrit par « bascule images save ».",
-                "Name a file that “bascule images save” wrote.");
+                "Libérez de l'espace, ou choisissez un autre fichier.", "Free some space, or choose another file.");
     }
 
-    static Text doesNotHoldImages(Path file) {
-        return Text.of("%s ne contient pas d'images.", "%s does not hold images.", file);
+    static Text cannotRead(Path file) {
+        return Text.of("Impossible de lire %s.", "Cannot read %s.", file);
     }
 
-    static Text nameFileThatBasculeImagesSave() {
+    static Text noImagesInFile(Path file) {
+        return Text.of("%s ne contient pas d'images.", "%s does not contain images.", file);
+    }
+
+    static Text chooseSavedImages() {
         return Text.of(
-                "Nommez un fichier écrit par « bascule images save », pour le même backend.",
-                "Name a file that “bascule images save” wrote, for the same backend.");
+                "Choisissez un fichier écrit par « bascule images save » pour le même backend.",
+                "Choose a file written by “bascule images save” for the same backend.");
     }
 
-    static Text isAnotherVersionBasculeIt(Path file, String missing) {
+    static Text imagesOfAnotherVersion(Path file, String missing) {
         return Text.of(
-                "%s vient d'une autre version de Bascule : %s y manque.",
-                "%s is of another version of Bascule: it lacks %s.", file, missing);
+                "%s provient d'une autre version de Bascule : %s est absent.",
+                "%s comes from another version of Bascule: %s is missing.", file, missing);
     }
 
-    static Text makeItAgainWithThis() {
+    static Text saveImagesAgain() {
         return Text.of(
-                "Refaites-le avec cette version : bascule images save.",
-                "Make it again with this version: bascule images save.");
+                "Recréez-le avec cette version : bascule images save.",
+                "Create it again with this version: bascule images save.");
     }
 
-    static Text labIsThereAlready(LabName name) {
-        return Text.of("Un laboratoire %s existe déjà.", "A lab %s is there already.", name);
+    static Text labExists(LabName name) {
+        return Text.of("Le laboratoire %s existe déjà.", "Lab %s already exists.", name);
     }
 
-    static Text labIsInHandsAnother(LabName lab, String holder) {
+    static Text labInUse(LabName lab, String holder) {
         return Text.of(
-                "Le laboratoire %s est aux mains d'un autre Bascule (processus %s).",
-                "The lab %s is in the hands of another Bascule (process %s).", lab, holder);
+                "Le laboratoire %s est déjà utilisé par un autre processus Bascule (PID %s).",
+                "Lab %s is in use by another Bascule process (PID %s).", lab, holder);
     }
 
-    static Text quitThatOneFirstCtrl() {
-        return Text.of(
-                "Quittez celui-là d'abord : Ctrl+C dans son terminal.", "Quit that one first: Ctrl+C in its terminal.");
+    static Text quitThatProcessFirst() {
+        return Text.of("Quittez-le d'abord : Ctrl+C dans son terminal.", "Quit it first: Ctrl+C in its terminal.");
     }
 }

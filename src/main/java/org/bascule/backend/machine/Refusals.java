@@ -7,96 +7,97 @@ import org.bascule.lab.LabName;
 import org.bascule.lab.Node;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
+import org.bascule.lab.Text;
 
-/** What every backend refuses in the same words. */
+/** The refusals that are the same on every backend. */
 public final class Refusals {
 
     private Refusals() {}
 
-    public static Refusal notCreated(Node node) {
+    public static Refusal nodeDoesNotExist(Node node) {
         return new Refusal(
                 Refusal.Cause.LAB, MachineMessages.nodeDoesNotExist(node.name()), MachineMessages.createNodeFirst());
     }
 
-    public static Refusal off(Node node) {
-        return new Refusal(Refusal.Cause.LAB, MachineMessages.nodeIsOff(node.name()), MachineMessages.startNodeFirst());
-    }
-
-    public static Refusal frozen(Node node) {
+    public static Refusal nodeIsOff(Node node) {
         return new Refusal(
-                Refusal.Cause.LAB, MachineMessages.nodeIsFrozen(node.name()), MachineMessages.thawNodeFirst());
+                Refusal.Cause.LAB, MachineMessages.nodeIsOff(node.name()), MachineMessages.powerOnNodeFirst());
     }
 
-    public static Refusal noFile(String path) {
+    public static Refusal nodeIsFrozen(Node node) {
         return new Refusal(
-                Refusal.Cause.LAB, MachineMessages.fileDoesNotExist(path), MachineMessages.performStepThatWritesIt());
+                Refusal.Cause.LAB, MachineMessages.nodeIsFrozen(node.name()), MachineMessages.unfreezeNodeFirst());
     }
 
-    public static Refusal tooLong(List<String> command, Duration limit) {
+    public static Refusal fileDoesNotExist(String path) {
+        return new Refusal(
+                Refusal.Cause.LAB, MachineMessages.fileDoesNotExist(path), MachineMessages.runStepThatWritesFile());
+    }
+
+    public static Refusal commandTimedOut(List<String> command, Duration limit) {
         return new Refusal(
                 Refusal.Cause.LAB,
-                MachineMessages.thisCommandHadNotEnded(String.join(" ", command), limit.toSeconds()),
-                MachineMessages.lookAtServersBasculeStatus());
+                MachineMessages.commandTimedOut(String.join(" ", command), limit.toSeconds()),
+                MachineMessages.checkServers());
     }
 
     public static Refusal interrupted() {
-        return new Refusal(Refusal.Cause.LAB, MachineMessages.interrupted(), MachineMessages.tryStepAgain());
+        return new Refusal(Refusal.Cause.LAB, MachineMessages.interrupted(), MachineMessages.runStepAgain());
     }
 
-    /** A node's cables cannot be cut, or what it sends delayed. */
-    public static Refusal networkUnchanged(Node node, String details) {
+    /** A network fault cannot be set or removed. */
+    public static Refusal networkCannotBeChanged(Node node, String details) {
         return new Refusal(
                 Refusal.Cause.MACHINE,
                 new Problem(
                         MachineMessages.networkCannotBeChanged(node.name()),
-                        MachineMessages.kernelLacksWhatItTakes(),
+                        MachineMessages.kernelSupportMissing(),
                         details));
     }
 
-    /** What nodes are made from cannot be saved. */
-    public static Refusal notWritten(Path file, String details) {
+    public static Refusal imagesNotSaved(Path file, String details) {
         return new Refusal(
                 Refusal.Cause.MACHINE,
-                new Problem(MachineMessages.cannotBeWritten(file), MachineMessages.makeRoomOrNameAnother(), details));
+                new Problem(
+                        MachineMessages.cannotWrite(file), MachineMessages.freeSpaceOrChooseAnotherFile(), details));
     }
 
-    /** What nodes are made from cannot be loaded: the file is not there, or not for us. */
-    public static Refusal unreadable(Path file) {
-        return new Refusal(
-                Refusal.Cause.INPUT, MachineMessages.cannotBeRead(file), MachineMessages.nameFileThatBasculeImages());
+    public static Refusal imagesNotReadable(Path file) {
+        return new Refusal(Refusal.Cause.INPUT, MachineMessages.cannotRead(file), MachineMessages.chooseSavedImages());
     }
 
-    /** What nodes are made from cannot be loaded: the file is another. */
+    /** The file is readable, but no backup of this backend's images. */
     public static Refusal noImagesIn(Path file, String details) {
         return new Refusal(
                 Refusal.Cause.INPUT,
-                new Problem(
-                        MachineMessages.doesNotHoldImages(file),
-                        MachineMessages.nameFileThatBasculeImagesSave(),
-                        details));
+                new Problem(MachineMessages.noImagesInFile(file), MachineMessages.chooseSavedImages(), details));
     }
 
-    /** @param missing what this version would have */
-    public static Refusal otherVersion(Path file, String missing) {
+    /** @param missing the images of this version that the file lacks */
+    public static Refusal imagesOfAnotherVersion(Path file, String missing) {
         return new Refusal(
                 Refusal.Cause.INPUT,
-                MachineMessages.isAnotherVersionBasculeIt(file, missing),
-                MachineMessages.makeItAgainWithThis());
+                MachineMessages.imagesOfAnotherVersion(file, missing),
+                MachineMessages.saveImagesAgain());
     }
 
-    /** A name that a lab has already. */
-    public static Refusal nameTaken(LabName name) {
-        return new Refusal(
-                Refusal.Cause.MACHINE,
-                MachineMessages.labIsThereAlready(name),
-                MachineMessages.basculeDownLabRemovesIt(name));
+    public static Refusal labExists(LabName name) {
+        return labExists(name, MachineMessages.labExists(name));
     }
 
-    /** @param holder the process id of the Bascule that has it */
-    public static Refusal drivenElsewhere(LabName lab, String holder) {
+    /** @param what the sentence that says so, where a backend knows more about that lab */
+    public static Refusal labExists(LabName name, Text what) {
+        return new Refusal(Refusal.Cause.MACHINE, what, MachineMessages.removeLabOrChooseAnotherName(name));
+    }
+
+    /** @param remedy how to free a network on this backend */
+    public static Refusal noFreeNetwork(Text remedy) {
+        return new Refusal(Refusal.Cause.MACHINE, MachineMessages.noFreeNetwork(), remedy);
+    }
+
+    /** @param holder the process id of the Bascule process that has it open */
+    public static Refusal labInUse(LabName lab, String holder) {
         return new Refusal(
-                Refusal.Cause.MACHINE,
-                MachineMessages.labIsInHandsAnother(lab, holder),
-                MachineMessages.quitThatOneFirstCtrl());
+                Refusal.Cause.MACHINE, MachineMessages.labInUse(lab, holder), MachineMessages.quitThatProcessFirst());
     }
 }

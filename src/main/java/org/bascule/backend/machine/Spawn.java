@@ -66,7 +66,7 @@ public final class Spawn {
                         Files.delete(read.get());
                     }
                     if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                        throw Refusals.tooLong(builder.command(), limit);
+                        throw Refusals.commandTimedOut(builder.command(), limit);
                     }
                     return new Output(process.exitValue(), new String(said.readAllBytes(), StandardCharsets.UTF_8));
                 } finally {

@@ -41,7 +41,7 @@ class DockerEngineIT {
                 .build());
 
         assertThat(other.problem()).hasValueSatisfying(problem -> {
-            assertThat(problem.what().en()).contains("do not speak the same version");
+            assertThat(problem.what().en()).contains("do not use the same API version");
             assertThat(problem.details()).contains("1.99");
         });
     }
@@ -62,9 +62,9 @@ class DockerEngineIT {
     void aFileThatHoldsNoImagesIsRefused(@TempDir Path files) throws IOException {
         Path file = Files.writeString(files.resolve("images.tar"), "no images");
 
-        assertThat(refusal(() -> images().load(file)).what().en()).contains("does not hold images");
+        assertThat(refusal(() -> images().load(file)).what().en()).contains("does not contain images");
         assertThat(refusal(() -> images().load(files.resolve("nowhere"))).what().en())
-                .contains("cannot be read");
+                .contains("Cannot read");
     }
 
     /** Over TLS, on an engine without a registry and without images: what a training room has. */

@@ -25,7 +25,7 @@ class EngineTest {
         Engine nowhere = at("unix://" + files.resolve("docker.sock"));
 
         assertThat(nowhere.problem()).hasValueSatisfying(problem -> {
-            assertThat(problem.what().en()).isEqualTo("No Docker engine answers at unix://" + files + "/docker.sock.");
+            assertThat(problem.what().en()).isEqualTo("No Docker engine responds at unix://" + files + "/docker.sock.");
             assertThat(problem.remedy().en()).contains("apt-get install docker.io", "DOCKER_HOST");
             assertThat(problem.details()).isNotBlank();
         });
@@ -44,7 +44,7 @@ class EngineTest {
     void anotherMachinesEngineIsNotUsed() {
         assertThat(at("tcp://192.0.2.7:2376").problem())
                 .map(problem -> problem.what().en())
-                .contains("The Docker engine tcp://192.0.2.7:2376 is another machine's.");
+                .contains("The Docker engine tcp://192.0.2.7:2376 runs on another machine.");
     }
 
     @Test
@@ -52,7 +52,7 @@ class EngineTest {
         Problem problem = EngineRefusals.unreachable(
                 at("unix:///var/run/docker.sock"), new RuntimeException(new SocketException("Permission denied")));
 
-        assertThat(problem.what().fr()).startsWith("Vous n'avez pas le droit");
+        assertThat(problem.what().fr()).startsWith("Vous n'avez pas l'autorisation");
         assertThat(problem.remedy().en()).contains("usermod -aG docker");
     }
 }

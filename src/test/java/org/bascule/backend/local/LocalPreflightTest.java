@@ -107,7 +107,7 @@ class LocalPreflightTest {
     void aHomeThatIsAFileIsReported() throws IOException {
         Path file = Files.writeString(home.path().resolve("file"), "");
 
-        assertThat(words(at(file))).anyMatch(what -> what.contains(file + " is not a directory"));
+        assertThat(words(at(file))).anyMatch(what -> what.contains(file + " is not a writable directory"));
     }
 
     @Test
@@ -129,7 +129,7 @@ class LocalPreflightTest {
                 home.path().resolve("ours"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
 
-        assertThat(words(at(ours.resolve("deeper")))).anyMatch(what -> what.contains("cannot enter"));
+        assertThat(words(at(ours.resolve("deeper")))).anyMatch(what -> what.contains("cannot access"));
     }
 
     @Test

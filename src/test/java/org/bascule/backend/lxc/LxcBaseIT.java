@@ -35,10 +35,10 @@ class LxcBaseIT {
 
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> images.load(file))
-                .withMessageContaining("does not hold images");
+                .withMessageContaining("does not contain images");
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> images.load(files.resolve("nowhere")))
-                .withMessageContaining("cannot be read");
+                .withMessageContaining("Cannot read");
         assertThat(images.all()).allMatch(Images.Image::present);
     }
 

@@ -29,8 +29,8 @@ class RootTest {
                 .map(Problem::what)
                 .get()
                 .satisfies(what -> {
-                    assertThat(what.en()).contains("needs root");
-                    assertThat(what.fr()).contains("demande d'être root");
+                    assertThat(what.en()).contains("requires root");
+                    assertThat(what.fr()).contains("nécessite les droits root");
                 });
     }
 }

@@ -7,8 +7,8 @@ final class AppMessages {
 
     private AppMessages() {}
 
-    static Text findWord() {
-        return Text.of("Chercher un mot", "Find a word");
+    static Text glossaryFilter() {
+        return Text.of("Chercher un terme", "Find a term");
     }
 
     static Text etcdHasNoQuorum() {
@@ -24,33 +24,33 @@ final class AppMessages {
     }
 
     static Text keyboardShortcuts() {
-        return Text.of("Raccourcis du clavier", "Keyboard shortcuts");
+        return Text.of("Raccourcis clavier", "Keyboard shortcuts");
     }
 
     static Text glossary() {
         return Text.of("Glossaire", "Glossary");
     }
 
-    static Text tearDownLab() {
-        return Text.of("Enlever le laboratoire ?", "Tear down the lab?");
+    static Text removeLab() {
+        return Text.of("Supprimer le laboratoire ?", "Remove the lab?");
     }
 
-    static Text itsServersAreStoppedAnd() {
+    static Text removeLabDetails() {
         return Text.of(
-                "Ses serveurs sont arrêtés et ses fichiers effacés. Rien d'autre n'est touché.",
-                "Its servers are stopped and its files removed. Nothing else is touched.");
+                "Ses serveurs sont arrêtés et ses fichiers supprimés. Rien d'autre n'est modifié.",
+                "Its servers are stopped and its files deleted. Nothing else is changed.");
     }
 
-    static Text tearDown() {
-        return Text.of("Enlever", "Tear down");
+    static Text remove() {
+        return Text.of("Supprimer", "Remove");
     }
 
     static Text leaveItRunning() {
         return Text.of("Le laisser en marche", "Leave it running");
     }
 
-    static Text tearItDown() {
-        return Text.of("L'enlever", "Tear it down");
+    static Text removeIt() {
+        return Text.of("Le supprimer", "Remove it");
     }
 
     static Text cancel() {
@@ -58,114 +58,116 @@ final class AppMessages {
     }
 
     static Text labIsRunning() {
-        return Text.of("Un laboratoire tourne.", "A lab is running.");
+        return Text.of("Un laboratoire est en marche.", "A lab is running.");
     }
 
-    static Text leftRunningItCanBe() {
+    static Text labIsRunningDetails() {
         return Text.of(
-                "Laissé en marche, il se reprend au prochain démarrage, ou s'enlève par « bascule down ».",
-                "Left running, it can be taken up at the next start, or removed with “bascule down”.");
+                "Si vous le laissez en marche, reprenez-le au prochain démarrage ou supprimez-le avec « bascule"
+                        + " down ».",
+                "If you leave it running, resume it at the next start or remove it with “bascule down”.");
     }
 
-    static Text nodes024(String backend, long up, String network) {
+    static Text labSummary(String backend, long up, String network) {
         return Text.of("%s — %d nœuds, %s.0/24", "%s — %d nodes, %s.0/24", backend, up, network);
     }
 
-    static Text changed() {
+    static Text timersChanged() {
         return Text.of(" · modifiés", " · changed");
     }
 
-    static Text shortened() {
-        return Text.of(" · raccourcies", " · shortened");
+    static Text timersShortened() {
+        return Text.of(" · raccourcis", " · shortened");
     }
 
-    static Text performStepOrTurnTo() {
-        return Text.of("Jouer l'étape, ou passer à la suivante", "Perform the step, or turn to the next");
+    static Text shortcutRunStep() {
+        return Text.of("Exécuter l'étape, ou passer à la suivante", "Run the step, or go to the next one");
     }
 
-    static Text cancelWhatGoesOn() {
-        return Text.of("Annuler ce qui est en cours", "Cancel what goes on");
+    static Text shortcutCancel() {
+        return Text.of("Annuler l'opération en cours", "Cancel the current operation");
     }
 
-    static Text readNextStep() {
-        return Text.of("Lire l'étape suivante", "Read the next step");
+    static Text shortcutNextStep() {
+        return Text.of("Afficher l'étape suivante", "Show the next step");
     }
 
-    static Text readPreviousStep() {
-        return Text.of("Lire l'étape précédente", "Read the previous step");
+    static Text shortcutPreviousStep() {
+        return Text.of("Afficher l'étape précédente", "Show the previous step");
     }
 
-    static Text readNextChapter() {
-        return Text.of("Lire le chapitre suivant", "Read the next chapter");
+    static Text shortcutNextChapter() {
+        return Text.of("Afficher le chapitre suivant", "Show the next chapter");
     }
 
-    static Text readPreviousChapter() {
-        return Text.of("Lire le chapitre précédent", "Read the previous chapter");
+    static Text shortcutPreviousChapter() {
+        return Text.of("Afficher le chapitre précédent", "Show the previous chapter");
     }
 
-    static Text presentLargeTypeSchemaFirst() {
-        return Text.of("Présenter : en grand, le schéma d'abord", "Present: large type, the schema first");
+    static Text shortcutPresent() {
+        return Text.of(
+                "Présentation : grands caractères, schéma en avant", "Presentation mode: large text, diagram first");
     }
 
-    static Text freePlay() {
+    static Text shortcutFreePlay() {
         return Text.of("Jeu libre", "Free play");
     }
 
-    static Text lightOrDark() {
-        return Text.of("Clair ou sombre", "Light or dark");
+    static Text shortcutTheme() {
+        return Text.of("Thème clair ou sombre", "Light or dark theme");
     }
 
-    static Text frenchOrEnglish() {
+    static Text shortcutLanguage() {
         return Text.of("Français ou anglais", "French or English");
     }
 
-    static Text thisList() {
+    static Text shortcutShortcuts() {
         return Text.of("Cette liste", "This list");
     }
 
-    static Text glossaryShortcut() {
+    static Text shortcutGlossary() {
         return Text.of("Le glossaire", "The glossary");
     }
 
-    static Text closeWindow() {
+    static Text shortcutClose() {
         return Text.of("Fermer la fenêtre", "Close the window");
     }
 
-    static Text tabEnterEsc() {
+    static Text keysDiagram() {
         return Text.of("Tab, Entrée, Échap", "Tab, Enter, Esc");
     }
 
-    static Text schemaGoFromNodeTo() {
+    static Text shortcutDiagram() {
         return Text.of(
-                "Schéma : aller d'un nœud à l'autre, le choisir, en revenir",
-                "Schema: go from node to node, select one, come back");
+                "Schéma : passer d'un nœud à l'autre, sélectionner, désélectionner",
+                "Diagram: move between nodes, select, clear the selection");
     }
 
-    static Text ctrlClickShiftEnter() {
+    static Text keysDiagramAdd() {
         return Text.of("Ctrl+clic, Maj+Entrée", "Ctrl+click, Shift+Enter");
     }
 
-    static Text schemaActOnThisNode() {
-        return Text.of("Schéma : agir aussi sur ce nœud", "Schema: act on this node too");
+    static Text shortcutDiagramAdd() {
+        return Text.of("Schéma : agir aussi sur ce nœud", "Diagram: act on this node too");
     }
 
-    static Text schemaNearerFartherWhole() {
-        return Text.of("Schéma : plus près, plus loin, en entier", "Schema: nearer, farther, the whole");
+    static Text shortcutDiagramZoom() {
+        return Text.of("Schéma : zoom avant, zoom arrière, tout afficher", "Diagram: zoom in, zoom out, show all");
     }
 
-    static Text belowTabs() {
-        return Text.of("En bas : les onglets", "Below: the tabs");
+    static Text shortcutTabs() {
+        return Text.of("Onglets du panneau inférieur", "Tabs of the bottom panel");
     }
 
-    static Text altPageupAltPagedown() {
+    static Text keysTimeline() {
         return Text.of("Alt+PgPréc, Alt+PgSuiv", "Alt+PageUp, Alt+PageDown");
     }
 
-    static Text timelineStepBeforeNextOne() {
-        return Text.of("Chronologie : l'étape d'avant, celle d'après", "Timeline: the step before, the next one");
+    static Text shortcutTimeline() {
+        return Text.of("Chronologie : étape précédente, étape suivante", "Timeline: previous step, next step");
     }
 
-    static Text logsFind() {
-        return Text.of("Journaux : chercher", "Logs: find");
+    static Text shortcutFindInLogs() {
+        return Text.of("Journaux : rechercher", "Logs: find");
     }
 }

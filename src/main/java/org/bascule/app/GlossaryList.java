@@ -23,7 +23,7 @@ final class GlossaryList {
         terms.getStyleClass().add("glossary");
         TextField find = new TextField();
         find.setId("find-term");
-        find.setPromptText(AppMessages.findWord().in(lang));
+        find.setPromptText(AppMessages.glossaryFilter().in(lang));
         find.textProperty().subscribe(word -> terms.getChildren()
                 .setAll(matching(glossary, word, lang).stream()
                         .map(term -> view(term, lang))

@@ -160,7 +160,7 @@ final class MainView implements View {
     @FXML
     void tearDown() {
         if (Confirmation.yes(
-                root, lang, AppMessages.tearDownLab(), AppMessages.itsServersAreStoppedAnd(), AppMessages.tearDown())) {
+                root, lang, AppMessages.removeLab(), AppMessages.removeLabDetails(), AppMessages.remove())) {
             endLab(desk::tearDown, () -> {});
         }
     }
@@ -173,12 +173,12 @@ final class MainView implements View {
             return;
         }
         ButtonType leaving = new ButtonType(AppMessages.leaveItRunning().in(lang));
-        ButtonType removing = new ButtonType(AppMessages.tearItDown().in(lang));
+        ButtonType removing = new ButtonType(AppMessages.removeIt().in(lang));
         ButtonType staying = new ButtonType(AppMessages.cancel().in(lang), ButtonData.CANCEL_CLOSE);
         Optional<ButtonType> answer = Confirmation.which(
                 root,
                 AppMessages.labIsRunning().in(lang),
-                AppMessages.leftRunningItCanBe().in(lang),
+                AppMessages.labIsRunningDetails().in(lang),
                 leaving,
                 removing,
                 staying);
@@ -258,7 +258,8 @@ final class MainView implements View {
 
     private String words(LabSession lab, Snapshot snapshot) {
         long up = snapshot.nodes().stream().filter(NodeView::created).count();
-        return AppMessages.nodes024(lab.spec().backend().label(), up, lab.spec().network())
+        return AppMessages.labSummary(
+                        lab.spec().backend().label(), up, lab.spec().network())
                 .in(lang);
     }
 
@@ -266,9 +267,9 @@ final class MainView implements View {
     private String words(Timers now, Timers created) {
         Text remark = Text.same("");
         if (!now.equals(created)) {
-            remark = AppMessages.changed();
+            remark = AppMessages.timersChanged();
         } else if (!created.equals(Timers.DOCUMENTED)) {
-            remark = AppMessages.shortened();
+            remark = AppMessages.timersShortened();
         }
         return "ttl " + now.ttl() + " · loop_wait " + now.loopWait() + remark.in(lang);
     }

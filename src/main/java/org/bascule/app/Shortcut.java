@@ -31,19 +31,19 @@ enum Shortcut {
 
     Text words() {
         return switch (this) {
-            case GO -> AppMessages.performStepOrTurnTo();
-            case CANCEL -> AppMessages.cancelWhatGoesOn();
-            case NEXT_STEP -> AppMessages.readNextStep();
-            case PREVIOUS_STEP -> AppMessages.readPreviousStep();
-            case NEXT_CHAPTER -> AppMessages.readNextChapter();
-            case PREVIOUS_CHAPTER -> AppMessages.readPreviousChapter();
-            case PRESENT -> AppMessages.presentLargeTypeSchemaFirst();
-            case FREE_PLAY -> AppMessages.freePlay();
-            case THEME -> AppMessages.lightOrDark();
-            case LANGUAGE -> AppMessages.frenchOrEnglish();
-            case HELP -> AppMessages.thisList();
-            case GLOSSARY -> AppMessages.glossaryShortcut();
-            case CLOSE -> AppMessages.closeWindow();
+            case GO -> AppMessages.shortcutRunStep();
+            case CANCEL -> AppMessages.shortcutCancel();
+            case NEXT_STEP -> AppMessages.shortcutNextStep();
+            case PREVIOUS_STEP -> AppMessages.shortcutPreviousStep();
+            case NEXT_CHAPTER -> AppMessages.shortcutNextChapter();
+            case PREVIOUS_CHAPTER -> AppMessages.shortcutPreviousChapter();
+            case PRESENT -> AppMessages.shortcutPresent();
+            case FREE_PLAY -> AppMessages.shortcutFreePlay();
+            case THEME -> AppMessages.shortcutTheme();
+            case LANGUAGE -> AppMessages.shortcutLanguage();
+            case HELP -> AppMessages.shortcutShortcuts();
+            case GLOSSARY -> AppMessages.shortcutGlossary();
+            case CLOSE -> AppMessages.shortcutClose();
         };
     }
 }

@@ -12,12 +12,12 @@ final class ShortcutList {
     private record Keys(Text keys, Text words) {}
 
     private static final List<Keys> OF_THE_VIEWS = List.of(
-            new Keys(AppMessages.tabEnterEsc(), AppMessages.schemaGoFromNodeTo()),
-            new Keys(AppMessages.ctrlClickShiftEnter(), AppMessages.schemaActOnThisNode()),
-            new Keys(Text.same("Ctrl++, Ctrl+-, Ctrl+0"), AppMessages.schemaNearerFartherWhole()),
-            new Keys(Text.same("Alt+1 … Alt+5"), AppMessages.belowTabs()),
-            new Keys(AppMessages.altPageupAltPagedown(), AppMessages.timelineStepBeforeNextOne()),
-            new Keys(Text.same("Ctrl+F"), AppMessages.logsFind()));
+            new Keys(AppMessages.keysDiagram(), AppMessages.shortcutDiagram()),
+            new Keys(AppMessages.keysDiagramAdd(), AppMessages.shortcutDiagramAdd()),
+            new Keys(Text.same("Ctrl++, Ctrl+-, Ctrl+0"), AppMessages.shortcutDiagramZoom()),
+            new Keys(Text.same("Alt+1 … Alt+5"), AppMessages.shortcutTabs()),
+            new Keys(AppMessages.keysTimeline(), AppMessages.shortcutTimeline()),
+            new Keys(Text.same("Ctrl+F"), AppMessages.shortcutFindInLogs()));
 
     private ShortcutList() {}
 

@@ -139,7 +139,7 @@ class WindowIT {
     void closingCanTearTheLabDown() {
         begin();
         askToClose();
-        window.clickText("Tear it down");
+        window.clickText("Remove it");
         window.until(() -> !stage.isShowing());
         assertThat(ground.remains()).isEmpty();
     }
@@ -158,7 +158,7 @@ class WindowIT {
     void jumpingBuildsTheStateInWhichAChapterStarts() {
         begin();
         window.keys(KeyCode.ALT, KeyCode.DOWN);
-        assertThat(window.text("#primary")).isEqualTo("Jump to this chapter");
+        assertThat(window.text("#primary")).isEqualTo("Go to this chapter");
         window.press("#primary");
         window.until(() -> window.showsText("Rebuild the lab?"));
         window.clickText("Rebuild");
@@ -175,13 +175,13 @@ class WindowIT {
         window.press("#primary");
         window.idle();
         window.press("#restart");
-        window.until(() -> window.showsText("Begin anew?"));
-        window.clickText("Begin anew");
+        window.until(() -> window.showsText("Start over?"));
+        window.clickText("Remove the nodes");
         window.idle();
         assertThat(window.read(() -> window.lab().play().position().get())).contains(new Position(QUORUM, 0));
         window.press("#reset");
-        window.until(() -> window.showsText("Begin anew?"));
-        window.clickText("Begin anew");
+        window.until(() -> window.showsText("Start over?"));
+        window.clickText("Remove the nodes");
         window.idle();
         assertThat(window.read(() -> window.lab().play().position().get())).contains(new Position(0, 0));
         assertThat(window.lab().lab().nodes()).isEmpty();

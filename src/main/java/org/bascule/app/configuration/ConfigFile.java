@@ -65,7 +65,7 @@ public record ConfigFile(Optional<Node> node, Kind kind) {
             case PATRONI -> Text.same(PatroniConfig.file(member));
             case UNIT -> Text.same("patroni.service");
             case HAPROXY -> Text.same(HaproxyConfig.FILE);
-            case DYNAMIC -> ConfigurationMessages.dynamicConfigurationInEtcd();
+            case DYNAMIC -> ConfigurationMessages.dynamicConfiguration();
         };
     }
 

@@ -7,7 +7,7 @@ final class ConfigurationMessages {
 
     private ConfigurationMessages() {}
 
-    static Text dynamicConfigurationInEtcd() {
+    static Text dynamicConfiguration() {
         return Text.of("configuration dynamique (dans etcd)", "dynamic configuration (in etcd)");
     }
 
@@ -15,60 +15,60 @@ final class ConfigurationMessages {
         return Text.of("%s — %s", "%s — %s", owner, name);
     }
 
-    static Text addedByLab() {
+    static Text legendLab() {
         return Text.of("+ le laboratoire", "+ the lab");
     }
 
-    static Text document() {
+    static Text legendDocument() {
         return Text.of("− le document", "− the document");
     }
 
-    static Text whatEtcdHolds() {
-        return Text.of("Ce que tient etcd", "What etcd holds");
+    static Text contentsOfEtcd() {
+        return Text.of("Contenu d'etcd", "Contents of etcd");
     }
 
     static Text labCommand() {
-        return Text.of("Le laboratoire : la commande", "The lab: the command");
+        return Text.of("Le laboratoire : la commande", "Lab: the command");
     }
 
-    static Text labConfigurationWords(String path) {
-        return Text.of("Le laboratoire : %s", "The lab: %s", path);
+    static Text labFile(String path) {
+        return Text.of("Le laboratoire : %s", "Lab: %s", path);
     }
 
-    static Text documentConfigurationWords() {
-        return Text.of("Le document", "The document");
+    static Text document() {
+        return Text.of("Le document", "Document");
     }
 
-    static Text documentHasNone() {
-        return Text.of("Le document n'en a pas", "The document has none");
+    static Text notInDocument() {
+        return Text.of("Absent du document", "Not in the document");
     }
 
     static Text notWrittenYet() {
         return Text.of("pas encore écrit", "not written yet");
     }
 
-    static Text differencesAndThatComeFrom(long real, long quiet) {
+    static Text differences(long real, long quiet) {
         return Text.of(
-                "différences : %d, et %d qui ne tiennent qu'à la machine",
-                "differences: %d, and %d that come from the machine only", real, quiet);
+                "différences : %d, plus %d propres à cette machine",
+                "differences: %d, plus %d specific to this machine", real, quiet);
     }
 
-    static Text labDoesOtherwiseHere() {
-        return Text.of("Le laboratoire fait autrement ici.", "The lab does otherwise here.");
+    static Text differsHere() {
+        return Text.of("Le laboratoire diffère ici.", "The lab differs here.");
     }
 
-    static Text inLabOnlyInDocument() {
+    static Text legend() {
         return Text.of(
-                "+ seulement dans le laboratoire, − seulement dans le document, ~ autrement."
-                        + " Choisissez une ligne marquée pour savoir pourquoi.",
-                "+ in the lab only, − in the document only, ~ otherwise. Choose a marked line" + " to be told why.");
+                "+ seulement dans le laboratoire, − seulement dans le document, ~ différent. Sélectionnez une"
+                        + " ligne marquée pour en voir la raison.",
+                "+ only in the lab, − only in the document, ~ different. Select a marked line to see why.");
     }
 
-    static Text onlyNetworkDiffersNodesThis() {
+    static Text networkDiffers() {
         return Text.of(
-                "Seul le réseau change : les nœuds de ce laboratoire partagent une machine, chacun à une adresse 127.0.x"
-                        + " qui garde le dernier nombre de celle du document.",
-                "Only the network differs: the nodes of this lab share one machine, each at a 127.0.x address that keeps"
-                        + " the last number of the document's.");
+                "Seul le réseau diffère : les nœuds de ce laboratoire partagent une machine, chacun avec une"
+                        + " adresse 127.0.x dont le dernier nombre est celui du document.",
+                "Only the network differs: the nodes of this lab share one machine, each with a 127.0.x address"
+                        + " whose last number is the one in the document.");
     }
 }

@@ -210,9 +210,9 @@ public final class ConfigurationView implements View {
     /** In one column, the signs that the lines have. */
     private void titles() {
         boolean two = sideBySide.get();
-        labTitle.setText(two ? labWords : ConfigurationMessages.addedByLab().in(lang));
+        labTitle.setText(two ? labWords : ConfigurationMessages.legendLab().in(lang));
         documentTitle.setText(
-                two ? documentWords : ConfigurationMessages.document().in(lang));
+                two ? documentWords : ConfigurationMessages.legendDocument().in(lang));
         labTitle.setTooltip(new Tooltip(labWords));
     }
 

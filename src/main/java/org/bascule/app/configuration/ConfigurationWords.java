@@ -12,16 +12,14 @@ final class ConfigurationWords {
 
     static Text lab(ConfigFile file, Origin.Read lab) {
         return switch (file.kind()) {
-            case DYNAMIC -> ConfigurationMessages.whatEtcdHolds();
+            case DYNAMIC -> ConfigurationMessages.contentsOfEtcd();
             case UNIT -> ConfigurationMessages.labCommand();
-            default -> ConfigurationMessages.labConfigurationWords(lab.path());
+            default -> ConfigurationMessages.labFile(lab.path());
         };
     }
 
     static Text document(boolean inTheDocument) {
-        return inTheDocument
-                ? ConfigurationMessages.documentConfigurationWords()
-                : ConfigurationMessages.documentHasNone();
+        return inTheDocument ? ConfigurationMessages.document() : ConfigurationMessages.notInDocument();
     }
 
     static Text summary(Origin.Read lab, List<Row> compared) {
@@ -31,7 +29,7 @@ final class ConfigurationWords {
         long real =
                 compared.stream().filter(row -> row.differs() && !row.quiet()).count();
         long quiet = compared.stream().filter(Row::quiet).count();
-        return ConfigurationMessages.differencesAndThatComeFrom(real, quiet);
+        return ConfigurationMessages.differences(real, quiet);
     }
 
     static Text why(Optional<Row> row) {
@@ -39,7 +37,7 @@ final class ConfigurationWords {
                 .map(Why::words)
                 .orElse(
                         row.filter(Row::differs).isPresent()
-                                ? ConfigurationMessages.labDoesOtherwiseHere()
-                                : ConfigurationMessages.inLabOnlyInDocument());
+                                ? ConfigurationMessages.differsHere()
+                                : ConfigurationMessages.legend());
     }
 }

@@ -38,7 +38,7 @@ public final class Explanations {
     }
 
     private static final Pattern ADDRESS = Pattern.compile("\\b(127\\.0|10\\.0)\\.\\d{1,3}\\.(\\d{1,3})\\b");
-    private static final Why ADDRESSES = new Why(ConfigurationMessages.onlyNetworkDiffersNodesThis(), true);
+    private static final Why ADDRESSES = new Why(ConfigurationMessages.networkDiffers(), true);
 
     private final List<Rule> rules;
 

@@ -7,18 +7,18 @@ final class LogsMessages {
 
     private LogsMessages() {}
 
-    static Text nothingIsWrittenHereYet() {
+    static Text noLines() {
         return Text.of(
-                "Rien n'est écrit ici pour l'instant : les services n'ont pas démarré, ou le filtre cache tout.",
-                "Nothing is written here yet: no service has been started, or the filter hides it all.");
+                "Aucune ligne : aucun service n'a encore démarré, ou le filtre masque tout.",
+                "No lines: no service has been started yet, or the filter hides everything.");
     }
 
     static Text allLogs() {
         return Text.of("Tous les journaux", "All logs");
     }
 
-    static Text every(String service) {
-        return Text.of("Tous les %s", "Every %s", service);
+    static Text allOfService(String service) {
+        return Text.of("Tous les %s", "All %s", service);
     }
 
     static Text oneLine() {
@@ -29,8 +29,8 @@ final class LogsMessages {
         return Text.of("%d lignes", "%d lines", count);
     }
 
-    static Text goOn(int missed) {
-        return Text.of("Reprendre (+%d)", "Go on (+%d)", missed);
+    static Text resume(int missed) {
+        return Text.of("Reprendre (+%d)", "Resume (+%d)", missed);
     }
 
     static Text pause() {

@@ -136,7 +136,7 @@ public final class LogsView implements View {
         list.setItems(lines.shown());
         list.setCellFactory(any -> new LogCell(several, find::getText));
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        list.setPlaceholder(new Label(LogsMessages.nothingIsWrittenHereYet().in(lang)));
+        list.setPlaceholder(new Label(LogsMessages.noLines().in(lang)));
         list.addEventFilter(ScrollEvent.SCROLL, scroll -> {
             if (scroll.getDeltaY() > 0) {
                 follow.setSelected(false);
@@ -185,7 +185,7 @@ public final class LogsView implements View {
                 .distinct()
                 .sorted()
                 .forEach(service -> choices.add(new Choice(
-                        LogsMessages.every(service.label()).in(lang), source -> source.service() == service)));
+                        LogsMessages.allOfService(service.label()).in(lang), source -> source.service() == service)));
         sources.stream().map(Source::node).distinct().forEach(node -> {
             List<Source> own = sources.stream()
                     .filter(source -> source.node().equals(node))
@@ -253,7 +253,7 @@ public final class LogsView implements View {
     private void tellMissed() {
         pause.setText(
                 lines.held()
-                        ? LogsMessages.goOn(lines.missed()).in(lang)
+                        ? LogsMessages.resume(lines.missed()).in(lang)
                         : LogsMessages.pause().in(lang));
     }
 

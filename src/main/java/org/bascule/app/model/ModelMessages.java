@@ -8,78 +8,79 @@ final class ModelMessages {
 
     private ModelMessages() {}
 
-    static Text everythingIsRemoved() {
-        return Text.of("Tout est enlevé", "Everything is removed");
+    static Text removingNodes() {
+        return Text.of("Suppression des nœuds", "Removing the nodes");
     }
 
-    static Text wholeLab() {
-        return Text.of("Tout le laboratoire", "The whole lab");
+    static Text completeLab() {
+        return Text.of("Laboratoire complet", "Complete lab");
     }
 
-    static Text lookingAtThisMachine() {
-        return Text.of("Examen de la machine", "Looking at this machine");
+    static Text checkingMachine() {
+        return Text.of("Vérification de la machine", "Checking this machine");
     }
 
-    static Text lab(LabName name) {
-        return Text.of("Un laboratoire : %s", "A lab: %s", name);
+    static Text buildingLab(LabName name) {
+        return Text.of("Construction de %s", "Building %s", name);
     }
 
-    static Text takingUp(LabName standing) {
-        return Text.of("Reprise de %s", "Taking up %s", standing);
+    static Text resumingLab(LabName name) {
+        return Text.of("Reprise de %s", "Resuming %s", name);
     }
 
-    static Text removing(LabName standing) {
-        return Text.of("%s est enlevé", "Removing %s", standing);
+    static Text removingLab(LabName name) {
+        return Text.of("Suppression de %s", "Removing %s", name);
     }
 
-    static Text labIsLeftRunning() {
-        return Text.of("Le laboratoire reste en marche", "The lab is left running");
+    static Text leavingLab() {
+        return Text.of("Fermeture du laboratoire, laissé en marche", "Closing the lab, left running");
     }
 
-    static Text removingLab() {
-        return Text.of("Le laboratoire est enlevé", "Removing the lab");
+    static Text removingOpenLab() {
+        return Text.of("Suppression du laboratoire", "Removing the lab");
     }
 
     static Text imageProgress(String image, String progress) {
         return Text.of("%s : %s", "%s: %s", image, progress);
     }
 
-    static Text thisVersionHasNoBackend(String kind) {
-        return Text.of("Cette version n'a pas encore de backend %s.", "This version has no %s backend yet.", kind);
+    static Text backendNotIncluded(String kind) {
+        return Text.of(
+                "Cette version n'inclut pas le backend %s.", "This version does not include the %s backend.", kind);
     }
 
     static Text useLocalBackend() {
-        return Text.of("Prenez le backend local.", "Use the local backend.");
+        return Text.of("Utilisez le backend local.", "Use the local backend.");
     }
 
-    static Text labCanNoLongerBe(LabName spec) {
-        return Text.of("Le laboratoire %s n'est plus lisible.", "The lab %s can no longer be read.", spec);
+    static Text labUnreadable(LabName name) {
+        return Text.of(
+                "La description du laboratoire %s est illisible.", "The description of lab %s cannot be read.", name);
     }
 
-    static Text removeItThenBuildAnother() {
-        return Text.of("Enlevez-le, puis construisez-en un autre.", "Remove it, then build another.");
+    static Text removeAndBuildAnother() {
+        return Text.of("Supprimez-le, puis construisez-en un autre.", "Remove it, then build another one.");
     }
 
-    static Text labIsGone(LabName standing) {
-        return Text.of("Le laboratoire %s n'est plus là.", "The lab %s is gone.", standing);
+    static Text labNotFound(LabName name) {
+        return Text.of("Le laboratoire %s n'existe plus.", "Lab %s no longer exists.", name);
     }
 
     static Text buildAnother() {
-        return Text.of("Construisez-en un autre.", "Build another.");
+        return Text.of("Construisez-en un autre.", "Build another one.");
     }
 
     static Text interrupted() {
         return Text.of("Interrompu.", "Interrupted.");
     }
 
-    static Text basculeMetErrorItsOwn() {
-        return Text.of(
-                "Bascule a rencontré une erreur qui est de son fait.", "Bascule met an error of its own making.");
+    static Text internalError() {
+        return Text.of("Erreur interne de Bascule.", "Internal error in Bascule.");
     }
 
-    static Text tryAgainIfItComes() {
+    static Text internalErrorHint() {
         return Text.of(
-                "Recommencez ; si elle revient, joignez ces détails à votre rapport.",
-                "Try again; if it comes back, report these details.");
+                "Réessayez ; si l'erreur se reproduit, joignez les détails à votre rapport.",
+                "Try again; if the error persists, include these details in your report.");
     }
 }

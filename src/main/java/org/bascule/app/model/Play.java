@@ -369,12 +369,12 @@ public final class Play {
 
     /** Removes every node: the first chapter begins with nothing. */
     public void reset() {
-        bring(ModelMessages.everythingIsRemoved(), State.EMPTY, Optional.of(new Position(0, 0)), outcome -> {});
+        bring(ModelMessages.removingNodes(), State.EMPTY, Optional.of(new Position(0, 0)), outcome -> {});
     }
 
     /** Removes every node and builds the whole lab, which belongs to no chapter. */
     void whole(Consumer<TaskRunner.Outcome> ended) {
-        bring(ModelMessages.wholeLab(), scenario.complete(), Optional.empty(), ended);
+        bring(ModelMessages.completeLab(), scenario.complete(), Optional.empty(), ended);
     }
 
     /** @param then where the lab stands afterwards */

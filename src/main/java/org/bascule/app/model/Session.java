@@ -105,7 +105,7 @@ public final class Session implements AutoCloseable {
         AtomicReference<List<Ground>> seen = new AtomicReference<>(List.of());
         AtomicReference<List<Standing>> standing = new AtomicReference<>(List.of());
         performer.start(
-                ModelMessages.lookingAtThisMachine(),
+                ModelMessages.checkingMachine(),
                 () -> {
                     seen.set(grounds(scenario));
                     standing.set(backends.stream()
@@ -122,7 +122,7 @@ public final class Session implements AutoCloseable {
     /** Builds a lab, and opens it as soon as it has its name. Cancelled, or refused, it leaves nothing behind. */
     public void build(Backend backend, LabName name, Timers timers, Beginning beginning) {
         opening(
-                ModelMessages.lab(name),
+                ModelMessages.buildingLab(name),
                 backend,
                 () -> {
                     backend.require(scenario.topology());
@@ -138,7 +138,7 @@ public final class Session implements AutoCloseable {
     public void take(Standing standing) {
         AtomicReference<Set<PastObservations.Ran>> ran = new AtomicReference<>(Set.of());
         opening(
-                ModelMessages.takingUp(standing.name()),
+                ModelMessages.resumingLab(standing.name()),
                 standing.backend(),
                 () -> {
                     Lab lab = readable(standing.backend().take(standing.name()).orElseThrow(() -> gone(standing)));
@@ -157,7 +157,7 @@ public final class Session implements AutoCloseable {
     public void remove(Standing standing) {
         problems.set(List.of());
         performer.startWhole(
-                ModelMessages.removing(standing.name()),
+                ModelMessages.removingLab(standing.name()),
                 () -> standing.backend().take(standing.name()).ifPresent(Lab::destroy),
                 outcome -> {
                     told(outcome);
@@ -167,12 +167,12 @@ public final class Session implements AutoCloseable {
 
     /** Lets go of the open lab, which goes on running. */
     public void leave() {
-        closing(ModelMessages.labIsLeftRunning(), Lab::close);
+        closing(ModelMessages.leavingLab(), Lab::close);
     }
 
     /** Removes the open lab. */
     public void tearDown() {
-        closing(ModelMessages.removingLab(), Lab::destroy);
+        closing(ModelMessages.removingOpenLab(), Lab::destroy);
     }
 
     /** Ends what goes on. A lab that is still open is let go. */
@@ -270,7 +270,7 @@ public final class Session implements AutoCloseable {
     }
 
     private static Problem notYet(BackendKind kind) {
-        return new Problem(ModelMessages.thisVersionHasNoBackend(kind.label()), ModelMessages.useLocalBackend());
+        return new Problem(ModelMessages.backendNotIncluded(kind.label()), ModelMessages.useLocalBackend());
     }
 
     /** Of a lab without its description nothing is known but what to remove. */
@@ -279,14 +279,14 @@ public final class Session implements AutoCloseable {
             lab.close();
             throw new Refusal(
                     Refusal.Cause.MACHINE,
-                    ModelMessages.labCanNoLongerBe(lab.spec().name()),
-                    ModelMessages.removeItThenBuildAnother());
+                    ModelMessages.labUnreadable(lab.spec().name()),
+                    ModelMessages.removeAndBuildAnother());
         }
         return lab;
     }
 
     private static Refusal gone(Standing standing) {
         return new Refusal(
-                Refusal.Cause.MACHINE, ModelMessages.labIsGone(standing.name()), ModelMessages.buildAnother());
+                Refusal.Cause.MACHINE, ModelMessages.labNotFound(standing.name()), ModelMessages.buildAnother());
     }
 }

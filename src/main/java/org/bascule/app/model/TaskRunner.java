@@ -144,8 +144,7 @@ public final class TaskRunner implements AutoCloseable {
     }
 
     private static Problem unforeseen(Throwable failure) {
-        return new Problem(
-                ModelMessages.basculeMetErrorItsOwn(), ModelMessages.tryAgainIfItComes(), String.valueOf(failure));
+        return new Problem(ModelMessages.internalError(), ModelMessages.internalErrorHint(), String.valueOf(failure));
     }
 
     /** Interrupts what goes on, unless it has to be done whole, and waits for its end, 20 seconds at most. */

@@ -153,7 +153,7 @@ final class ActionBoard {
             StringBuilder words = new StringBuilder(
                     face.word().in(lang) + signal + " — " + face.means().in(lang));
             now.leftOut().forEach((node, why) -> words.append('\n')
-                    .append(NodeMessages.notBecause(node).in(lang))
+                    .append(NodeMessages.skipped(node).in(lang))
                     .append(why.in(lang)));
             means.setText(words.toString());
             command.setText(String.join("\n", now.typed(stage)));

@@ -37,7 +37,7 @@ record ActionTarget(String name, Text words, Optional<Value> state, List<ManualA
             }
         }
         subjects.add(new ActionTarget(
-                WHOLE, NodeMessages.node(), Optional.empty(), NodeActions.of(node, snapshot, prepared)));
+                WHOLE, NodeMessages.wholeNode(), Optional.empty(), NodeActions.of(node, snapshot, prepared)));
         return List.copyOf(subjects);
     }
 

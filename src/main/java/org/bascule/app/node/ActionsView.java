@@ -33,7 +33,7 @@ import org.bascule.scenario.ScenarioContext;
 /** What can be done to a node by hand: to each of its services, and to the node as a whole. */
 final class ActionsView implements View {
 
-    private static final Text SPOILT = NodeMessages.chapterIsUnderWayAnd();
+    private static final Text SPOILT = NodeMessages.spoilsChapter();
 
     private final LabSession desk;
     private final Node node;

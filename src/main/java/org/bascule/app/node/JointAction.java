@@ -57,7 +57,7 @@ record JointAction(Map<String, ManualAction> on) {
     }
 
     Text question() {
-        return NodeMessages.question(deed());
+        return NodeMessages.confirm(deed());
     }
 
     List<Action> actions() {

@@ -19,20 +19,17 @@ record MissingCapability(Capability capability, String icon, Text word, Text rea
 
     private static MissingCapability of(BackendKind backend, Capability capability) {
         boolean local = backend == BackendKind.LOCAL;
-        Text other = NodeMessages.backendCannotDoThis(backend.label());
+        Text other = NodeMessages.backendCannot(backend.label());
         return switch (capability) {
             case CUT_OFF ->
                 new MissingCapability(
                         capability,
                         "fth-scissors",
-                        NodeMessages.cutOff(),
-                        local ? NodeMessages.onLocalBackendAllNodes() : other);
+                        NodeMessages.isolate(),
+                        local ? NodeMessages.localCannotIsolate() : other);
             case DELAY ->
                 new MissingCapability(
-                        capability,
-                        "fth-clock",
-                        NodeMessages.delay(),
-                        local ? NodeMessages.onLocalBackendEverythingShares() : other);
+                        capability, "fth-clock", NodeMessages.delay(), local ? NodeMessages.localCannotDelay() : other);
         };
     }
 }

@@ -19,7 +19,7 @@ import org.bascule.scenario.action.Rejoin;
 final class NetworkActions {
 
     private static final Duration LONG = Duration.ofMillis(200);
-    private static final Text OFF = NodeMessages.powerIsCutGiveIt();
+    private static final Text OFF = NodeMessages.powerOnFirst();
 
     private final Node node;
     private final NodePreparation prepared;
@@ -46,27 +46,27 @@ final class NetworkActions {
         moves.add(move(
                 "node-cut-off",
                 "fth-scissors",
-                NodeMessages.cutOff(),
-                NodeMessages.nothingPassesBetweenItAnd(),
-                NodeMessages.cutOffFromOtherNodes(node.name()),
+                NodeMessages.isolate(),
+                NodeMessages.isolateEffect(),
+                NodeMessages.isolateNode(node.name()),
                 new CutOff(own(), NodeRefs.of()),
                 true));
         if (!node.runs(Service.ETCD)) {
             moves.add(move(
                     "node-cut-off-etcd",
                     "fth-scissors",
-                    NodeMessages.cutOffEtcd(),
-                    NodeMessages.itReachesEtcdNoMore(),
-                    NodeMessages.cutOffFromEtcd(node.name()),
+                    NodeMessages.isolateFromEtcd(),
+                    NodeMessages.isolateFromEtcdEffect(),
+                    NodeMessages.isolateNodeFromEtcd(node.name()),
                     new CutOff(own(), NodeRefs.of(NodeRef.Symbol.ETCDS.word())),
                     true));
         }
         moves.add(move(
                 "node-rejoin",
                 "fth-link",
-                NodeMessages.rejoin(),
-                NodeMessages.everythingPassesAgain(),
-                NodeMessages.rejoinWithOtherNodes(node.name()),
+                NodeMessages.reconnect(),
+                NodeMessages.reconnectEffect(),
+                NodeMessages.reconnectNode(node.name()),
                 new Rejoin(own()),
                 false));
         return moves;
@@ -78,16 +78,16 @@ final class NetworkActions {
                         "node-delay",
                         "fth-clock",
                         NodeMessages.delay(),
-                        NodeMessages.whateverItSendsArrivesMs(LONG.toMillis()),
-                        NodeMessages.delayNetworkActions(node.name()),
+                        NodeMessages.delayEffect(LONG.toMillis()),
+                        NodeMessages.delayNode(node.name()),
                         new Delay(own(), LONG),
                         true),
                 move(
                         "node-delay-end",
                         "fth-fast-forward",
-                        NodeMessages.noDelay(),
-                        NodeMessages.whatItSendsLeavesAt(),
-                        NodeMessages.delayNoMore(node.name()),
+                        NodeMessages.removeDelay(),
+                        NodeMessages.removeDelayEffect(),
+                        NodeMessages.removeDelayOn(node.name()),
                         new Delay(own(), Duration.ZERO),
                         false));
     }

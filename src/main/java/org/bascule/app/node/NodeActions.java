@@ -21,7 +21,7 @@ final class NodeActions {
     /** HAProxy first: Patroni may find etcd through it. */
     private static final List<Service> START_ORDER = List.of(Service.ETCD, Service.HAPROXY, Service.PATRONI);
 
-    private static final Text NOTHING_CONFIGURED = NodeMessages.nothingIsConfiguredOnIt();
+    private static final Text NOTHING_CONFIGURED = NodeMessages.noServiceConfigured();
 
     private final Node node;
     private final NodeView seen;
@@ -54,8 +54,8 @@ final class NodeActions {
                 "fth-plus-square",
                 NodeMessages.create(),
                 "",
-                NodeMessages.emptyMachineStepsThenWrite(),
-                NodeMessages.createNodeActions(node.name()),
+                NodeMessages.createEffect(),
+                NodeMessages.createNode(node.name()),
                 new Create(NodeRefs.of(node.name())),
                 true,
                 Optional.empty());
@@ -64,17 +64,17 @@ final class NodeActions {
     private ManualAction cut() {
         Text refused = null;
         if (!prepared.on()) {
-            refused = NodeMessages.powerIsCutAlready();
+            refused = NodeMessages.alreadyOff();
         } else if (prepared.configured().isEmpty()) {
             refused = NOTHING_CONFIGURED;
         }
         return new ManualAction(
                 "node-kill",
                 "fth-zap-off",
-                NodeMessages.cutPower(),
+                NodeMessages.powerOff(),
                 "KILL",
-                NodeMessages.everythingIsGoneAtOnce(),
-                NodeMessages.cutPowerNodeActions(node.name()),
+                NodeMessages.powerOffEffect(),
+                NodeMessages.powerOffNode(node.name()),
                 new KillNode(NodeRefs.of(node.name())),
                 true,
                 Optional.ofNullable(refused));
@@ -85,7 +85,7 @@ final class NodeActions {
                 START_ORDER.stream().filter(prepared.configured()::contains).toList();
         Text refused = null;
         if (prepared.on()) {
-            refused = NodeMessages.powerIsNotCut();
+            refused = NodeMessages.notOff();
         } else if (services.isEmpty()) {
             refused = NOTHING_CONFIGURED;
         }
@@ -95,8 +95,8 @@ final class NodeActions {
                 "fth-power",
                 NodeMessages.powerOn(),
                 "",
-                NodeMessages.powerIsBackAndStarts(names),
-                NodeMessages.giveItsPowerBack(node.name()),
+                NodeMessages.powerOnEffect(names),
+                NodeMessages.powerOnNode(node.name()),
                 new StartNode(NodeRefs.of(node.name()), services),
                 false,
                 Optional.ofNullable(refused));
@@ -109,12 +109,12 @@ final class NodeActions {
                 NodeMessages.freezeAll(),
                 "STOP",
                 node.runs(Service.PATRONI)
-                        ? NodeMessages.allStaysInMemoryAnd()
-                        : NodeMessages.allStaysInMemoryAndStands(),
-                NodeMessages.freezeAllNodeActions(node.name()),
+                        ? NodeMessages.freezeAllWithPostgresEffect()
+                        : NodeMessages.freezeAllEffect(),
+                NodeMessages.freezeAllOn(node.name()),
                 new FreezeNode(NodeRefs.of(node.name()), true),
                 true,
-                some(ServiceState.UP) ? Optional.empty() : Optional.of(NodeMessages.nothingIsUpOnIt()));
+                some(ServiceState.UP) ? Optional.empty() : Optional.of(NodeMessages.nothingRuns()));
     }
 
     private ManualAction thaw() {
@@ -123,13 +123,13 @@ final class NodeActions {
         return new ManualAction(
                 "node-thaw",
                 "fth-fast-forward",
-                NodeMessages.thawAll(),
+                NodeMessages.unfreezeAll(),
                 "CONT",
-                NodeMessages.allGoesOnFromWhere(),
-                NodeMessages.thawAllNodeActions(node.name()),
+                NodeMessages.unfreezeAllEffect(),
+                NodeMessages.unfreezeAllOn(node.name()),
                 new FreezeNode(NodeRefs.of(node.name()), false),
                 false,
-                frozen ? Optional.empty() : Optional.of(NodeMessages.nothingOnItIsFrozen()));
+                frozen ? Optional.empty() : Optional.of(NodeMessages.nothingFrozen()));
     }
 
     private boolean some(ServiceState state) {

@@ -90,24 +90,24 @@ final class NodeFacts {
 
     private static Value health(EtcdMember member) {
         if (!member.answers()) {
-            return Value.of(Tone.BAD, NodeMessages.doesNotAnswer());
+            return Value.of(Tone.BAD, NodeMessages.notResponding());
         }
         return member.seesLeader()
-                ? Value.of(Tone.GOOD, NodeMessages.answersKnowsLeader())
-                : Value.of(Tone.WARNING, NodeMessages.answersWithoutLeader());
+                ? Value.of(Tone.GOOD, NodeMessages.respondsWithLeader())
+                : Value.of(Tone.WARNING, NodeMessages.respondsWithoutLeader());
     }
 
     private FactGroup patroni() {
         Optional<Member> member = member();
         List<Fact> facts = new ArrayList<>(List.of(
-                Fact.of(NodeMessages.saysItIs(), role(member)),
+                Fact.of(NodeMessages.reportedRole(), role(member)),
                 Fact.of(NodeMessages.state(), Value.orUnknown(member.flatMap(Member::state))),
                 Fact.of(
                         NodeMessages.restApi(),
                         told(
                                 member.map(Member::api),
-                                Value.of(Tone.GOOD, NodeMessages.answers()),
-                                Value.of(Tone.BAD, NodeMessages.doesNotAnswer()))),
+                                Value.of(Tone.GOOD, NodeMessages.responding()),
+                                Value.of(Tone.BAD, NodeMessages.notResponding()))),
                 Fact.of(NodeMessages.inEtcd(), registered(member)),
                 Fact.of(NodeMessages.leaderKey(), leaderKey())));
         member.map(Member::flags).ifPresent(flags -> facts.addAll(PatroniRemarks.of(snapshot.cluster(), flags)));
@@ -130,21 +130,23 @@ final class NodeFacts {
     private Value registered(Optional<Member> member) {
         Optional<Boolean> registered = member.map(Member::registered).filter(there -> there || etcdTells());
         return told(
-                registered, Value.of(Tone.GOOD, NodeMessages.registered()), Value.of(Tone.OUT, NodeMessages.absent()));
+                registered,
+                Value.of(Tone.GOOD, NodeMessages.registered()),
+                Value.of(Tone.OUT, NodeMessages.notRegistered()));
     }
 
     private Value leaderKey() {
         Optional<LeaderKey> key = snapshot.cluster().leaderKey();
         if (key.isEmpty()) {
-            return etcdTells() ? Value.of(Tone.OUT, NodeMessages.heldByNobody()) : Value.UNKNOWN;
+            return etcdTells() ? Value.of(Tone.OUT, NodeMessages.keyFree()) : Value.UNKNOWN;
         }
         if (!key.get().holder().equals(node.name())) {
-            return Value.of(Tone.OUT, NodeMessages.heldBy(key.get().holder()));
+            return Value.of(Tone.OUT, NodeMessages.keyHeldBy(key.get().holder()));
         }
         return key.get()
                 .remaining()
-                .map(left -> Value.of(Tone.LEADS, NodeMessages.heldLeft(left)))
-                .orElse(Value.of(Tone.LEADS, NodeMessages.held()));
+                .map(left -> Value.of(Tone.LEADS, NodeMessages.keyHeldFor(left)))
+                .orElse(Value.of(Tone.LEADS, NodeMessages.keyHeld()));
     }
 
     /** Without quorum etcd gives no key: that one is not there cannot be known then. */
@@ -162,9 +164,11 @@ final class NodeFacts {
                         Fact.of(NodeMessages.timeline(), Value.orUnknown(postgres.map(Member.Postgres::timeline))),
                         Fact.of(NodeMessages.lsn(), Value.orUnknown(postgres.map(Member.Postgres::lsn))),
                         Fact.of(
-                                NodeMessages.copiesFrom(),
+                                NodeMessages.replicatesFrom(),
                                 Value.orUnknown(postgres.flatMap(Member.Postgres::upstream))),
-                        Fact.of(NodeMessages.receiver(), Value.orUnknown(postgres.flatMap(Member.Postgres::receiver))),
+                        Fact.of(
+                                NodeMessages.walReceiver(),
+                                Value.orUnknown(postgres.flatMap(Member.Postgres::receiver))),
                         new Fact(
                                 NodeMessages.sendsTo(),
                                 several(postgres.map(Member.Postgres::senders).orElse(List.of()).stream()
@@ -193,8 +197,9 @@ final class NodeFacts {
         return switch (access.answer()) {
             case REFUSES ->
                 Value.of(
-                        Tone.WARNING, NodeMessages.refusesLogin(access.refusal().orElse("?")));
-            case SILENT -> Value.of(Tone.BAD, NodeMessages.doesNotAnswer());
+                        Tone.WARNING,
+                        NodeMessages.rejectsConnection(access.refusal().orElse("?")));
+            case SILENT -> Value.of(Tone.BAD, NodeMessages.notResponding());
             case NOT_ASKED, LETS_IN -> Value.UNKNOWN;
         };
     }
@@ -202,7 +207,9 @@ final class NodeFacts {
     private static Value sender(Member.Sender sender) {
         Tone tone = sender.state().equals("streaming") ? Tone.GOOD : Tone.WARNING;
         return new Value(
-                tone, NodeMessages.lagB(sender.member(), sender.state(), sender.syncState(), sender.lagBytes()), false);
+                tone,
+                NodeMessages.sender(sender.member(), sender.state(), sender.syncState(), sender.lagBytes()),
+                false);
     }
 
     private FactGroup haproxy() {

@@ -7,203 +7,209 @@ final class NodeMessages {
 
     private NodeMessages() {}
 
-    static Text notBecause(String node) {
-        return Text.of("Sauf %s : ", "Not %s: ", node);
+    static Text skipped(String node) {
+        return Text.of("%s est ignoré : ", "%s is skipped: ", node);
     }
 
-    static Text node() {
+    static Text wholeNode() {
         return Text.of("le nœud", "the node");
     }
 
-    static Text chapterIsUnderWayAnd() {
+    static Text spoilsChapter() {
         return Text.of(
-                "Un chapitre est en cours, et ceci n'est pas une de ses étapes : ses vérifications peuvent ne plus tenir."
-                        + " « Jeu libre » évite cette question.",
-                "A chapter is under way, and this is none of its steps: its checks may no longer hold."
-                        + " “Free play” leaves this question out.");
+                "Un chapitre est en cours et cette action n'en fait pas partie : ses vérifications peuvent"
+                        + " échouer. Le mode « Jeu libre » évite cette question.",
+                "A chapter is in progress and this action is not part of it: its checks may fail. Turn on “Free"
+                        + " play” to skip this prompt.");
     }
 
     static Text actionOnNodes(Text word, String nodes) {
         return Text.of("%s : %s", "%s: %s", word, nodes);
     }
 
-    static Text question(Text deed) {
+    static Text confirm(Text deed) {
         return Text.of("%s\u202f?", "%s?", deed);
     }
 
-    static Text backendCannotDoThis(String backend) {
-        return Text.of("Le backend %s ne sait pas le faire.", "The %s backend cannot do this.", backend);
+    static Text backendCannot(String backend) {
+        return Text.of("Le backend %s ne le permet pas.", "The %s backend does not support this.", backend);
     }
 
-    static Text cutOff() {
-        return Text.of("Isoler", "Cut off");
+    static Text isolate() {
+        return Text.of("Isoler", "Isolate");
     }
 
-    static Text onLocalBackendAllNodes() {
+    static Text localCannotIsolate() {
         return Text.of(
-                "Sur le backend local, tous les nœuds partagent la boucle locale de cette machine : rien à couper entre eux.",
-                "On the local backend all nodes share this machine's loopback: nothing lies between them to cut.");
+                "Sur le backend local, tous les nœuds utilisent l'interface de bouclage de cette machine :"
+                        + " aucun lien ne peut être coupé.",
+                "On the local backend, all nodes use the loopback interface of this machine: there is no link"
+                        + " to cut.");
     }
 
     static Text delay() {
         return Text.of("Retarder", "Delay");
     }
 
-    static Text onLocalBackendEverythingShares() {
+    static Text localCannotDelay() {
         return Text.of(
-                "Sur le backend local, la boucle locale est commune à tous : la ralentir ralentirait aussi Bascule.",
-                "On the local backend everything shares one loopback: slowing it would slow Bascule too.");
+                "Sur le backend local, tous les nœuds utilisent la même interface de bouclage, comme Bascule :"
+                        + " la ralentir le ralentirait aussi.",
+                "On the local backend, all nodes use the same loopback interface as Bascule: a delay would slow"
+                        + " Bascule down too.");
     }
 
-    static Text powerIsCutGiveIt() {
-        return Text.of("Le courant est coupé : rendez-le d'abord.", "The power is cut: give it back first.");
+    static Text powerOnFirst() {
+        return Text.of("Le nœud est éteint ; allumez-le d'abord.", "The node is off; power it on first.");
     }
 
-    static Text nothingPassesBetweenItAnd() {
+    static Text isolateEffect() {
         return Text.of(
-                "Rien ne passe plus entre lui et les autres ; tout y tourne encore.",
-                "Nothing passes between it and the others; all on it goes on.");
+                "Plus aucun échange avec les autres nœuds ; ses services continuent de tourner.",
+                "No traffic between this node and the others; its services keep running.");
     }
 
-    static Text cutOffFromOtherNodes(String node) {
-        return Text.of("Isoler %s des autres nœuds", "Cut %s off from the other nodes", node);
+    static Text isolateNode(String node) {
+        return Text.of("Isoler %s des autres nœuds", "Isolate %s from the other nodes", node);
     }
 
-    static Text cutOffEtcd() {
-        return Text.of("Isoler d'etcd", "Cut off etcd");
+    static Text isolateFromEtcd() {
+        return Text.of("Isoler d'etcd", "Isolate from etcd");
     }
 
-    static Text itReachesEtcdNoMore() {
+    static Text isolateFromEtcdEffect() {
         return Text.of(
-                "Il ne joint plus etcd, et voit encore les autres membres.",
-                "It reaches etcd no more, and still sees the other members.");
+                "Il ne peut plus joindre etcd, mais joint encore les autres membres.",
+                "It can no longer reach etcd, but still reaches the other members.");
     }
 
-    static Text cutOffFromEtcd(String node) {
-        return Text.of("Isoler %s d'etcd", "Cut %s off from etcd", node);
+    static Text isolateNodeFromEtcd(String node) {
+        return Text.of("Isoler %s d'etcd", "Isolate %s from etcd", node);
     }
 
-    static Text rejoin() {
-        return Text.of("Rattacher", "Rejoin");
+    static Text reconnect() {
+        return Text.of("Reconnecter", "Reconnect");
     }
 
-    static Text everythingPassesAgain() {
-        return Text.of("Tout passe de nouveau.", "Everything passes again.");
+    static Text reconnectEffect() {
+        return Text.of("Tous les échanges sont rétablis.", "All traffic is restored.");
     }
 
-    static Text rejoinWithOtherNodes(String node) {
-        return Text.of("Rattacher %s aux autres nœuds", "Rejoin %s with the other nodes", node);
+    static Text reconnectNode(String node) {
+        return Text.of("Reconnecter %s aux autres nœuds", "Reconnect %s to the other nodes", node);
     }
 
-    static Text whateverItSendsArrivesMs(long millis) {
+    static Text delayEffect(long millis) {
         return Text.of(
-                "Tout ce qu'il envoie arrive %d ms plus tard.", "Whatever it sends arrives %d ms later.", millis);
+                "Tout ce qu'il envoie arrive avec %d ms de retard.", "Everything it sends arrives %d ms late.", millis);
     }
 
-    static Text delayNetworkActions(String node) {
+    static Text delayNode(String node) {
         return Text.of("Retarder %s", "Delay %s", node);
     }
 
-    static Text noDelay() {
-        return Text.of("Sans retard", "No delay");
+    static Text removeDelay() {
+        return Text.of("Sans retard", "Remove delay");
     }
 
-    static Text whatItSendsLeavesAt() {
-        return Text.of("Ce qu'il envoie part aussitôt.", "What it sends leaves at once.");
+    static Text removeDelayEffect() {
+        return Text.of("Ce qu'il envoie n'est plus retardé.", "What it sends is no longer delayed.");
     }
 
-    static Text delayNoMore(String node) {
-        return Text.of("Ne plus retarder %s", "Delay %s no more", node);
+    static Text removeDelayOn(String node) {
+        return Text.of("Supprimer le retard sur %s", "Remove the delay on %s", node);
     }
 
-    static Text nothingIsConfiguredOnIt() {
-        return Text.of("Rien n'y est encore configuré.", "Nothing is configured on it yet.");
+    static Text noServiceConfigured() {
+        return Text.of("Aucun service n'y est encore configuré.", "No service is configured on it yet.");
     }
 
     static Text create() {
         return Text.of("Créer", "Create");
     }
 
-    static Text emptyMachineStepsThenWrite() {
+    static Text createEffect() {
         return Text.of(
-                "Une machine vide : des étapes y écrivent ensuite les configurations.",
-                "An empty machine: steps then write the configurations on it.");
+                "Une machine vide ; des étapes y écrivent ensuite les fichiers de configuration.",
+                "An empty machine; steps then write its configuration files.");
     }
 
-    static Text createNodeActions(String node) {
+    static Text createNode(String node) {
         return Text.of("Créer %s", "Create %s", node);
     }
 
-    static Text powerIsCutAlready() {
-        return Text.of("Le courant est déjà coupé.", "The power is cut already.");
+    static Text alreadyOff() {
+        return Text.of("Le nœud est déjà éteint.", "The node is already off.");
     }
 
-    static Text cutPower() {
-        return Text.of("Débrancher", "Cut power");
+    static Text powerOff() {
+        return Text.of("Éteindre", "Power off");
     }
 
-    static Text everythingIsGoneAtOnce() {
+    static Text powerOffEffect() {
         return Text.of(
-                "Plus de courant : tout disparaît, les fichiers restent.",
-                "Everything is gone at once; the files stay.");
+                "Coupure de courant : tous les processus disparaissent aussitôt, les fichiers restent.",
+                "A power failure: all processes are gone at once; the files remain.");
     }
 
-    static Text cutPowerNodeActions(String node) {
-        return Text.of("Couper le courant de %s", "Cut the power of %s", node);
+    static Text powerOffNode(String node) {
+        return Text.of("Éteindre %s", "Power off %s", node);
     }
 
-    static Text powerIsNotCut() {
-        return Text.of("Le courant n'est pas coupé.", "The power is not cut.");
+    static Text notOff() {
+        return Text.of("Le nœud n'est pas éteint.", "The node is not off.");
     }
 
     static Text powerOn() {
-        return Text.of("Rebrancher", "Power on");
+        return Text.of("Allumer", "Power on");
     }
 
-    static Text powerIsBackAndStarts(String names) {
-        return Text.of("Le courant revient, et démarre : %s.", "The power is back, and starts: %s.", names);
+    static Text powerOnEffect(String names) {
+        return Text.of("Le nœud est allumé et démarre : %s.", "The node is powered on and starts: %s.", names);
     }
 
-    static Text giveItsPowerBack(String node) {
-        return Text.of("Rendre le courant à %s", "Give %s its power back", node);
+    static Text powerOnNode(String node) {
+        return Text.of("Allumer %s", "Power on %s", node);
     }
 
     static Text freezeAll() {
         return Text.of("Tout figer", "Freeze all");
     }
 
-    static Text allStaysInMemoryAnd() {
+    static Text freezeAllWithPostgresEffect() {
         return Text.of(
-                "Tout reste en mémoire, immobile, PostgreSQL compris.",
-                "All stays in memory and stands still, PostgreSQL too.");
+                "Tous les processus sont suspendus et restent en mémoire, y compris PostgreSQL.",
+                "All processes are suspended and stay in memory, including PostgreSQL.");
     }
 
-    static Text allStaysInMemoryAndStands() {
-        return Text.of("Tout reste en mémoire, immobile.", "All stays in memory, and stands still.");
+    static Text freezeAllEffect() {
+        return Text.of(
+                "Tous les processus sont suspendus et restent en mémoire.",
+                "All processes are suspended and stay in memory.");
     }
 
-    static Text freezeAllNodeActions(String node) {
-        return Text.of("Figer tout %s", "Freeze all of %s", node);
+    static Text freezeAllOn(String node) {
+        return Text.of("Tout figer sur %s", "Freeze all of %s", node);
     }
 
-    static Text nothingIsUpOnIt() {
-        return Text.of("Rien n'y tourne.", "Nothing is up on it.");
+    static Text nothingRuns() {
+        return Text.of("Aucun service n'y tourne.", "No service is running on it.");
     }
 
-    static Text thawAll() {
-        return Text.of("Tout dégeler", "Thaw all");
+    static Text unfreezeAll() {
+        return Text.of("Tout dégeler", "Unfreeze all");
     }
 
-    static Text allGoesOnFromWhere() {
-        return Text.of("Tout reprend là où il en était.", "All goes on from where it stood.");
+    static Text unfreezeAllEffect() {
+        return Text.of("Tout reprend là où il s'était arrêté.", "Everything resumes where it left off.");
     }
 
-    static Text thawAllNodeActions(String node) {
-        return Text.of("Dégeler tout %s", "Thaw all of %s", node);
+    static Text unfreezeAllOn(String node) {
+        return Text.of("Tout dégeler sur %s", "Unfreeze all of %s", node);
     }
 
-    static Text nothingOnItIsFrozen() {
-        return Text.of("Rien n'y est figé.", "Nothing on it is frozen.");
+    static Text nothingFrozen() {
+        return Text.of("Aucun service n'y est figé.", "No service is frozen on it.");
     }
 
     static Text address() {
@@ -243,23 +249,23 @@ final class NodeMessages {
     }
 
     static Text follower() {
-        return Text.of("suiveur", "follower");
+        return Text.of("follower", "follower");
     }
 
-    static Text doesNotAnswer() {
-        return Text.of("ne répond pas", "does not answer");
+    static Text notResponding() {
+        return Text.of("ne répond pas", "not responding");
     }
 
-    static Text answersKnowsLeader() {
-        return Text.of("répond, connaît un leader", "answers, knows a leader");
+    static Text respondsWithLeader() {
+        return Text.of("répond, connaît le leader", "responding, knows the leader");
     }
 
-    static Text answersWithoutLeader() {
-        return Text.of("répond, sans leader", "answers, without a leader");
+    static Text respondsWithoutLeader() {
+        return Text.of("répond, ne connaît pas de leader", "responding, no known leader");
     }
 
-    static Text saysItIs() {
-        return Text.of("Se dit", "Says it is");
+    static Text reportedRole() {
+        return Text.of("Rôle annoncé", "Reported role");
     }
 
     static Text state() {
@@ -270,8 +276,8 @@ final class NodeMessages {
         return Text.of("API REST", "REST API");
     }
 
-    static Text answers() {
-        return Text.of("répond", "answers");
+    static Text responding() {
+        return Text.of("répond", "responding");
     }
 
     static Text inEtcd() {
@@ -294,23 +300,23 @@ final class NodeMessages {
         return Text.of("enregistré", "registered");
     }
 
-    static Text absent() {
-        return Text.of("absent", "absent");
+    static Text notRegistered() {
+        return Text.of("non enregistré", "not registered");
     }
 
-    static Text heldByNobody() {
-        return Text.of("à personne", "held by nobody");
+    static Text keyFree() {
+        return Text.of("libre", "not held");
     }
 
-    static Text heldBy(String holder) {
-        return Text.of("à %s", "held by %s", holder);
+    static Text keyHeldBy(String holder) {
+        return Text.of("détenue par %s", "held by %s", holder);
     }
 
-    static Text heldLeft(Long left) {
-        return Text.of("détenue, encore %d s", "held, %d s left", left);
+    static Text keyHeldFor(Long left) {
+        return Text.of("détenue, expire dans %d s", "held, expires in %d s", left);
     }
 
-    static Text held() {
+    static Text keyHeld() {
         return Text.of("détenue", "held");
     }
 
@@ -322,12 +328,12 @@ final class NodeMessages {
         return Text.of("LSN", "LSN");
     }
 
-    static Text copiesFrom() {
-        return Text.of("Copie de", "Copies from");
+    static Text replicatesFrom() {
+        return Text.of("Réplique depuis", "Replicates from");
     }
 
-    static Text receiver() {
-        return Text.of("Réception", "Receiver");
+    static Text walReceiver() {
+        return Text.of("Récepteur de WAL", "WAL receiver");
     }
 
     static Text sendsTo() {
@@ -346,11 +352,11 @@ final class NodeMessages {
         return Text.of("lecture et écriture", "read-write");
     }
 
-    static Text refusesLogin(String refusal) {
-        return Text.of("refuse la connexion\u00a0: %s", "refuses the login: %s", refusal);
+    static Text rejectsConnection(String refusal) {
+        return Text.of("rejette la connexion\u00a0: %s", "rejects the connection: %s", refusal);
     }
 
-    static Text lagB(String member, String state, String syncState, long lagBytes) {
+    static Text sender(String member, String state, String syncState, long lagBytes) {
         return Text.of(
                 "%s · %s · %s · retard\u00a0%d\u00a0o",
                 "%s · %s · %s · lag\u00a0%d\u00a0B", member, state, syncState, lagBytes);
@@ -392,42 +398,46 @@ final class NodeMessages {
         return Text.of("Avec :", "Together with:");
     }
 
-    static Text nodeIsNotCreatedYet() {
+    static Text nodeNotCreated() {
         return Text.of("Le nœud n'est pas encore créé.", "The node is not created yet.");
     }
 
-    static Text itsStateIsNotKnown() {
-        return Text.of("Son état n'est pas encore connu.", "Its state is not known yet.");
+    static Text serviceStateUnknown() {
+        return Text.of("L'état du service n'est pas encore connu.", "The state of the service is not known yet.");
     }
 
-    static Text itIsUpAlready() {
-        return Text.of("Il tourne déjà.", "It is up already.");
+    static Text alreadyRunning() {
+        return Text.of("Le service tourne déjà.", "The service is already running.");
     }
 
-    static Text itIsNotFrozen() {
-        return Text.of("Il n'est pas figé.", "It is not frozen.");
+    static Text notFrozen() {
+        return Text.of("Le service n'est pas figé.", "The service is not frozen.");
     }
 
-    static Text frozenItIsStillThere() {
-        return Text.of("Figé, il est encore là : dégelez-le.", "Frozen, it is still there: thaw it.");
-    }
-
-    static Text frozenItWouldNotHear() {
-        return Text.of("Figé, il ne l'entendrait qu'une fois dégelé.", "Frozen, it would not hear this until thawed.");
-    }
-
-    static Text itIsFrozenAlready() {
-        return Text.of("Il est déjà figé.", "It is frozen already.");
-    }
-
-    static Text itIsDown() {
-        return Text.of("Il est arrêté.", "It is down.");
-    }
-
-    static Text itsConfigurationIsNotWritten() {
+    static Text frozenUnfreezeIt() {
         return Text.of(
-                "Sa configuration n'est pas écrite : jouez d'abord l'étape qui l'écrit.",
-                "Its configuration is not written: perform the step that writes it first.");
+                "Le service est figé mais toujours présent : dégelez-le.",
+                "The service is frozen, not stopped: unfreeze it.");
+    }
+
+    static Text frozenHandlesSignalLater() {
+        return Text.of(
+                "Le service est figé : il ne traiterait ce signal qu'une fois dégelé.",
+                "The service is frozen: it would handle this signal only after it is unfrozen.");
+    }
+
+    static Text alreadyFrozen() {
+        return Text.of("Le service est déjà figé.", "The service is already frozen.");
+    }
+
+    static Text stopped() {
+        return Text.of("Le service est arrêté.", "The service is stopped.");
+    }
+
+    static Text configurationMissing() {
+        return Text.of(
+                "Sa configuration n'existe pas encore : exécutez d'abord l'étape qui l'écrit.",
+                "Its configuration does not exist yet: run the step that writes it first.");
     }
 
     static Text start() {
@@ -450,129 +460,138 @@ final class NodeMessages {
         return Text.of("Figer", "Freeze");
     }
 
-    static Text thaw() {
-        return Text.of("Dégeler", "Thaw");
+    static Text unfreeze() {
+        return Text.of("Dégeler", "Unfreeze");
     }
 
-    static Text report() {
-        return Text.of("État", "Report");
+    static Text logStatus() {
+        return Text.of("Écrire l'état", "Log status");
     }
 
     static Text reload() {
-        return Text.of("Relire", "Reload");
+        return Text.of("Recharger", "Reload");
     }
 
-    static Text askHaproxyOnForIts(String node) {
-        return Text.of("Demander son état à haproxy sur %s", "Ask haproxy on %s for its state", node);
+    static Text logHaproxyStatus(String node) {
+        return Text.of(
+                "Faire écrire à haproxy sur %s l'état de ses serveurs",
+                "Have haproxy on %s log the state of its servers", node);
     }
 
     static Text actionOnService(Text word, String service, String node) {
         return Text.of("%s %s sur %s", "%s %s on %s", word, service, node);
     }
 
-    static Text itRejoinsClusterWithIts() {
-        return Text.of("Il rejoint le cluster, avec ses données.", "It rejoins the cluster, with its data.");
+    static Text etcdStart() {
+        return Text.of("Il rejoint le cluster avec ses données.", "It rejoins the cluster with its data.");
     }
 
-    static Text orderlyStopIfItLed() {
+    static Text etcdStop() {
         return Text.of(
-                "Arrêt ordonné : s'il menait, il cède d'abord sa place.",
-                "An orderly stop: if it led, it first hands over.");
+                "Arrêt propre : s'il est leader, il transfère d'abord ce rôle.",
+                "Clean shutdown: if it is the leader, it transfers leadership first.");
     }
 
-    static Text ctrlCSameOrderlyStop() {
-        return Text.of("Ctrl+C : le même arrêt ordonné.", "Ctrl+C: the same orderly stop.");
+    static Text etcdInterrupt() {
+        return Text.of("Ctrl+C : le même arrêt propre.", "Ctrl+C: the same clean shutdown.");
     }
 
-    static Text goneWithoutWordOthersFind() {
+    static Text etcdKill() {
         return Text.of(
-                "Disparu sans un mot : les autres s'en aperçoivent seuls.",
-                "Gone without a word: the others find out.");
+                "Il s'arrête sans prévenir : les autres membres détectent sa perte.",
+                "It dies without notice: the other members detect the failure.");
     }
 
-    static Text inMemoryDeafAndMute() {
-        return Text.of("En mémoire, sourd et muet : il ne vote plus.", "In memory, deaf and mute: it votes no more.");
-    }
-
-    static Text itGoesOnAndCatches() {
-        return Text.of("Il reprend, et rattrape son retard.", "It goes on, and catches up.");
-    }
-
-    static Text itStartsPostgresqlToLead() {
+    static Text etcdFreeze() {
         return Text.of(
-                "Il lance PostgreSQL, leader ou secondaire selon la clé.",
-                "It starts PostgreSQL, to lead or to follow, as the key says.");
+                "Il reste en mémoire mais ne répond plus et ne vote plus.",
+                "It stays in memory, but no longer responds or votes.");
     }
 
-    static Text orderlyStopPostgresqlStopsKey() {
+    static Text etcdUnfreeze() {
+        return Text.of("Il reprend et rattrape son retard.", "It resumes and catches up.");
+    }
+
+    static Text patroniStart() {
         return Text.of(
-                "Arrêt ordonné : PostgreSQL s'arrête, la clé est rendue.",
-                "An orderly stop: PostgreSQL stops, the key is given back.");
+                "Il démarre PostgreSQL, comme leader ou secondaire selon la clé de leader.",
+                "It starts PostgreSQL as leader or replica, depending on the leader key.");
     }
 
-    static Text ctrlCAsInDocument() {
+    static Text patroniStop() {
         return Text.of(
-                "Ctrl+C, comme le document : le même arrêt ordonné.",
-                "Ctrl+C, as in the document: the same orderly stop.");
+                "Arrêt propre : PostgreSQL s'arrête et la clé de leader est libérée.",
+                "Clean shutdown: PostgreSQL stops and the leader key is released.");
     }
 
-    static Text itAloneDiesPostgresqlGoes() {
+    static Text patroniInterrupt() {
         return Text.of(
-                "Lui seul meurt : PostgreSQL continue, ses clés expirent.",
-                "It alone dies: PostgreSQL goes on, its keys expire.");
+                "Ctrl+C, comme dans le document : le même arrêt propre.",
+                "Ctrl+C, as in the document: the same clean shutdown.");
     }
 
-    static Text postgresqlGoesOnButNobody() {
+    static Text patroniKill() {
         return Text.of(
-                "PostgreSQL continue, mais personne ne renouvelle ses clés.",
-                "PostgreSQL goes on, but nobody renews its keys.");
+                "Seul Patroni meurt : PostgreSQL continue, ses clés dans etcd expirent.",
+                "Only Patroni dies: PostgreSQL keeps running, its keys in etcd expire.");
     }
 
-    static Text itGoesOnAndFinds() {
-        return Text.of("Il reprend, et découvre ce qui a changé.", "It goes on, and finds out what has changed.");
-    }
-
-    static Text itReadsItsFileAgain() {
-        return Text.of("Il relit son fichier, sans s'arrêter.", "It reads its file again, without stopping.");
-    }
-
-    static Text itListensAndChecksServers() {
+    static Text patroniFreeze() {
         return Text.of(
-                "Il écoute, et sonde les serveurs derrière lui.", "It listens, and checks the servers behind it.");
+                "PostgreSQL continue, mais ses clés dans etcd ne sont plus renouvelées.",
+                "PostgreSQL keeps running, but its keys in etcd are no longer renewed.");
     }
 
-    static Text itStopsAtOnceConnections() {
+    static Text patroniUnfreeze() {
+        return Text.of("Il reprend et découvre ce qui a changé.", "It resumes and finds out what has changed.");
+    }
+
+    static Text patroniReload() {
         return Text.of(
-                "Il s'arrête aussitôt : les connexions en cours tombent.",
-                "It stops at once: the connections through it break.");
+                "Il relit son fichier de configuration sans s'arrêter.",
+                "It reloads its configuration file without stopping.");
     }
 
-    static Text ctrlCSameStop() {
+    static Text haproxyStart() {
+        return Text.of(
+                "Il écoute et surveille l'état de ses serveurs.", "It listens and runs health checks on its servers.");
+    }
+
+    static Text haproxyStop() {
+        return Text.of(
+                "Il s'arrête immédiatement : les connexions en cours sont coupées.",
+                "It stops immediately: current connections are closed.");
+    }
+
+    static Text haproxyInterrupt() {
         return Text.of("Ctrl+C : le même arrêt.", "Ctrl+C: the same stop.");
     }
 
-    static Text goneWithoutWordItsConnections() {
-        return Text.of("Disparu sans un mot, ses connexions avec lui.", "Gone without a word, its connections too.");
-    }
-
-    static Text kernelStillTakesConnectionsNobody() {
+    static Text haproxyKill() {
         return Text.of(
-                "Le noyau accepte encore les connexions ; nul n'y répond.",
-                "The kernel still takes connections; nobody answers them.");
+                "Il s'arrête sans prévenir, et ses connexions avec lui.",
+                "It dies without notice, and its connections with it.");
     }
 
-    static Text itGoesOnAndAnswers() {
-        return Text.of("Il reprend, et répond à ce qui attendait.", "It goes on, and answers what was waiting.");
-    }
-
-    static Text itLogsStateItsServers() {
+    static Text haproxyFreeze() {
         return Text.of(
-                "Il écrit l'état de ses serveurs dans son journal, et ne relit rien.",
-                "It logs the state of its servers, and reads nothing again.");
+                "Le noyau accepte encore les connexions, mais elles restent sans réponse.",
+                "The kernel still accepts connections, but they get no answer.");
+    }
+
+    static Text haproxyUnfreeze() {
+        return Text.of(
+                "Il reprend et traite les connexions en attente.", "It resumes and handles the waiting connections.");
+    }
+
+    static Text haproxyLogStatus() {
+        return Text.of(
+                "Il écrit l'état de ses serveurs dans son journal ; il ne recharge rien.",
+                "It logs the state of its servers; it reloads nothing.");
     }
 
     static Text up() {
-        return Text.of("en marche", "up");
+        return Text.of("en marche", "running");
     }
 
     static Text frozen() {
@@ -580,7 +599,7 @@ final class NodeMessages {
     }
 
     static Text down() {
-        return Text.of("arrêté", "down");
+        return Text.of("arrêté", "stopped");
     }
 
     static Text copy() {

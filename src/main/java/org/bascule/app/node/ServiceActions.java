@@ -48,11 +48,11 @@ final class ServiceActions {
 
     private Optional<Text> refused(ServiceAction move) {
         if (!seen.created()) {
-            return Optional.of(NodeMessages.nodeIsNotCreatedYet());
+            return Optional.of(NodeMessages.nodeNotCreated());
         }
         ServiceState state = seen.services().get(service);
         if (state == null) {
-            return Optional.of(NodeMessages.itsStateIsNotKnown());
+            return Optional.of(NodeMessages.serviceStateUnknown());
         }
         return Optional.ofNullable(
                 switch (state) {
@@ -64,28 +64,28 @@ final class ServiceActions {
 
     private static Text whileUp(ServiceAction move) {
         return switch (move) {
-            case START -> NodeMessages.itIsUpAlready();
-            case THAW -> NodeMessages.itIsNotFrozen();
+            case START -> NodeMessages.alreadyRunning();
+            case THAW -> NodeMessages.notFrozen();
             case STOP, INTERRUPT, KILL, FREEZE, HANG_UP -> null;
         };
     }
 
     private static Text whileFrozen(ServiceAction move) {
         return switch (move) {
-            case START -> NodeMessages.frozenItIsStillThere();
-            case STOP, INTERRUPT, HANG_UP -> NodeMessages.frozenItWouldNotHear();
-            case FREEZE -> NodeMessages.itIsFrozenAlready();
+            case START -> NodeMessages.frozenUnfreezeIt();
+            case STOP, INTERRUPT, HANG_UP -> NodeMessages.frozenHandlesSignalLater();
+            case FREEZE -> NodeMessages.alreadyFrozen();
             case KILL, THAW -> null;
         };
     }
 
     private Text whileDown(ServiceAction move) {
         if (move != ServiceAction.START) {
-            return NodeMessages.itIsDown();
+            return NodeMessages.stopped();
         }
         if (!prepared.on()) {
-            return NodeMessages.powerIsCutGiveIt();
+            return NodeMessages.powerOnFirst();
         }
-        return prepared.configured().contains(service) ? null : NodeMessages.itsConfigurationIsNotWritten();
+        return prepared.configured().contains(service) ? null : NodeMessages.configurationMissing();
     }
 }

@@ -15,8 +15,8 @@ final class ServiceWords {
             case INTERRUPT -> NodeMessages.interrupt();
             case KILL -> NodeMessages.kill();
             case FREEZE -> NodeMessages.freeze();
-            case THAW -> NodeMessages.thaw();
-            case HANG_UP -> asksForReport(move, service) ? NodeMessages.report() : NodeMessages.reload();
+            case THAW -> NodeMessages.unfreeze();
+            case HANG_UP -> asksForReport(move, service) ? NodeMessages.logStatus() : NodeMessages.reload();
         };
     }
 
@@ -24,7 +24,7 @@ final class ServiceWords {
     static Text deed(ServiceAction move, Service service, String node) {
         Text word = word(move, service);
         return asksForReport(move, service)
-                ? NodeMessages.askHaproxyOnForIts(node)
+                ? NodeMessages.logHaproxyStatus(node)
                 : NodeMessages.actionOnService(word, service.label(), node);
     }
 
@@ -43,37 +43,37 @@ final class ServiceWords {
 
     private static Text forEtcd(ServiceAction move) {
         return switch (move) {
-            case START -> NodeMessages.itRejoinsClusterWithIts();
-            case STOP -> NodeMessages.orderlyStopIfItLed();
-            case INTERRUPT -> NodeMessages.ctrlCSameOrderlyStop();
-            case KILL -> NodeMessages.goneWithoutWordOthersFind();
-            case FREEZE -> NodeMessages.inMemoryDeafAndMute();
-            case THAW -> NodeMessages.itGoesOnAndCatches();
+            case START -> NodeMessages.etcdStart();
+            case STOP -> NodeMessages.etcdStop();
+            case INTERRUPT -> NodeMessages.etcdInterrupt();
+            case KILL -> NodeMessages.etcdKill();
+            case FREEZE -> NodeMessages.etcdFreeze();
+            case THAW -> NodeMessages.etcdUnfreeze();
             case HANG_UP -> throw new IllegalArgumentException("etcd does not know SIGHUP");
         };
     }
 
     private static Text forPatroni(ServiceAction move) {
         return switch (move) {
-            case START -> NodeMessages.itStartsPostgresqlToLead();
-            case STOP -> NodeMessages.orderlyStopPostgresqlStopsKey();
-            case INTERRUPT -> NodeMessages.ctrlCAsInDocument();
-            case KILL -> NodeMessages.itAloneDiesPostgresqlGoes();
-            case FREEZE -> NodeMessages.postgresqlGoesOnButNobody();
-            case THAW -> NodeMessages.itGoesOnAndFinds();
-            case HANG_UP -> NodeMessages.itReadsItsFileAgain();
+            case START -> NodeMessages.patroniStart();
+            case STOP -> NodeMessages.patroniStop();
+            case INTERRUPT -> NodeMessages.patroniInterrupt();
+            case KILL -> NodeMessages.patroniKill();
+            case FREEZE -> NodeMessages.patroniFreeze();
+            case THAW -> NodeMessages.patroniUnfreeze();
+            case HANG_UP -> NodeMessages.patroniReload();
         };
     }
 
     private static Text forHaproxy(ServiceAction move) {
         return switch (move) {
-            case START -> NodeMessages.itListensAndChecksServers();
-            case STOP -> NodeMessages.itStopsAtOnceConnections();
-            case INTERRUPT -> NodeMessages.ctrlCSameStop();
-            case KILL -> NodeMessages.goneWithoutWordItsConnections();
-            case FREEZE -> NodeMessages.kernelStillTakesConnectionsNobody();
-            case THAW -> NodeMessages.itGoesOnAndAnswers();
-            case HANG_UP -> NodeMessages.itLogsStateItsServers();
+            case START -> NodeMessages.haproxyStart();
+            case STOP -> NodeMessages.haproxyStop();
+            case INTERRUPT -> NodeMessages.haproxyInterrupt();
+            case KILL -> NodeMessages.haproxyKill();
+            case FREEZE -> NodeMessages.haproxyFreeze();
+            case THAW -> NodeMessages.haproxyUnfreeze();
+            case HANG_UP -> NodeMessages.haproxyLogStatus();
         };
     }
 }

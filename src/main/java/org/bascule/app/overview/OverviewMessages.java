@@ -7,7 +7,7 @@ final class OverviewMessages {
 
     private OverviewMessages() {}
 
-    static Text labIsComplete() {
+    static Text labComplete() {
         return Text.of("Le laboratoire est complet", "The lab is complete");
     }
 
@@ -15,46 +15,48 @@ final class OverviewMessages {
         return Text.of("Hors chapitre", "Outside any chapter");
     }
 
-    static Text allItsServersRunAnd() {
+    static Text labCompleteDetails() {
         return Text.of(
-                "Tous ses serveurs tournent, et ont été vérifiés. Voici ce que vous pouvez" + " faire maintenant.",
-                "All its servers run, and were verified. This is what you can do now.");
+                "Tous les serveurs tournent et ont été vérifiés. Voici ce que vous pouvez faire maintenant.",
+                "All servers are running and have been checked. Here is what you can do now.");
     }
 
-    static Text labStandsAtBeginningNo() {
+    static Text outsideAnyChapterDetails() {
         return Text.of(
-                "Le laboratoire n'est au début d'aucun chapitre. Voici ce que vous pouvez" + " faire maintenant.",
-                "The lab stands at the beginning of no chapter. This is what you can do" + " now.");
+                "L'état du laboratoire ne correspond au début d'aucun chapitre. Voici ce que vous pouvez faire"
+                        + " maintenant.",
+                "The state of the lab does not match the start of any chapter. Here is what you can do now.");
     }
 
     static Text freePlay() {
         return Text.of("Jeu libre", "Free play");
     }
 
-    static Text selectNodeInDiagramThen() {
+    static Text freePlayDetails() {
         return Text.of(
-                "Choisissez un nœud du schéma, puis « À la main » : arrêtez, tuez, figez. La chronologie, en"
-                        + " bas, montre ce qui s'ensuit.",
-                "Select a node in the diagram, then “By hand”: stop, kill, freeze. The timeline below shows"
-                        + " what follows.");
+                "Sélectionnez un nœud du schéma et agissez dessus : arrêtez, tuez ou figez un service. La"
+                        + " chronologie, en bas, montre les conséquences.",
+                "Select a node in the diagram and act on it: stop, kill or freeze a service. The timeline below"
+                        + " shows the consequences.");
     }
 
-    static Text chaptersThatStartFromHere() {
-        return Text.of("Chapitres qui commencent d'ici", "Chapters that start from here");
+    static Text chaptersFromHere() {
+        return Text.of("Chapitres possibles depuis cet état", "Chapters that start from this state");
     }
 
     static Text otherChapters() {
-        return Text.of("Les autres chapitres", "The other chapters");
+        return Text.of("Autres chapitres", "Other chapters");
     }
 
-    static Text chooseOneOnLeftLab() {
+    static Text otherChaptersDetails() {
         return Text.of(
-                "Choisissez-en un à gauche. Le laboratoire est alors reconstruit dans l'état où ce chapitre"
-                        + " commence.",
-                "Choose one on the left. The lab is then rebuilt in the state in which that chapter" + " begins.");
+                "Choisissez-en un dans la liste de gauche. Le laboratoire est alors reconstruit dans l'état où"
+                        + " ce chapitre commence.",
+                "Choose one from the list on the left. The lab is then rebuilt in the state in which that"
+                        + " chapter starts.");
     }
 
-    static Text goOnInFreePlay() {
-        return Text.of("Passer au jeu libre", "Go on in free play");
+    static Text startFreePlay() {
+        return Text.of("Passer au jeu libre", "Switch to free play");
     }
 }

@@ -57,25 +57,25 @@ public final class OverviewView implements View {
         page.getChildren()
                 .setAll(
                         styled(
-                                complete ? OverviewMessages.labIsComplete() : OverviewMessages.outsideAnyChapter(),
+                                complete ? OverviewMessages.labComplete() : OverviewMessages.outsideAnyChapter(),
                                 "step-title"),
                         words(
                                 complete
-                                        ? OverviewMessages.allItsServersRunAnd()
-                                        : OverviewMessages.labStandsAtBeginningNo()),
+                                        ? OverviewMessages.labCompleteDetails()
+                                        : OverviewMessages.outsideAnyChapterDetails()),
                         heading(OverviewMessages.freePlay()),
-                        words(OverviewMessages.selectNodeInDiagramThen()),
+                        words(OverviewMessages.freePlayDetails()),
                         freely());
         if (complete) {
-            page.getChildren().add(heading(OverviewMessages.chaptersThatStartFromHere()));
+            page.getChildren().add(heading(OverviewMessages.chaptersFromHere()));
             page.getChildren().addAll(fromHere());
         }
         page.getChildren()
-                .addAll(heading(OverviewMessages.otherChapters()), words(OverviewMessages.chooseOneOnLeftLab()));
+                .addAll(heading(OverviewMessages.otherChapters()), words(OverviewMessages.otherChaptersDetails()));
     }
 
     private Button freely() {
-        Button button = button(OverviewMessages.goOnInFreePlay(), "fth-sliders");
+        Button button = button(OverviewMessages.startFreePlay(), "fth-sliders");
         button.setId("play-freely");
         button.getStyleClass().add("accent");
         button.setDisable(desk.freePlay().get());

@@ -110,9 +110,9 @@ final class ChapterRow {
         StackPane around = new StackPane(button);
         Tooltip.install(
                 around,
-                new Tooltip(PlayMessages.thisChapterCutsNodesOff(
-                                desk.spec().backend().label())
-                        .in(lang)));
+                new Tooltip(
+                        PlayMessages.chapterNeedsIsolation(desk.spec().backend().label())
+                                .in(lang)));
         return around;
     }
 

@@ -106,9 +106,9 @@ public final class ChaptersView implements View {
                 || Confirmation.yes(
                         root,
                         lang,
-                        PlayMessages.beginAnew(),
-                        PlayMessages.labNodesAreRemovedWith(),
-                        PlayMessages.beginAnewChaptersView());
+                        PlayMessages.startOver(),
+                        PlayMessages.startOverDetails(),
+                        PlayMessages.startOverButton());
     }
 
     private void enable() {

@@ -37,7 +37,7 @@ record CheckLine(String icon, String tone, String says, String end, Optional<Str
                 check.holds() ? "fth-check-circle" : "fth-loader",
                 check.holds() ? "good" : "warn",
                 check.says().in(lang),
-                (check.holds() ? PlayMessages.trueNow() : PlayMessages.awaited()).in(lang),
+                (check.holds() ? PlayMessages.checkTrueNow() : PlayMessages.checkAwaited()).in(lang),
                 check.holds() || check.saw().en().isBlank() ? Optional.empty() : Optional.of(seen(check.saw(), lang)));
     }
 
@@ -46,7 +46,7 @@ record CheckLine(String icon, String tone, String says, String end, Optional<Str
     }
 
     private static String seen(Text saw, Lang lang) {
-        return PlayMessages.seen().in(lang) + saw.in(lang);
+        return PlayMessages.observed().in(lang) + saw.in(lang);
     }
 
     Node view() {

@@ -41,7 +41,7 @@ record CommandOutput(String text) implements CommandLine {
 
     private Hyperlink link(Label printed, Lang lang) {
         String more = PlayMessages.showAllLines(lines().size()).in(lang);
-        String less = PlayMessages.fold().in(lang);
+        String less = PlayMessages.collapse().in(lang);
         Hyperlink link = new Hyperlink(more);
         link.getStyleClass().add("command-more");
         link.setOnAction(pressed -> {

@@ -7,52 +7,52 @@ final class PlayMessages {
 
     private PlayMessages() {}
 
-    static Text thisChapterCutsNodesOff(String backend) {
+    static Text chapterNeedsIsolation(String backend) {
         return Text.of(
-                "Ce chapitre coupe des nœuds les uns des autres : le backend %s ne sait pas le faire.",
-                "This chapter cuts nodes off from each other: the %s backend cannot do that.", backend);
+                "Ce chapitre isole des nœuds ; le backend %s ne le permet pas.",
+                "This chapter isolates nodes; the %s backend does not support this.", backend);
     }
 
-    static Text beginAnew() {
-        return Text.of("Reprendre à zéro ?", "Begin anew?");
+    static Text startOver() {
+        return Text.of("Repartir de zéro ?", "Start over?");
     }
 
-    static Text labNodesAreRemovedWith() {
+    static Text startOverDetails() {
         return Text.of(
-                "Les nœuds du laboratoire sont supprimés, avec ce qui a été joué.",
-                "The lab's nodes are removed, with what has been performed.");
+                "Les nœuds du laboratoire et les résultats des étapes sont supprimés.",
+                "The nodes of the lab and the results of the steps are removed.");
     }
 
-    static Text beginAnewChaptersView() {
-        return Text.of("Reprendre", "Begin anew");
+    static Text startOverButton() {
+        return Text.of("Supprimer les nœuds", "Remove the nodes");
     }
 
     static Text beyondDocument() {
         return Text.of("Au-delà du document", "Beyond the document");
     }
 
-    static Text trueNow() {
+    static Text checkTrueNow() {
         return Text.of("vraie maintenant", "true now");
     }
 
-    static Text awaited() {
-        return Text.of("attendue", "awaited");
+    static Text checkAwaited() {
+        return Text.of("en attente", "waiting");
     }
 
-    static Text seen() {
-        return Text.of("vu : ", "seen: ");
+    static Text observed() {
+        return Text.of("observé : ", "observed: ");
     }
 
     static Text showAllLines(int linesCount) {
-        return Text.of("Tout montrer (%d lignes)", "Show all (%d lines)", linesCount);
+        return Text.of("Tout afficher (%d lignes)", "Show all (%d lines)", linesCount);
     }
 
-    static Text fold() {
-        return Text.of("Replier", "Fold");
+    static Text collapse() {
+        return Text.of("Réduire", "Collapse");
     }
 
-    static Text performThisStep() {
-        return Text.of("Jouer cette étape", "Perform this step");
+    static Text runStep() {
+        return Text.of("Exécuter cette étape", "Run this step");
     }
 
     static Text retry() {
@@ -64,7 +64,7 @@ final class PlayMessages {
     }
 
     static Text continueWaiting() {
-        return Text.of("Continuer d'attendre", "Continue waiting");
+        return Text.of("Continuer d'attendre", "Keep waiting");
     }
 
     static Text nextStep() {
@@ -75,52 +75,52 @@ final class PlayMessages {
         return Text.of("Chapitre suivant", "Next chapter");
     }
 
-    static Text backToStepAtHand() {
-        return Text.of("Revenir à l'étape en cours", "Back to the step at hand");
+    static Text currentStep() {
+        return Text.of("Revenir à l'étape en cours", "Back to the current step");
     }
 
-    static Text jumpToThisChapter() {
-        return Text.of("Aller à ce chapitre", "Jump to this chapter");
+    static Text goToChapter() {
+        return Text.of("Aller à ce chapitre", "Go to this chapter");
     }
 
-    static Text goOnInFreePlay() {
-        return Text.of("Passer au jeu libre", "Go on in free play");
+    static Text freePlay() {
+        return Text.of("Passer au jeu libre", "Switch to free play");
     }
 
-    static Text checkAgainWaitsFurtherAnd() {
+    static Text checkAgainDetails() {
         return Text.of(
-                "« Vérifier à nouveau » attend encore, sans rien exécuter.",
-                "“Check again” waits further and performs nothing.");
+                "« Vérifier à nouveau » attend de nouveau, sans rien exécuter.",
+                "“Check again” waits again, without running any command.");
     }
 
-    static Text whatWasBuiltIsStill() {
+    static Text keepWaitingDetails() {
         return Text.of(
-                "Ce qui a été construit est encore là. « Reconstruire » l'enlève et recommence.",
-                "What was built is still there. “Build again” removes it and starts over.");
+                "Ce qui a été construit est conservé. « Reconstruire » le supprime et recommence.",
+                "What was built so far is kept. “Rebuild” removes it and starts again.");
     }
 
-    static Text labIsThenBuiltAnew() {
+    static Text goToChapterDetails() {
         return Text.of(
-                "Le laboratoire est alors reconstruit, dans l'état où commence ce chapitre.",
-                "The lab is then built anew, in the state in which this chapter begins.");
+                "Le laboratoire est reconstruit dans l'état où ce chapitre commence.",
+                "The lab is rebuilt in the state in which this chapter starts.");
     }
 
-    static Text thatWasLastStepSelect() {
+    static Text afterLastStep() {
         return Text.of(
-                "C'était la dernière étape. Choisissez un nœud du schéma pour le mettre en panne à la main ;"
-                        + " relisez ou rejouez un chapitre, à gauche ; ou repartez de zéro.",
-                "That was the last step. Select a node in the schema to break it by hand; read or perform a"
-                        + " chapter again, on the left; or start over.");
+                "C'était la dernière étape. Sélectionnez un nœud du schéma pour provoquer une panne ; relisez"
+                        + " ou rejouez un chapitre dans la liste de gauche ; ou repartez de zéro.",
+                "That was the last step. Select a node in the diagram to cause a failure; read or repeat a"
+                        + " chapter from the list on the left; or start over.");
     }
 
     static Text rebuildLab() {
         return Text.of("Reconstruire le laboratoire ?", "Rebuild the lab?");
     }
 
-    static Text itsNodesAreRemovedThen() {
+    static Text rebuildLabDetails() {
         return Text.of(
-                "Ses nœuds sont supprimés, puis recréés dans l'état où commence le chapitre.",
-                "Its nodes are removed, then created in the state in which the chapter begins.");
+                "Ses nœuds sont supprimés, puis recréés dans l'état où le chapitre commence.",
+                "Its nodes are removed, then created again in the state in which the chapter starts.");
     }
 
     static Text rebuild() {
@@ -132,43 +132,43 @@ final class PlayMessages {
                 "Chapitre %d · étape %d sur %d%s", "Chapter %d · step %d of %d%s", value, value2, stepsCount, page);
     }
 
-    static Text buildAgain() {
-        return Text.of("Reconstruire…", "Build again…");
+    static Text rebuildAsks() {
+        return Text.of("Reconstruire…", "Rebuild…");
     }
 
-    static Text doItAgain() {
-        return Text.of("Refaire", "Do it again");
+    static Text runAgain() {
+        return Text.of("Exécuter à nouveau", "Run again");
     }
 
-    static Text underConstructionEachNodeAppears() {
+    static Text labBeingBuilt() {
         return Text.of(
-                "En construction : chaque nœud paraît dans le schéma quand il est là, et change quand ses"
-                        + " serveurs répondent.",
-                "Under construction: each node appears in the schema when it is there, and changes when"
-                        + " its servers answer.");
+                "Construction en cours : chaque nœud apparaît dans le schéma dès sa création et change d'aspect"
+                        + " quand ses services répondent.",
+                "Building: each node appears in the diagram as soon as it is created and changes when its"
+                        + " services respond.");
     }
 
-    static Text labStandsOutsideAnyChapter() {
+    static Text outsideAnyChapter() {
         return Text.of(
-                "Le laboratoire n'est dans aucun chapitre. Allez à l'un d'eux pour le jouer, ou choisissez"
-                        + " un nœud du schéma pour agir à la main.",
-                "The lab stands outside any chapter. Jump to one to perform it, or select a node in the"
-                        + " schema and act on it by hand.");
+                "Le laboratoire ne correspond à aucun chapitre. Allez à un chapitre pour l'exécuter, ou"
+                        + " sélectionnez un nœud du schéma pour agir dessus.",
+                "The lab is not in any chapter. Go to a chapter to run it, or select a node in the diagram to"
+                        + " act on it.");
     }
 
-    static Text whatWasWaitedForIs() {
-        return Text.of("Ce qui était attendu est vrai maintenant.", "What was waited for is true now.");
+    static Text conditionsMetNow() {
+        return Text.of("Les conditions attendues sont maintenant remplies.", "The expected conditions are now met.");
     }
 
     static Text stopping() {
         return Text.of("Arrêt en cours…", "Stopping…");
     }
 
-    static Text checkIsNotTrueYet() {
-        return Text.of("Une vérification n'est pas encore vraie.", "A check is not true yet.");
+    static Text oneCheckFailed() {
+        return Text.of("Une vérification a échoué.", "1 check failed.");
     }
 
-    static Text checksAreNotTrueYet(long broken) {
-        return Text.of("%d vérifications ne sont pas encore vraies.", "%d checks are not true yet.", broken);
+    static Text checksFailed(long broken) {
+        return Text.of("%d vérifications ont échoué.", "%d checks failed.", broken);
     }
 }

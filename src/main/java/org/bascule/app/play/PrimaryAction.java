@@ -26,25 +26,25 @@ enum PrimaryAction {
 
     Text words() {
         return switch (this) {
-            case PERFORM -> PlayMessages.performThisStep();
+            case PERFORM -> PlayMessages.runStep();
             case RETRY -> PlayMessages.retry();
             case CHECK_AGAIN -> PlayMessages.checkAgain();
             case GO_ON_BUILDING -> PlayMessages.continueWaiting();
             case NEXT_STEP -> PlayMessages.nextStep();
             case NEXT_CHAPTER -> PlayMessages.nextChapter();
-            case GO_BACK -> PlayMessages.backToStepAtHand();
-            case JUMP -> PlayMessages.jumpToThisChapter();
-            case PLAY_FREELY -> PlayMessages.goOnInFreePlay();
+            case GO_BACK -> PlayMessages.currentStep();
+            case JUMP -> PlayMessages.goToChapter();
+            case PLAY_FREELY -> PlayMessages.freePlay();
         };
     }
 
     /** What is to be known before it is done. */
     Optional<Text> note() {
         return switch (this) {
-            case CHECK_AGAIN -> Optional.of(PlayMessages.checkAgainWaitsFurtherAnd());
-            case GO_ON_BUILDING -> Optional.of(PlayMessages.whatWasBuiltIsStill());
-            case JUMP -> Optional.of(PlayMessages.labIsThenBuiltAnew());
-            case PLAY_FREELY -> Optional.of(PlayMessages.thatWasLastStepSelect());
+            case CHECK_AGAIN -> Optional.of(PlayMessages.checkAgainDetails());
+            case GO_ON_BUILDING -> Optional.of(PlayMessages.keepWaitingDetails());
+            case JUMP -> Optional.of(PlayMessages.goToChapterDetails());
+            case PLAY_FREELY -> Optional.of(PlayMessages.afterLastStep());
             default -> Optional.empty();
         };
     }

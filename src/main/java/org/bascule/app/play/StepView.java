@@ -247,7 +247,7 @@ public final class StepView implements View {
                         root,
                         lang,
                         PlayMessages.rebuildLab(),
-                        PlayMessages.itsNodesAreRemovedThen(),
+                        PlayMessages.rebuildLabDetails(),
                         PlayMessages.rebuild());
     }
 
@@ -339,7 +339,7 @@ public final class StepView implements View {
                 || (play.canPerform() && deed != PrimaryAction.PERFORM && deed != PrimaryAction.RETRY);
         show(again, offersAgain);
         again.setText(
-                (deed == PrimaryAction.GO_ON_BUILDING ? PlayMessages.buildAgain() : PlayMessages.doItAgain()).in(lang));
+                (deed == PrimaryAction.GO_ON_BUILDING ? PlayMessages.rebuildAsks() : PlayMessages.runAgain()).in(lang));
         show(
                 recheck,
                 deed != PrimaryAction.CHECK_AGAIN && run().filter(StepRun::held).isPresent() && play.canCheckAgain());
@@ -359,10 +359,7 @@ public final class StepView implements View {
         show(next, note.isPresent());
         next.setText(note.map(words -> words.in(lang)).orElse(""));
         show(hint, play.position().get().isEmpty());
-        hint.setText((job.isPresent()
-                        ? PlayMessages.underConstructionEachNodeAppears()
-                        : PlayMessages.labStandsOutsideAnyChapter())
-                .in(lang));
+        hint.setText((job.isPresent() ? PlayMessages.labBeingBuilt() : PlayMessages.outsideAnyChapter()).in(lang));
     }
 
     /** Why it failed, or that what was waited for has come true since. */
@@ -370,7 +367,7 @@ public final class StepView implements View {
         boolean trueNow = play.cameTrue().get();
         failed.getStyleClass().setAll("label", trueNow ? "good" : "bad");
         failed.setText((trueNow
-                        ? PlayMessages.whatWasWaitedForIs()
+                        ? PlayMessages.conditionsMetNow()
                         : run().flatMap(StepRun::ended)
                                 .flatMap(StepRun.Ending::failure)
                                 .orElseGet(this::whatDidNotHold))
@@ -412,7 +409,7 @@ public final class StepView implements View {
         long broken = run().map(StepRun::verdicts).orElse(List.of()).stream()
                 .filter(verdict -> !verdict.held())
                 .count();
-        return broken == 1 ? PlayMessages.checkIsNotTrueYet() : PlayMessages.checksAreNotTrueYet(broken);
+        return broken == 1 ? PlayMessages.oneCheckFailed() : PlayMessages.checksFailed(broken);
     }
 
     private static void show(Node node, boolean wanted) {

@@ -9,62 +9,63 @@ final class StartMessages {
     private StartMessages() {}
 
     static Text usable() {
-        return Text.of("utilisable", "usable");
+        return Text.of("utilisable", "available");
     }
 
     static Text notUsable() {
-        return Text.of("inutilisable", "not usable");
+        return Text.of("inutilisable", "not available");
     }
 
-    static Text realServersAsProcessesThis() {
+    static Text localBackend() {
         return Text.of(
-                "de vrais serveurs, des processus de cette machine", "real servers, as processes of this machine");
+                "de vrais serveurs, exécutés comme processus de cette machine",
+                "real servers, running as processes of this machine");
     }
 
-    static Text dockerContainers() {
+    static Text dockerBackend() {
         return Text.of("des conteneurs Docker", "Docker containers");
     }
 
-    static Text lxcContainersAsInDocument() {
-        return Text.of("des conteneurs LXC, comme le document", "LXC containers, as in the document");
+    static Text lxcBackend() {
+        return Text.of("des conteneurs LXC, comme dans le document", "LXC containers, as in the document");
     }
 
-    static Text takeUp() {
-        return Text.of("Reprendre", "Take up");
+    static Text resume() {
+        return Text.of("Reprendre", "Resume");
     }
 
-    static Text remove() {
-        return Text.of("Enlever…", "Remove…");
+    static Text removeAsks() {
+        return Text.of("Supprimer…", "Remove…");
     }
 
     static Text removeLab(LabName lab) {
-        return Text.of("Enlever le laboratoire %s ?", "Remove the lab %s?", lab);
+        return Text.of("Supprimer le laboratoire %s ?", "Remove lab %s?", lab);
     }
 
-    static Text itsServersAreStoppedAnd() {
+    static Text removeLabDetails() {
         return Text.of(
-                "Ses serveurs sont arrêtés et ses fichiers effacés. Rien d'autre n'est touché.",
-                "Its servers are stopped and its files removed. Nothing else is touched.");
+                "Ses serveurs sont arrêtés et ses fichiers supprimés. Rien d'autre n'est modifié.",
+                "Its servers are stopped and its files deleted. Nothing else is changed.");
     }
 
-    static Text removeStartView() {
-        return Text.of("Enlever", "Remove");
+    static Text remove() {
+        return Text.of("Supprimer", "Remove");
     }
 
     static Text chapter(int value, Text title) {
         return Text.of("Chapitre %d : %s", "Chapter %d: %s", value, title);
     }
 
-    static Text wholeLabBuiltAndVerified() {
-        return Text.of("Tout le laboratoire, construit et vérifié", "The whole lab, built and verified");
+    static Text completeLab() {
+        return Text.of("Laboratoire complet, construit et vérifié", "Complete lab, built and verified");
     }
 
-    static Text shortenedTtlLoopWait(int ttl, int loopWait) {
-        return Text.of("raccourcies : ttl %d, loop_wait %d", "shortened: ttl %d, loop_wait %d", ttl, loopWait);
+    static Text shortenedTimers(int ttl, int loopWait) {
+        return Text.of("raccourcis : ttl %d, loop_wait %d", "shortened: ttl %d, loop_wait %d", ttl, loopWait);
     }
 
-    static Text documentTtlLoopWait(int ttl, int loopWait) {
+    static Text documentTimers(int ttl, int loopWait) {
         return Text.of(
-                "celles du document : ttl %d, loop_wait %d", "the document's: ttl %d, loop_wait %d", ttl, loopWait);
+                "ceux du document : ttl %d, loop_wait %d", "as in the document: ttl %d, loop_wait %d", ttl, loopWait);
     }
 }

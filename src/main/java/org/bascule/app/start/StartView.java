@@ -211,9 +211,9 @@ public final class StartView implements View {
 
     private static Text madeOf(BackendKind kind) {
         return switch (kind) {
-            case LOCAL -> StartMessages.realServersAsProcessesThis();
-            case DOCKER -> StartMessages.dockerContainers();
-            case LXC -> StartMessages.lxcContainersAsInDocument();
+            case LOCAL -> StartMessages.localBackend();
+            case DOCKER -> StartMessages.dockerBackend();
+            case LXC -> StartMessages.lxcBackend();
         };
     }
 
@@ -227,19 +227,19 @@ public final class StartView implements View {
         Label label = new Label(lab.name() + " · " + lab.backend().kind().label());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button take = new Button(StartMessages.takeUp().in(lang));
+        Button take = new Button(StartMessages.resume().in(lang));
         take.setId("take-" + lab.name());
         take.getStyleClass().add("accent");
         take.setOnAction(pressed -> desk.take(lab));
-        Button remove = new Button(StartMessages.remove().in(lang));
+        Button remove = new Button(StartMessages.removeAsks().in(lang));
         remove.setId("remove-" + lab.name());
         remove.setOnAction(pressed -> {
             if (Confirmation.yes(
                     root,
                     lang,
                     StartMessages.removeLab(lab.name()),
-                    StartMessages.itsServersAreStoppedAnd(),
-                    StartMessages.removeStartView())) {
+                    StartMessages.removeLabDetails(),
+                    StartMessages.remove())) {
                 desk.remove(lab);
             }
         });
@@ -253,13 +253,13 @@ public final class StartView implements View {
             Chapter chapter = desk.scenario().chapters().get(at.chapter());
             return StartMessages.chapter(at.chapter() + 1, chapter.title());
         }
-        return StartMessages.wholeLabBuiltAndVerified();
+        return StartMessages.completeLab();
     }
 
     private Text words(Timers chosen) {
         return chosen.equals(Timers.QUICK)
-                ? StartMessages.shortenedTtlLoopWait(chosen.ttl(), chosen.loopWait())
-                : StartMessages.documentTtlLoopWait(chosen.ttl(), chosen.loopWait());
+                ? StartMessages.shortenedTimers(chosen.ttl(), chosen.loopWait())
+                : StartMessages.documentTimers(chosen.ttl(), chosen.loopWait());
     }
 
     private <T> StringConverter<T> shown(Function<T, Text> words) {

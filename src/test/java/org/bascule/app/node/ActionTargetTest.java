@@ -89,13 +89,13 @@ class ActionTargetTest {
                 .containsExactly(
                         "patroni-kill", "patroni-thaw", "haproxy-kill", "haproxy-thaw", "node-kill", "node-thaw");
         assertThat(refused(seen(FROZEN, UP), READY, "patroni-stop"))
-                .isEqualTo("Frozen, it would not hear this until thawed.");
+                .isEqualTo("The service is frozen: it would handle this signal only after it is unfrozen.");
     }
 
     @Test
     void whatIsDownCanOnlyBeStarted() {
         assertThat(possible(seen(DOWN, DOWN), READY)).containsExactly("patroni-start", "haproxy-start", "node-kill");
-        assertThat(refused(seen(DOWN, DOWN), READY, "patroni-kill")).isEqualTo("It is down.");
+        assertThat(refused(seen(DOWN, DOWN), READY, "patroni-kill")).isEqualTo("The service is stopped.");
     }
 
     @Test
@@ -104,7 +104,7 @@ class ActionTargetTest {
 
         assertThat(possible(seen(DOWN, DOWN), bare)).containsExactly("haproxy-start", "node-kill");
         assertThat(refused(seen(DOWN, DOWN), bare, "patroni-start"))
-                .isEqualTo("Its configuration is not written: perform the step that writes it first.");
+                .isEqualTo("Its configuration does not exist yet: run the step that writes it first.");
     }
 
     @Test
@@ -112,7 +112,7 @@ class ActionTargetTest {
         NodePreparation off = new NodePreparation(false, Set.of(PATRONI, HAPROXY), Set.of());
 
         assertThat(possible(seen(DOWN, DOWN), off)).containsExactly("node-start");
-        assertThat(refused(seen(DOWN, DOWN), off, "patroni-start")).isEqualTo("The power is cut: give it back first.");
+        assertThat(refused(seen(DOWN, DOWN), off, "patroni-start")).isEqualTo("The node is off; power it on first.");
         assertThat(move(seen(DOWN, DOWN), off, "node-start").action())
                 .isEqualTo(new StartNode(NodeRefs.of("pg-1"), List.of(HAPROXY, PATRONI)));
     }
@@ -122,7 +122,7 @@ class ActionTargetTest {
         NodePreparation empty = new NodePreparation(true, Set.of(), Set.of());
 
         assertThat(possible(seen(DOWN, DOWN), empty)).isEmpty();
-        assertThat(refused(seen(DOWN, DOWN), empty, "node-kill")).isEqualTo("Nothing is configured on it yet.");
+        assertThat(refused(seen(DOWN, DOWN), empty, "node-kill")).isEqualTo("No service is configured on it yet.");
     }
 
     @Test
@@ -139,7 +139,7 @@ class ActionTargetTest {
         Snapshot unseen = seen(Map.of());
 
         assertThat(possible(unseen, READY)).containsExactly("node-kill");
-        assertThat(refused(unseen, READY, "haproxy-start")).isEqualTo("Its state is not known yet.");
+        assertThat(refused(unseen, READY, "haproxy-start")).isEqualTo("The state of the service is not known yet.");
     }
 
     @Test
@@ -206,13 +206,13 @@ class ActionTargetTest {
     void aBackendNamesWhatItLacksAndWhy() {
         assertThat(MissingCapability.of(BackendKind.LOCAL, Set.of()))
                 .extracting(lack -> lack.word().en())
-                .containsExactly("Cut off", "Delay");
+                .containsExactly("Isolate", "Delay");
         assertThat(MissingCapability.of(BackendKind.LOCAL, Set.of())
                         .get(0)
                         .reason()
                         .en())
                 .isEqualTo(
-                        "On the local backend all nodes share this machine's loopback: nothing lies between them to cut.");
+                        "On the local backend, all nodes use the loopback interface of this machine: there is no link to cut.");
         assertThat(MissingCapability.of(BackendKind.DOCKER, Set.of(Capability.CUT_OFF)))
                 .extracting(MissingCapability::capability)
                 .containsExactly(Capability.DELAY);
@@ -270,7 +270,8 @@ class ActionTargetTest {
                         new Stop(NodeRefs.of("pg-1"), PATRONI, Stop.By.KILL),
                         new Stop(NodeRefs.of("pg-3"), PATRONI, Stop.By.KILL));
         assertThat(kill.deed().en()).isEqualTo("Kill: pg-1, pg-3");
-        assertThat(kill.leftOut()).containsExactly(Map.entry("pg-2", Text.of("Il est arrêté.", "It is down.")));
+        assertThat(kill.leftOut())
+                .containsExactly(Map.entry("pg-2", Text.of("Le service est arrêté.", "The service is stopped.")));
         assertThat(start.actions()).containsExactly(new Start(NodeRefs.of("pg-2"), PATRONI));
         assertThat(start.deed().en()).isEqualTo("Start patroni on pg-2");
         assertThat(joint(moves, "patroni-thaw").refused()).isPresent();

@@ -34,15 +34,15 @@ class NodeFactsTest {
         assertThat(groups)
                 .extracting(group -> group.title().en())
                 .containsExactly("", "Patroni", "PostgreSQL", "HAProxy");
-        assertThat(state(groups, "Patroni")).isEqualTo("● up");
-        assertThat(fact(groups, "Patroni", "Says it is")).containsExactly("♛ leader");
+        assertThat(state(groups, "Patroni")).isEqualTo("● running");
+        assertThat(fact(groups, "Patroni", "Reported role")).containsExactly("♛ leader");
         assertThat(fact(groups, "Patroni", "State")).containsExactly("running");
-        assertThat(fact(groups, "Patroni", "REST API")).containsExactly("● answers");
+        assertThat(fact(groups, "Patroni", "REST API")).containsExactly("● responding");
         assertThat(fact(groups, "Patroni", "In etcd")).containsExactly("● registered");
-        assertThat(fact(groups, "Patroni", "Leader key")).containsExactly("♛ held, 27 s left");
+        assertThat(fact(groups, "Patroni", "Leader key")).containsExactly("♛ held, expires in 27 s");
         assertThat(state(groups, "PostgreSQL")).isEqualTo("♛ read-write");
         assertThat(fact(groups, "PostgreSQL", "LSN")).containsExactly("0/5000060");
-        assertThat(fact(groups, "PostgreSQL", "Copies from")).containsExactly("—");
+        assertThat(fact(groups, "PostgreSQL", "Replicates from")).containsExactly("—");
         assertThat(fact(groups, "PostgreSQL", "Sends to"))
                 .containsExactly(
                         "● pg-2 · streaming · async · lag\u00a0168\u00a0B",
@@ -54,11 +54,11 @@ class NodeFactsTest {
     void aReplicaNamesWhomItCopies() {
         List<FactGroup> groups = NodeFacts.of(PG2, Snapshots.whole());
 
-        assertThat(fact(groups, "Patroni", "Says it is")).containsExactly("● replica");
+        assertThat(fact(groups, "Patroni", "Reported role")).containsExactly("● replica");
         assertThat(fact(groups, "Patroni", "Leader key")).containsExactly("○ held by pg-1");
         assertThat(state(groups, "PostgreSQL")).isEqualTo("● read-only");
-        assertThat(fact(groups, "PostgreSQL", "Copies from")).containsExactly("pg-1");
-        assertThat(fact(groups, "PostgreSQL", "Receiver")).containsExactly("streaming");
+        assertThat(fact(groups, "PostgreSQL", "Replicates from")).containsExactly("pg-1");
+        assertThat(fact(groups, "PostgreSQL", "WAL receiver")).containsExactly("streaming");
         assertThat(fact(groups, "PostgreSQL", "Sends to")).containsExactly("—");
     }
 
@@ -66,14 +66,14 @@ class NodeFactsTest {
     void ofAServerThatIsDownNothingIsKnownButThat() {
         List<FactGroup> groups = NodeFacts.of(Topologies.PG1, Snapshots.failedOver());
 
-        assertThat(state(groups, "Patroni")).isEqualTo("■ down");
+        assertThat(state(groups, "Patroni")).isEqualTo("■ stopped");
         assertThat(version(groups, "Patroni")).isEmpty();
-        assertThat(fact(groups, "Patroni", "Says it is")).containsExactly("—");
+        assertThat(fact(groups, "Patroni", "Reported role")).containsExactly("—");
         assertThat(fact(groups, "Patroni", "State")).containsExactly("—");
-        assertThat(fact(groups, "Patroni", "REST API")).containsExactly("■ does not answer");
-        assertThat(fact(groups, "Patroni", "In etcd")).containsExactly("○ absent");
+        assertThat(fact(groups, "Patroni", "REST API")).containsExactly("■ not responding");
+        assertThat(fact(groups, "Patroni", "In etcd")).containsExactly("○ not registered");
         assertThat(fact(groups, "Patroni", "Leader key")).containsExactly("○ held by pg-2");
-        assertThat(state(groups, "PostgreSQL")).isEqualTo("■ does not answer");
+        assertThat(state(groups, "PostgreSQL")).isEqualTo("■ not responding");
         assertThat(facts(groups, "PostgreSQL").flatMap(fact -> fact.values().stream()))
                 .containsOnly(Value.UNKNOWN);
     }
@@ -81,7 +81,7 @@ class NodeFactsTest {
     @Test
     void aKeyThatIsNotThereIsNobodysOnlyWhileEtcdCanTell() {
         assertThat(fact(NodeFacts.of(PG2, Snapshots.leaderDown()), "Patroni", "Leader key"))
-                .containsExactly("○ held by nobody");
+                .containsExactly("○ not held");
 
         Snapshot lost = Snapshots.quorumLost();
         Snapshot keyless = new Snapshot(
@@ -100,7 +100,7 @@ class NodeFactsTest {
         assertThat(leader).extracting(group -> group.title().en()).containsExactly("", "etcd");
         assertThat(version(leader, "etcd")).contains("3.5.16");
         assertThat(fact(leader, "etcd", "Role")).containsExactly("♛ leader");
-        assertThat(fact(leader, "etcd", "Health")).containsExactly("● answers, knows a leader");
+        assertThat(fact(leader, "etcd", "Health")).containsExactly("● responding, knows the leader");
         assertThat(fact(leader, "etcd", "Term")).containsExactly("4");
         assertThat(fact(leader, "etcd", "Revision")).containsExactly("57");
         assertThat(fact(NodeFacts.of(Topologies.ETCD2, Snapshots.whole()), "etcd", "Role"))
@@ -111,11 +111,11 @@ class NodeFactsTest {
     void withoutQuorumAnEtcdHasNoRole() {
         List<FactGroup> alone = NodeFacts.of(Topologies.ETCD1, Snapshots.quorumLost());
         assertThat(fact(alone, "etcd", "Role")).containsExactly("—");
-        assertThat(fact(alone, "etcd", "Health")).containsExactly("▲ answers, without a leader");
+        assertThat(fact(alone, "etcd", "Health")).containsExactly("▲ responding, no known leader");
 
         List<FactGroup> frozen = NodeFacts.of(Topologies.ETCD2, Snapshots.quorumLost());
         assertThat(state(frozen, "etcd")).isEqualTo("❄ frozen");
-        assertThat(fact(frozen, "etcd", "Health")).containsExactly("■ does not answer");
+        assertThat(fact(frozen, "etcd", "Health")).containsExactly("■ not responding");
         assertThat(fact(frozen, "etcd", "Term")).containsExactly("—");
     }
 

@@ -134,7 +134,7 @@ class NodePaneIT {
 
         await().until(() -> state("pg-2", Service.PATRONI) == ServiceState.DOWN);
         tab("facts");
-        await().until(() -> says("■ down") && says("■ does not answer"));
+        await().until(() -> says("■ stopped") && says("■ not responding"));
 
         tab("hand");
         await().until(() -> possible("patroni-start"));
@@ -156,7 +156,7 @@ class NodePaneIT {
         await().until(() -> state("etcd2", Service.ETCD) == ServiceState.DOWN);
         await().until(() -> possible("node-start"));
         choose(robot, "etcd");
-        await().until(() -> says("Start — The power is cut: give it back first."));
+        await().until(() -> says("Start — The node is off; power it on first."));
 
         choose(robot, "node");
         await().until(() -> possible("node-start"));
@@ -167,7 +167,7 @@ class NodePaneIT {
         robot.type(KeyCode.SPACE);
         await().until(() -> state("etcd2", Service.ETCD) == ServiceState.UP);
         tab("facts");
-        await().until(() -> says("● answers, knows a leader"));
+        await().until(() -> says("● responding, knows the leader"));
     }
 
     @Test

@@ -82,7 +82,7 @@ class ScreensIT {
         window.everyWay("node-selected");
         window.press("#chapter-quorum");
         assertThat(shown("#primary")).isTrue();
-        assertThat(window.text("#title")).isEqualTo("Stop one member of two");
+        assertThat(window.text("#title")).isEqualTo("Stop one of two members");
         window.onScreen(() -> window.choices().presenting().set(true));
         window.everyWay("presenting");
     }

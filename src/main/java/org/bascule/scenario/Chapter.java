@@ -47,8 +47,8 @@ public record Chapter(
         if (!lacking.isEmpty()) {
             throw new Refusal(
                     Refusal.Cause.MACHINE,
-                    ScenarioMessages.chapterRequiresWhatBackendDoes(title, backend.label(), String.join(", ", lacking)),
-                    ScenarioMessages.takeBackendDockerOrLxc());
+                    ScenarioMessages.chapterNotSupported(title, backend.label(), String.join(", ", lacking)),
+                    ScenarioMessages.useAnotherBackend());
         }
     }
 }

@@ -122,7 +122,7 @@ public final class ChapterRunner {
     public boolean checkAgain(Chapter chapter, Step step) {
         if (!stage.resume(name(chapter, step))) {
             throw new Refusal(
-                    Refusal.Cause.LAB, ScenarioMessages.notAllStepCommandsHave(), ScenarioMessages.doStepAgain());
+                    Refusal.Cause.LAB, ScenarioMessages.stepCommandsIncomplete(), ScenarioMessages.runStepAgain());
         }
         return ending(chapter, step, Instant.now(), () -> check(step));
     }

@@ -16,7 +16,7 @@ public record Observation(Outcome outcome, Text saw) {
 
     /** Whom the check speaks of is nobody at this time: what is said of nobody does not hold. */
     public static Observation nobody() {
-        return that(false, ScenarioMessages.nobodyToAsk());
+        return that(false, ScenarioMessages.noNodeToCheck());
     }
 
     public static Observation that(boolean holds, Text saw) {

@@ -107,7 +107,7 @@ final class Progress implements AutoCloseable {
         LogPage page = stage.lab().log(source.node, source.service, from);
         ends.put(source, page.next());
         known.last(page.text())
-                .ifPresent(line -> moved(ScenarioMessages.serviceSign(
+                .ifPresent(line -> moved(ScenarioMessages.newLogLine(
                         source.node.name(),
                         source.service.label(),
                         line.length() > LINE ? line.substring(0, LINE - 1) + "…" : line)));
@@ -118,7 +118,7 @@ final class Progress implements AutoCloseable {
         if (now.isPresent()) {
             Long earlier = work.put(node.name(), now.getAsLong());
             if (earlier != null && now.getAsLong() - earlier >= AT_WORK) {
-                moved(ScenarioMessages.itsServersAreStartingThey(node.name()));
+                moved(ScenarioMessages.serversStarting(node.name()));
             }
         }
     }

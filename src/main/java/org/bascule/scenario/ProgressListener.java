@@ -50,8 +50,8 @@ public interface ProgressListener {
 
         /** What moved last, and how long ago. */
         public Text progress() {
-            return sign.map(what -> ScenarioMessages.lastProgressAgo(silent.toSeconds(), what))
-                    .orElse(ScenarioMessages.noProgressForWaitEnds(silent.toSeconds(), limit.toSeconds()));
+            return sign.map(what -> ScenarioMessages.lastProgress(silent.toSeconds(), what))
+                    .orElse(ScenarioMessages.noProgress(silent.toSeconds(), limit.toSeconds()));
         }
     }
 

@@ -262,9 +262,7 @@ public final class ScenarioContext implements AutoCloseable {
         List<Node> found = resolve(ref, then);
         if (found.isEmpty()) {
             throw new Refusal(
-                    Refusal.Cause.LAB,
-                    ScenarioMessages.noNodeIsAtThis(ref.word()),
-                    ScenarioMessages.lookAtLabBasculeStatus());
+                    Refusal.Cause.LAB, ScenarioMessages.noMatchingNode(ref.word()), ScenarioMessages.repairLab());
         }
         return found.get(0);
     }
@@ -349,11 +347,11 @@ public final class ScenarioContext implements AutoCloseable {
                 if (WaitLimit.usual(timers()).over(began, progress.since(), now)) {
                     throw new Refusal(
                             Refusal.Cause.LAB,
-                            ScenarioMessages.onHadNotStoppedAfter(
+                            ScenarioMessages.serviceNotStopped(
                                     service.label(),
                                     node.name(),
                                     Duration.between(began, now).toSeconds()),
-                            ScenarioMessages.readItsLogThenTry());
+                            ScenarioMessages.readLogThenRunStep());
                 }
                 rest(Duration.ofMillis(20));
             }
@@ -398,7 +396,7 @@ public final class ScenarioContext implements AutoCloseable {
     }
 
     static Refusal interrupted() {
-        return new Refusal(Refusal.Cause.LAB, ScenarioMessages.interrupted(), ScenarioMessages.tryStepAgain());
+        return new Refusal(Refusal.Cause.LAB, ScenarioMessages.interrupted(), ScenarioMessages.runStepAgain());
     }
 
     private static String names(List<Node> nodes) {

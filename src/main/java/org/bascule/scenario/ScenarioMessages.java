@@ -2,133 +2,129 @@ package org.bascule.scenario;
 
 import org.bascule.lab.Text;
 
-/** What {@code scenario} says to a person, in both languages. */
+/** Messages of {@code scenario}, in both languages. */
 final class ScenarioMessages {
 
     private ScenarioMessages() {}
 
-    static Text chapterRequiresWhatBackendDoes(Text title, String backend, String lacking) {
+    static Text chapterNotSupported(Text chapter, String backend, String capabilities) {
         return Text.of(
                 "Le chapitre « %s » nécessite ce que le backend %s ne permet pas : %s.",
-                "The chapter “%s” requires what the %s backend does not support: %s.", title, backend, lacking);
+                "Chapter “%s” requires what the %s backend does not support: %s.", chapter, backend, capabilities);
     }
 
-    static Text takeBackendDockerOrLxc() {
+    static Text useAnotherBackend() {
         return Text.of(
-                "Prenez --backend docker ou lxc, ou laissez ce chapitre.",
-                "Take --backend docker or lxc, or leave this chapter out.");
+                "Utilisez --backend docker ou lxc, ou passez ce chapitre.",
+                "Use --backend docker or lxc, or skip this chapter.");
     }
 
-    static Text notAllStepCommandsHave() {
+    static Text stepCommandsIncomplete() {
         return Text.of(
                 "Les commandes de l'étape n'ont pas toutes été exécutées.",
-                "Not all of the step's commands have been performed.");
+                "Some of the step's commands have not run.");
     }
 
-    static Text doStepAgain() {
-        return Text.of("Refaites l'étape.", "Do the step again.");
+    static Text runStepAgain() {
+        return Text.of("Exécutez de nouveau l'étape.", "Run the step again.");
     }
 
-    static Text nobodyToAsk() {
-        return Text.of("personne à interroger", "nobody to ask");
+    static Text noNodeToCheck() {
+        return Text.of("aucun nœud à vérifier", "no node to check");
     }
 
-    static Text serviceSign(String node, String service, Object value) {
-        return Text.of("%1$s, %2$s : %3$s", "%1$s, %2$s: %3$s", node, service, value);
+    static Text newLogLine(String node, String service, String line) {
+        return Text.of("%s, %s : %s", "%s, %s: %s", node, service, line);
     }
 
-    static Text itsServersAreStartingThey(String node) {
+    static Text serversStarting(String node) {
         return Text.of(
-                "%s : ses serveurs démarrent (ils utilisent le processeur)",
-                "%s: its servers are starting (they use CPU time)", node);
+                "%s : serveurs en cours de démarrage (ils utilisent le processeur)",
+                "%s: servers are starting (they use CPU time)", node);
     }
 
-    static Text lastProgressAgo(long seconds, Text what) {
+    static Text lastProgress(long seconds, Text what) {
         return Text.of("dernier progrès il y a %d s : %s", "last progress %d s ago: %s", seconds, what);
     }
 
-    static Text noProgressForWaitEnds(long seconds, long seconds2) {
+    static Text noProgress(long seconds, long limit) {
         return Text.of(
-                "aucun progrès depuis %d s ; l'attente cesse à %d s",
-                "no progress for %d s; the wait ends at %d s", seconds, seconds2);
+                "aucun progrès depuis %d s ; l'attente s'arrête à %d s",
+                "no progress for %d s; the wait ends at %d s", seconds, limit);
     }
 
-    static Text noNodeIsAtThis(String ref) {
-        return Text.of("Aucun nœud n'est « %s » en ce moment.", "No node is “%s” at this time.", ref);
+    static Text noMatchingNode(String ref) {
+        return Text.of("Aucun nœud ne correspond à « %s » en ce moment.", "No node matches “%s” at the moment.", ref);
     }
 
-    static Text lookAtLabBasculeStatus() {
+    static Text repairLab() {
         return Text.of(
-                "Voyez l'état du laboratoire (bascule status), réparez-le, puis recommencez l'étape.",
-                "Look at the lab (bascule status), mend it, then try the step again.");
+                "Vérifiez l'état du laboratoire (bascule status), réparez-le, puis exécutez de nouveau l'étape.",
+                "Check the state of the lab (bascule status), repair it, then run the step again.");
     }
 
-    static Text onHadNotStoppedAfter(String service, String node, long seconds) {
+    static Text serviceNotStopped(String service, String node, long seconds) {
         return Text.of(
-                "%s sur %s n'était pas arrêté après %d s.",
-                "%s on %s had not stopped after %d s.", service, node, seconds);
+                "%s sur %s n'est toujours pas arrêté après %d s.",
+                "%s on %s has still not stopped after %d s.", service, node, seconds);
     }
 
-    static Text readItsLogThenTry() {
-        return Text.of("Lisez son journal, puis recommencez l'étape.", "Read its log, then try the step again.");
+    static Text readLogThenRunStep() {
+        return Text.of(
+                "Lisez son journal, puis exécutez de nouveau l'étape.", "Read its log, then run the step again.");
     }
 
     static Text interrupted() {
         return Text.of("Interrompu.", "Interrupted.");
     }
 
-    static Text tryStepAgain() {
-        return Text.of("Recommencez l'étape.", "Try the step again.");
+    static Text checkFailed(long seconds, Text check) {
+        return Text.of("Vérification en échec après %d s : %s", "Check failed after %d s: %s", seconds, check);
     }
 
-    static Text stillNotTrueAfter(long seconds, Text says) {
-        return Text.of("Toujours pas vrai après %d s : %s", "Still not true after %d s: %s", seconds, says);
-    }
-
-    static Text whatWasBuiltStaysContinue() {
+    static Text waitOrReadLogs() {
         return Text.of(
-                "Ce qui a été construit reste : continuez d'attendre si la machine est très chargée, ou lisez les"
-                        + " journaux.",
-                "What was built stays: continue waiting if the machine is very busy, or read the logs.");
+                "Ce qui a été construit est conservé : continuez d'attendre si la machine est très chargée, ou lisez les journaux.",
+                "What was built is kept: keep waiting if the machine is very busy, or read the logs.");
     }
 
-    static Text etcdIsHealthy(String member) {
-        return Text.of("%s : etcd est sain", "%s: etcd is healthy", member);
+    static Text etcdHealthy(String node) {
+        return Text.of("%s : etcd est sain", "%s: etcd is healthy", node);
     }
 
-    static Text created(String after) {
-        return Text.of("%s : créé", "%s: created", after);
+    static Text nodeCreated(String node) {
+        return Text.of("%s : créé", "%s: created", node);
     }
 
-    static Text isUp(String after, String service) {
-        return Text.of("%s : %s tourne", "%s: %s is up", after, service);
+    static Text serviceRunning(String node, String service) {
+        return Text.of("%s : %s est en marche", "%s: %s is running", node, service);
     }
 
-    static Text isDown(String after, String service) {
-        return Text.of("%s : %s arrêté", "%s: %s is down", after, service);
+    static Text serviceStopped(String node, String service) {
+        return Text.of("%s : %s est arrêté", "%s: %s is stopped", node, service);
     }
 
-    static Text isFrozen(String after, String service) {
-        return Text.of("%s : %s figé", "%s: %s is frozen", after, service);
+    static Text serviceFrozen(String node, String service) {
+        return Text.of("%s : %s est figé", "%s: %s is frozen", node, service);
     }
 
-    static Text haproxyHasChangedRoute(String after) {
-        return Text.of("%s : HAProxy a changé une route", "%s: HAProxy has changed a route", after);
+    static Text routeChanged(String node) {
+        return Text.of("%s : HAProxy a modifié une route", "%s: HAProxy has changed a route", node);
     }
 
-    static Text registeredInEtcd(String after) {
-        return Text.of("%s : inscrit dans etcd", "%s: registered in etcd", after);
+    static Text memberRegistered(String member) {
+        return Text.of("%s : enregistré dans etcd", "%s: registered in etcd", member);
     }
 
-    static Text patroniAnswers(String after) {
-        return Text.of("%s : Patroni répond", "%s: Patroni answers", after);
+    static Text patroniResponds(String member) {
+        return Text.of("%s : Patroni répond", "%s: Patroni responds", member);
     }
 
-    static Text patroniSays(String after, String state) {
-        return Text.of("%s : Patroni dit « %s »", "%s: Patroni says “%s”", after, state);
+    static Text patroniState(String member, String state) {
+        return Text.of("%s : Patroni indique « %s »", "%s: Patroni reports “%s”", member, state);
     }
 
-    static Text role(String after, String role) {
-        return Text.of("%s : rôle %s", "%s: role %s", after, role);
+    static Text memberRole(String member, String role) {
+        return Text.of("%s : rôle %s", "%s: role %s", member, role);
     }
 }

@@ -210,8 +210,8 @@ public final class StateBuilder {
         long seconds = verdict.took().toSeconds();
         Text says = verdict.expectation().check().says(stage);
         return new Problem(
-                ScenarioMessages.stillNotTrueAfter(seconds, says),
-                ScenarioMessages.whatWasBuiltStaysContinue(),
+                ScenarioMessages.checkFailed(seconds, says),
+                ScenarioMessages.waitOrReadLogs(),
                 verdict.saw().en());
     }
 }

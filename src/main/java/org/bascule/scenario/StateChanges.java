@@ -32,7 +32,7 @@ final class StateChanges {
             boolean healthyBefore = before.etcd().members().stream()
                     .anyMatch(earlier -> earlier.name().equals(member.name()) && earlier.healthy());
             if (member.healthy() && !healthyBefore) {
-                signs.add(ScenarioMessages.etcdIsHealthy(member.name()));
+                signs.add(ScenarioMessages.etcdHealthy(member.name()));
             }
         }
         signs.addAll(Changes.between(before, after));
@@ -41,7 +41,7 @@ final class StateChanges {
 
     private static void node(NodeView before, NodeView after, List<Text> signs) {
         if (after.created() && !before.created()) {
-            signs.add(ScenarioMessages.created(after.name()));
+            signs.add(ScenarioMessages.nodeCreated(after.name()));
         }
         for (Map.Entry<Service, ServiceState> entry : after.services().entrySet()) {
             Service service = entry.getKey();
@@ -49,14 +49,14 @@ final class StateChanges {
             if (entry.getValue() != then) {
                 signs.add(
                         switch (entry.getValue()) {
-                            case UP -> ScenarioMessages.isUp(after.name(), service.label());
-                            case DOWN -> ScenarioMessages.isDown(after.name(), service.label());
-                            case FROZEN -> ScenarioMessages.isFrozen(after.name(), service.label());
+                            case UP -> ScenarioMessages.serviceRunning(after.name(), service.label());
+                            case DOWN -> ScenarioMessages.serviceStopped(after.name(), service.label());
+                            case FROZEN -> ScenarioMessages.serviceFrozen(after.name(), service.label());
                         });
             }
         }
         if (after.proxies().isPresent() && !statuses(after).equals(statuses(before))) {
-            signs.add(ScenarioMessages.haproxyHasChangedRoute(after.name()));
+            signs.add(ScenarioMessages.routeChanged(after.name()));
         }
     }
 
@@ -68,17 +68,18 @@ final class StateChanges {
 
     private static void member(Member before, Member after, List<Text> signs) {
         if (after.registered() && !before.registered()) {
-            signs.add(ScenarioMessages.registeredInEtcd(after.name()));
+            signs.add(ScenarioMessages.memberRegistered(after.name()));
         }
         if (after.api() && !before.api()) {
-            signs.add(ScenarioMessages.patroniAnswers(after.name()));
+            signs.add(ScenarioMessages.patroniResponds(after.name()));
         }
         Optional<String> state = after.state();
         if (state.isPresent() && !state.equals(before.state())) {
-            signs.add(ScenarioMessages.patroniSays(after.name(), state.get()));
+            signs.add(ScenarioMessages.patroniState(after.name(), state.get()));
         }
         if (after.role() != before.role()) {
-            signs.add(ScenarioMessages.role(after.name(), after.role().name().toLowerCase(java.util.Locale.ROOT)));
+            signs.add(ScenarioMessages.memberRole(
+                    after.name(), after.role().name().toLowerCase(java.util.Locale.ROOT)));
         }
     }
 }

@@ -78,7 +78,7 @@ class LagIT {
                 catchThrowableOfType(Refusal.class, () -> perform(stage, new PauseReplay(NodeRefs.of("pg-1"))));
 
         assertThat(refusal.problems().get(0).remedy().en())
-                .isEqualTo("pg-1 is leader and replays nothing: choose a replica.");
+                .isEqualTo("pg-1 is the leader and replays no WAL: choose a replica.");
         twice(stage, new ResumeReplay(NodeRefs.of("pg-1")));
     }
 

@@ -58,7 +58,8 @@ class RemediesIT {
                         .get(0);
 
                 assertThat(problem.details()).contains("unhealthy cluster");
-                assertThat(problem.remedy().en()).contains("not responding: e2.", "start e2, or remove it first");
+                assertThat(problem.remedy().en())
+                        .contains("Not responding: e2.", "start e2, or remove that member first");
 
                 perform(stage, new Start(NodeRefs.of("e2"), Service.ETCD));
                 Awaitility.await().atMost(LIMIT).until(() -> observer.fresh().etcd().members().stream()

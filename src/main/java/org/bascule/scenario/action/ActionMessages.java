@@ -2,162 +2,156 @@ package org.bascule.scenario.action;
 
 import org.bascule.lab.Text;
 
-/** What {@code scenario.action} says to a person, in both languages. */
+/** Messages of {@code scenario.action}, in both languages. */
 final class ActionMessages {
 
     private ActionMessages() {}
 
-    static Text etcdDidNotAdd(String added) {
-        return Text.of("etcd n'a pas ajouté %s.", "etcd did not add %s.", added);
+    static Text memberNotAdded(String member) {
+        return Text.of("etcd n'a pas ajouté le membre %s.", "etcd did not add member %s.", member);
     }
 
-    static Text patronictlRefusedConfiguration() {
-        return Text.of("patronictl a refusé la configuration.", "patronictl refused the configuration.");
+    static Text configurationRejected() {
+        return Text.of("patronictl a refusé la configuration.", "patronictl rejected the configuration.");
     }
 
-    static Text didNotTakeRow(String node) {
-        return Text.of("%s n'a pas pris la ligne.", "%s did not take the row.", node);
+    static Text rowNotInserted(String node) {
+        return Text.of("La ligne n'a pas été insérée sur %s.", "The row was not inserted on %s.", node);
     }
 
-    static Text maintenanceModeDidNotBegin() {
-        return Text.of("Le mode maintenance n'a pas commencé.", "The maintenance mode did not begin.");
+    static Text maintenanceNotEnabled() {
+        return Text.of("Le mode maintenance n'a pas été activé.", "Maintenance mode was not enabled.");
     }
 
-    static Text maintenanceModeDidNotEnd() {
-        return Text.of("Le mode maintenance n'a pas pris fin.", "The maintenance mode did not end.");
+    static Text maintenanceNotDisabled() {
+        return Text.of("Le mode maintenance n'a pas été désactivé.", "Maintenance mode was not disabled.");
     }
 
-    static Text replayWasNotPausedOn(String node) {
+    static Text replayNotPaused(String node) {
         return Text.of("Le rejeu n'a pas été suspendu sur %s.", "Replay was not paused on %s.", node);
     }
 
-    static Text readItsAnswerBelowFix() {
-        return Text.of(
-                "Lisez sa réponse ci-dessous, corrigez ce qu'elle dit, puis recommencez.",
-                "Read its answer below, fix what it says, then try again.");
+    static Text replayNotResumed(String node) {
+        return Text.of("Le rejeu n'a pas repris sur %s.", "Replay was not resumed on %s.", node);
     }
 
-    static Text addressIsRegisteredOnceOnly() {
-        return Text.of(
-                "Une adresse n'est inscrite qu'une fois : retirez d'abord l'ancien membre (etcdctl member remove).",
-                "An address is registered once only: remove the old member first (etcdctl member remove).");
+    static Text clientNotConnected() {
+        return Text.of("Aucun nœud n'a accepté la connexion du client.", "No node accepted the client connection.");
     }
 
-    static Text etcdDoesNotChangeIts() {
-        return Text.of(
-                "etcd ne change pas sa liste de membres tant que l'un d'eux n'est revenu que depuis moins de cinq"
-                        + " secondes : attendez, puis recommencez.",
-                "etcd does not change its member list while a member has been back for less than five seconds:"
-                        + " wait, then try again.");
+    static Text walNotWritten(String node) {
+        return Text.of("%s n'a pas écrit les WAL demandés.", "%s did not write the requested WAL.", node);
     }
 
-    static Text etcdChangesItsMemberList(String silent, Text mend) {
+    static Text readServerMessage() {
         return Text.of(
-                "etcd ne change sa liste de membres que si tous répondent, même avec le quorum ; sans réponse : %s."
-                        + " Il faut %s, ou le retirer d'abord (etcdctl member remove).",
-                "etcd changes its member list only while every member answers, even with quorum; not responding: %s."
-                        + " You have to %s, or remove it first (etcdctl member remove).",
-                silent,
-                mend);
+                "Lisez le message du serveur ci-dessous, corrigez le problème, puis recommencez.",
+                "Read the server message below, fix the problem, then try again.");
     }
 
-    static Text etcdHasNoQuorumWait(Text account) {
+    static Text addressAlreadyRegistered() {
+        return Text.of(
+                "Cette adresse est déjà enregistrée : retirez d'abord l'ancien membre (etcdctl member remove).",
+                "This address is already registered: remove the old member first (etcdctl member remove).");
+    }
+
+    static Text memberJustCameBack() {
+        return Text.of(
+                "etcd ne modifie pas sa liste de membres pendant les cinq secondes qui suivent le retour d'un membre : attendez, puis recommencez.",
+                "etcd does not change its member list for five seconds after a member comes back: wait, then try again.");
+    }
+
+    static Text membersMustRespond(String members, Text remedy) {
+        return Text.of(
+                "etcd ne modifie sa liste de membres que si tous les membres répondent, même avec le quorum. Sans réponse : %s. Pour continuer, %s, ou retirez d'abord ce membre (etcdctl member remove).",
+                "etcd changes its member list only while every member responds, even with quorum. Not responding: %s. To continue, %s, or remove that member first (etcdctl member remove).",
+                members,
+                remedy);
+    }
+
+    static Text waitForElection(Text quorum) {
         return Text.of(
                 "etcd n'a pas le quorum (%s) : attendez l'élection, puis recommencez.",
-                "etcd has no quorum (%s): wait for the election, then try again.", account);
+                "etcd has no quorum (%s): wait for the election, then try again.", quorum);
     }
 
-    static Text etcdHasNoQuorumYou(Text account, Text mend) {
+    static Text restoreQuorum(Text quorum, Text remedy) {
         return Text.of(
-                "etcd n'a pas le quorum (%s) : il faut %s, puis recommencer.",
-                "etcd has no quorum (%s): you have to %s, then try again.", account, mend);
+                "etcd n'a pas le quorum (%s) : %s, puis recommencez.",
+                "etcd has no quorum (%s): %s, then try again.", quorum, remedy);
     }
 
-    static Text notRespondingYouHaveTo(String silent, Text mend) {
+    static Text membersNotResponding(String members, Text remedy) {
         return Text.of(
-                "Sans réponse : %s. Il faut %s, puis recommencer.",
-                "Not responding: %s. You have to %s, then try again.", silent, mend);
+                "Sans réponse : %s. Pour continuer, %s, puis recommencez.",
+                "Not responding: %s. To continue, %s, then try again.", members, remedy);
     }
 
-    static Text didNotAnswerInTime(String service) {
+    static Text serviceTimedOut(String service) {
         return Text.of(
-                "%s n'a pas répondu à temps, et tout etcd répond maintenant : recommencez.",
-                "%s did not answer in time, and all of etcd answers now: try again.", service);
+                "%s n'a pas répondu à temps, mais tous les membres d'etcd répondent maintenant : recommencez.",
+                "%s did not respond in time, but every etcd member responds now: try again.", service);
     }
 
-    static Text isLeaderAndReplaysNothing(String node) {
+    static Text leaderHasNoReplay(String node) {
         return Text.of(
-                "%s est leader et ne rejoue rien : choisissez un secondaire.",
-                "%s is leader and replays nothing: choose a replica.", node);
+                "%s est le leader et ne rejoue aucun WAL : choisissez un secondaire.",
+                "%s is the leader and replays no WAL: choose a replica.", node);
     }
 
-    static Text postgresqlRunsButRefusesLogin() {
+    static Text loginRejected() {
         return Text.of(
-                "PostgreSQL tourne mais refuse la connexion : rétablissez le compte ou la base que nomme sa réponse.",
-                "PostgreSQL runs but refuses the login: restore the account or the database that its answer names.");
+                "PostgreSQL est en marche mais refuse la connexion : rétablissez le compte ou la base que cite son message.",
+                "PostgreSQL is running but rejects the login: restore the account or database named in its message.");
     }
 
-    static Text postgresqlIsStartingOrStopping() {
+    static Text postgresStartingOrStopping() {
         return Text.of(
-                "PostgreSQL démarre ou s'arrête : attendez, puis recommencez.",
+                "PostgreSQL est en cours de démarrage ou d'arrêt : attendez, puis recommencez.",
                 "PostgreSQL is starting or stopping: wait, then try again.");
     }
 
-    static Text diskIsFullMakeRoom() {
-        return Text.of("Le disque est plein : libérez de la place.", "The disk is full: make room.");
+    static Text diskFull() {
+        return Text.of("Le disque est plein : libérez de l'espace.", "The disk is full: free some space.");
     }
 
-    static Text onlyLeaderAcceptsWritesAnd(String leader) {
+    static Text onlyLeaderAcceptsWrites(String leader) {
+        return Text.of("Seul le leader, %s, accepte les écritures.", "Only the leader, %s, accepts writes.", leader);
+    }
+
+    static Text noLeaderAcceptsWrites() {
         return Text.of(
-                "Seul le leader accepte les écritures, et c'est %s.",
-                "Only the leader accepts writes, and that is %s.", leader);
+                "Seul le leader accepte les écritures, et aucun leader n'est visible : attendez qu'il y en ait un (bascule status).",
+                "Only the leader accepts writes, and no leader is visible: wait until there is one (bascule status).");
     }
 
-    static Text onlyLeaderAcceptsWritesAndNone() {
-        return Text.of(
-                "Seul le leader accepte les écritures, et aucun n'est vu : attendez qu'il y en ait un (bascule status).",
-                "Only the leader accepts writes, and none is seen: wait until there is one (bascule status).");
-    }
-
-    static Text patroniIsStoppedOnStart(String node) {
+    static Text patroniStopped(String node) {
         return Text.of(
                 "Patroni est arrêté sur %s : démarrez-le, puis recommencez.",
                 "Patroni is stopped on %s: start it, then try again.", node);
     }
 
-    static Text patroniIsFrozenOnUnfreeze(String node) {
+    static Text patroniFrozen(String node) {
         return Text.of(
                 "Patroni est figé sur %s : dégelez-le, puis recommencez.",
                 "Patroni is frozen on %s: unfreeze it, then try again.", node);
     }
 
-    static Text patroniRunsOnButPostgresql(String node) {
+    static Text postgresNotResponding(String node) {
         return Text.of(
-                "Patroni tourne sur %s, mais PostgreSQL n'y répond pas : lisez leurs journaux.",
-                "Patroni runs on %s, but PostgreSQL is not responding there: read their logs.", node);
+                "Patroni est en marche sur %s, mais PostgreSQL n'y répond pas : lisez leurs journaux.",
+                "Patroni is running on %s, but PostgreSQL is not responding there: read their logs.", node);
     }
 
-    static Text readLog(String names) {
-        return Text.of("lire le journal de %s", "read the log of %s", names);
+    static Text readLog(String nodes) {
+        return Text.of("lisez le journal de %s", "read the log of %s", nodes);
     }
 
-    static Text unfreeze(String names) {
-        return Text.of("dégeler %s", "unfreeze %s", names);
+    static Text unfreeze(String nodes) {
+        return Text.of("dégelez %s", "unfreeze %s", nodes);
     }
 
-    static Text start(String names) {
-        return Text.of("démarrer %s", "start %s", names);
-    }
-
-    static Text replayWasNotResumedOn(String node) {
-        return Text.of("Le rejeu n'a pas repris sur %s.", "Replay was not resumed on %s.", node);
-    }
-
-    static Text noNodeTookClientConnection() {
-        return Text.of("Aucun nœud n'a pris la connexion du client.", "No node took the client's connection.");
-    }
-
-    static Text didNotWriteThisWal(String node) {
-        return Text.of("%s n'a pas écrit ces WAL.", "%s did not write this WAL.", node);
+    static Text start(String nodes) {
+        return Text.of("démarrez %s", "start %s", nodes);
     }
 }

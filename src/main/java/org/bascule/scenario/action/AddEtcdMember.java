@@ -42,7 +42,7 @@ public record AddEtcdMember(NodeRef node, NodeRef through) implements Action {
                 throw new Refusal(
                         Refusal.Cause.LAB,
                         new org.bascule.lab.Problem(
-                                ActionMessages.etcdDidNotAdd(added.name()),
+                                ActionMessages.memberNotAdded(added.name()),
                                 Remedies.etcd(output.text(), stage.observer().fresh()),
                                 output.text()));
             }

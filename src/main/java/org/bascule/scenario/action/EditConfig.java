@@ -57,7 +57,7 @@ public record EditConfig(
             throw new Refusal(
                     Refusal.Cause.LAB,
                     new Problem(
-                            ActionMessages.patronictlRefusedConfiguration(),
+                            ActionMessages.configurationRejected(),
                             Remedies.patroni(output.text(), stage.observer().fresh()),
                             output.text()));
         }

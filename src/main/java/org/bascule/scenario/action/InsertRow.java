@@ -25,7 +25,7 @@ public record InsertRow(NodeRef on, RowValue mark) implements Action {
     }
 
     private void perform(ScenarioContext stage, Node node) {
-        Text failed = ActionMessages.didNotTakeRow(node.name());
+        Text failed = ActionMessages.rowNotInserted(node.name());
         Sql.run(stage, node, failed, connection -> {
             try (Statement create = connection.createStatement()) {
                 create.execute("create table if not exists marks (mark text primary key)");

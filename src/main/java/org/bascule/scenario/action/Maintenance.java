@@ -20,11 +20,11 @@ final class Maintenance {
     private Maintenance() {}
 
     static Command begin(ScenarioContext stage, Node node) {
-        return command(stage, node, "pause", "already paused", ActionMessages.maintenanceModeDidNotBegin());
+        return command(stage, node, "pause", "already paused", ActionMessages.maintenanceNotEnabled());
     }
 
     static Command end(ScenarioContext stage, Node node) {
-        return command(stage, node, "resume", "not paused", ActionMessages.maintenanceModeDidNotEnd());
+        return command(stage, node, "resume", "not paused", ActionMessages.maintenanceNotDisabled());
     }
 
     /** Until every member says that it knows. */

@@ -31,7 +31,7 @@ public record PauseReplay(NodeRefs nodes) implements Action {
     }
 
     private static void perform(ScenarioContext stage, Node node) {
-        Text failed = ActionMessages.replayWasNotPausedOn(node.name());
+        Text failed = ActionMessages.replayNotPaused(node.name());
         Sql.run(stage, node, failed, connection -> {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(PAUSE);

@@ -14,7 +14,7 @@ import org.bascule.lab.Text;
 /** What to do about a server's refusal: by what it said, and by what is seen of the lab. Never by the usual cause. */
 final class Remedies {
 
-    private static final Text READ = ActionMessages.readItsAnswerBelowFix();
+    private static final Text READ = ActionMessages.readServerMessage();
 
     private Remedies() {}
 
@@ -24,7 +24,7 @@ final class Remedies {
             return unhealthy(seen);
         }
         if (said.contains("Peer URLs already exists")) {
-            return ActionMessages.addressIsRegisteredOnceOnly();
+            return ActionMessages.addressAlreadyRegistered();
         }
         return any(said, Service.ETCD, seen);
     }
@@ -33,10 +33,10 @@ final class Remedies {
     private static Text unhealthy(Snapshot seen) {
         List<String> silent = silent(seen);
         if (silent.isEmpty()) {
-            return ActionMessages.etcdDoesNotChangeIts();
+            return ActionMessages.memberJustCameBack();
         }
         Text mend = mend(silent, seen);
-        return ActionMessages.etcdChangesItsMemberList(String.join(", ", silent), mend);
+        return ActionMessages.membersMustRespond(String.join(", ", silent), mend);
     }
 
     /** Of a command of Patroni's, which keeps everything in etcd. */
@@ -62,15 +62,15 @@ final class Remedies {
                 && !seen.etcd().quorum().held()) {
             Text account = seen.etcd().quorum().account();
             if (silent.isEmpty()) {
-                return ActionMessages.etcdHasNoQuorumWait(account);
+                return ActionMessages.waitForElection(account);
             }
-            return ActionMessages.etcdHasNoQuorumYou(account, mend);
+            return ActionMessages.restoreQuorum(account, mend);
         }
         if (unanswered && !silent.isEmpty()) {
-            return ActionMessages.notRespondingYouHaveTo(String.join(", ", silent), mend);
+            return ActionMessages.membersNotResponding(String.join(", ", silent), mend);
         }
         if (unanswered) {
-            return ActionMessages.didNotAnswerInTime(service.label());
+            return ActionMessages.serviceTimedOut(service.label());
         }
         return READ;
     }
@@ -81,16 +81,16 @@ final class Remedies {
             return leader(seen);
         }
         if (holds(said, "recovery is not in progress")) {
-            return ActionMessages.isLeaderAndReplaysNothing(node);
+            return ActionMessages.leaderHasNoReplay(node);
         }
         if (holds(said, "password authentication failed", "no pg_hba.conf entry", "does not exist")) {
-            return ActionMessages.postgresqlRunsButRefusesLogin();
+            return ActionMessages.loginRejected();
         }
         if (holds(said, "starting up", "not yet accepting", "shutting down")) {
-            return ActionMessages.postgresqlIsStartingOrStopping();
+            return ActionMessages.postgresStartingOrStopping();
         }
         if (holds(said, "No space left")) {
-            return ActionMessages.diskIsFullMakeRoom();
+            return ActionMessages.diskFull();
         }
         return holds(said, "refused", "timed out", "terminated", "connection attempt failed", "I/O error")
                 ? silence(node, seen)
@@ -100,15 +100,15 @@ final class Remedies {
     private static Text leader(Snapshot seen) {
         return seen.cluster()
                 .leader()
-                .map(leader -> ActionMessages.onlyLeaderAcceptsWritesAnd(leader.name()))
-                .orElse(ActionMessages.onlyLeaderAcceptsWritesAndNone());
+                .map(leader -> ActionMessages.onlyLeaderAcceptsWrites(leader.name()))
+                .orElse(ActionMessages.noLeaderAcceptsWrites());
     }
 
     private static Text silence(String node, Snapshot seen) {
         return switch (state(node, Service.PATRONI, seen)) {
-            case DOWN -> ActionMessages.patroniIsStoppedOnStart(node);
-            case FROZEN -> ActionMessages.patroniIsFrozenOnUnfreeze(node);
-            case UP -> ActionMessages.patroniRunsOnButPostgresql(node);
+            case DOWN -> ActionMessages.patroniStopped(node);
+            case FROZEN -> ActionMessages.patroniFrozen(node);
+            case UP -> ActionMessages.postgresNotResponding(node);
         };
     }
 

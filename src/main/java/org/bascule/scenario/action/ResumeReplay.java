@@ -29,7 +29,7 @@ public record ResumeReplay(NodeRefs nodes) implements Action {
     }
 
     private static void perform(ScenarioContext stage, Node node) {
-        Text failed = ActionMessages.replayWasNotResumedOn(node.name());
+        Text failed = ActionMessages.replayNotResumed(node.name());
         Sql.run(stage, node, failed, connection -> {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(RESUME);

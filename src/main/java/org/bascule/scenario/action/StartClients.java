@@ -41,10 +41,7 @@ public record StartClients(NodeRefs hosts, @Default("200ms") Duration retryAfter
                             retryAfter);
         } catch (SQLException refused) {
             throw Sql.refusal(
-                    stage,
-                    nodes.isEmpty() ? "" : nodes.get(0).name(),
-                    ActionMessages.noNodeTookClientConnection(),
-                    refused);
+                    stage, nodes.isEmpty() ? "" : nodes.get(0).name(), ActionMessages.clientNotConnected(), refused);
         }
     }
 }

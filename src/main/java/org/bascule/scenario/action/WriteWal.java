@@ -25,7 +25,7 @@ public record WriteWal(NodeRef on, int megabytes) implements Action {
     }
 
     private void perform(ScenarioContext stage, Node node) {
-        Text failed = ActionMessages.didNotWriteThisWal(node.name());
+        Text failed = ActionMessages.walNotWritten(node.name());
         Sql.run(stage, node, failed, connection -> {
             try (PreparedStatement message = connection.prepareStatement(MESSAGE)) {
                 for (int i = 0; i < megabytes; i++) {

@@ -18,12 +18,12 @@ public record AcceptsWrites(NodeRef node, @Default("true") boolean accepted) imp
     @Override
     public Text says(ScenarioContext stage) {
         String name = stage.name(node);
-        return accepted ? CheckMessages.acceptsWrites(name) : CheckMessages.refusesWrites(name);
+        return accepted ? CheckMessages.acceptsWrites(name) : CheckMessages.rejectsWrites(name);
     }
 
     @Override
     public Text why(ScenarioContext stage) {
-        return CheckMessages.postgresqlWritesOnlyOncePromoted();
+        return CheckMessages.writesRequirePromotion();
     }
 
     @Override

@@ -16,12 +16,12 @@ public record Answers(NodeRefs nodes, @Default("true") boolean answered) impleme
     @Override
     public Text says(ScenarioContext stage) {
         String names = stage.names(nodes);
-        return answered ? CheckMessages.patroniApiAnswersOn(names) : CheckMessages.patroniApiDoesNotAnswer(names);
+        return answered ? CheckMessages.patroniResponds(names) : CheckMessages.patroniDoesNotRespond(names);
     }
 
     @Override
     public Text why(ScenarioContext stage) {
-        return CheckMessages.patroniOpensItsApiOnce();
+        return CheckMessages.patroniConnectsToEtcdFirst();
     }
 
     @Override
@@ -37,7 +37,7 @@ public record Answers(NodeRefs nodes, @Default("true") boolean answered) impleme
         return Observation.that(
                 holds,
                 answering.isEmpty()
-                        ? CheckMessages.noneAnswers()
-                        : CheckMessages.answering(String.join(", ", answering)));
+                        ? CheckMessages.noResponse()
+                        : CheckMessages.responding(String.join(", ", answering)));
     }
 }

@@ -2,126 +2,131 @@ package org.bascule.scenario.check;
 
 import org.bascule.lab.Text;
 
-/** What {@code scenario.check} says to a person, in both languages. */
+/** Messages of {@code scenario.check}, in both languages. */
 final class CheckMessages {
 
     private CheckMessages() {}
 
-    static Text acceptsWrites(String name) {
-        return Text.of("%s accepte les écritures", "%s accepts writes", name);
+    static Text acceptsWrites(String member) {
+        return Text.of("%s accepte les écritures", "%s accepts writes", member);
     }
 
-    static Text refusesWrites(String name) {
-        return Text.of("%s refuse les écritures", "%s refuses writes", name);
+    static Text rejectsWrites(String member) {
+        return Text.of("%s refuse les écritures", "%s rejects writes", member);
     }
 
-    static Text postgresqlWritesOnlyOncePromoted() {
+    static Text writesRequirePromotion() {
         return Text.of(
-                "PostgreSQL n'écrit qu'une fois promu, et jamais sans la clé de leader",
-                "PostgreSQL writes only once promoted, and never without the leader key");
+                "PostgreSQL n'accepte les écritures qu'après sa promotion, et jamais sans la clé de leader",
+                "PostgreSQL accepts writes only after promotion, and never without the leader key");
     }
 
     static Text writeAccepted() {
         return Text.of("écriture acceptée", "write accepted");
     }
 
-    static Text patroniApiAnswersOn(String names) {
-        return Text.of("l'API de Patroni répond sur %s", "Patroni's API answers on %s", names);
+    static Text patroniResponds(String nodes) {
+        return Text.of("l'API de Patroni répond sur %s", "the Patroni API responds on %s", nodes);
     }
 
-    static Text patroniApiDoesNotAnswer(String names) {
-        return Text.of("l'API de Patroni ne répond pas sur %s", "Patroni's API does not answer on %s", names);
+    static Text patroniDoesNotRespond(String nodes) {
+        return Text.of("l'API de Patroni ne répond pas sur %s", "the Patroni API does not respond on %s", nodes);
     }
 
-    static Text patroniOpensItsApiOnce() {
+    static Text patroniConnectsToEtcdFirst() {
         return Text.of(
-                "Patroni n'ouvre son API qu'après avoir joint etcd", "Patroni opens its API once it has reached etcd");
+                "Patroni n'ouvre son API qu'après s'être connecté à etcd",
+                "Patroni opens its API only after it has connected to etcd");
     }
 
-    static Text noneAnswers() {
-        return Text.of("aucune ne répond", "none answers");
+    static Text noResponse() {
+        return Text.of("aucune réponse", "no response");
     }
 
-    static Text answering(String answering) {
-        return Text.of("répondent : %s", "answering: %s", answering);
+    static Text responding(String nodes) {
+        return Text.of("répondent : %s", "responding: %s", nodes);
     }
 
-    static Text clientsWriteAndReadWithout() {
+    static Text clientsNeverRetry() {
         return Text.of(
-                "les clients écrivent et lisent sans aucune reprise", "the clients write and read without any retry");
+                "les clients écrivent et lisent sans nouvelle tentative", "clients write and read without retrying");
     }
 
-    static Text clientsWriteAndReadBy(Text retried) {
+    static Text clientsRecover(Text retries) {
         return Text.of(
-                "les clients écrivent et lisent d'eux-mêmes (%s au plus)",
-                "the clients write and read by themselves (%s at most)", retried);
+                "les clients reprennent d'eux-mêmes écritures et lectures (%s au plus)",
+                "clients resume writes and reads on their own (at most %s)", retries);
     }
 
-    static Text promotionThenHaproxyOpensRoute() {
+    static Text clientsWaitForPromotionAndRoute() {
         return Text.of(
-                "promotion, puis ouverture de la route par HAProxy, puis nouvelle connexion du client",
-                "promotion, then HAProxy opens the route, then the client connects again");
+                "promotion, puis ouverture de la route par HAProxy, puis reconnexion des clients",
+                "promotion, then HAProxy opens the route, then the clients reconnect");
     }
 
-    static Text noClientIsRunning() {
-        return Text.of("aucun client ne tourne", "no client is running");
+    static Text noClientRunning() {
+        return Text.of("aucun client n'est en marche", "no client is running");
     }
 
-    static Text writesPauseReadsPause(
-            String seconds, String seconds2, Text retried, String seconds3, String seconds4, Text retried2) {
+    static Text clientPauses(
+            String writesFr, String writesEn, Text writeRetries, String readsFr, String readsEn, Text readRetries) {
         return Text.of(
-                "écritures : pause %1$s s, %3$s ; lectures : pause %4$s s, %6$s",
-                "writes: pause %2$s s, %3$s; reads: pause %5$s s, %6$s",
-                seconds,
-                seconds2,
-                retried,
-                seconds3,
-                seconds4,
-                retried2);
+                "écritures : pause de %1$s s, %3$s ; lectures : pause de %4$s s, %6$s",
+                "writes: %2$s s pause, %3$s; reads: %5$s s pause, %6$s",
+                writesFr,
+                writesEn,
+                writeRetries,
+                readsFr,
+                readsEn,
+                readRetries);
     }
 
     static Text retry() {
-        return Text.of("%d reprise", "%d retry");
+        return Text.of("%d nouvelle tentative", "%d retry");
     }
 
     static Text retries() {
-        return Text.of("%d reprises", "%d retries");
+        return Text.of("%d nouvelles tentatives", "%d retries");
     }
 
-    static Text etcdHolds(String setting, String value) {
-        return Text.of("etcd détient %s = %s", "etcd holds %s = %s", setting, value);
-    }
-
-    static Text configurationIsKeyInEtcd() {
-        return Text.of("la configuration est une clé d'etcd", "the configuration is a key in etcd");
-    }
-
-    static Text etcdOneHealthyMemberWhich() {
-        return Text.of("etcd : un membre sain, leader", "etcd: one healthy member, which is leader");
-    }
-
-    static Text etcdHealthyMembersOneLeader() {
+    static Text configurationContains(String setting, String value) {
         return Text.of(
-                "etcd : %d membres sains, un leader, un même mandat", "etcd: %d healthy members, one leader, one term");
+                "la configuration dans etcd contient %s = %s",
+                "the configuration in etcd contains %s = %s", setting, value);
     }
 
-    static Text membersFindEachOtherThen() {
+    static Text configurationIsStoredInEtcd() {
         return Text.of(
-                "les membres se cherchent, puis élisent un leader (environ une seconde)",
-                "the members find each other, then elect a leader (about a second)");
+                "la configuration est enregistrée dans une clé d'etcd", "the configuration is stored in a key in etcd");
     }
 
-    static Text memberThatIsNotRunning(Text saw) {
+    static Text oneHealthyEtcdMember() {
+        return Text.of("etcd : un membre sain, leader", "etcd: one healthy member, the leader");
+    }
+
+    static Text healthyEtcdMembers() {
         return Text.of(
-                "%s ; un membre qui ne tourne pas ne reviendra pas de lui-même",
-                "%s; a member that is not running will not return by itself", saw);
+                "etcd : %d membres sains, un seul leader, même mandat",
+                "etcd: %d healthy members, one leader, same term");
     }
 
-    static Text memberStateInTerm(String member, Text state, Long term) {
+    static Text etcdElection() {
+        return Text.of(
+                "les membres se connectent entre eux, puis élisent un leader (environ une seconde)",
+                "the members connect to each other, then elect a leader (about one second)");
+    }
+
+    static Text etcdMemberNotRunning(Text seen) {
+        return Text.of(
+                "%s ; un membre qui ne tourne pas ne revient pas de lui-même",
+                "%s; a member that is not running does not come back by itself", seen);
+    }
+
+    static Text etcdMemberStateAndTerm(String member, Text state, Long term) {
         return Text.of("%s %s (mandat %d)", "%s %s (term %d)", member, state, term);
     }
 
-    static Text memberState(String member, Text state) {
+    static Text etcdMemberState(String member, Text state) {
         return Text.of("%s %s", "%s %s", member, state);
     }
 
@@ -129,181 +134,192 @@ final class CheckMessages {
         return Text.of("sans leader", "no leader");
     }
 
-    static Text noAnswer() {
-        return Text.of("ne répond pas", "no answer");
+    static Text notResponding() {
+        return Text.of("ne répond pas", "not responding");
     }
 
     static Text frozen() {
-        return Text.of("gelé", "frozen");
+        return Text.of("figé", "frozen");
     }
 
     static Text stopped() {
         return Text.of("arrêté", "stopped");
     }
 
-    static Text writeGoesThrough(String name) {
-        return Text.of("une écriture passe par %s", "a write goes through %s", name);
+    static Text etcdWriteAccepted(String member) {
+        return Text.of("une écriture via %s est acceptée", "a write through %s is accepted", member);
     }
 
-    static Text writeThroughIsRefused(String name) {
-        return Text.of("une écriture par %s est refusée", "a write through %s is refused", name);
+    static Text etcdWriteRejected(String member) {
+        return Text.of("une écriture via %s est refusée", "a write through %s is rejected", member);
     }
 
-    static Text etcdAcceptsWriteOnlyWhen() {
+    static Text etcdWriteNeedsMajority() {
         return Text.of(
-                "etcd n'accepte une écriture qu'avec l'accord de la majorité",
-                "etcd accepts a write only when the majority agrees");
+                "etcd n'accepte une écriture qu'avec l'accord de la majorité des membres",
+                "etcd accepts a write only when a majority of members agrees");
     }
 
     static Text accepted() {
         return Text.of("acceptée", "accepted");
     }
 
-    static Text doesNotAnswer(String node) {
-        return Text.of("%s ne répond pas", "%s does not answer", node);
+    static Text nodeNotResponding(String node) {
+        return Text.of("%s ne répond pas", "%s not responding", node);
     }
 
-    static Text leaderStreamingSameTimeline(String names, Object value, Object value2) {
+    static Text memberFollows(String member) {
         return Text.of(
-                "%1$s %2$s le leader : streaming, même timeline",
-                "%1$s %3$s the leader: streaming, same timeline", names, value, value2);
+                "%s suit le leader (streaming, même timeline)",
+                "%s follows the leader (streaming, same timeline)", member);
     }
 
-    static Text copyOrCatchUpThen(int loopWait) {
+    static Text membersFollow(String members) {
         return Text.of(
-                "copie ou rattrapage, puis le leader crée le slot à son tour de boucle (loop_wait %d s) et le secondaire réessaie toutes les 5 s",
-                "copy or catch-up, then the leader makes the slot at its turn of the loop (loop_wait %d s) and the replica retries every 5 s",
+                "%s suivent le leader (streaming, même timeline)",
+                "%s follow the leader (streaming, same timeline)", members);
+    }
+
+    static Text replicaNeedsSlot(int loopWait) {
+        return Text.of(
+                "sauvegarde de base ou rattrapage ; puis le leader crée le slot à sa prochaine itération de la boucle HA (loop_wait %d s), et le secondaire réessaie toutes les 5 s",
+                "base backup or catch-up; then the leader creates the slot in its next HA loop (loop_wait %d s), and the replica retries every 5 s",
                 loopWait);
     }
 
     static Text notStreaming() {
-        return Text.of("pas de streaming", "not streaming");
+        return Text.of("pas en streaming", "not streaming");
     }
 
     static Text readWrite() {
         return Text.of("en lecture-écriture", "read-write");
     }
 
-    static Text timeline(String member, Text state, int timeline) {
+    static Text memberStateAndTimeline(String member, Text state, int timeline) {
         return Text.of("%s %s (timeline %d)", "%s %s (timeline %d)", member, state, timeline);
     }
 
-    static Text initializeKeyIsTaken() {
-        return Text.of("la clé initialize est prise", "the initialize key is taken");
+    static Text initializeKeyExists() {
+        return Text.of("la clé initialize existe", "the initialize key exists");
     }
 
-    static Text patroniIsStartingAndReaches() {
-        return Text.of("Patroni démarre, et joint etcd", "Patroni is starting, and reaches for etcd");
+    static Text patroniIsConnectingToEtcd() {
+        return Text.of("Patroni démarre et se connecte à etcd", "Patroni is starting and connecting to etcd");
     }
 
-    static Text taken() {
-        return Text.of("prise", "taken");
+    static Text present() {
+        return Text.of("présente", "present");
     }
 
     static Text notInEtcd() {
         return Text.of("absente d'etcd", "not in etcd");
     }
 
-    static Text keyWrittenThroughIsRead(String stage, String stage2) {
+    static Text keyIsReplicated(String writer, String reader) {
         return Text.of(
-                "une clé écrite par %s se lit par %s", "a key written through %s is read through %s", stage, stage2);
+                "une clé écrite via %s est lue via %s", "a key written through %s is read through %s", writer, reader);
     }
 
-    static Text writeTakesQuorumAgreement() {
-        return Text.of("une écriture demande l'accord du quorum", "a write takes the quorum's agreement");
+    static Text etcdWriteNeedsQuorum() {
+        return Text.of("une écriture nécessite l'accord du quorum", "a write requires agreement from the quorum");
     }
 
-    static Text read(String found) {
-        return Text.of("lue : %s", "read: %s", found);
+    static Text valueRead(String value) {
+        return Text.of("valeur lue : %s", "value read: %s", value);
     }
 
-    static Text noSuchKey() {
-        return Text.of("clé absente", "no such key");
+    static Text keyNotFound() {
+        return Text.of("clé absente", "key not found");
     }
 
-    static Text etcdHasLostItsQuorum(Text saw) {
-        return Text.of("etcd n'a plus son quorum ; vu avant : %s", "etcd has lost its quorum; seen before: %s", saw);
-    }
-
-    static Text tooFewEtcdMembersAre(Text saw) {
+    static Text quorumLostSince(Text seen) {
         return Text.of(
-                "%s ; trop peu de membres d'etcd tournent pour que le quorum revienne",
-                "%s; too few etcd members are running for the quorum to return", saw);
+                "etcd a perdu le quorum ; dernier état connu : %s", "etcd has lost quorum; last known state: %s", seen);
     }
 
-    static Text leaderKeyIsTaken() {
-        return Text.of("la clé de leader est prise", "the leader key is taken");
-    }
-
-    static Text leaderKeyIsFree() {
-        return Text.of("la clé de leader est libre", "the leader key is free");
-    }
-
-    static Text itIsGivenBackAt(int ttl) {
+    static Text quorumCannotReturn(Text seen) {
         return Text.of(
-                "elle est rendue à un arrêt propre, et sinon expire au bout de ttl (%d s)",
-                "it is given back at a clean stop, and otherwise expires after ttl (%d s)", ttl);
+                "%s ; trop peu de membres d'etcd sont en marche pour rétablir le quorum",
+                "%s; too few etcd members are running to restore quorum", seen);
     }
 
-    static Text nobodyHoldsIt() {
-        return Text.of("personne ne la détient", "nobody holds it");
+    static Text leaderKeyHeld() {
+        return Text.of("un membre détient la clé de leader", "a member holds the leader key");
     }
 
-    static Text holdsKeyAndLeads(String stage) {
-        return Text.of("%s détient la clé et mène", "%s holds the key and leads", stage);
+    static Text leaderKeyFree() {
+        return Text.of("aucun membre ne détient la clé de leader", "no member holds the leader key");
     }
 
-    static Text memberHoldsKeyAndLeads() {
-        return Text.of("un membre détient la clé et mène", "a member holds the key and leads");
-    }
-
-    static Text anotherThanHoldsKeyAnd(String names) {
-        return Text.of("un autre que %s détient la clé et mène", "another than %s holds the key and leads", names);
-    }
-
-    static Text keyMustBeGivenBack(int ttl) {
+    static Text leaderKeyReleasedOrExpires(int ttl) {
         return Text.of(
-                "la clé doit être rendue, ou expirer (ttl %1$d s) ; puis un membre la prend et promeut son PostgreSQL",
-                "the key must be given back, or expire (ttl %1$d s); then a member takes it and promotes its PostgreSQL",
+                "un arrêt propre libère la clé ; sinon, elle expire au bout de ttl (%d s)",
+                "a clean shutdown releases the key; otherwise, it expires after ttl (%d s)", ttl);
+    }
+
+    static Text noHolder() {
+        return Text.of("aucun détenteur", "no holder");
+    }
+
+    static Text memberLeads(String member) {
+        return Text.of(
+                "%s est leader : il détient la clé et accepte les écritures",
+                "%s is leader: it holds the key and accepts writes", member);
+    }
+
+    static Text anyMemberLeads() {
+        return Text.of(
+                "un membre est leader : il détient la clé et accepte les écritures",
+                "a member is leader: it holds the key and accepts writes");
+    }
+
+    static Text otherMemberLeads(String members) {
+        return Text.of("un autre membre que %s est leader", "a member other than %s is leader", members);
+    }
+
+    static Text leaderKeyThenPromotion(int ttl) {
+        return Text.of(
+                "la clé de leader doit être libérée ou expirer (ttl %d s) ; puis un membre l'acquiert et promeut son PostgreSQL",
+                "the leader key must be released or expire (ttl %d s); then a member acquires it and promotes its PostgreSQL",
                 ttl);
     }
 
-    static Text keyReadWrite(String holder, String reduce) {
-        return Text.of("clé : %s ; en lecture-écriture : %s", "key: %s; read-write: %s", holder, reduce);
+    static Text keyHolderAndWriters(String holder, String writers) {
+        return Text.of("clé : %s ; en lecture-écriture : %s", "key: %s; read-write: %s", holder, writers);
     }
 
-    static Text noAcknowledgedWriteIsLost() {
+    static Text noWriteLost() {
         return Text.of("aucune écriture acquittée n'est perdue", "no acknowledged write is lost");
     }
 
-    static Text atMostOneAcknowledgedWrite() {
-        return Text.of("au plus une écriture acquittée est perdue", "at most one acknowledged write is lost");
+    static Text atMostOneWriteLost() {
+        return Text.of("au plus %d écriture acquittée est perdue", "at most %d acknowledged write is lost");
     }
 
-    static Text atMostAcknowledgedWritesAre() {
+    static Text atMostWritesLost() {
         return Text.of("au plus %d écritures acquittées sont perdues", "at most %d acknowledged writes are lost");
     }
 
-    static Text clientLedgerIsHeldAgainst() {
+    static Text ledgerIsComparedWithTable() {
         return Text.of(
                 "le registre du client est comparé à la table du leader",
-                "the client's ledger is held against the leader's table");
+                "the client's ledger is compared with the leader's table");
     }
 
-    static Text acknowledgedAndThereLostRecovered(int ok, int lost, int recovered, int unexpected) {
+    static Text writesCounted(int ok, int lost, int recovered, int unexpected) {
         return Text.of(
                 "%d acquittées et présentes, %d perdues, %d retrouvées, %d inattendues",
-                "%d acknowledged and there, %d lost, %d recovered, %d unexpected", ok, lost, recovered, unexpected);
+                "%d acknowledged and present, %d lost, %d recovered, %d unexpected", ok, lost, recovered, unexpected);
     }
 
-    static Text logOn(String service, String names, String contains) {
-        return Text.of("journal de %s sur %s : « %s »", "log of %s on %s: “%s”", service, names, contains);
+    static Text logContains(String service, String nodes, String words) {
+        return Text.of("journal de %s sur %s : « %s »", "%s log on %s: “%s”", service, nodes, words);
     }
 
-    static Text patroniWritesLineAtEach(int loopWait) {
+    static Text patroniLogsEachLoop(int loopWait) {
         return Text.of(
-                "Patroni écrit une ligne à chaque tour de sa boucle (loop_wait %d s)",
-                "Patroni writes a line at each turn of its loop (loop_wait %d s)", loopWait);
+                "Patroni écrit une ligne à chaque itération de la boucle HA (loop_wait %d s)",
+                "Patroni writes a line in each HA loop (loop_wait %d s)", loopWait);
     }
 
     static Text found() {
@@ -326,35 +342,36 @@ final class CheckMessages {
         return Text.of("les %d membres d'etcd", "the %d etcd members");
     }
 
-    static Text v2MachinesThroughLists(String names, Text members) {
-        return Text.of("/v2/machines par %s donne %s", "/v2/machines through %s lists %s", names, members);
+    static Text machinesListed(String nodes, Text members) {
+        return Text.of("/v2/machines via %s renvoie %s", "/v2/machines through %s lists %s", nodes, members);
     }
 
-    static Text haproxyRoutesOnlyAfterTwo() {
+    static Text haproxyOpensRouteAfterTwoChecks() {
         return Text.of(
-                "HAProxy ne route qu'après deux contrôles réussis", "HAProxy routes only after two successful checks");
+                "HAProxy n'ouvre la route qu'après deux contrôles réussis",
+                "HAProxy opens the route only after two successful checks");
     }
 
-    static Text membersRegisteredInEtcd(String names) {
-        return Text.of("membres inscrits dans etcd : %s", "members registered in etcd: %s", names);
+    static Text membersRegistered(String members) {
+        return Text.of("membres enregistrés dans etcd : %s", "members registered in etcd: %s", members);
     }
 
-    static Text memberKeyGoesWhenIt(int ttl) {
+    static Text memberKeyExpires(int ttl) {
         return Text.of(
-                "la clé d'un membre disparaît à son départ, ou au bout de ttl (%d s)",
-                "a member's key goes when it leaves, or after ttl (%d s)", ttl);
+                "la clé d'un membre disparaît quand il quitte le cluster, ou expire au bout de ttl (%d s)",
+                "a member's key is removed when the member leaves, or expires after ttl (%d s)", ttl);
     }
 
-    static Text throughOnlyLeaderAnswersAnd(String names, int production) {
+    static Text onlyLeaderResponds(String nodes, int port) {
         return Text.of(
-                "%2$d par %1$s : seul le leader répond, et il écrit",
-                "%2$d through %1$s: only the leader answers, and it writes", names, production);
+                "port %2$d via %1$s : seul le leader répond, et il accepte les écritures",
+                "port %2$d through %1$s: only the leader responds, and it accepts writes", nodes, port);
     }
 
-    static Text haproxyAsksPatroniEvery2() {
+    static Text haproxyChecksPatroni() {
         return Text.of(
-                "HAProxy interroge Patroni toutes les 2 s, et veut deux réponses avant d'ouvrir la route",
-                "HAProxy asks Patroni every 2 s, and wants two answers before it opens the route");
+                "HAProxy interroge Patroni toutes les 2 s et n'ouvre la route qu'après deux contrôles réussis",
+                "HAProxy checks Patroni every 2 s and opens the route only after two successful checks");
     }
 
     static Text nodeAnswer(String node, Text answer) {
@@ -365,69 +382,75 @@ final class CheckMessages {
         return Text.of("secondaire", "replica");
     }
 
-    static Text portsOpenOn(String numbers, String names) {
-        return Text.of("ports %s ouverts sur %s", "ports %s open on %s", numbers, names);
+    static Text portsOpen(String ports, String nodes) {
+        return Text.of("ports %s ouverts sur %s", "ports %s open on %s", ports, nodes);
     }
 
-    static Text serverListensOnlyOnceIt() {
-        return Text.of("un serveur n'écoute qu'une fois initialisé", "a server listens only once it has initialised");
+    static Text serverListensOnceInitialized() {
+        return Text.of(
+                "un serveur n'écoute sur ses ports qu'après son initialisation",
+                "a server listens on its ports only after initialization");
     }
 
     static Text allOpen() {
         return Text.of("tous ouverts", "all open");
     }
 
-    static Text closed(String closed) {
-        return Text.of("fermés : %s", "closed: %s", closed);
+    static Text closed(String ports) {
+        return Text.of("fermés : %s", "closed: %s", ports);
     }
 
-    static Text etcdQuorumHolds() {
-        return Text.of("le quorum d'etcd tient", "etcd's quorum holds");
+    static Text quorumHeld() {
+        return Text.of("etcd a le quorum", "etcd has quorum");
     }
 
-    static Text etcdQuorumIsLost() {
-        return Text.of("le quorum d'etcd est perdu", "etcd's quorum is lost");
+    static Text quorumLost() {
+        return Text.of("etcd a perdu le quorum", "etcd has lost quorum");
     }
 
     static Text membersElectLeader() {
         return Text.of("les membres élisent un leader", "the members elect a leader");
     }
 
-    static Text memberLeftAloneKeepsIts() {
+    static Text remainingMemberKeepsRole() {
         return Text.of(
                 "le membre resté seul garde son rôle jusqu'à la fin du délai d'élection (1 s)",
-                "the member left alone keeps its role until the election timeout ends (1 s)");
+                "the remaining member keeps its role until the election timeout expires (1 s)");
     }
 
-    static Text apiReflectsLastTurnPatroni() {
+    static Text healthCheckReturns(String path, int status, String nodes) {
+        return Text.of("GET %s renvoie %d sur %s", "GET %s returns %d on %s", path, status, nodes);
+    }
+
+    static Text apiReflectsLastLoop() {
         return Text.of(
-                "l'API reflète le dernier tour de boucle de Patroni",
-                "the API reflects the last turn of Patroni's loop");
+                "l'API reflète la dernière itération de la boucle HA de Patroni",
+                "the API reflects Patroni's last HA loop");
     }
 
-    static Text throughReplicasAnswerInTurn(String names, String port) {
+    static Text replicasRespondInTurn(String nodes, int port) {
         return Text.of(
-                "%2$s par %1$s : les secondaires répondent tour à tour",
-                "%2$s through %1$s: the replicas answer in turn", names, port);
+                "port %2$d via %1$s : les secondaires répondent à tour de rôle",
+                "port %2$d through %1$s: the replicas respond in turn", nodes, port);
     }
 
-    static Text throughAnswerInTurn(String names, String port, String names2) {
+    static Text membersRespondInTurn(String nodes, int port, String members) {
         return Text.of(
-                "%2$s par %1$s : %3$s répondent tour à tour",
-                "%2$s through %1$s: %3$s answer in turn", names, port, names2);
+                "port %2$d via %1$s : répartition à tour de rôle sur %3$s",
+                "port %2$d through %1$s: round-robin over %3$s", nodes, port, members);
     }
 
-    static Text haproxyOpensReplicaRouteOnly() {
+    static Text haproxyOpensReplicaRouteAfterTwoChecks() {
         return Text.of(
-                "HAProxy n'ouvre la route d'un secondaire qu'après deux contrôles réussis",
-                "HAProxy opens a replica's route only after two successful checks");
+                "HAProxy n'ouvre la route vers un secondaire qu'après deux contrôles réussis",
+                "HAProxy opens the route to a replica only after two successful checks");
     }
 
-    static Text haproxy(String proxy, String names, Text reached) {
-        return Text.of("HAProxy (%s) : %s → %s", "HAProxy (%s): %s → %s", proxy, names, reached);
+    static Text haproxyRoute(String proxy, String nodes, Text servers) {
+        return Text.of("HAProxy (%s) : %s → %s", "HAProxy (%s): %s → %s", proxy, nodes, servers);
     }
 
-    static Text replicaRoutes() {
+    static Text oneReplica() {
         return Text.of("un secondaire", "a replica");
     }
 
@@ -439,109 +462,109 @@ final class CheckMessages {
         return Text.of("membres", "members");
     }
 
-    static Text etcdMembersRoutes() {
+    static Text etcdNodes() {
         return Text.of("membres d'etcd", "etcd members");
     }
 
-    static Text rowIsReadOn(String mark, String names) {
-        return Text.of("la ligne « %s » se lit sur %s", "the row “%s” is read on %s", mark, names);
+    static Text rowPresent(String row, String nodes) {
+        return Text.of("la ligne « %s » est présente sur %s", "row “%s” is present on %s", row, nodes);
     }
 
     static Text replicationIsAsynchronous() {
         return Text.of("la réplication est asynchrone", "replication is asynchronous");
     }
 
-    static Text readRowFound() {
-        return Text.of("lue", "read");
+    static Text missingOn(String nodes) {
+        return Text.of("absente sur %s", "missing on %s", nodes);
     }
 
-    static Text notOn(String without) {
-        return Text.of("absente sur %s", "not on %s", without);
+    static Text serviceRunning(String service, String nodes) {
+        return Text.of("%s est en marche sur %s", "%s is running on %s", service, nodes);
     }
 
-    static Text isUpOn(String service, String names) {
-        return Text.of("%s tourne sur %s", "%s is up on %s", service, names);
+    static Text serviceStopped(String service, String nodes) {
+        return Text.of("%s est arrêté sur %s", "%s is stopped on %s", service, nodes);
     }
 
-    static Text isDownOn(String service, String names) {
-        return Text.of("%s est arrêté sur %s", "%s is down on %s", service, names);
+    static Text serviceFrozen(String service, String nodes) {
+        return Text.of("%s est figé sur %s", "%s is frozen on %s", service, nodes);
     }
 
-    static Text isFrozenOn(String service, String names) {
-        return Text.of("%s est gelé sur %s", "%s is frozen on %s", service, names);
-    }
-
-    static Text processTakesMomentToBegin() {
-        return Text.of("un processus met un instant à naître ou à finir", "a process takes a moment to begin or end");
-    }
-
-    static Text up(String node) {
-        return Text.of("%s tourne", "%s up", node);
-    }
-
-    static Text down(String node) {
-        return Text.of("%s arrêté", "%s down", node);
-    }
-
-    static Text frozenServiceIs(String node) {
-        return Text.of("%s gelé", "%s frozen", node);
-    }
-
-    static Text postgresqlAppliesOn(String setting, String value, String names) {
-        return Text.of("PostgreSQL applique %s = %s sur %s", "PostgreSQL applies %s = %s on %s", setting, value, names);
-    }
-
-    static Text eachPatroniReadsConfigurationAt(int loopWait) {
+    static Text processTakesTime() {
         return Text.of(
-                "chaque Patroni lit la configuration à son prochain tour de boucle (loop_wait %d s)",
-                "each Patroni reads the configuration at the next turn of its loop (loop_wait %d s)", loopWait);
+                "le démarrage ou l'arrêt d'un processus prend un instant", "a process takes a moment to start or stop");
     }
 
-    static Text slotExistsOnLeader(String slot) {
-        return Text.of("le slot %s existe sur le leader", "the slot %s exists on the leader", slot);
+    static Text nodeRunning(String node) {
+        return Text.of("%s en marche", "%s running", node);
     }
 
-    static Text leaderMakesSlotsAtIts(int loopWait) {
+    static Text nodeStopped(String node) {
+        return Text.of("%s arrêté", "%s stopped", node);
+    }
+
+    static Text nodeFrozen(String node) {
+        return Text.of("%s figé", "%s frozen", node);
+    }
+
+    static Text settingApplied(String setting, String value, String members) {
+        return Text.of("PostgreSQL utilise %s = %s sur %s", "PostgreSQL uses %s = %s on %s", setting, value, members);
+    }
+
+    static Text patroniReadsConfigurationEachLoop(int loopWait) {
         return Text.of(
-                "le leader crée les slots à son tour de boucle (loop_wait %d s)",
-                "the leader makes slots at its turn of the loop (loop_wait %d s)", loopWait);
+                "chaque Patroni lit la configuration à sa prochaine itération de la boucle HA (loop_wait %d s)",
+                "each Patroni reads the configuration in its next HA loop (loop_wait %d s)", loopWait);
+    }
+
+    static Text slotExists(String slot) {
+        return Text.of("le slot %s existe sur le leader", "slot %s exists on the leader", slot);
+    }
+
+    static Text leaderCreatesSlots(int loopWait) {
+        return Text.of(
+                "le leader crée les slots à sa prochaine itération de la boucle HA (loop_wait %d s)",
+                "the leader creates slots in its next HA loop (loop_wait %d s)", loopWait);
     }
 
     static Text noSlot() {
-        return Text.of("aucun slot", "no slot");
+        return Text.of("aucun slot", "no slots");
     }
 
-    static Text statisticsPagesPort(String names, int stats) {
-        return Text.of("pages de statistiques : %s, port %d", "statistics pages: %s, port %d", names, stats);
+    static Text statisticsPages(String nodes, int port) {
+        return Text.of("pages de statistiques : %s, port %d", "statistics pages: %s, port %d", nodes, port);
     }
 
     static Text haproxyIsStarting() {
         return Text.of("HAProxy démarre", "HAProxy is starting");
     }
 
-    static Text silent(String stream) {
-        return Text.of("muettes : %s", "silent: %s", stream);
+    static Text nodesNotResponding(String nodes) {
+        return Text.of("sans réponse : %s", "not responding: %s", nodes);
     }
 
-    static Text staysOnTimeline(String name, int before) {
-        return Text.of("%s reste sur la timeline %d", "%s stays on timeline %d", name, before);
+    static Text staysOnTimeline(String member, int timeline) {
+        return Text.of("%s reste sur la timeline %d", "%s stays on timeline %d", member, timeline);
     }
 
-    static Text timelineTimeline(String name, int before, int before2) {
-        return Text.of("%s : timeline %d → %d", "%s: timeline %d → %d", name, before, before2);
+    static Text movesToTimeline(String member, int before, int after) {
+        return Text.of("%s : timeline %d → %d", "%s: timeline %d → %d", member, before, after);
     }
 
-    static Text promotionOpensTimeline() {
-        return Text.of("une promotion ouvre une timeline", "a promotion opens a timeline");
+    static Text promotionStartsTimeline() {
+        return Text.of("une promotion crée une nouvelle timeline", "a promotion starts a new timeline");
     }
 
-    static Text postgresqlDoesNotAnswer() {
-        return Text.of("PostgreSQL ne répond pas", "PostgreSQL does not answer");
+    static Text postgresNotResponding() {
+        return Text.of("PostgreSQL ne répond pas", "PostgreSQL not responding");
     }
 
-    static Text etcdHoldsLabTimersTtl(int ttl, int loopWait, int retryTimeout) {
+    static Text configurationHasTimers(int ttl, int loopWait, int retryTimeout) {
         return Text.of(
-                "etcd détient les délais du laboratoire : ttl %d, loop_wait %d, retry_timeout %d",
-                "etcd holds the lab's timers: ttl %d, loop_wait %d, retry_timeout %d", ttl, loopWait, retryTimeout);
+                "la configuration dans etcd contient les délais du laboratoire : ttl %d, loop_wait %d, retry_timeout %d",
+                "the configuration in etcd has the lab's timers: ttl %d, loop_wait %d, retry_timeout %d",
+                ttl,
+                loopWait,
+                retryTimeout);
     }
 }

@@ -24,14 +24,14 @@ public record ClientsResume(int retries) implements Check {
     @Override
     public Text says(ScenarioContext stage) {
         if (retries == 0) {
-            return CheckMessages.clientsWriteAndReadWithout();
+            return CheckMessages.clientsNeverRetry();
         }
-        return CheckMessages.clientsWriteAndReadBy(retried(retries));
+        return CheckMessages.clientsRecover(retried(retries));
     }
 
     @Override
     public Text why(ScenarioContext stage) {
-        return CheckMessages.promotionThenHaproxyOpensRoute();
+        return CheckMessages.clientsWaitForPromotionAndRoute();
     }
 
     @Override
@@ -39,11 +39,11 @@ public record ClientsResume(int retries) implements Check {
         Optional<Client> writer = stage.traffic().writer();
         Optional<Client> reader = stage.traffic().reader();
         if (writer.isEmpty() || reader.isEmpty()) {
-            return Observation.that(false, CheckMessages.noClientIsRunning());
+            return Observation.that(false, CheckMessages.noClientRunning());
         }
         Ledger.Account written = writer.get().ledger().account();
         Ledger.Account read = reader.get().ledger().account();
-        Text saw = CheckMessages.writesPauseReadsPause(
+        Text saw = CheckMessages.clientPauses(
                 seconds(Locale.FRENCH, written),
                 seconds(Locale.ROOT, written),
                 retried(written.mostRetries()),

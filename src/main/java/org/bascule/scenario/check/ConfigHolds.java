@@ -18,12 +18,12 @@ public record ConfigHolds(Setting setting, String is) implements Check {
 
     @Override
     public Text says(ScenarioContext stage) {
-        return CheckMessages.etcdHolds(setting.label(), is);
+        return CheckMessages.configurationContains(setting.label(), is);
     }
 
     @Override
     public Text why(ScenarioContext stage) {
-        return CheckMessages.configurationIsKeyInEtcd();
+        return CheckMessages.configurationIsStoredInEtcd();
     }
 
     @Override

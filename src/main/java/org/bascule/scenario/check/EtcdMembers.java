@@ -18,13 +18,12 @@ public record EtcdMembers(NodeRefs are) implements Check {
     @Override
     public Text says(ScenarioContext stage) {
         List<Node> nodes = stage.now(are);
-        return Text.counted(
-                nodes.size(), CheckMessages.etcdOneHealthyMemberWhich(), CheckMessages.etcdHealthyMembersOneLeader());
+        return Text.counted(nodes.size(), CheckMessages.oneHealthyEtcdMember(), CheckMessages.healthyEtcdMembers());
     }
 
     @Override
     public Text why(ScenarioContext stage) {
-        return CheckMessages.membersFindEachOtherThen();
+        return CheckMessages.etcdElection();
     }
 
     @Override
@@ -46,15 +45,15 @@ public record EtcdMembers(NodeRefs are) implements Check {
         boolean running = expected.stream().allMatch(name -> Keys.mayRun(stage.snapshot(), name));
         return holds || running || expected.isEmpty()
                 ? Observation.that(holds, saw)
-                : Observation.never(CheckMessages.memberThatIsNotRunning(saw));
+                : Observation.never(CheckMessages.etcdMemberNotRunning(saw));
     }
 
     private static Text word(Snapshot snapshot, EtcdMember member) {
         Text state = state(snapshot, member);
         return member.status()
                 .map(EtcdMember.EtcdStatus::term)
-                .map(term -> CheckMessages.memberStateInTerm(member.name(), state, term))
-                .orElseGet(() -> CheckMessages.memberState(member.name(), state));
+                .map(term -> CheckMessages.etcdMemberStateAndTerm(member.name(), state, term))
+                .orElseGet(() -> CheckMessages.etcdMemberState(member.name(), state));
     }
 
     private static Text state(Snapshot snapshot, EtcdMember member) {
@@ -68,7 +67,7 @@ public record EtcdMembers(NodeRefs are) implements Check {
                 .findFirst()
                 .map(node -> node.services().get(Service.ETCD));
         return switch (process.orElse(ServiceState.UP)) {
-            case UP -> CheckMessages.noAnswer();
+            case UP -> CheckMessages.notResponding();
             case FROZEN -> CheckMessages.frozen();
             case DOWN -> CheckMessages.stopped();
         };

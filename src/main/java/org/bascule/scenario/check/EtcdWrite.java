@@ -21,12 +21,12 @@ public record EtcdWrite(NodeRef through, @Default("true") boolean accepted) impl
     @Override
     public Text says(ScenarioContext stage) {
         String name = stage.name(through);
-        return accepted ? CheckMessages.writeGoesThrough(name) : CheckMessages.writeThroughIsRefused(name);
+        return accepted ? CheckMessages.etcdWriteAccepted(name) : CheckMessages.etcdWriteRejected(name);
     }
 
     @Override
     public Text why(ScenarioContext stage) {
-        return CheckMessages.etcdAcceptsWriteOnlyWhen();
+        return CheckMessages.etcdWriteNeedsMajority();
     }
 
     @Override
@@ -41,7 +41,7 @@ public record EtcdWrite(NodeRef through, @Default("true") boolean accepted) impl
             boolean answers = new EtcdHttp(stage.http())
                     .member(node.name(), stage.lab().reach(node, stage.ports().etcdClient()))
                     .answers();
-            Text saw = answers ? refused.why() : CheckMessages.doesNotAnswer(node.name());
+            Text saw = answers ? refused.why() : CheckMessages.nodeNotResponding(node.name());
             return accepted ? Keys.withoutQuorum(stage, saw) : Observation.that(answers, saw);
         }
     }

@@ -20,14 +20,13 @@ public record Follows(NodeRefs nodes) implements Check {
 
     @Override
     public Text says(ScenarioContext stage) {
-        boolean several = stage.now(nodes).size() > 1;
-        return CheckMessages.leaderStreamingSameTimeline(
-                stage.names(nodes), several ? "suivent" : "suit", several ? "follow" : "follows");
+        String names = stage.names(nodes);
+        return stage.now(nodes).size() > 1 ? CheckMessages.membersFollow(names) : CheckMessages.memberFollows(names);
     }
 
     @Override
     public Text why(ScenarioContext stage) {
-        return CheckMessages.copyOrCatchUpThen(stage.timers().loopWait());
+        return CheckMessages.replicaNeedsSlot(stage.timers().loopWait());
     }
 
     @Override
@@ -65,8 +64,8 @@ public record Follows(NodeRefs nodes) implements Check {
                     Text state = seen.readOnly()
                             ? seen.receiver().map(Text::same).orElse(CheckMessages.notStreaming())
                             : CheckMessages.readWrite();
-                    return CheckMessages.timeline(member.name(), state, seen.timeline());
+                    return CheckMessages.memberStateAndTimeline(member.name(), state, seen.timeline());
                 })
-                .orElse(CheckMessages.doesNotAnswer(member.name()));
+                .orElse(CheckMessages.nodeNotResponding(member.name()));
     }
 }

@@ -9,17 +9,17 @@ public record Initialized() implements Check {
 
     @Override
     public Text says(ScenarioContext stage) {
-        return CheckMessages.initializeKeyIsTaken();
+        return CheckMessages.initializeKeyExists();
     }
 
     @Override
     public Text why(ScenarioContext stage) {
-        return CheckMessages.patroniIsStartingAndReaches();
+        return CheckMessages.patroniIsConnectingToEtcd();
     }
 
     @Override
     public Observation look(ScenarioContext stage) {
         boolean initialized = stage.snapshot().cluster().initialized();
-        return Keys.seen(stage, initialized, initialized ? CheckMessages.taken() : CheckMessages.notInEtcd());
+        return Keys.seen(stage, initialized, initialized ? CheckMessages.present() : CheckMessages.notInEtcd());
     }
 }

@@ -18,12 +18,12 @@ public record KeyCrosses(NodeRef written, NodeRef read) implements Check {
 
     @Override
     public Text says(ScenarioContext stage) {
-        return CheckMessages.keyWrittenThroughIsRead(stage.name(written), stage.name(read));
+        return CheckMessages.keyIsReplicated(stage.name(written), stage.name(read));
     }
 
     @Override
     public Text why(ScenarioContext stage) {
-        return CheckMessages.writeTakesQuorumAgreement();
+        return CheckMessages.etcdWriteNeedsQuorum();
     }
 
     @Override
@@ -37,7 +37,7 @@ public record KeyCrosses(NodeRef written, NodeRef read) implements Check {
             writer.delete(key);
             return Observation.that(
                     found.filter(value::equals).isPresent(),
-                    found.isPresent() ? CheckMessages.read(found.get()) : CheckMessages.noSuchKey());
+                    found.isPresent() ? CheckMessages.valueRead(found.get()) : CheckMessages.keyNotFound());
         } catch (Unanswered silent) {
             return Observation.that(false, silent.why());
         }

@@ -19,7 +19,7 @@ final class Keys {
         if (snapshot.etcd().quorum().held()) {
             return Observation.that(holds, saw);
         }
-        Text past = CheckMessages.etcdHasLostItsQuorum(saw);
+        Text past = CheckMessages.quorumLostSince(saw);
         return quorumCanReturn(snapshot) ? Observation.that(false, past) : Observation.never(hopeless(past));
     }
 
@@ -29,7 +29,7 @@ final class Keys {
     }
 
     private static Text hopeless(Text saw) {
-        return CheckMessages.tooFewEtcdMembersAre(saw);
+        return CheckMessages.quorumCannotReturn(saw);
     }
 
     /** Whether enough members of etcd are running for a quorum, once they have found each other. */

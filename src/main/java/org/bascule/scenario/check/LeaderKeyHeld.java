@@ -12,18 +12,18 @@ public record LeaderKeyHeld(@Default("true") boolean held) implements Check {
 
     @Override
     public Text says(ScenarioContext stage) {
-        return held ? CheckMessages.leaderKeyIsTaken() : CheckMessages.leaderKeyIsFree();
+        return held ? CheckMessages.leaderKeyHeld() : CheckMessages.leaderKeyFree();
     }
 
     @Override
     public Text why(ScenarioContext stage) {
-        return CheckMessages.itIsGivenBackAt(stage.timers().ttl());
+        return CheckMessages.leaderKeyReleasedOrExpires(stage.timers().ttl());
     }
 
     @Override
     public Observation look(ScenarioContext stage) {
         Optional<String> holder = stage.snapshot().cluster().leaderKey().map(LeaderKey::holder);
         return Keys.seen(
-                stage, holder.isPresent() == held, holder.map(Text::same).orElse(CheckMessages.nobodyHoldsIt()));
+                stage, holder.isPresent() == held, holder.map(Text::same).orElse(CheckMessages.noHolder()));
     }
 }

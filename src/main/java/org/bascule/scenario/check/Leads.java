@@ -27,17 +27,17 @@ public record Leads(
     public Text says(ScenarioContext stage) {
         List<Node> others = stage.now(otherThan);
         if (node.isPresent()) {
-            return CheckMessages.holdsKeyAndLeads(stage.name(node.get()));
+            return CheckMessages.memberLeads(stage.name(node.get()));
         }
         return others.isEmpty()
-                ? CheckMessages.memberHoldsKeyAndLeads()
-                : CheckMessages.anotherThanHoldsKeyAnd(stage.names(otherThan));
+                ? CheckMessages.anyMemberLeads()
+                : CheckMessages.otherMemberLeads(stage.names(otherThan));
     }
 
     @Override
     public Text why(ScenarioContext stage) {
         int ttl = stage.timers().ttl();
-        return CheckMessages.keyMustBeGivenBack(ttl);
+        return CheckMessages.leaderKeyThenPromotion(ttl);
     }
 
     @Override
@@ -52,7 +52,7 @@ public record Leads(
                         .orElse(true))
                 .filter(name -> stage.now(otherThan).stream().map(Node::name).noneMatch(name::equals))
                 .isPresent();
-        Text saw = CheckMessages.keyReadWrite(
+        Text saw = CheckMessages.keyHolderAndWriters(
                 holder.orElse("—"),
                 cluster.members().stream()
                         .filter(Member::acceptsWrites)

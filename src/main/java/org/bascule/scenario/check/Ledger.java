@@ -20,14 +20,13 @@ public record Ledger(NodeRefs through, @Default("0") int lost) implements Check 
     @Override
     public Text says(ScenarioContext stage) {
         return lost == 0
-                ? CheckMessages.noAcknowledgedWriteIsLost()
-                : Text.counted(
-                        lost, CheckMessages.atMostOneAcknowledgedWrite(), CheckMessages.atMostAcknowledgedWritesAre());
+                ? CheckMessages.noWriteLost()
+                : Text.counted(lost, CheckMessages.atMostOneWriteLost(), CheckMessages.atMostWritesLost());
     }
 
     @Override
     public Text why(ScenarioContext stage) {
-        return CheckMessages.clientLedgerIsHeldAgainst();
+        return CheckMessages.ledgerIsComparedWithTable();
     }
 
     @Override
@@ -37,7 +36,7 @@ public record Ledger(NodeRefs through, @Default("0") int lost) implements Check 
             Reckoning reckoning = stage.traffic().reckon(connection);
             return Observation.that(
                     reckoning.ok() > 0 && reckoning.lost() <= lost && reckoning.unexpected() == 0,
-                    CheckMessages.acknowledgedAndThereLostRecovered(
+                    CheckMessages.writesCounted(
                             reckoning.ok(), reckoning.lost(), reckoning.recovered(), reckoning.unexpected()));
         } catch (SQLException refused) {
             return Observation.that(false, Text.same(AcceptsWrites.firstLine(refused)));

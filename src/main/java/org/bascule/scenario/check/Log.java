@@ -13,12 +13,12 @@ public record Log(NodeRefs nodes, Service service, String contains) implements C
 
     @Override
     public Text says(ScenarioContext stage) {
-        return CheckMessages.logOn(service.label(), stage.names(nodes), contains);
+        return CheckMessages.logContains(service.label(), stage.names(nodes), contains);
     }
 
     @Override
     public Text why(ScenarioContext stage) {
-        return CheckMessages.patroniWritesLineAtEach(stage.timers().loopWait());
+        return CheckMessages.patroniLogsEachLoop(stage.timers().loopWait());
     }
 
     @Override

@@ -15,12 +15,12 @@ public record Machines(NodeRefs through, NodeRefs list) implements Check {
     @Override
     public Text says(ScenarioContext stage) {
         Text members = Text.counted(stage.now(list).size(), CheckMessages.etcdMember(), CheckMessages.etcdMembers());
-        return CheckMessages.v2MachinesThroughLists(stage.names(through), members);
+        return CheckMessages.machinesListed(stage.names(through), members);
     }
 
     @Override
     public Text why(ScenarioContext stage) {
-        return CheckMessages.haproxyRoutesOnlyAfterTwo();
+        return CheckMessages.haproxyOpensRouteAfterTwoChecks();
     }
 
     @Override
@@ -44,6 +44,6 @@ public record Machines(NodeRefs through, NodeRefs list) implements Check {
             }
         }
         return Observation.that(
-                wrong.isEmpty(), wrong.isEmpty() ? String.join(", ", expected) : String.join(" ; ", wrong));
+                wrong.isEmpty(), wrong.isEmpty() ? String.join(", ", expected) : String.join("; ", wrong));
     }
 }

@@ -13,12 +13,12 @@ public record Members(NodeRefs are) implements Check {
 
     @Override
     public Text says(ScenarioContext stage) {
-        return CheckMessages.membersRegisteredInEtcd(stage.names(are));
+        return CheckMessages.membersRegistered(stage.names(are));
     }
 
     @Override
     public Text why(ScenarioContext stage) {
-        return CheckMessages.memberKeyGoesWhenIt(stage.timers().ttl());
+        return CheckMessages.memberKeyExpires(stage.timers().ttl());
     }
 
     @Override

@@ -20,13 +20,13 @@ public record OnlyLeader(NodeRefs through) implements Check {
 
     @Override
     public Text says(ScenarioContext stage) {
-        return CheckMessages.throughOnlyLeaderAnswersAnd(
+        return CheckMessages.onlyLeaderResponds(
                 stage.names(through), stage.ports().production());
     }
 
     @Override
     public Text why(ScenarioContext stage) {
-        return CheckMessages.haproxyAsksPatroniEvery2();
+        return CheckMessages.haproxyChecksPatroni();
     }
 
     @Override

@@ -20,12 +20,12 @@ public record PortsOpen(NodeRefs nodes, List<Integer> ports) implements Check {
     public Text says(ScenarioContext stage) {
         String names = stage.names(nodes);
         String numbers = ports.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        return CheckMessages.portsOpenOn(numbers, names);
+        return CheckMessages.portsOpen(numbers, names);
     }
 
     @Override
     public Text why(ScenarioContext stage) {
-        return CheckMessages.serverListensOnlyOnceIt();
+        return CheckMessages.serverListensOnceInitialized();
     }
 
     @Override

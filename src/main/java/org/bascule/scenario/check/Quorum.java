@@ -11,12 +11,12 @@ public record Quorum(@Default("true") boolean held) implements Check {
 
     @Override
     public Text says(ScenarioContext stage) {
-        return held ? CheckMessages.etcdQuorumHolds() : CheckMessages.etcdQuorumIsLost();
+        return held ? CheckMessages.quorumHeld() : CheckMessages.quorumLost();
     }
 
     @Override
     public Text why(ScenarioContext stage) {
-        return held ? CheckMessages.membersElectLeader() : CheckMessages.memberLeftAloneKeepsIts();
+        return held ? CheckMessages.membersElectLeader() : CheckMessages.remainingMemberKeepsRole();
     }
 
     @Override

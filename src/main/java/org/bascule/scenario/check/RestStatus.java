@@ -34,12 +34,12 @@ public record RestStatus(NodeRefs nodes, Path path, int status) implements Check
 
     @Override
     public Text says(ScenarioContext stage) {
-        return Text.same("GET " + path.path() + " → " + status + " : " + stage.names(nodes));
+        return CheckMessages.healthCheckReturns(path.path(), status, stage.names(nodes));
     }
 
     @Override
     public Text why(ScenarioContext stage) {
-        return CheckMessages.apiReflectsLastTurnPatroni();
+        return CheckMessages.apiReflectsLastLoop();
     }
 
     @Override

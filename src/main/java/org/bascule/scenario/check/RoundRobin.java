@@ -28,15 +28,15 @@ public record RoundRobin(NodeRefs through, @Default NodeRefs among) implements C
 
     @Override
     public Text says(ScenarioContext stage) {
-        String port = Integer.toString(stage.ports().standby());
+        int port = stage.ports().standby();
         return among.refs().isEmpty()
-                ? CheckMessages.throughReplicasAnswerInTurn(stage.names(through), port)
-                : CheckMessages.throughAnswerInTurn(stage.names(through), port, stage.names(among));
+                ? CheckMessages.replicasRespondInTurn(stage.names(through), port)
+                : CheckMessages.membersRespondInTurn(stage.names(through), port, stage.names(among));
     }
 
     @Override
     public Text why(ScenarioContext stage) {
-        return CheckMessages.haproxyOpensReplicaRouteOnly();
+        return CheckMessages.haproxyOpensReplicaRouteAfterTwoChecks();
     }
 
     @Override

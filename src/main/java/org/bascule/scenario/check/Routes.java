@@ -20,12 +20,12 @@ public record Routes(NodeRefs through, Proxy proxy, NodeRefs to) implements Chec
 
     @Override
     public Text says(ScenarioContext stage) {
-        return CheckMessages.haproxy(proxy.label(), stage.names(through), reached(stage));
+        return CheckMessages.haproxyRoute(proxy.label(), stage.names(through), reached(stage));
     }
 
     @Override
     public Text why(ScenarioContext stage) {
-        return CheckMessages.haproxyAsksPatroniEvery2();
+        return CheckMessages.haproxyChecksPatroni();
     }
 
     @Override
@@ -49,7 +49,7 @@ public record Routes(NodeRefs through, Proxy proxy, NodeRefs to) implements Chec
     private static Text word(Node node, Optional<List<String>> reached) {
         return reached.map(names -> names.isEmpty() ? "—" : String.join("+", names))
                 .map(names -> Text.same(node.name() + " → " + names))
-                .orElse(CheckMessages.doesNotAnswer(node.name()));
+                .orElse(CheckMessages.nodeNotResponding(node.name()));
     }
 
     private Optional<List<String>> routes(ScenarioContext stage, Node node) {
@@ -75,10 +75,10 @@ public record Routes(NodeRefs through, Proxy proxy, NodeRefs to) implements Chec
     private static Text words(ScenarioContext stage, NodeRef ref) {
         return switch (ref.symbol().orElse(NodeRef.Symbol.AFFECTED)) {
             case LEADER -> Text.same("leader");
-            case REPLICA -> CheckMessages.replicaRoutes();
+            case REPLICA -> CheckMessages.oneReplica();
             case REPLICAS -> CheckMessages.replicas();
             case MEMBERS -> CheckMessages.members();
-            case ETCDS -> CheckMessages.etcdMembersRoutes();
+            case ETCDS -> CheckMessages.etcdNodes();
             case AFFECTED -> Text.same(stage.name(ref));
         };
     }

@@ -18,7 +18,7 @@ public record RowFound(NodeRefs on, RowValue mark) implements Check {
 
     @Override
     public Text says(ScenarioContext stage) {
-        return CheckMessages.rowIsReadOn(mark.word(), stage.names(on));
+        return CheckMessages.rowPresent(mark.word(), stage.names(on));
     }
 
     @Override
@@ -37,7 +37,7 @@ public record RowFound(NodeRefs on, RowValue mark) implements Check {
         }
         return Observation.that(
                 !nodes.isEmpty() && without.isEmpty(),
-                without.isEmpty() ? CheckMessages.readRowFound() : CheckMessages.notOn(String.join(", ", without)));
+                without.isEmpty() ? CheckMessages.present() : CheckMessages.missingOn(String.join(", ", without)));
     }
 
     private boolean found(ScenarioContext stage, Node node) {

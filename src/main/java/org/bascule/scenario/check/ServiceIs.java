@@ -16,15 +16,15 @@ public record ServiceIs(NodeRefs nodes, Service service, ServiceState state) imp
     public Text says(ScenarioContext stage) {
         String names = stage.names(nodes);
         return switch (state) {
-            case UP -> CheckMessages.isUpOn(service.label(), names);
-            case DOWN -> CheckMessages.isDownOn(service.label(), names);
-            case FROZEN -> CheckMessages.isFrozenOn(service.label(), names);
+            case UP -> CheckMessages.serviceRunning(service.label(), names);
+            case DOWN -> CheckMessages.serviceStopped(service.label(), names);
+            case FROZEN -> CheckMessages.serviceFrozen(service.label(), names);
         };
     }
 
     @Override
     public Text why(ScenarioContext stage) {
-        return CheckMessages.processTakesMomentToBegin();
+        return CheckMessages.processTakesTime();
     }
 
     @Override
@@ -47,9 +47,9 @@ public record ServiceIs(NodeRefs nodes, Service service, ServiceState state) imp
 
     private static Text word(Node node, ServiceState seen) {
         return switch (seen) {
-            case UP -> CheckMessages.up(node.name());
-            case DOWN -> CheckMessages.down(node.name());
-            case FROZEN -> CheckMessages.frozenServiceIs(node.name());
+            case UP -> CheckMessages.nodeRunning(node.name());
+            case DOWN -> CheckMessages.nodeStopped(node.name());
+            case FROZEN -> CheckMessages.nodeFrozen(node.name());
         };
     }
 }

@@ -19,12 +19,12 @@ public record SettingApplied(NodeRefs nodes, Setting setting, String is) impleme
 
     @Override
     public Text says(ScenarioContext stage) {
-        return CheckMessages.postgresqlAppliesOn(setting.label(), is, stage.names(nodes));
+        return CheckMessages.settingApplied(setting.label(), is, stage.names(nodes));
     }
 
     @Override
     public Text why(ScenarioContext stage) {
-        return CheckMessages.eachPatroniReadsConfigurationAt(stage.timers().loopWait());
+        return CheckMessages.patroniReadsConfigurationEachLoop(stage.timers().loopWait());
     }
 
     @Override

@@ -13,12 +13,12 @@ public record SlotExists(NodeRef of) implements Check {
 
     @Override
     public Text says(ScenarioContext stage) {
-        return CheckMessages.slotExistsOnLeader(slot(stage));
+        return CheckMessages.slotExists(slot(stage));
     }
 
     @Override
     public Text why(ScenarioContext stage) {
-        return CheckMessages.leaderMakesSlotsAtIts(stage.timers().loopWait());
+        return CheckMessages.leaderCreatesSlots(stage.timers().loopWait());
     }
 
     @Override

@@ -12,8 +12,7 @@ public record StatsPage(NodeRefs nodes) implements Check {
 
     @Override
     public Text says(ScenarioContext stage) {
-        return CheckMessages.statisticsPagesPort(
-                stage.names(nodes), stage.ports().stats());
+        return CheckMessages.statisticsPages(stage.names(nodes), stage.ports().stats());
     }
 
     @Override
@@ -38,7 +37,7 @@ public record StatsPage(NodeRefs nodes) implements Check {
                 silent.isEmpty(),
                 silent.isEmpty()
                         ? Text.same("200")
-                        : CheckMessages.silent(String.join(
+                        : CheckMessages.nodesNotResponding(String.join(
                                 ", ", silent.stream().map(Node::name).toList())));
     }
 }

@@ -19,12 +19,12 @@ public record Timeline(NodeRef node, int above) implements Check {
         int before = stage.timelineBefore();
         return above == 0
                 ? CheckMessages.staysOnTimeline(name(stage), before)
-                : CheckMessages.timelineTimeline(name(stage), before, before + above);
+                : CheckMessages.movesToTimeline(name(stage), before, before + above);
     }
 
     @Override
     public Text why(ScenarioContext stage) {
-        return CheckMessages.promotionOpensTimeline();
+        return CheckMessages.promotionStartsTimeline();
     }
 
     @Override
@@ -33,8 +33,7 @@ public record Timeline(NodeRef node, int above) implements Check {
         return Observation.that(
                 seen.filter(timeline -> timeline == stage.timelineBefore() + above)
                         .isPresent(),
-                seen.map(timeline -> Text.same("timeline " + timeline))
-                        .orElse(CheckMessages.postgresqlDoesNotAnswer()));
+                seen.map(timeline -> Text.same("timeline " + timeline)).orElse(CheckMessages.postgresNotResponding()));
     }
 
     private String name(ScenarioContext stage) {

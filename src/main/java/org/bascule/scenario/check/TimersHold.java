@@ -12,12 +12,12 @@ public record TimersHold() implements Check {
     @Override
     public Text says(ScenarioContext stage) {
         Timers timers = stage.spec().timers();
-        return CheckMessages.etcdHoldsLabTimersTtl(timers.ttl(), timers.loopWait(), timers.retryTimeout());
+        return CheckMessages.configurationHasTimers(timers.ttl(), timers.loopWait(), timers.retryTimeout());
     }
 
     @Override
     public Text why(ScenarioContext stage) {
-        return CheckMessages.configurationIsKeyInEtcd();
+        return CheckMessages.configurationIsStoredInEtcd();
     }
 
     @Override

@@ -293,7 +293,7 @@ class NodePaneIT {
                     List.of(new InsertRow(new NodeRef("etcd1"), new RowValue("nowhere"))));
             return null;
         });
-        await().until(() -> says("etcd1 did not take the row."));
+        await().until(() -> says("The row was not inserted on etcd1."));
         picture("node-hand-problem");
     }
 

@@ -27,7 +27,9 @@ class RemediesTest {
     @Test
     void etcdChangesItsMembersOnlyWhileEachOfThemAnswersThoughItHasQuorum() {
         assertThat(Remedies.etcd(UNHEALTHY, etcd(2, ServiceState.DOWN)).en())
-                .contains("every member answers, even with quorum; not responding: etcd3.", "start etcd3, or remove it")
+                .contains(
+                        "every member responds, even with quorum. Not responding: etcd3.",
+                        "start etcd3, or remove that")
                 .doesNotContain("no quorum");
         assertThat(Remedies.etcd(UNHEALTHY, etcd(2, ServiceState.FROZEN)).en()).contains("unfreeze etcd3");
         assertThat(Remedies.etcd(UNHEALTHY, etcd(2, ServiceState.UP)).en()).contains("read the log of etcd3");
@@ -36,7 +38,8 @@ class RemediesTest {
 
     @Test
     void aMemberThatHasJustComeBackNeedsTimeOnly() {
-        assertThat(Remedies.etcd(UNHEALTHY, Snapshots.whole()).en()).contains("less than five seconds: wait");
+        assertThat(Remedies.etcd(UNHEALTHY, Snapshots.whole()).en())
+                .contains("five seconds after a member comes back: wait");
         assertThat(Remedies.stoppedEtcds(Snapshots.whole())).isEmpty();
         assertThat(Remedies.stoppedEtcds(etcd(2, ServiceState.UP))).isEmpty();
     }
@@ -44,10 +47,10 @@ class RemediesTest {
     @Test
     void theQuorumIsTheReasonWhereItIsSeenToBeLost() {
         assertThat(Remedies.etcd(LATE, etcd(1, ServiceState.DOWN)).en())
-                .startsWith("etcd has no quorum (1 of 3 answers, 2 needed): you have to start etcd2, etcd3");
+                .startsWith("etcd has no quorum (1 of 3 answers, 2 needed): start etcd2, etcd3");
         assertThat(Remedies.patroni(LATE, etcd(1, ServiceState.DOWN)).en()).startsWith("etcd has no quorum");
         assertThat(Remedies.patroni(LATE, etcd(2, ServiceState.FROZEN)).en())
-                .isEqualTo("Not responding: etcd3. You have to unfreeze etcd3, then try again.");
+                .isEqualTo("Not responding: etcd3. To continue, unfreeze etcd3, then try again.");
         assertThat(Remedies.patroni(LATE, Snapshots.whole()).en())
                 .doesNotContain("quorum")
                 .endsWith("try again.");
@@ -71,13 +74,13 @@ class RemediesTest {
     void whatIsNotKnownIsNotGuessed() {
         assertThat(Remedies.etcd("Error: something else", etcd(1, ServiceState.DOWN))
                         .en())
-                .startsWith("Read its answer below");
+                .startsWith("Read the server message below");
         assertThat(Remedies.patroni("Error: Invalid value", Snapshots.quorumLost())
                         .en())
-                .startsWith("Read its answer below");
+                .startsWith("Read the server message below");
         assertThat(Remedies.postgres("ERROR: division by zero", "pg-1", Snapshots.whole())
                         .en())
-                .startsWith("Read its answer below");
+                .startsWith("Read the server message below");
         assertThat(Remedies.etcd("Error: Peer URLs already exists", Snapshots.whole())
                         .en())
                 .contains("remove the old member");
@@ -87,12 +90,12 @@ class RemediesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            cannot execute INSERT in a read-only transaction       | pg-2 | Only the leader accepts writes, and that is pg-1.
-            recovery is not in progress                            | pg-1 | pg-1 is leader and replays nothing: choose a replica.
-            FATAL: password authentication failed for user "dba"   | pg-1 | PostgreSQL runs but refuses the login:
-            FATAL: database "dba" does not exist                   | pg-1 | PostgreSQL runs but refuses the login:
+            cannot execute INSERT in a read-only transaction       | pg-2 | Only the leader, pg-1, accepts writes.
+            recovery is not in progress                            | pg-1 | pg-1 is the leader and replays no WAL: choose a replica.
+            FATAL: password authentication failed for user "dba"   | pg-1 | PostgreSQL is running but rejects the login:
+            FATAL: database "dba" does not exist                   | pg-1 | PostgreSQL is running but rejects the login:
             FATAL: the database system is starting up              | pg-1 | PostgreSQL is starting or stopping: wait,
-            Connection to 127.0.3.141:5434 refused.                | pg-1 | Patroni runs on pg-1, but PostgreSQL is not responding there
+            Connection to 127.0.3.141:5434 refused.                | pg-1 | Patroni is running on pg-1, but PostgreSQL is not responding there
             could not extend file: No space left on device         | pg-1 | The disk is full
             """)
     void aStatementsRemedyFollowsWhatPostgresSaid(String said, String node, String remedy) {
@@ -106,7 +109,7 @@ class RemediesTest {
                 .isEqualTo("Patroni is stopped on pg-1: start it, then try again.");
         assertThat(Remedies.postgres("read-only transaction", "pg-2", Snapshots.leaderDown())
                         .en())
-                .contains("none is seen");
+                .contains("no leader is visible");
     }
 
     /** Three members, of which so many answer; the process of the others is in this state. */

@@ -239,7 +239,7 @@ class ScenarioReaderTest {
         chapter.requireOf(BackendKind.DOCKER, Set.of(Capability.CUT_OFF, Capability.DELAY));
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> chapter.requireOf(BackendKind.LOCAL, Set.of(Capability.DELAY)))
-                .withMessage("The chapter “Two” requires what the local backend does not support: cut-off.");
+                .withMessage("Chapter “Two” requires what the local backend does not support: cut-off.");
     }
 
     @Test

@@ -20,14 +20,14 @@ import org.bascule.lab.Text;
 import org.bascule.scenario.ScenarioContext;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Moves as buttons beside each other; below them what the focused one comes to, and why the others cannot be made. */
+/** Actions as buttons side by side; below, the effect of the focused one and why the disabled ones are not possible. */
 final class ActionBoard {
 
     private final Lang lang;
-    private final Consumer<JointAction> made;
+    private final Consumer<JointAction> onPress;
     private final Parent root;
-    private final List<Button> faces = new ArrayList<>();
-    private List<JointAction> shown = List.of();
+    private final List<Button> actionButtons = new ArrayList<>();
+    private List<JointAction> actions = List.of();
     private Optional<JointAction> explained = Optional.empty();
     private boolean busy;
 
@@ -38,7 +38,7 @@ final class ActionBoard {
     private VBox explanation;
 
     @FXML
-    private Label means;
+    private Label effect;
 
     @FXML
     private HBox commandLine;
@@ -49,10 +49,10 @@ final class ActionBoard {
     @FXML
     private VBox refusals;
 
-    /** @param made told the move whose button was pressed */
-    ActionBoard(Lang lang, Consumer<JointAction> made) {
+    /** @param onPress receives the action whose button was pressed */
+    ActionBoard(Lang lang, Consumer<JointAction> onPress) {
         this.lang = lang;
-        this.made = made;
+        this.onPress = onPress;
         this.root = Fxml.MOVE.load(this, lang);
     }
 
@@ -60,56 +60,59 @@ final class ActionBoard {
         return root;
     }
 
-    void show(List<JointAction> moves, ScenarioContext stage) {
-        if (moves.equals(shown)) {
+    void show(List<JointAction> shown, ScenarioContext context) {
+        if (shown.equals(actions)) {
             return;
         }
-        String before = explained.map(move -> move.face().name()).orElse("");
-        shown = moves;
-        faces.clear();
-        moves.forEach(move -> faces.add(face(move, stage)));
-        buttons.getChildren().setAll(faces);
+        String before = explained.map(action -> action.shown().name()).orElse("");
+        actions = shown;
+        actionButtons.clear();
+        actions.forEach(action -> actionButtons.add(button(action, context)));
+        buttons.getChildren().setAll(actionButtons);
         refusals.getChildren()
-                .setAll(moves.stream()
-                        .flatMap(move -> move.refused().stream()
-                                .map(why -> refusal(move.face().word(), why, lang)))
+                .setAll(actions.stream()
+                        .flatMap(action -> action.refusal().stream()
+                                .map(why -> refusal(action.shown().label(), why, lang)))
                         .toList());
         busy(busy);
         Stream<JointAction> possible =
-                moves.stream().filter(move -> move.refused().isEmpty());
+                actions.stream().filter(action -> action.refusal().isEmpty());
         List<JointAction> offered = possible.toList();
         explain(
                 offered.stream()
-                        .filter(move -> move.face().name().equals(before))
+                        .filter(action -> action.shown().name().equals(before))
                         .findFirst()
                         .or(() -> offered.stream().findFirst()),
-                stage);
+                context);
     }
 
-    /** One thing is done at a time. */
+    /** Disables all buttons while a task runs. */
     void busy(boolean now) {
         busy = now;
-        for (int i = 0; i < faces.size(); i++) {
-            faces.get(i).setDisable(now || shown.get(i).refused().isPresent());
+        for (int i = 0; i < actionButtons.size(); i++) {
+            actionButtons.get(i).setDisable(now || actions.get(i).refusal().isPresent());
         }
     }
 
     Optional<String> focused() {
-        return faces.stream().filter(Button::isFocused).map(Button::getId).findFirst();
+        return actionButtons.stream()
+                .filter(Button::isFocused)
+                .map(Button::getId)
+                .findFirst();
     }
 
-    /** Whether that button could take the keyboard. */
-    boolean focus(String move) {
-        Optional<Button> button = faces.stream()
-                .filter(face -> face.getId().equals(move) && !face.isDisabled())
+    /** @return whether the button could take the focus */
+    boolean focus(String action) {
+        Optional<Button> button = actionButtons.stream()
+                .filter(candidate -> candidate.getId().equals(action) && !candidate.isDisabled())
                 .findFirst();
         button.ifPresent(Button::requestFocus);
         return button.isPresent();
     }
 
-    /** A line that says why something cannot be done. */
-    static Label refusal(Text word, Text why, Lang lang) {
-        Label line = new Label(word.in(lang) + " — " + why.in(lang));
+    /** A line that says why an action is not possible. */
+    static Label refusal(Text label, Text why, Lang lang) {
+        Label line = new Label(label.in(lang) + " — " + why.in(lang));
         line.setWrapText(true);
         line.setMinHeight(Region.USE_PREF_SIZE);
         line.getStyleClass().add("move-refused");
@@ -121,42 +124,42 @@ final class ActionBoard {
         Copy.text(command.getText());
     }
 
-    private Button face(JointAction move, ScenarioContext stage) {
-        ManualAction face = move.face();
-        Button button = new Button(face.word().in(lang), new FontIcon(face.icon()));
-        button.setId(face.name());
-        button.setOnAction(pressed -> made.accept(move));
+    private Button button(JointAction action, ScenarioContext context) {
+        ManualAction shown = action.shown();
+        Button button = new Button(shown.label().in(lang), new FontIcon(shown.icon()));
+        button.setId(shown.name());
+        button.setOnAction(pressed -> onPress.accept(action));
         button.getStyleClass().addAll("small", "move-button");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setAccessibleText(face.word().in(lang) + ". "
-                + move.refused().orElse(face.means()).in(lang));
+        button.setAccessibleText(shown.label().in(lang) + ". "
+                + action.refusal().orElse(shown.effect()).in(lang));
         button.focusedProperty().subscribe((before, now) -> {
             if (now) {
-                explain(Optional.of(move), stage);
+                explain(Optional.of(action), context);
             }
         });
         button.hoverProperty().subscribe((before, now) -> {
             if (now) {
-                explain(Optional.of(move), stage);
+                explain(Optional.of(action), context);
             }
         });
         return button;
     }
 
-    private void explain(Optional<JointAction> move, ScenarioContext stage) {
-        explained = move;
-        explanation.setVisible(move.isPresent());
-        explanation.setManaged(move.isPresent());
-        move.ifPresent(now -> {
-            ManualAction face = now.face();
-            String signal = face.signal().isEmpty() ? "" : " (SIG" + face.signal() + ")";
+    private void explain(Optional<JointAction> action, ScenarioContext context) {
+        explained = action;
+        explanation.setVisible(action.isPresent());
+        explanation.setManaged(action.isPresent());
+        action.ifPresent(now -> {
+            ManualAction shown = now.shown();
+            String signal = shown.signal().isEmpty() ? "" : " (SIG" + shown.signal() + ")";
             StringBuilder words = new StringBuilder(
-                    face.word().in(lang) + signal + " — " + face.means().in(lang));
-            now.leftOut().forEach((node, why) -> words.append('\n')
+                    shown.label().in(lang) + signal + " — " + shown.effect().in(lang));
+            now.skipped().forEach((node, why) -> words.append('\n')
                     .append(NodeMessages.skipped(node).in(lang))
                     .append(why.in(lang)));
-            means.setText(words.toString());
-            command.setText(String.join("\n", now.typed(stage)));
+            effect.setText(words.toString());
+            command.setText(String.join("\n", now.typed(context)));
             commandLine.setVisible(!command.getText().isEmpty());
             commandLine.setManaged(!command.getText().isEmpty());
         });

@@ -10,44 +10,44 @@ import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
 
 /**
- * What can be taken in hand on a node: a service of it, or the node as a whole.
+ * What the user can act on: a service of a node, or the whole node.
  *
- * @param name a service's, or {@code node}
- * @param state empty for the node itself, whose services have one each
+ * @param name the service's name, or {@code node}
+ * @param state empty for the node: each service has its own
  */
-record ActionTarget(String name, Text words, Optional<Value> state, List<ManualAction> moves) {
+record ActionTarget(String name, Text label, Optional<Value> state, List<ManualAction> actions) {
 
-    private static final String WHOLE = "node";
+    private static final String NODE = "node";
 
     ActionTarget {
-        moves = List.copyOf(moves);
+        actions = List.copyOf(actions);
     }
 
-    /** The node's services, and then the node itself. */
+    /** The node's services, then the node itself. */
     static List<ActionTarget> of(Node node, Snapshot snapshot, NodePreparation prepared) {
         NodeView seen = snapshot.node(node.name());
-        List<ActionTarget> subjects = new ArrayList<>();
+        List<ActionTarget> targets = new ArrayList<>();
         for (Service service : Service.values()) {
             if (node.runs(service)) {
-                subjects.add(new ActionTarget(
+                targets.add(new ActionTarget(
                         service.label(),
                         Text.same(service.label()),
                         Optional.of(Value.of(Optional.ofNullable(seen.services().get(service)))),
                         ServiceActions.of(node, seen, prepared, service)));
             }
         }
-        subjects.add(new ActionTarget(
-                WHOLE, NodeMessages.wholeNode(), Optional.empty(), NodeActions.of(node, snapshot, prepared)));
-        return List.copyOf(subjects);
+        targets.add(new ActionTarget(
+                NODE, NodeMessages.wholeNode(), Optional.empty(), NodeActions.of(node, snapshot, prepared)));
+        return List.copyOf(targets);
     }
 
-    /** Whether a node has what this is. */
-    boolean isOn(Node any) {
-        return whole()
+    /** Whether the node has this target. */
+    boolean existsOn(Node any) {
+        return isNode()
                 || any.services().stream().anyMatch(service -> service.label().equals(name));
     }
 
-    boolean whole() {
-        return name.equals(WHOLE);
+    boolean isNode() {
+        return name.equals(NODE);
     }
 }

@@ -30,12 +30,12 @@ import org.bascule.lab.Node;
 import org.bascule.lab.Text;
 import org.bascule.scenario.ScenarioContext;
 
-/** What can be done to a node by hand: to each of its services, and to the node as a whole. */
+/** The actions on a node: on each of its services, and on the whole node. */
 final class ActionsView implements View {
 
-    private static final Text SPOILT = NodeMessages.spoilsChapter();
+    private static final Text SPOILS_CHAPTER = NodeMessages.spoilsChapter();
 
-    private final LabSession desk;
+    private final LabSession session;
     private final Node node;
     private final Lang lang;
     private final Parent root;
@@ -48,13 +48,13 @@ final class ActionsView implements View {
     private Optional<String> pressed = Optional.empty();
 
     @FXML
-    private HBox subjects;
+    private HBox targets;
 
     @FXML
     private ScrollPane scroll;
 
     @FXML
-    private VBox moves;
+    private VBox actions;
 
     @FXML
     private VBox lacking;
@@ -62,17 +62,17 @@ final class ActionsView implements View {
     @FXML
     private VBox lacks;
 
-    ActionsView(LabSession desk, UserSettings choices, Node node) {
-        this.desk = desk;
+    ActionsView(LabSession session, UserSettings choices, Node node) {
+        this.session = session;
         this.node = node;
         this.lang = choices.lang().get();
-        this.companions = new SelectionButtons(desk.together(), lang);
+        this.companions = new SelectionButtons(session.together(), lang);
         this.board = new ActionBoard(lang, this::perform);
         this.root = Fxml.HAND.load(this, lang);
         this.subscriptions = Subscription.combine(
-                desk.snapshot().subscribe(now -> look()),
-                desk.together().subscribe((before, now) -> look()),
-                desk.performer().job().subscribe((before, now) -> busy(now.isPresent())),
+                session.snapshot().subscribe(now -> look()),
+                session.together().subscribe((before, now) -> look()),
+                session.performer().job().subscribe((before, now) -> busy(now.isPresent())),
                 chosen.selectedToggleProperty().subscribe((before, now) -> {
                     scroll.setVvalue(0);
                     show();
@@ -92,30 +92,30 @@ final class ActionsView implements View {
 
     @FXML
     void initialize() {
-        moves.getChildren().setAll(companions.root(), board.root());
+        actions.getChildren().setAll(companions.root(), board.root());
         lacks.getChildren()
                 .setAll(MissingCapability.of(
-                                desk.backend().kind(), desk.backend().capabilities())
+                                session.backend().kind(), session.backend().capabilities())
                         .stream()
-                        .map(lack -> ActionBoard.refusal(lack.word(), lack.reason(), lang))
+                        .map(lack -> ActionBoard.refusal(lack.label(), lack.reason(), lang))
                         .toList());
     }
 
-    /** What the nodes were made ready for is asked anew whenever something was seen to change. */
+    /** Asks the lab again what each node is ready for, after each change. */
     private void look() {
-        ScenarioContext stage = desk.open().stage();
+        ScenarioContext context = session.open().stage();
         List<Node> nodes = Stream.concat(
                         Stream.of(node),
-                        desk.spec().topology().nodes().stream()
-                                .filter(any -> desk.together().get().contains(any.name())))
+                        session.spec().topology().nodes().stream()
+                                .filter(any -> session.together().get().contains(any.name())))
                 .toList();
         asking.execute(() -> {
             Map<Node, NodePreparation> now = new LinkedHashMap<>();
-            nodes.forEach(any -> now.put(any, NodePreparation.of(stage, any)));
+            nodes.forEach(any -> now.put(any, NodePreparation.of(context, any)));
             Platform.runLater(() -> {
                 Map<String, List<ActionTarget>> found = new LinkedHashMap<>();
                 now.forEach((any, prepared) -> found.put(
-                        any.name(), ActionTarget.of(any, desk.snapshot().get(), prepared)));
+                        any.name(), ActionTarget.of(any, session.snapshot().get(), prepared)));
                 possible = found;
                 show();
             });
@@ -128,7 +128,7 @@ final class ActionsView implements View {
 
     private void show() {
         if (chosen.getToggles().isEmpty() && !own().isEmpty()) {
-            subjects.getChildren().setAll(own().stream().map(this::toggle).toList());
+            targets.getChildren().setAll(own().stream().map(this::toggle).toList());
             chosen.selectToggle(chosen.getToggles().get(first()));
         }
         for (int i = 0; i < own().size(); i++) {
@@ -140,34 +140,34 @@ final class ActionsView implements View {
         }
     }
 
-    /** The first subject of which something can be done, or else the first. */
+    /** The first target with a possible action, or else the first. */
     private int first() {
         return own().stream()
-                .filter(subject ->
-                        subject.moves().stream().anyMatch(move -> move.refused().isEmpty()))
+                .filter(target -> target.actions().stream()
+                        .anyMatch(action -> action.refusal().isEmpty()))
                 .findFirst()
                 .map(own()::indexOf)
                 .orElse(0);
     }
 
-    private ToggleButton toggle(ActionTarget subject) {
+    private ToggleButton toggle(ActionTarget target) {
         ToggleButton toggle = new ToggleButton();
-        toggle.setId("subject-" + subject.name());
+        toggle.setId("target-" + target.name());
         toggle.setToggleGroup(chosen);
         toggle.setMaxWidth(Double.MAX_VALUE);
-        toggle.getStyleClass().addAll("small", "hand-subject");
+        toggle.getStyleClass().addAll("small", "hand-target");
         HBox.setHgrow(toggle, Priority.ALWAYS);
-        // Pressing the chosen one again leaves it chosen.
+        // A toggle group would deselect the selected button when it is pressed again.
         toggle.addEventHandler(ActionEvent.ACTION, event -> toggle.setSelected(true));
         return toggle;
     }
 
-    private void mark(ToggleButton toggle, ActionTarget subject) {
-        String words = subject.words().in(lang);
-        toggle.setText(words);
-        toggle.setAccessibleText(words
-                + subject.state().map(state -> ", " + state.words().in(lang)).orElse(""));
-        toggle.setGraphic(subject.state().map(ActionsView::mark).orElse(null));
+    private void mark(ToggleButton toggle, ActionTarget target) {
+        String label = target.label().in(lang);
+        toggle.setText(label);
+        toggle.setAccessibleText(label
+                + target.state().map(state -> ", " + state.words().in(lang)).orElse(""));
+        toggle.setGraphic(target.state().map(ActionsView::mark).orElse(null));
     }
 
     private static Label mark(Value state) {
@@ -176,29 +176,31 @@ final class ActionsView implements View {
         return mark;
     }
 
-    private void show(ActionTarget subject) {
-        lacking.setVisible(subject.whole() && !lacks.getChildren().isEmpty());
+    private void show(ActionTarget target) {
+        lacking.setVisible(target.isNode() && !lacks.getChildren().isEmpty());
         lacking.setManaged(lacking.isVisible());
-        companions.show(desk.spec().topology(), node, subject);
+        companions.show(session.spec().topology(), node, target);
         Optional<String> focused = focused();
         Map<String, List<ManualAction>> byNode = new LinkedHashMap<>();
         possible.forEach((name, ofNode) -> ofNode.stream()
-                .filter(same -> same.name().equals(subject.name()))
-                .forEach(same -> byNode.put(name, same.moves())));
-        board.show(JointAction.of(byNode), desk.open().stage());
+                .filter(same -> same.name().equals(target.name()))
+                .forEach(same -> byNode.put(name, same.actions())));
+        board.show(JointAction.of(byNode), session.open().stage());
         focused.ifPresent(this::focus);
     }
 
-    private void perform(JointAction move) {
-        ManualAction face = move.face();
-        if (face.breaks() && desk.wouldSpoil() && !Confirmation.yes(root, lang, move.question(), SPOILT, face.word())) {
+    private void perform(JointAction action) {
+        ManualAction shown = action.shown();
+        if (shown.disruptive()
+                && session.wouldSpoil()
+                && !Confirmation.yes(root, lang, action.question(), SPOILS_CHAPTER, shown.label())) {
             return;
         }
-        pressed = Optional.of(face.name());
-        desk.byHand(move.deed(), move.actions());
+        pressed = Optional.of(shown.name());
+        session.byHand(action.title(), action.actions());
     }
 
-    /** A button that is disabled loses the keyboard: it is given back, unless the user has gone elsewhere. */
+    /** A disabled button loses the focus: it gets it back, unless the user has moved it elsewhere. */
     private void busy(boolean busy) {
         board.busy(busy);
         if (busy) {
@@ -216,8 +218,8 @@ final class ActionsView implements View {
         return board.focused().or(() -> pressed.filter(any -> focusOwner().isEmpty()));
     }
 
-    private void focus(String move) {
-        if (!board.focus(move)) {
+    private void focus(String action) {
+        if (!board.focus(action)) {
             ((ToggleButton) chosen.getSelectedToggle()).requestFocus();
         }
     }

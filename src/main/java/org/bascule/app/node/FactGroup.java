@@ -8,8 +8,8 @@ import org.bascule.lab.Text;
  * What was observed of one server of a node, or of the machine itself.
  *
  * @param title empty for the machine itself
- * @param version empty where there is none to be had
- * @param state empty where nothing is to be said about it
+ * @param version empty when unknown
+ * @param state empty when the group has no state
  */
 record FactGroup(Text title, Optional<Value> version, Optional<Value> state, List<Fact> facts) {
 
@@ -17,7 +17,7 @@ record FactGroup(Text title, Optional<Value> version, Optional<Value> state, Lis
         facts = List.copyOf(facts);
     }
 
-    /** One line: what it is called, and what was seen; several values where several things have that name. */
+    /** A label and its values, one a line. */
     record Fact(Text label, List<Value> values) {
 
         Fact {

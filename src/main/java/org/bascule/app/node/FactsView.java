@@ -23,7 +23,7 @@ import org.bascule.lab.Node;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
 
-/** What is seen of a node, as it changes. */
+/** The observed facts of a node, updated with each snapshot. */
 final class FactsView implements View {
 
     private final Node node;
@@ -36,11 +36,11 @@ final class FactsView implements View {
     @FXML
     private VBox groups;
 
-    FactsView(LabSession desk, UserSettings choices, Node node) {
+    FactsView(LabSession session, UserSettings choices, Node node) {
         this.node = node;
         this.lang = choices.lang().get();
         this.root = Fxml.FACTS.load(this, lang);
-        this.subscription = desk.snapshot().subscribe(this::show);
+        this.subscription = session.snapshot().subscribe(this::show);
     }
 
     @Override
@@ -53,7 +53,7 @@ final class FactsView implements View {
         subscription.unsubscribe();
     }
 
-    /** Values change in their places: whoever reads one, or has reached it with the keyboard, does not lose it. */
+    /** Values are updated in place, so that the focus and the scroll position are kept. */
     private void show(Snapshot snapshot) {
         List<FactGroup> now = NodeFacts.of(node, snapshot);
         List<Text> labels = now.stream().flatMap(FactsView::labels).toList();
@@ -68,7 +68,7 @@ final class FactsView implements View {
         }
     }
 
-    /** The label of each value, in the order in which they are shown. */
+    /** The label of each value, in display order. */
     private static Stream<Text> labels(FactGroup group) {
         return Stream.concat(
                 Stream.concat(group.version().stream(), group.state().stream()).map(value -> group.title()),
@@ -93,7 +93,7 @@ final class FactsView implements View {
         return box;
     }
 
-    /** The state goes to a line of its own where there is no room for it. */
+    /** The state wraps to a line of its own when the header is too narrow. */
     private FlowPane head(FactGroup group) {
         Label title = new Label(group.title().in(lang));
         title.getStyleClass().add("facts-title");

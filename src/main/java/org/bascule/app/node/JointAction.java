@@ -10,82 +10,82 @@ import org.bascule.scenario.ScenarioContext;
 import org.bascule.scenario.action.Action;
 
 /**
- * The same move on one node or several: made wherever it can be.
+ * The same action on one or several nodes; it runs where it is possible.
  *
- * @param on by node, the selected one first
+ * @param byNode the selected node first
  */
-record JointAction(Map<String, ManualAction> on) {
+record JointAction(Map<String, ManualAction> byNode) {
 
     JointAction {
-        on = new LinkedHashMap<>(on);
+        byNode = new LinkedHashMap<>(byNode);
     }
 
     /**
-     * The moves of the first node, each with those of its name on the others.
+     * The actions of the first node, each with the actions of the same name on the others.
      *
-     * @param byNode the moves of each node, the selected one first
+     * @param byNode the actions of each node, the selected one first
      */
     static List<JointAction> of(Map<String, List<ManualAction>> byNode) {
         return byNode.values().stream().findFirst().orElse(List.of()).stream()
                 .map(first -> {
                     Map<String, ManualAction> same = new LinkedHashMap<>();
-                    byNode.forEach((node, moves) -> moves.stream()
-                            .filter(move -> move.name().equals(first.name()))
-                            .forEach(move -> same.put(node, move)));
+                    byNode.forEach((node, actions) -> actions.stream()
+                            .filter(action -> action.name().equals(first.name()))
+                            .forEach(action -> same.put(node, action)));
                     return new JointAction(same);
                 })
                 .toList();
     }
 
-    /** What stands for all of them: one that can be made, if any can. */
-    ManualAction face() {
-        return possible().values().stream()
+    /** The one whose label and icon are shown: one that can run, if any can. */
+    ManualAction shown() {
+        return allowed().values().stream()
                 .findFirst()
-                .orElseGet(() -> on.values().iterator().next());
+                .orElseGet(() -> byNode.values().iterator().next());
     }
 
-    /** Why it can be made nowhere. */
-    Optional<Text> refused() {
-        return face().refused();
+    /** Why it can run on no node. */
+    Optional<Text> refusal() {
+        return shown().refusal();
     }
 
-    /** What it is, as an order. */
-    Text deed() {
-        List<String> nodes = List.copyOf(possible().keySet());
-        Text word = face().word();
-        return nodes.size() < 2 ? face().deed() : NodeMessages.actionOnNodes(word, String.join(", ", nodes));
+    /** The whole action, in the imperative. */
+    Text title() {
+        List<String> nodes = List.copyOf(allowed().keySet());
+        Text label = shown().label();
+        return nodes.size() < 2 ? shown().title() : NodeMessages.actionOnNodes(label, String.join(", ", nodes));
     }
 
     Text question() {
-        return NodeMessages.confirm(deed());
+        return NodeMessages.confirm(title());
     }
 
     List<Action> actions() {
-        return possible().values().stream().map(ManualAction::action).toList();
+        return allowed().values().stream().map(ManualAction::action).toList();
     }
 
-    /** How a person would type it, line by line. */
-    List<String> typed(ScenarioContext stage) {
-        return possible().values().stream()
-                .flatMap(move -> move.typed(stage).stream())
+    /** The commands that do the same in a terminal, one a line. */
+    List<String> typed(ScenarioContext context) {
+        return allowed().values().stream()
+                .flatMap(action -> action.typed(context).stream())
                 .toList();
     }
 
-    /** Where it cannot be made, though elsewhere it can: the reason, by node. */
-    Map<String, Text> leftOut() {
-        return on.entrySet().stream()
+    /** The nodes on which it cannot run while it can on others, with the reason. */
+    Map<String, Text> skipped() {
+        return byNode.entrySet().stream()
                 .filter(entry ->
-                        refused().isEmpty() && entry.getValue().refused().isPresent())
+                        refusal().isEmpty() && entry.getValue().refusal().isPresent())
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        entry -> entry.getValue().refused().orElseThrow(),
+                        entry -> entry.getValue().refusal().orElseThrow(),
                         (one, other) -> one,
                         LinkedHashMap::new));
     }
 
-    private Map<String, ManualAction> possible() {
-        return on.entrySet().stream()
-                .filter(entry -> entry.getValue().refused().isEmpty())
+    private Map<String, ManualAction> allowed() {
+        return byNode.entrySet().stream()
+                .filter(entry -> entry.getValue().refusal().isEmpty())
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
     }

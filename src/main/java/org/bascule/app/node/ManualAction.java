@@ -8,28 +8,28 @@ import org.bascule.scenario.ScenarioContext;
 import org.bascule.scenario.action.Action;
 
 /**
- * Something that can be done to a node by hand.
+ * An action that the user can run on a node.
  *
- * @param name tells it from the node's other moves: {@code patroni-kill}
- * @param signal what is sent, under its own name; may be empty
- * @param means what it comes to, in a sentence
- * @param deed what it is, as an order
- * @param breaks whether it is a fault, which a lesson under way has to be kept from
- * @param refused why it cannot be done now
+ * @param name identifies it among the node's actions: {@code patroni-kill}
+ * @param signal the name of the signal that is sent, without SIG; may be empty
+ * @param effect its consequences, in one sentence
+ * @param title the whole action, in the imperative
+ * @param disruptive whether it is a fault, which may make a chapter's checks fail
+ * @param refusal why it cannot be run now
  */
 record ManualAction(
         String name,
         String icon,
-        Text word,
+        Text label,
         String signal,
-        Text means,
-        Text deed,
+        Text effect,
+        Text title,
         Action action,
-        boolean breaks,
-        Optional<Text> refused) {
+        boolean disruptive,
+        Optional<Text> refusal) {
 
-    /** How a person would type it, line by line. */
-    List<String> typed(ScenarioContext stage) {
-        return action.commands(stage).stream().map(Command::typed).toList();
+    /** The commands that do the same in a terminal, one a line. */
+    List<String> typed(ScenarioContext context) {
+        return action.commands(context).stream().map(Command::typed).toList();
     }
 }

@@ -7,8 +7,8 @@ import org.bascule.backend.Capability;
 import org.bascule.lab.BackendKind;
 import org.bascule.lab.Text;
 
-/** Something that a backend cannot do to a node, and why. */
-record MissingCapability(Capability capability, String icon, Text word, Text reason) {
+/** Something that a backend cannot do to a node, and the reason. */
+record MissingCapability(Capability capability, String icon, Text label, Text reason) {
 
     static List<MissingCapability> of(BackendKind backend, Set<Capability> capabilities) {
         return Arrays.stream(Capability.values())

@@ -15,11 +15,11 @@ import org.bascule.scenario.action.CutOff;
 import org.bascule.scenario.action.Delay;
 import org.bascule.scenario.action.Rejoin;
 
-/** What can be done to a node's network, where the backend can do anything to it. */
+/** The network faults that the backend can inject on a node. */
 final class NetworkActions {
 
-    private static final Duration LONG = Duration.ofMillis(200);
-    private static final Text OFF = NodeMessages.powerOnFirst();
+    private static final Duration DELAY = Duration.ofMillis(200);
+    private static final Text NODE_IS_OFF = NodeMessages.powerOnFirst();
 
     private final Node node;
     private final NodePreparation prepared;
@@ -30,75 +30,83 @@ final class NetworkActions {
     }
 
     static List<ManualAction> of(Node node, NodePreparation prepared) {
-        NetworkActions cables = new NetworkActions(node, prepared);
-        List<ManualAction> moves = new ArrayList<>();
+        NetworkActions network = new NetworkActions(node, prepared);
+        List<ManualAction> actions = new ArrayList<>();
         if (prepared.capabilities().contains(Capability.CUT_OFF)) {
-            moves.addAll(cables.cuts());
+            actions.addAll(network.isolation());
         }
         if (prepared.capabilities().contains(Capability.DELAY)) {
-            moves.addAll(cables.delays());
+            actions.addAll(network.delays());
         }
-        return moves;
+        return actions;
     }
 
-    private List<ManualAction> cuts() {
-        List<ManualAction> moves = new ArrayList<>();
-        moves.add(move(
-                "node-cut-off",
+    private List<ManualAction> isolation() {
+        List<ManualAction> actions = new ArrayList<>();
+        actions.add(action(
+                "node-isolate",
                 "fth-scissors",
                 NodeMessages.isolate(),
                 NodeMessages.isolateEffect(),
                 NodeMessages.isolateNode(node.name()),
-                new CutOff(own(), NodeRefs.of()),
+                new CutOff(thisNode(), NodeRefs.of()),
                 true));
         if (!node.runs(Service.ETCD)) {
-            moves.add(move(
-                    "node-cut-off-etcd",
+            actions.add(action(
+                    "node-isolate-etcd",
                     "fth-scissors",
                     NodeMessages.isolateFromEtcd(),
                     NodeMessages.isolateFromEtcdEffect(),
                     NodeMessages.isolateNodeFromEtcd(node.name()),
-                    new CutOff(own(), NodeRefs.of(NodeRef.Symbol.ETCDS.word())),
+                    new CutOff(thisNode(), NodeRefs.of(NodeRef.Symbol.ETCDS.word())),
                     true));
         }
-        moves.add(move(
-                "node-rejoin",
+        actions.add(action(
+                "node-reconnect",
                 "fth-link",
                 NodeMessages.reconnect(),
                 NodeMessages.reconnectEffect(),
                 NodeMessages.reconnectNode(node.name()),
-                new Rejoin(own()),
+                new Rejoin(thisNode()),
                 false));
-        return moves;
+        return actions;
     }
 
     private List<ManualAction> delays() {
         return List.of(
-                move(
+                action(
                         "node-delay",
                         "fth-clock",
                         NodeMessages.delay(),
-                        NodeMessages.delayEffect(LONG.toMillis()),
+                        NodeMessages.delayEffect(DELAY.toMillis()),
                         NodeMessages.delayNode(node.name()),
-                        new Delay(own(), LONG),
+                        new Delay(thisNode(), DELAY),
                         true),
-                move(
-                        "node-delay-end",
+                action(
+                        "node-remove-delay",
                         "fth-fast-forward",
                         NodeMessages.removeDelay(),
                         NodeMessages.removeDelayEffect(),
                         NodeMessages.removeDelayOn(node.name()),
-                        new Delay(own(), Duration.ZERO),
+                        new Delay(thisNode(), Duration.ZERO),
                         false));
     }
 
-    private NodeRefs own() {
+    private NodeRefs thisNode() {
         return NodeRefs.of(node.name());
     }
 
-    private ManualAction move(
-            String name, String icon, Text word, Text means, Text deed, Action action, boolean breaks) {
+    private ManualAction action(
+            String name, String icon, Text label, Text effect, Text title, Action action, boolean disruptive) {
         return new ManualAction(
-                name, icon, word, "", means, deed, action, breaks, prepared.on() ? Optional.empty() : Optional.of(OFF));
+                name,
+                icon,
+                label,
+                "",
+                effect,
+                title,
+                action,
+                disruptive,
+                prepared.on() ? Optional.empty() : Optional.of(NODE_IS_OFF));
     }
 }

@@ -15,13 +15,13 @@ import org.bascule.scenario.action.FreezeNode;
 import org.bascule.scenario.action.KillNode;
 import org.bascule.scenario.action.StartNode;
 
-/** What can be done to a node as a whole, as it was seen, and why the rest cannot. */
+/** The actions on a whole node, each with the reason why it is not possible in the observed state, if any. */
 final class NodeActions {
 
-    /** HAProxy first: Patroni may find etcd through it. */
+    /** HAProxy before Patroni, which may reach etcd through it. */
     private static final List<Service> START_ORDER = List.of(Service.ETCD, Service.HAPROXY, Service.PATRONI);
 
-    private static final Text NOTHING_CONFIGURED = NodeMessages.noServiceConfigured();
+    private static final Text NO_SERVICE_CONFIGURED = NodeMessages.noServiceConfigured();
 
     private final Node node;
     private final NodeView seen;
@@ -39,11 +39,12 @@ final class NodeActions {
     }
 
     static List<ManualAction> of(Node node, Snapshot snapshot, NodePreparation prepared) {
-        NodeActions moves = new NodeActions(node, snapshot, prepared);
-        if (!moves.seen.created()) {
-            return List.of(moves.create());
+        NodeActions actions = new NodeActions(node, snapshot, prepared);
+        if (!actions.seen.created()) {
+            return List.of(actions.create());
         }
-        List<ManualAction> all = new ArrayList<>(List.of(moves.cut(), moves.giveBack(), moves.freeze(), moves.thaw()));
+        List<ManualAction> all =
+                new ArrayList<>(List.of(actions.powerOff(), actions.powerOn(), actions.freeze(), actions.unfreeze()));
         all.addAll(NetworkActions.of(node, prepared));
         return all;
     }
@@ -61,15 +62,15 @@ final class NodeActions {
                 Optional.empty());
     }
 
-    private ManualAction cut() {
-        Text refused = null;
+    private ManualAction powerOff() {
+        Text refusal = null;
         if (!prepared.on()) {
-            refused = NodeMessages.alreadyOff();
+            refusal = NodeMessages.alreadyOff();
         } else if (prepared.configured().isEmpty()) {
-            refused = NOTHING_CONFIGURED;
+            refusal = NO_SERVICE_CONFIGURED;
         }
         return new ManualAction(
-                "node-kill",
+                "node-power-off",
                 "fth-zap-off",
                 NodeMessages.powerOff(),
                 "KILL",
@@ -77,21 +78,21 @@ final class NodeActions {
                 NodeMessages.powerOffNode(node.name()),
                 new KillNode(NodeRefs.of(node.name())),
                 true,
-                Optional.ofNullable(refused));
+                Optional.ofNullable(refusal));
     }
 
-    private ManualAction giveBack() {
+    private ManualAction powerOn() {
         List<Service> services =
                 START_ORDER.stream().filter(prepared.configured()::contains).toList();
-        Text refused = null;
+        Text refusal = null;
         if (prepared.on()) {
-            refused = NodeMessages.notOff();
+            refusal = NodeMessages.notOff();
         } else if (services.isEmpty()) {
-            refused = NOTHING_CONFIGURED;
+            refusal = NO_SERVICE_CONFIGURED;
         }
         String names = String.join(", ", services.stream().map(Service::label).toList());
         return new ManualAction(
-                "node-start",
+                "node-power-on",
                 "fth-power",
                 NodeMessages.powerOn(),
                 "",
@@ -99,7 +100,7 @@ final class NodeActions {
                 NodeMessages.powerOnNode(node.name()),
                 new StartNode(NodeRefs.of(node.name()), services),
                 false,
-                Optional.ofNullable(refused));
+                Optional.ofNullable(refusal));
     }
 
     private ManualAction freeze() {
@@ -114,14 +115,14 @@ final class NodeActions {
                 NodeMessages.freezeAllOn(node.name()),
                 new FreezeNode(NodeRefs.of(node.name()), true),
                 true,
-                some(ServiceState.UP) ? Optional.empty() : Optional.of(NodeMessages.nothingRuns()));
+                any(ServiceState.UP) ? Optional.empty() : Optional.of(NodeMessages.nothingRuns()));
     }
 
-    private ManualAction thaw() {
-        // Services thawed one by one leave PostgreSQL frozen: it is none of them.
-        boolean frozen = some(ServiceState.FROZEN) || (some(ServiceState.UP) && postgresSilent);
+    private ManualAction unfreeze() {
+        // PostgreSQL is not a service: it stays frozen when services are unfrozen one by one.
+        boolean frozen = any(ServiceState.FROZEN) || (any(ServiceState.UP) && postgresSilent);
         return new ManualAction(
-                "node-thaw",
+                "node-unfreeze",
                 "fth-fast-forward",
                 NodeMessages.unfreezeAll(),
                 "CONT",
@@ -132,7 +133,7 @@ final class NodeActions {
                 frozen ? Optional.empty() : Optional.of(NodeMessages.nothingFrozen()));
     }
 
-    private boolean some(ServiceState state) {
+    private boolean any(ServiceState state) {
         return seen.services().containsValue(state);
     }
 }

@@ -21,7 +21,7 @@ import org.bascule.lab.Service;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
 
-/** What a snapshot holds of one node, and nothing more: what nobody said stays unknown. */
+/** The facts a snapshot holds about one node; what was not observed is shown as unknown. */
 final class NodeFacts {
 
     private final Node node;
@@ -55,8 +55,8 @@ final class NodeFacts {
         Set<String> names = new LinkedHashSet<>(List.of(node.name(), node.container()));
         names.addAll(node.aliases());
         List<Fact> facts = new ArrayList<>(List.of(
-                Fact.of(NodeMessages.address(), Value.said(view.address())),
-                Fact.of(NodeMessages.names(), Value.said(String.join(", ", names)))));
+                Fact.of(NodeMessages.address(), Value.quoted(view.address())),
+                Fact.of(NodeMessages.names(), Value.quoted(String.join(", ", names)))));
         if (!view.created()) {
             facts.add(Fact.of(NodeMessages.machine(), Value.of(Tone.OUT, NodeMessages.notCreatedYet())));
         }
@@ -70,7 +70,7 @@ final class NodeFacts {
         Optional<EtcdStatus> status = member.flatMap(EtcdMember::status);
         return new FactGroup(
                 Text.same("etcd"),
-                status.map(EtcdStatus::version).map(Value::said),
+                status.map(EtcdStatus::version).map(Value::quoted),
                 Optional.of(state(Service.ETCD)),
                 List.of(
                         Fact.of(NodeMessages.role(), member.map(NodeFacts::role).orElse(Value.UNKNOWN)),
@@ -104,7 +104,7 @@ final class NodeFacts {
                 Fact.of(NodeMessages.state(), Value.orUnknown(member.flatMap(Member::state))),
                 Fact.of(
                         NodeMessages.restApi(),
-                        told(
+                        either(
                                 member.map(Member::api),
                                 Value.of(Tone.GOOD, NodeMessages.responding()),
                                 Value.of(Tone.BAD, NodeMessages.notResponding()))),
@@ -113,7 +113,7 @@ final class NodeFacts {
         member.map(Member::flags).ifPresent(flags -> facts.addAll(PatroniRemarks.of(snapshot.cluster(), flags)));
         return new FactGroup(
                 Text.same("Patroni"),
-                member.flatMap(Member::patroniVersion).map(Value::said),
+                member.flatMap(Member::patroniVersion).map(Value::quoted),
                 Optional.of(state(Service.PATRONI)),
                 facts);
     }
@@ -128,8 +128,8 @@ final class NodeFacts {
     }
 
     private Value registered(Optional<Member> member) {
-        Optional<Boolean> registered = member.map(Member::registered).filter(there -> there || etcdTells());
-        return told(
+        Optional<Boolean> registered = member.map(Member::registered).filter(there -> there || etcdReadable());
+        return either(
                 registered,
                 Value.of(Tone.GOOD, NodeMessages.registered()),
                 Value.of(Tone.OUT, NodeMessages.notRegistered()));
@@ -138,7 +138,7 @@ final class NodeFacts {
     private Value leaderKey() {
         Optional<LeaderKey> key = snapshot.cluster().leaderKey();
         if (key.isEmpty()) {
-            return etcdTells() ? Value.of(Tone.OUT, NodeMessages.keyFree()) : Value.UNKNOWN;
+            return etcdReadable() ? Value.of(Tone.OUT, NodeMessages.keyFree()) : Value.UNKNOWN;
         }
         if (!key.get().holder().equals(node.name())) {
             return Value.of(Tone.OUT, NodeMessages.keyHeldBy(key.get().holder()));
@@ -149,8 +149,8 @@ final class NodeFacts {
                 .orElse(Value.of(Tone.LEADS, NodeMessages.keyHeld()));
     }
 
-    /** Without quorum etcd gives no key: that one is not there cannot be known then. */
-    private boolean etcdTells() {
+    /** Without quorum etcd cannot be read, so an absent key means nothing. */
+    private boolean etcdReadable() {
         return snapshot.etcd().quorum().held() && snapshot.cluster().known().isNow();
     }
 
@@ -158,7 +158,7 @@ final class NodeFacts {
         Optional<Member.Postgres> postgres = member().flatMap(Member::postgres);
         return new FactGroup(
                 Text.same("PostgreSQL"),
-                postgres.map(Member.Postgres::version).map(Value::said),
+                postgres.map(Member.Postgres::version).map(Value::quoted),
                 Optional.of(postgres.map(NodeFacts::writes).orElseGet(this::access)),
                 List.of(
                         Fact.of(NodeMessages.timeline(), Value.orUnknown(postgres.map(Member.Postgres::timeline))),
@@ -171,14 +171,14 @@ final class NodeFacts {
                                 Value.orUnknown(postgres.flatMap(Member.Postgres::receiver))),
                         new Fact(
                                 NodeMessages.sendsTo(),
-                                several(postgres.map(Member.Postgres::senders).orElse(List.of()).stream()
+                                orUnknown(postgres.map(Member.Postgres::senders).orElse(List.of()).stream()
                                         .map(NodeFacts::sender)
                                         .toList())),
                         new Fact(
                                 Text.same("Slots"),
-                                several(postgres.map(Member.Postgres::slots)
+                                orUnknown(postgres.map(Member.Postgres::slots)
                                         .filter(slots -> !slots.isEmpty())
-                                        .map(slots -> List.of(Value.said(String.join(", ", slots))))
+                                        .map(slots -> List.of(Value.quoted(String.join(", ", slots))))
                                         .orElse(List.of())))));
     }
 
@@ -191,7 +191,7 @@ final class NodeFacts {
                 : Value.of(Tone.LEADS, NodeMessages.readWrite());
     }
 
-    /** A server that lets nobody in is there. */
+    /** A server that rejects connections is running. */
     private Value access() {
         Access access = member().map(Member::access).orElse(Access.NOT_ASKED);
         return switch (access.answer()) {
@@ -216,7 +216,7 @@ final class NodeFacts {
         Map<String, List<Value>> byProxy = new LinkedHashMap<>();
         for (ProxyServer server : view.proxies().orElse(List.of())) {
             byProxy.computeIfAbsent(server.proxy(), proxy -> new ArrayList<>())
-                    .add(Value.said(
+                    .add(Value.quoted(
                             server.takesConnections() ? Tone.GOOD : Tone.OUT,
                             server.server() + "  " + server.status() + "  " + server.check()));
         }
@@ -236,11 +236,11 @@ final class NodeFacts {
         return Value.of(Optional.ofNullable(view.services().get(service)));
     }
 
-    private static Value told(Optional<Boolean> answer, Value yes, Value no) {
-        return answer.map(itIs -> itIs ? yes : no).orElse(Value.UNKNOWN);
+    private static Value either(Optional<Boolean> answer, Value yes, Value no) {
+        return answer.map(holds -> holds ? yes : no).orElse(Value.UNKNOWN);
     }
 
-    private static List<Value> several(List<Value> values) {
+    private static List<Value> orUnknown(List<Value> values) {
         return values.isEmpty() ? List.of(Value.UNKNOWN) : values;
     }
 }

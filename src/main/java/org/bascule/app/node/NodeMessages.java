@@ -23,12 +23,12 @@ final class NodeMessages {
                         + " play” to skip this prompt.");
     }
 
-    static Text actionOnNodes(Text word, String nodes) {
-        return Text.of("%s : %s", "%s: %s", word, nodes);
+    static Text actionOnNodes(Text label, String nodes) {
+        return Text.of("%s : %s", "%s: %s", label, nodes);
     }
 
-    static Text confirm(Text deed) {
-        return Text.of("%s\u202f?", "%s?", deed);
+    static Text confirm(Text title) {
+        return Text.of("%s\u202f?", "%s?", title);
     }
 
     static Text backendCannot(String backend) {
@@ -109,7 +109,7 @@ final class NodeMessages {
     }
 
     static Text removeDelay() {
-        return Text.of("Sans retard", "Remove delay");
+        return Text.of("Supprimer le retard", "Remove delay");
     }
 
     static Text removeDelayEffect() {
@@ -478,8 +478,8 @@ final class NodeMessages {
                 "Have haproxy on %s log the state of its servers", node);
     }
 
-    static Text actionOnService(Text word, String service, String node) {
-        return Text.of("%s %s sur %s", "%s %s on %s", word, service, node);
+    static Text actionOnService(Text label, String service, String node) {
+        return Text.of("%s %s sur %s", "%s %s on %s", label, service, node);
     }
 
     static Text etcdStart() {

@@ -29,10 +29,10 @@ import org.bascule.lab.Lang;
 import org.bascule.lab.Node;
 import org.bascule.lab.Problem;
 
-/** The selected node: what is seen of it, what can be done to it by hand, its files and its logs. */
+/** The selected node: its facts, the actions on it, its files and its logs. */
 public final class NodePane implements View {
 
-    private final LabSession desk;
+    private final LabSession session;
     private final UserSettings choices;
     private final Lang lang;
     private final Parent root;
@@ -71,17 +71,17 @@ public final class NodePane implements View {
     @FXML
     private Button cancel;
 
-    public NodePane(LabSession desk, UserSettings choices) {
-        this.desk = desk;
+    public NodePane(LabSession session, UserSettings choices) {
+        this.session = session;
         this.choices = choices;
         this.lang = choices.lang().get();
         this.root = Fxml.NODE.load(this, lang);
         root.managedProperty().bind(root.visibleProperty());
         this.subscriptions = Subscription.combine(
-                desk.selected().subscribe(this::select),
+                session.selected().subscribe(this::select),
                 tabs.getSelectionModel().selectedItemProperty().subscribe((before, now) -> open()),
-                desk.handProblem().subscribe(any -> showProblems()),
-                desk.performer().job().subscribe(this::show),
+                session.handProblem().subscribe(any -> showProblems()),
+                session.performer().job().subscribe(this::show),
                 root.sceneProperty().subscribe(this::listen));
     }
 
@@ -99,26 +99,26 @@ public final class NodePane implements View {
 
     @FXML
     void back() {
-        desk.selected().set(Optional.empty());
+        session.selected().set(Optional.empty());
     }
 
     @FXML
     void cancel() {
-        desk.performer().cancel();
+        session.performer().cancel();
     }
 
     private void select(Optional<String> selected) {
         closeViews();
-        node = selected.flatMap(desk.spec().topology()::find);
+        node = selected.flatMap(session.spec().topology()::find);
         showProblems();
         node.ifPresent(now -> {
             name.setText(now.name());
-            where.setText(now.container() + " · " + desk.spec().address(now));
+            where.setText(now.container() + " · " + session.spec().address(now));
             open();
         });
     }
 
-    /** Each view is made when it is first looked at. */
+    /** Each view is created when its tab is first opened. */
     private void open() {
         Tab tab = tabs.getSelectionModel().getSelectedItem();
         node.ifPresent(now -> tab.setContent(
@@ -128,12 +128,12 @@ public final class NodePane implements View {
     private View view(Tab tab, Node now) {
         Optional<String> named = Optional.of(now.name());
         if (tab == facts) {
-            return new FactsView(desk, choices, now);
+            return new FactsView(session, choices, now);
         }
         if (tab == hand) {
-            return new ActionsView(desk, choices, now);
+            return new ActionsView(session, choices, now);
         }
-        return tab == files ? new ConfigurationView(desk, choices, named) : new LogsView(desk, choices, named);
+        return tab == files ? new ConfigurationView(session, choices, named) : new LogsView(session, choices, named);
     }
 
     private void closeViews() {
@@ -144,9 +144,9 @@ public final class NodePane implements View {
         opened.clear();
     }
 
-    /** Those of what was done to this node. */
+    /** Shows the problems of the last action on this node. */
     private void showProblems() {
-        List<Problem> found = desk.handProblem()
+        List<Problem> found = session.handProblem()
                 .get()
                 .filter(problem -> problem.node().equals(node.map(Node::name)))
                 .map(LabSession.HandProblem::problems)
@@ -162,7 +162,7 @@ public final class NodePane implements View {
         });
     }
 
-    /** Escape leads back from wherever the keyboard is, unless something there wants it for itself. */
+    /** Escape goes back to the step, unless the focused control consumes it. */
     private void listen(Scene before, Scene now) {
         if (before != null) {
             before.removeEventHandler(KeyEvent.KEY_PRESSED, escape);

@@ -9,11 +9,11 @@ import org.bascule.lab.Service;
 import org.bascule.scenario.ScenarioContext;
 
 /**
- * What a node was made ready for.
+ * Which actions a node is ready for.
  *
- * @param on whether it has its current
- * @param configured the services that have a configuration to start with
- * @param capabilities what can be done to it that not every backend can
+ * @param on whether it is powered on
+ * @param configured the services whose configuration file exists
+ * @param capabilities what the backend can do that not every backend can
  */
 record NodePreparation(boolean on, Set<Service> configured, Set<Capability> capabilities) {
 
@@ -22,19 +22,19 @@ record NodePreparation(boolean on, Set<Service> configured, Set<Capability> capa
         capabilities = Set.copyOf(capabilities);
     }
 
-    /** Asks the lab, off the screen's thread. */
-    static NodePreparation of(ScenarioContext stage, Node node) {
+    /** Asks the lab: not to be called on the JavaFX thread. */
+    static NodePreparation of(ScenarioContext context, Node node) {
         return new NodePreparation(
-                stage.lab().on(node),
+                context.lab().on(node),
                 node.services().stream()
-                        .filter(service -> written(stage, node, service))
+                        .filter(service -> written(context, node, service))
                         .collect(Collectors.toSet()),
-                stage.lab().capabilities());
+                context.lab().capabilities());
     }
 
-    private static boolean written(ScenarioContext stage, Node node, Service service) {
+    private static boolean written(ScenarioContext context, Node node, Service service) {
         try {
-            stage.lab().read(node, stage.configFile(node, service));
+            context.lab().read(node, context.configFile(node, service));
             return true;
         } catch (Refusal notThere) {
             return false;

@@ -6,7 +6,7 @@ import org.bascule.app.node.FactGroup.Fact;
 import org.bascule.lab.Cluster;
 import org.bascule.lab.PatroniFlags;
 
-/** What Patroni says of a member that is out of the ordinary: said only when it is so. */
+/** The unusual flags that Patroni reports for a member; each is shown only when set. */
 final class PatroniRemarks {
 
     private PatroniRemarks() {}
@@ -23,7 +23,7 @@ final class PatroniRemarks {
             facts.add(Fact.of(NodeMessages.replication(), Value.of(Tone.GOOD, NodeMessages.synchronous())));
         }
         if (!flags.tags().isEmpty()) {
-            facts.add(Fact.of(NodeMessages.tags(), Value.said(flags.written())));
+            facts.add(Fact.of(NodeMessages.tags(), Value.quoted(flags.written())));
         }
         return facts;
     }

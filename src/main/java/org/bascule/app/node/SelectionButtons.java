@@ -15,28 +15,28 @@ import org.bascule.lab.Lang;
 import org.bascule.lab.Node;
 import org.bascule.lab.Topology;
 
-/** The nodes that are affected together with the selected one, as buttons that are in or out. */
+/** Toggle buttons for the nodes on which an action runs together with the selected one. */
 final class SelectionButtons {
 
-    /** More than these are chosen in the diagram. */
-    private static final int MOST = 8;
+    /** Beyond this number, nodes are added in the diagram instead. */
+    private static final int MAX_BUTTONS = 8;
 
-    private record Face(String node, boolean in) {}
+    private record Choice(String node, boolean selected) {}
 
     private final ObjectProperty<Set<String>> together;
     private final HBox root;
-    private final Rows<Face> rows;
+    private final Rows<Choice> rows;
 
     SelectionButtons(ObjectProperty<Set<String>> together, Lang lang) {
         this.together = together;
-        Label also = new Label(NodeMessages.togetherWith().in(lang));
-        also.getStyleClass().add("faint");
-        also.setMinWidth(Region.USE_PREF_SIZE);
-        FlowPane faces = new FlowPane();
-        faces.getStyleClass().add("companions");
-        rows = new Rows<>(faces, this::face);
-        HBox.setHgrow(faces, Priority.ALWAYS);
-        root = new HBox(also, faces);
+        Label label = new Label(NodeMessages.togetherWith().in(lang));
+        label.getStyleClass().add("faint");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        FlowPane buttons = new FlowPane();
+        buttons.getStyleClass().add("companions");
+        rows = new Rows<>(buttons, this::button);
+        HBox.setHgrow(buttons, Priority.ALWAYS);
+        root = new HBox(label, buttons);
         root.getStyleClass().add("companions-line");
     }
 
@@ -44,21 +44,24 @@ final class SelectionButtons {
         return root;
     }
 
-    /** Those that have what the subject is; of very many, those that were chosen. */
-    void show(Topology topology, Node node, ActionTarget subject) {
-        List<Face> all = topology.nodes().stream()
-                .filter(any -> !any.name().equals(node.name()) && subject.isOn(any))
-                .map(any -> new Face(any.name(), together.get().contains(any.name())))
+    /** Shows the nodes that have the target; of many, only the selected ones. */
+    void show(Topology topology, Node node, ActionTarget target) {
+        List<Choice> all = topology.nodes().stream()
+                .filter(any -> !any.name().equals(node.name()) && target.existsOn(any))
+                .map(any -> new Choice(any.name(), together.get().contains(any.name())))
                 .toList();
-        rows.show(all.size() <= MOST ? all : all.stream().filter(Face::in).toList());
+        rows.show(
+                all.size() <= MAX_BUTTONS
+                        ? all
+                        : all.stream().filter(Choice::selected).toList());
         root.setVisible(!all.isEmpty());
         root.setManaged(!all.isEmpty());
     }
 
-    private ToggleButton face(Face shown) {
+    private ToggleButton button(Choice shown) {
         ToggleButton button = new ToggleButton(shown.node());
         button.setId("with-" + shown.node());
-        button.setSelected(shown.in());
+        button.setSelected(shown.selected());
         button.getStyleClass().add("small");
         button.setOnAction(pressed -> {
             Set<String> now = new HashSet<>(together.get());

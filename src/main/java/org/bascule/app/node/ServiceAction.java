@@ -7,14 +7,14 @@ import org.bascule.scenario.action.SignalService;
 import org.bascule.scenario.action.Start;
 import org.bascule.scenario.action.Stop;
 
-/** What can be done to a service by hand. */
+/** The actions on a service. */
 enum ServiceAction {
     START("fth-play", ""),
     STOP("fth-square", "TERM"),
     INTERRUPT("fth-corner-down-left", "INT"),
     KILL("fth-zap", "KILL"),
     FREEZE("fth-pause", "STOP"),
-    THAW("fth-fast-forward", "CONT"),
+    UNFREEZE("fth-fast-forward", "CONT"),
     HANG_UP("fth-refresh-cw", "HUP");
 
     private final String icon;
@@ -33,16 +33,16 @@ enum ServiceAction {
         return signal;
     }
 
-    /** SIGHUP is no word of etcd's: it would end. */
-    boolean understoodBy(Service service) {
+    /** SIGHUP would terminate etcd. */
+    boolean supportedBy(Service service) {
         return this != HANG_UP || service != Service.ETCD;
     }
 
-    /** Whether it is a fault, or an outage. */
-    boolean breaks() {
+    /** Whether it is a fault or an outage. */
+    boolean disruptive() {
         return switch (this) {
             case STOP, INTERRUPT, KILL, FREEZE -> true;
-            case START, THAW, HANG_UP -> false;
+            case START, UNFREEZE, HANG_UP -> false;
         };
     }
 
@@ -54,7 +54,7 @@ enum ServiceAction {
             case INTERRUPT -> new Stop(nodes, service, Stop.By.INT);
             case KILL -> new Stop(nodes, service, Stop.By.KILL);
             case FREEZE -> new SignalService(nodes, service, SignalService.How.FREEZE);
-            case THAW -> new SignalService(nodes, service, SignalService.How.THAW);
+            case UNFREEZE -> new SignalService(nodes, service, SignalService.How.THAW);
             case HANG_UP -> new SignalService(nodes, service, SignalService.How.RELOAD);
         };
     }

@@ -10,7 +10,7 @@ import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 import org.bascule.lab.Text;
 
-/** What can be done to a service as it was seen, and why the rest cannot. */
+/** The actions on a service, each with the reason why it is not possible in the observed state, if any. */
 final class ServiceActions {
 
     private final Node node;
@@ -26,27 +26,27 @@ final class ServiceActions {
     }
 
     static List<ManualAction> of(Node node, NodeView seen, NodePreparation prepared, Service service) {
-        ServiceActions moves = new ServiceActions(node, seen, prepared, service);
+        ServiceActions actions = new ServiceActions(node, seen, prepared, service);
         return Arrays.stream(ServiceAction.values())
-                .filter(move -> move.understoodBy(service))
-                .map(moves::move)
+                .filter(action -> action.supportedBy(service))
+                .map(actions::action)
                 .toList();
     }
 
-    private ManualAction move(ServiceAction move) {
+    private ManualAction action(ServiceAction action) {
         return new ManualAction(
-                service.label() + "-" + move.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                move.icon(),
-                ServiceWords.word(move, service),
-                move.signal(),
-                ServiceWords.means(move, service),
-                ServiceWords.deed(move, service, node.name()),
-                move.action(node.name(), service),
-                move.breaks(),
-                refused(move));
+                service.label() + "-" + action.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                action.icon(),
+                ServiceTexts.label(action, service),
+                action.signal(),
+                ServiceTexts.effect(action, service),
+                ServiceTexts.title(action, service, node.name()),
+                action.action(node.name(), service),
+                action.disruptive(),
+                refusal(action));
     }
 
-    private Optional<Text> refused(ServiceAction move) {
+    private Optional<Text> refusal(ServiceAction action) {
         if (!seen.created()) {
             return Optional.of(NodeMessages.nodeNotCreated());
         }
@@ -56,31 +56,31 @@ final class ServiceActions {
         }
         return Optional.ofNullable(
                 switch (state) {
-                    case UP -> whileUp(move);
-                    case FROZEN -> whileFrozen(move);
-                    case DOWN -> whileDown(move);
+                    case UP -> whileUp(action);
+                    case FROZEN -> whileFrozen(action);
+                    case DOWN -> whileDown(action);
                 });
     }
 
-    private static Text whileUp(ServiceAction move) {
-        return switch (move) {
+    private static Text whileUp(ServiceAction action) {
+        return switch (action) {
             case START -> NodeMessages.alreadyRunning();
-            case THAW -> NodeMessages.notFrozen();
+            case UNFREEZE -> NodeMessages.notFrozen();
             case STOP, INTERRUPT, KILL, FREEZE, HANG_UP -> null;
         };
     }
 
-    private static Text whileFrozen(ServiceAction move) {
-        return switch (move) {
+    private static Text whileFrozen(ServiceAction action) {
+        return switch (action) {
             case START -> NodeMessages.frozenUnfreezeIt();
             case STOP, INTERRUPT, HANG_UP -> NodeMessages.frozenHandlesSignalLater();
             case FREEZE -> NodeMessages.alreadyFrozen();
-            case KILL, THAW -> null;
+            case KILL, UNFREEZE -> null;
         };
     }
 
-    private Text whileDown(ServiceAction move) {
-        if (move != ServiceAction.START) {
+    private Text whileDown(ServiceAction action) {
+        if (action != ServiceAction.START) {
             return NodeMessages.stopped();
         }
         if (!prepared.on()) {

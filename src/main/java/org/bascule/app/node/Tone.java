@@ -1,6 +1,6 @@
 package org.bascule.app.node;
 
-/** How a value is to be taken: told by a mark and a colour, beside its words. */
+/** How a value is marked: a sign and a colour beside its text. */
 enum Tone {
     PLAIN("", ""),
     LEADS("♛", "good"),
@@ -9,7 +9,7 @@ enum Tone {
     WARNING("▲", "warn"),
     BAD("■", "bad"),
     OUT("○", "faint"),
-    /** Nobody said anything. */
+    /** Not observed. */
     UNKNOWN("", "faint");
 
     private final String mark;
@@ -24,7 +24,7 @@ enum Tone {
         return mark;
     }
 
-    /** The class of its colour in the style sheet; may be empty. */
+    /** The CSS class of its colour; may be empty. */
     String style() {
         return style;
     }

@@ -5,30 +5,30 @@ import org.bascule.lab.ServiceState;
 import org.bascule.lab.Text;
 
 /**
- * Something that was observed.
+ * An observed value.
  *
- * @param mono whether it is a server's own spelling, to be read character by character
+ * @param mono whether it is quoted from a server and shown in a monospaced font
  */
 record Value(Tone tone, Text words, boolean mono) {
 
-    /** What nobody said. */
+    /** Not observed. */
     static final Value UNKNOWN = new Value(Tone.UNKNOWN, Text.same("—"), false);
 
     static Value of(Tone tone, Text words) {
         return new Value(tone, words, false);
     }
 
-    /** In a server's own words. */
-    static Value said(Object words) {
-        return said(Tone.PLAIN, words);
+    /** A value quoted from a server. */
+    static Value quoted(Object words) {
+        return quoted(Tone.PLAIN, words);
     }
 
-    static Value said(Tone tone, Object words) {
+    static Value quoted(Tone tone, Object words) {
         return new Value(tone, Text.same(String.valueOf(words)), true);
     }
 
     static Value orUnknown(Optional<?> words) {
-        return words.map(Value::said).orElse(UNKNOWN);
+        return words.map(Value::quoted).orElse(UNKNOWN);
     }
 
     static Value of(Optional<ServiceState> state) {

@@ -9,19 +9,19 @@ import org.bascule.app.look.Copy;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Text;
 
-/** A value, with its mark before it. Pressing it copies it. */
+/** A value and its mark. Pressing it copies the value. */
 final class ValueView {
 
-    private static final Duration THANKS = Duration.seconds(1.2);
+    private static final Duration CONFIRMATION = Duration.seconds(1.2);
 
     private final Lang lang;
     private final String label;
     private final Label mark = new Label();
     private final Button button = new Button();
-    private final PauseTransition thanks = new PauseTransition(THANKS);
+    private final PauseTransition confirmation = new PauseTransition(CONFIRMATION);
     private Value value = Value.UNKNOWN;
 
-    /** @param label what the value is of, for those who hear it */
+    /** @param label read out by screen readers before the value */
     ValueView(Text label, Lang lang) {
         this.lang = lang;
         this.label = label.in(lang);
@@ -30,7 +30,7 @@ final class ValueView {
         button.setMnemonicParsing(false);
         button.setOnAction(pressed -> copy());
         button.setTooltip(new Tooltip(NodeMessages.copy().in(lang)));
-        thanks.setOnFinished(over -> show(value));
+        confirmation.setOnFinished(over -> show(value));
     }
 
     Button root() {
@@ -52,6 +52,6 @@ final class ValueView {
         Copy.text(value.words().in(lang));
         mark.setText("✓");
         button.setGraphic(mark);
-        thanks.playFromStart();
+        confirmation.playFromStart();
     }
 }

@@ -63,7 +63,7 @@ class ActionTargetTest {
                         "haproxy-kill",
                         "haproxy-freeze",
                         "haproxy-hang-up",
-                        "node-kill",
+                        "node-power-off",
                         "node-freeze");
     }
 
@@ -73,28 +73,34 @@ class ActionTargetTest {
                 new NodePreparation(true, Set.of(PATRONI, HAPROXY), Set.of(Capability.CUT_OFF, Capability.DELAY));
 
         assertThat(possible(seen(UP, UP), docker))
-                .contains("node-cut-off", "node-cut-off-etcd", "node-rejoin", "node-delay", "node-delay-end");
+                .contains("node-isolate", "node-isolate-etcd", "node-reconnect", "node-delay", "node-remove-delay");
         assertThat(possible(seen(UP, UP), new NodePreparation(false, Set.of(PATRONI), Set.of(Capability.CUT_OFF))))
-                .doesNotContain("node-cut-off", "node-rejoin");
+                .doesNotContain("node-isolate", "node-reconnect");
         assertThat(ActionTarget.of(Topologies.ETCD1, Snapshots.whole(), docker))
-                .flatExtracting(ActionTarget::moves)
+                .flatExtracting(ActionTarget::actions)
                 .extracting(ManualAction::name)
-                .contains("node-cut-off")
-                .doesNotContain("node-cut-off-etcd");
+                .contains("node-isolate")
+                .doesNotContain("node-isolate-etcd");
     }
 
     @Test
     void whatIsFrozenHearsNothingButItsEndAndTheThaw() {
         assertThat(possible(seen(FROZEN, FROZEN), READY))
                 .containsExactly(
-                        "patroni-kill", "patroni-thaw", "haproxy-kill", "haproxy-thaw", "node-kill", "node-thaw");
+                        "patroni-kill",
+                        "patroni-unfreeze",
+                        "haproxy-kill",
+                        "haproxy-unfreeze",
+                        "node-power-off",
+                        "node-unfreeze");
         assertThat(refused(seen(FROZEN, UP), READY, "patroni-stop"))
                 .isEqualTo("The service is frozen: it would handle this signal only after it is unfrozen.");
     }
 
     @Test
     void whatIsDownCanOnlyBeStarted() {
-        assertThat(possible(seen(DOWN, DOWN), READY)).containsExactly("patroni-start", "haproxy-start", "node-kill");
+        assertThat(possible(seen(DOWN, DOWN), READY))
+                .containsExactly("patroni-start", "haproxy-start", "node-power-off");
         assertThat(refused(seen(DOWN, DOWN), READY, "patroni-kill")).isEqualTo("The service is stopped.");
     }
 
@@ -102,7 +108,7 @@ class ActionTargetTest {
     void nothingStartsWithoutItsConfiguration() {
         NodePreparation bare = new NodePreparation(true, Set.of(HAPROXY), Set.of());
 
-        assertThat(possible(seen(DOWN, DOWN), bare)).containsExactly("haproxy-start", "node-kill");
+        assertThat(possible(seen(DOWN, DOWN), bare)).containsExactly("haproxy-start", "node-power-off");
         assertThat(refused(seen(DOWN, DOWN), bare, "patroni-start"))
                 .isEqualTo("Its configuration does not exist yet: run the step that writes it first.");
     }
@@ -111,9 +117,9 @@ class ActionTargetTest {
     void whereThePowerIsCutItHasToBeGivenBackFirst() {
         NodePreparation off = new NodePreparation(false, Set.of(PATRONI, HAPROXY), Set.of());
 
-        assertThat(possible(seen(DOWN, DOWN), off)).containsExactly("node-start");
+        assertThat(possible(seen(DOWN, DOWN), off)).containsExactly("node-power-on");
         assertThat(refused(seen(DOWN, DOWN), off, "patroni-start")).isEqualTo("The node is off; power it on first.");
-        assertThat(move(seen(DOWN, DOWN), off, "node-start").action())
+        assertThat(action(seen(DOWN, DOWN), off, "node-power-on").action())
                 .isEqualTo(new StartNode(NodeRefs.of("pg-1"), List.of(HAPROXY, PATRONI)));
     }
 
@@ -122,7 +128,7 @@ class ActionTargetTest {
         NodePreparation empty = new NodePreparation(true, Set.of(), Set.of());
 
         assertThat(possible(seen(DOWN, DOWN), empty)).isEmpty();
-        assertThat(refused(seen(DOWN, DOWN), empty, "node-kill")).isEqualTo("No service is configured on it yet.");
+        assertThat(refused(seen(DOWN, DOWN), empty, "node-power-off")).isEqualTo("No service is configured on it yet.");
     }
 
     @Test
@@ -138,7 +144,7 @@ class ActionTargetTest {
     void aStateThatNobodyHasSeenYetAllowsNothing() {
         Snapshot unseen = seen(Map.of());
 
-        assertThat(possible(unseen, READY)).containsExactly("node-kill");
+        assertThat(possible(unseen, READY)).containsExactly("node-power-off");
         assertThat(refused(unseen, READY, "haproxy-start")).isEqualTo("The state of the service is not known yet.");
     }
 
@@ -161,12 +167,12 @@ class ActionTargetTest {
                                 Optional.empty()))),
                 seen(UP, UP).nodes());
 
-        assertThat(possible(silent, READY)).contains("node-thaw");
+        assertThat(possible(silent, READY)).contains("node-unfreeze");
     }
 
     @Test
     void whatBreaksIsKnownFromWhatMends() {
-        assertThat(all(seen(UP, UP), READY).filter(ManualAction::breaks).map(ManualAction::name))
+        assertThat(all(seen(UP, UP), READY).filter(ManualAction::disruptive).map(ManualAction::name))
                 .containsExactly(
                         "patroni-stop",
                         "patroni-interrupt",
@@ -176,13 +182,13 @@ class ActionTargetTest {
                         "haproxy-interrupt",
                         "haproxy-kill",
                         "haproxy-freeze",
-                        "node-kill",
+                        "node-power-off",
                         "node-freeze");
     }
 
     @Test
     void aMoveIsTheScenariosOwnAction() {
-        ManualAction interrupt = move(seen(UP, UP), READY, "patroni-interrupt");
+        ManualAction interrupt = action(seen(UP, UP), READY, "patroni-interrupt");
 
         assertThat(interrupt.action()).isEqualTo(new Stop(NodeRefs.of("pg-1"), PATRONI, Stop.By.INT));
         assertThat(interrupt.signal()).isEqualTo("INT");
@@ -196,7 +202,7 @@ class ActionTargetTest {
     void etcdIsNotToldToReadItsFileAgain() {
         assertThat(ActionTarget.of(Topologies.ETCD1, Snapshots.whole(), READY)
                         .get(0)
-                        .moves())
+                        .actions())
                 .extracting(ManualAction::name)
                 .contains("etcd-kill")
                 .doesNotContain("etcd-hang-up");
@@ -205,7 +211,7 @@ class ActionTargetTest {
     @Test
     void aBackendNamesWhatItLacksAndWhy() {
         assertThat(MissingCapability.of(BackendKind.LOCAL, Set.of()))
-                .extracting(lack -> lack.word().en())
+                .extracting(missing -> missing.label().en())
                 .containsExactly("Isolate", "Delay");
         assertThat(MissingCapability.of(BackendKind.LOCAL, Set.of())
                         .get(0)
@@ -234,58 +240,58 @@ class ActionTargetTest {
 
     private static Stream<ManualAction> all(Snapshot snapshot, NodePreparation prepared) {
         return ActionTarget.of(Topologies.PG1, snapshot, prepared).stream()
-                .flatMap(subject -> subject.moves().stream());
+                .flatMap(target -> target.actions().stream());
     }
 
     private static List<String> possible(Snapshot snapshot, NodePreparation prepared) {
         return all(snapshot, prepared)
-                .filter(move -> move.refused().isEmpty())
+                .filter(action -> action.refusal().isEmpty())
                 .map(ManualAction::name)
                 .toList();
     }
 
-    private static ManualAction move(Snapshot snapshot, NodePreparation prepared, String name) {
+    private static ManualAction action(Snapshot snapshot, NodePreparation prepared, String name) {
         return all(snapshot, prepared)
-                .filter(move -> move.name().equals(name))
+                .filter(action -> action.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
     private static String refused(Snapshot snapshot, NodePreparation prepared, String name) {
-        return move(snapshot, prepared, name).refused().orElseThrow().en();
+        return action(snapshot, prepared, name).refusal().orElseThrow().en();
     }
 
     @Test
     void severalNodesAreAffectedAtOnceWhereTheyCanBe() {
-        Map<String, List<ManualAction>> moves = new LinkedHashMap<>();
-        moves.put("pg-1", moves("pg-1", UP));
-        moves.put("pg-2", moves("pg-2", DOWN));
-        moves.put("pg-3", moves("pg-3", UP));
-        JointAction kill = joint(moves, "patroni-kill");
-        JointAction start = joint(moves, "patroni-start");
+        Map<String, List<ManualAction>> actions = new LinkedHashMap<>();
+        actions.put("pg-1", actions("pg-1", UP));
+        actions.put("pg-2", actions("pg-2", DOWN));
+        actions.put("pg-3", actions("pg-3", UP));
+        JointAction kill = joint(actions, "patroni-kill");
+        JointAction start = joint(actions, "patroni-start");
 
-        assertThat(kill.refused()).isEmpty();
+        assertThat(kill.refusal()).isEmpty();
         assertThat(kill.actions())
                 .containsExactly(
                         new Stop(NodeRefs.of("pg-1"), PATRONI, Stop.By.KILL),
                         new Stop(NodeRefs.of("pg-3"), PATRONI, Stop.By.KILL));
-        assertThat(kill.deed().en()).isEqualTo("Kill: pg-1, pg-3");
-        assertThat(kill.leftOut())
+        assertThat(kill.title().en()).isEqualTo("Kill: pg-1, pg-3");
+        assertThat(kill.skipped())
                 .containsExactly(Map.entry("pg-2", Text.of("Le service est arrêté.", "The service is stopped.")));
         assertThat(start.actions()).containsExactly(new Start(NodeRefs.of("pg-2"), PATRONI));
-        assertThat(start.deed().en()).isEqualTo("Start patroni on pg-2");
-        assertThat(joint(moves, "patroni-thaw").refused()).isPresent();
-        assertThat(joint(moves, "patroni-thaw").leftOut()).isEmpty();
+        assertThat(start.title().en()).isEqualTo("Start patroni on pg-2");
+        assertThat(joint(actions, "patroni-unfreeze").refusal()).isPresent();
+        assertThat(joint(actions, "patroni-unfreeze").skipped()).isEmpty();
     }
 
-    private static JointAction joint(Map<String, List<ManualAction>> moves, String name) {
-        return JointAction.of(moves).stream()
-                .filter(move -> move.face().name().equals(name))
+    private static JointAction joint(Map<String, List<ManualAction>> actions, String name) {
+        return JointAction.of(actions).stream()
+                .filter(action -> action.shown().name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static List<ManualAction> moves(String node, ServiceState patroni) {
+    private static List<ManualAction> actions(String node, ServiceState patroni) {
         NodeView seen = new NodeView(node, "", true, Map.of(PATRONI, patroni), Optional.empty());
         Node member = new Node(node, node, List.of(), 1, Set.of(PATRONI));
         return ServiceActions.of(member, seen, READY, PATRONI);

@@ -85,7 +85,7 @@ class NodePaneIT {
     private final StackPane frame = new StackPane();
     private Stage stage;
     private UserSettings choices;
-    private LabSession desk;
+    private LabSession session;
     private NodePane pane;
 
     @BeforeAll
@@ -108,7 +108,7 @@ class NodePaneIT {
     void show(Stage shown) {
         stage = shown;
         choices = new UserSettings(Preferences.userRoot().node("org/bascule/node-test"), Lang.EN);
-        desk = new LabSession(backend, lab, SCENARIO, Platform::runLater, performer);
+        session = new LabSession(backend, lab, SCENARIO, Platform::runLater, performer);
         Scene scene = new Scene(frame, 430, 620);
         List.of("bascule", "below", "node").forEach(style -> scene.getStylesheets()
                 .add(Objects.requireNonNull(Fxml.class.getResource("/org/bascule/app/" + style + ".css"))
@@ -123,7 +123,7 @@ class NodePaneIT {
         WaitForAsyncUtils.asyncFx(() -> pane.close());
         WaitForAsyncUtils.waitForFxEvents();
         performer.close();
-        desk.close();
+        session.close();
     }
 
     @Test
@@ -143,7 +143,7 @@ class NodePaneIT {
 
         tab("facts");
         await().until(() -> says("● replica") && says("streaming"));
-        assertThat(desk.play().problems().get()).isEmpty();
+        assertThat(session.play().problems().get()).isEmpty();
     }
 
     @Test
@@ -151,17 +151,17 @@ class NodePaneIT {
         select("etcd2");
         tab("hand");
         choose(robot, "node");
-        press(robot, "node-kill");
+        press(robot, "node-power-off");
 
         await().until(() -> state("etcd2", Service.ETCD) == ServiceState.DOWN);
-        await().until(() -> possible("node-start"));
+        await().until(() -> possible("node-power-on"));
         choose(robot, "etcd");
         await().until(() -> says("Start — The node is off; power it on first."));
 
         choose(robot, "node");
-        await().until(() -> possible("node-start"));
+        await().until(() -> possible("node-power-on"));
         ask(() -> {
-            button("node-start").orElseThrow().requestFocus();
+            button("node-power-on").orElseThrow().requestFocus();
             return null;
         });
         robot.type(KeyCode.SPACE);
@@ -176,15 +176,15 @@ class NodePaneIT {
         tab("hand");
         await().until(() -> ask(() -> pane.root().lookup("#with-etcd2")) != null);
         robot.clickOn("#with-etcd2");
-        assertThat(ask(() -> desk.together().get())).containsExactly("etcd2");
+        assertThat(ask(() -> session.together().get())).containsExactly("etcd2");
         press(robot, "etcd-freeze");
         await().until(() -> state("etcd1", Service.ETCD) == ServiceState.FROZEN
                 && state("etcd2", Service.ETCD) == ServiceState.FROZEN);
-        press(robot, "etcd-thaw");
+        press(robot, "etcd-unfreeze");
         await().until(() ->
                 state("etcd1", Service.ETCD) == ServiceState.UP && state("etcd2", Service.ETCD) == ServiceState.UP);
         select("pg-1");
-        assertThat(ask(() -> desk.together().get())).isEmpty();
+        assertThat(ask(() -> session.together().get())).isEmpty();
     }
 
     @Test
@@ -194,7 +194,7 @@ class NodePaneIT {
         await().until(() -> says("etcd1"));
         robot.type(KeyCode.ESCAPE);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(desk.selected().get()).isEmpty();
+        assertThat(session.selected().get()).isEmpty();
     }
 
     @Test
@@ -216,7 +216,7 @@ class NodePaneIT {
                 }
                 tab("hand");
                 ask(() -> {
-                    ((ToggleButton) pane.root().lookup("#subject-node")).setSelected(true);
+                    ((ToggleButton) pane.root().lookup("#target-node")).setSelected(true);
                     return null;
                 });
                 picture("node-hand-whole" + end);
@@ -288,7 +288,7 @@ class NodePaneIT {
         await().until(() -> possible("patroni-stop"));
 
         ask(() -> {
-            desk.byHand(
+            session.byHand(
                     Text.of("Une ligne sur etcd1", "A row on etcd1"),
                     List.of(new InsertRow(new NodeRef("etcd1"), new RowValue("nowhere"))));
             return null;
@@ -312,19 +312,19 @@ class NodePaneIT {
         Chapter chapter = new Chapter("c", 0, TITLE, SCENARIO.topology(), List.of(), starts, List.of(step, step));
         Scenario lesson = new Scenario("l", TITLE, SCENARIO.topology(), starts, List.of(chapter));
         try (Lab other = backend.create(new LabName("lesson"), SCENARIO.topology(), Timers.QUICK)) {
-            LabSession first = desk;
+            LabSession first = session;
             ask(() -> {
-                desk = new LabSession(backend, other, lesson, Platform::runLater, performer);
+                session = new LabSession(backend, other, lesson, Platform::runLater, performer);
                 make(Lang.EN, true);
-                desk.play().jump(0);
+                session.play().jump(0);
                 return null;
             });
-            await().until(() -> ask(() -> desk.play().position().get().isPresent()));
+            await().until(() -> ask(() -> session.play().position().get().isPresent()));
             ask(() -> {
-                desk.play().perform();
+                session.play().perform();
                 return null;
             });
-            await().until(() -> ask(() -> desk.wouldSpoil()));
+            await().until(() -> ask(() -> session.wouldSpoil()));
             select("etcd1");
             tab("hand");
 
@@ -337,21 +337,21 @@ class NodePaneIT {
                     .isEqualTo(ServiceState.UP);
 
             ask(() -> {
-                desk.freePlay().set(true);
+                session.freePlay().set(true);
                 return null;
             });
             press(robot, "etcd-freeze");
             await().until(() -> state("etcd1", Service.ETCD) == ServiceState.FROZEN);
 
             ask(() -> {
-                desk.freePlay().set(false);
+                session.freePlay().set(false);
                 return null;
             });
-            press(robot, "etcd-thaw");
+            press(robot, "etcd-unfreeze");
             await().until(() -> state("etcd1", Service.ETCD) == ServiceState.UP);
-            LabSession second = desk;
+            LabSession second = session;
             ask(() -> {
-                desk = first;
+                session = first;
                 make(Lang.EN, true);
                 return null;
             });
@@ -366,7 +366,7 @@ class NodePaneIT {
         }
         Application.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
         choices.lang().set(lang);
-        pane = new NodePane(desk, choices);
+        pane = new NodePane(session, choices);
         frame.getChildren().setAll(pane.root());
     }
 
@@ -381,7 +381,7 @@ class NodePaneIT {
 
     private void select(String node) {
         ask(() -> {
-            desk.selected().set(Optional.of(node));
+            session.selected().set(Optional.of(node));
             return null;
         });
     }
@@ -398,23 +398,23 @@ class NodePaneIT {
         });
     }
 
-    private void press(FxRobot robot, String move) {
-        await().until(() -> possible(move));
+    private void press(FxRobot robot, String action) {
+        await().until(() -> possible(action));
         WaitForAsyncUtils.waitForFxEvents();
-        robot.clickOn(ask(() -> button(move).orElseThrow()));
+        robot.clickOn(ask(() -> button(action).orElseThrow()));
     }
 
-    private void choose(FxRobot robot, String subject) {
-        await().until(() -> ask(() -> pane.root().lookup("#subject-" + subject)) != null);
-        robot.clickOn(ask(() -> pane.root().lookup("#subject-" + subject)));
+    private void choose(FxRobot robot, String target) {
+        await().until(() -> ask(() -> pane.root().lookup("#target-" + target)) != null);
+        robot.clickOn(ask(() -> pane.root().lookup("#target-" + target)));
     }
 
-    private boolean possible(String move) {
-        return ask(() -> button(move).filter(button -> !button.isDisabled()).isPresent());
+    private boolean possible(String action) {
+        return ask(() -> button(action).filter(button -> !button.isDisabled()).isPresent());
     }
 
-    private Optional<Button> button(String move) {
-        return Optional.ofNullable((Button) pane.root().lookup("#" + move));
+    private Optional<Button> button(String action) {
+        return Optional.ofNullable((Button) pane.root().lookup("#" + action));
     }
 
     /** Whether some words stand in the pane, a mark before them where there is one. */
@@ -434,7 +434,7 @@ class NodePaneIT {
     }
 
     private ServiceState state(String node, Service service) {
-        return ask(() -> desk.snapshot().get().node(node).services().get(service));
+        return ask(() -> session.snapshot().get().node(node).services().get(service));
     }
 
     private static <T> T ask(Callable<T> question) {

@@ -72,8 +72,8 @@ public final class Bascule {
                 .filter(octet -> octet <= LARGEST_OCTET)
                 .orElseThrow(() -> new Refusal(
                         Refusal.Cause.INPUT,
-                        BasculeMessages.basculeNetworkIsWhichIs(written),
-                        BasculeMessages.threeOctetsFrom1270(LocalBackend.DOCUMENTED_NETWORK)));
+                        BasculeMessages.invalidNetwork(written),
+                        BasculeMessages.validNetworks(LocalBackend.DOCUMENTED_NETWORK)));
     }
 
     /** {@code BASCULE_PG_MAJOR}: PostgreSQL's major version in what containers are made from. */
@@ -81,8 +81,8 @@ public final class Bascule {
         if (!POSTGRES_MAJOR.matcher(written).matches()) {
             throw new Refusal(
                     Refusal.Cause.INPUT,
-                    BasculeMessages.basculePgMajorIsWhich(written),
-                    BasculeMessages.numberSuchAs16Without());
+                    BasculeMessages.invalidPostgresMajor(written),
+                    BasculeMessages.validPostgresMajors());
         }
         return written;
     }

@@ -2,31 +2,24 @@ package org.bascule;
 
 import org.bascule.lab.Text;
 
-/** What {@code org.bascule} says to a person, in both languages. */
+/** The messages of {@code org.bascule}. */
 final class BasculeMessages {
 
     private BasculeMessages() {}
 
-    static Text basculeNetworkIsWhichIs(String written) {
-        return Text.of(
-                "BASCULE_NETWORK vaut « %s », qui n'est pas un réseau pour un laboratoire.",
-                "BASCULE_NETWORK is “%s”, which is no network for a lab.", written);
+    static Text invalidNetwork(String value) {
+        return Text.of("BASCULE_NETWORK vaut « %s », qui n'est pas un réseau valide.", "BASCULE_NETWORK is “%s”, which is not a valid network.", value);
     }
 
-    static Text threeOctetsFrom1270(int documentedNetwork) {
-        return Text.of(
-                "Trois octets, de 127.0.1 à 127.0.255, comme 127.0.9 ; sans elle, c'est 127.0.%1$d.",
-                "Three octets, from 127.0.1 to 127.0.255, such as 127.0.9; without it, it is 127.0.%1$d.",
-                documentedNetwork);
+    static Text validNetworks(int defaultOctet) {
+        return Text.of("Indiquez trois octets, de 127.0.1 à 127.0.255, par exemple 127.0.9. Valeur par défaut : 127.0.%1$d.", "Specify three octets, from 127.0.1 to 127.0.255, for example 127.0.9. Default: 127.0.%1$d.", defaultOctet);
     }
 
-    static Text basculePgMajorIsWhich(String written) {
-        return Text.of(
-                "BASCULE_PG_MAJOR vaut « %s », qui n'est pas une version majeure de PostgreSQL.",
-                "BASCULE_PG_MAJOR is “%s”, which is no major version of PostgreSQL.", written);
+    static Text invalidPostgresMajor(String value) {
+        return Text.of("BASCULE_PG_MAJOR vaut « %s », qui n'est pas une version majeure de PostgreSQL.", "BASCULE_PG_MAJOR is “%s”, which is not a major version of PostgreSQL.", value);
     }
 
-    static Text numberSuchAs16Without() {
-        return Text.of("Un nombre, comme 16 ; sans elle, c'est 15.", "A number, such as 16; without it, it is 15.");
+    static Text validPostgresMajors() {
+        return Text.of("Indiquez un nombre, par exemple 16. Valeur par défaut : 15.", "Specify a number, for example 16. Default: 15.");
     }
 }

@@ -9,7 +9,7 @@ import org.bascule.lab.LabName;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Text;
 
-/** The backends that this program was put together with. */
+/** The available backends. */
 public record Backends(List<Backend> all) {
 
     public Backends {
@@ -22,8 +22,8 @@ public record Backends(List<Backend> all) {
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
                         Refusal.Cause.MACHINE,
-                        CliMessages.thisVersionHasNoBackend(kind.label()),
-                        CliMessages.useBackendLocal()));
+                        CliMessages.noSuchBackend(kind.label()),
+                        CliMessages.useLocalBackend()));
     }
 
     /** Every lab of every backend. */
@@ -31,24 +31,24 @@ public record Backends(List<Backend> all) {
         return all.stream().flatMap(backend -> backend.labs().stream()).toList();
     }
 
-    /** Removes what no lab has any more. */
+    /** Removes what labs that no longer exist have left behind. */
     void sweep() {
         all.forEach(Backend::sweep);
     }
 
-    /** The lab of that name, or, where none is named, the only lab there is. */
+    /** The lab with this name or, without a name, the only existing lab. */
     LabName choose(Optional<LabName> named) {
         List<LabName> labs = labs();
         if (named.isPresent()) {
             if (labs.contains(named.get())) {
                 return named.get();
             }
-            throw noLab(CliMessages.thereIsNoLab(named.get()), labs);
+            throw noLab(CliMessages.noSuchLab(named.get()), labs);
         }
         if (labs.size() == 1) {
             return labs.get(0);
         }
-        throw noLab(labs.isEmpty() ? CliMessages.thereIsNoLabBackends() : CliMessages.thereAreSeveralLabs(), labs);
+        throw noLab(labs.isEmpty() ? CliMessages.noLab() : CliMessages.severalLabs(), labs);
     }
 
     Lab find(LabName name) {
@@ -64,7 +64,7 @@ public record Backends(List<Backend> all) {
 
     static Refusal damaged(LabName name) {
         return new Refusal(
-                Refusal.Cause.MACHINE, CliMessages.labCanNoLongerBe(name), CliMessages.basculeDownLabRemovesIt(name));
+                Refusal.Cause.MACHINE, CliMessages.labUnreadable(name), CliMessages.removeLab(name));
     }
 
     private static Refusal noLab(Text what, List<LabName> labs) {
@@ -72,8 +72,8 @@ public record Backends(List<Backend> all) {
                 Refusal.Cause.INPUT,
                 what,
                 labs.isEmpty()
-                        ? CliMessages.basculeUpBuildsOne()
-                        : CliMessages.nameOneWithLab(String.join(
+                        ? CliMessages.buildLab()
+                        : CliMessages.selectLab(String.join(
                                 ", ", labs.stream().map(LabName::value).toList())));
     }
 }

@@ -28,6 +28,6 @@ final class ChaptersCommand implements Callable<Integer> {
                             chapter.page(),
                             chapter.title().in(context.terminal().lang())));
         }
-        return ExitCode.HELD;
+        return ExitCode.PASSED;
     }
 }

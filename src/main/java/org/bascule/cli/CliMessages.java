@@ -4,296 +4,269 @@ import java.nio.file.Path;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Text;
 
-/** What {@code cli} says to a person, in both languages. */
+/** The messages of {@code cli}. */
 final class CliMessages {
 
     private CliMessages() {}
 
-    static Text thisVersionHasNoBackend(String kind) {
-        return Text.of("Cette version n'a pas encore de backend %s.", "This version has no %s backend yet.", kind);
+    static Text noSuchBackend(String kind) {
+        return Text.of("Le backend %s n'est pas disponible dans cette version.", "Backend %s is not available in this version.", kind);
     }
 
-    static Text useBackendLocal() {
-        return Text.of("Prenez --backend local.", "Use --backend local.");
+    static Text useLocalBackend() {
+        return Text.of("Utilisez --backend local.", "Use --backend local.");
     }
 
-    static Text thereIsNoLab(LabName named) {
-        return Text.of("Il n'y a pas de laboratoire %s.", "There is no lab %s.", named);
+    static Text noSuchLab(LabName lab) {
+        return Text.of("Le laboratoire %s n'existe pas.", "Lab %s does not exist.", lab);
     }
 
-    static Text thereIsNoLabBackends() {
+    static Text noLab() {
         return Text.of("Il n'y a aucun laboratoire.", "There is no lab.");
     }
 
-    static Text thereAreSeveralLabs() {
+    static Text severalLabs() {
         return Text.of("Il y a plusieurs laboratoires.", "There are several labs.");
     }
 
-    static Text labCanNoLongerBe(LabName name) {
-        return Text.of("Le laboratoire %s n'est plus lisible.", "The lab %s can no longer be read.", name);
+    static Text labUnreadable(LabName lab) {
+        return Text.of("La description du laboratoire %s est illisible.", "The description of lab %s cannot be read.", lab);
     }
 
-    static Text basculeDownLabRemovesIt(LabName name) {
-        return Text.of("« bascule down --lab %s » l'enlève.", "“bascule down --lab %s” removes it.", name);
+    static Text removeLab(LabName lab) {
+        return Text.of("Supprimez-le avec « bascule down --lab %s ».", "Remove it with “bascule down --lab %s”.", lab);
     }
 
-    static Text basculeUpBuildsOne() {
-        return Text.of("« bascule up » en construit un.", "“bascule up” builds one.");
+    static Text buildLab() {
+        return Text.of("Construisez-en un avec « bascule up ».", "Build one with “bascule up”.");
     }
 
-    static Text nameOneWithLab(String stream) {
-        return Text.of("Nommez-en un par --lab : %s.", "Name one with --lab: %s.", stream);
+    static Text selectLab(String labs) {
+        return Text.of("Choisissez-en un avec --lab : %s.", "Select one with --lab: %s.", labs);
     }
 
-    static Text notInThisVersionYet(String kind) {
-        return Text.of("– %s : pas encore dans cette version", "– %s: not in this version yet", kind);
+    static Text existingLabs(String labs) {
+        return Text.of("Laboratoires existants : %s", "Existing labs: %s", labs);
     }
 
-    static Text labsThatAreThere(String stream) {
-        return Text.of("Laboratoires présents : %s", "Labs that are there: %s", stream);
+    static Text labRemoved(String lab) {
+        return Text.of("Laboratoire %s supprimé.", "Lab %s removed.", lab);
     }
 
-    static Text ready(String kind) {
+    static Text labCreated(String lab, String backend, String network) {
+        return Text.of("Laboratoire %s : backend %s, réseau %s.0/24", "Lab %s: backend %s, network %s.0/24", lab, backend, network);
+    }
+
+    static Text labLeftRunning() {
+        return Text.of("Le laboratoire reste en marche : « bascule status » affiche son état, « bascule down » le supprime.", "The lab is left running: “bascule status” shows its state, “bascule down” removes it.");
+    }
+
+    static Text labHalfBuilt(LabName lab) {
+        return Text.of("Le laboratoire %s n'est construit qu'en partie.", "Lab %s is only partly built.", lab);
+    }
+
+    static Text showOrRemoveLab(LabName lab) {
+        return Text.of("« bascule status --lab %1$s » affiche son état, « bascule down --lab %1$s » le supprime.", "“bascule status --lab %1$s” shows its state, “bascule down --lab %1$s” removes it.", lab);
+    }
+
+    static Text continueOrRemoveLab(String command, LabName lab) {
+        return Text.of("« %1$s » reprend sa construction, « bascule down --lab %2$s » le supprime.", "“%1$s” resumes the build, “bascule down --lab %2$s” removes the lab.", command, lab);
+    }
+
+    static Text builtAndVerified(String seconds) {
+        return Text.of("Construit et vérifié en %s. « bascule status » affiche son état, « bascule down » le supprime.", "Built and verified in %s. “bascule status” shows its state, “bascule down” removes it.", seconds);
+    }
+
+    static Text backendNotInThisVersion(String kind) {
+        return Text.of("– %s : pas disponible dans cette version", "– %s: not available in this version", kind);
+    }
+
+    static Text backendReady(String kind) {
         return Text.of("%s : prêt", "%s: ready", kind);
     }
 
-    static Text cannotBeUsedHere(String kind) {
-        return Text.of("%s : ne peut pas servir ici", "%s: cannot be used here", kind);
+    static Text backendUnavailable(String kind) {
+        return Text.of("%s : inutilisable sur cette machine", "%s: cannot be used on this machine", kind);
     }
 
-    static Text labIsRemoved(LabName name) {
-        return Text.of("Le laboratoire %s est enlevé.", "The lab %s is removed.", name);
+    static Text imageBuilt(String image, long megabytes) {
+        return Text.of("✓ %s (%d Mo)", "✓ %s (%d MB)", image, megabytes);
     }
 
-    static Text imageSize(String image, long value) {
-        return Text.of("✓ %s (%d Mo)", "✓ %s (%d MB)", image, value);
+    static Text imageMissing(String image) {
+        return Text.of("– %s : à construire", "– %s: not built yet", image);
     }
 
-    static Text toBeBuilt(String image) {
-        return Text.of("– %s : à construire", "– %s: to be built", image);
+    static Text imagesSaved(Path file, long megabytes, String backend, Path name) {
+        return Text.of("%s : %d Mo. Sur l'autre machine, lancez : bascule images load --backend %s %s", "%s: %d MB. On the other machine, run: bascule images load --backend %s %s", file, megabytes, backend, name);
     }
 
-    static Text mbOnOtherMachineBascule(Path file, long value, String backend, Path file2) {
-        return Text.of(
-                "%s : %d Mo. Sur l'autre machine : bascule images load --backend %s %s",
-                "%s: %d MB. On the other machine: bascule images load --backend %s %s", file, value, backend, file2);
-    }
-
-    static Text interruptedLabIsLeftAs() {
-        return Text.of("Interrompu. Le laboratoire reste en place.", "Interrupted. The lab is left as it is.");
+    static Text interruptedLabKept() {
+        return Text.of("Interrompu. Le laboratoire reste en l'état.", "Interrupted. The lab is left as it is.");
     }
 
     static Text interruptedRemovingLab() {
-        return Text.of("Interrompu. Le laboratoire est enlevé…", "Interrupted. Removing the lab…");
+        return Text.of("Interrompu. Suppression du laboratoire…", "Interrupted. Removing the lab…");
     }
 
-    static Text continueKeepsLabBackendAnd() {
-        return Text.of(
-                "--continue garde le backend et les délais du laboratoire.",
-                "--continue keeps the lab's backend and timers.");
+    static Text continueKeepsSettings() {
+        return Text.of("--continue conserve le backend et les délais du laboratoire.", "--continue keeps the backend and the timers of the lab.");
     }
 
-    static Text leaveOutBackendAndTimers() {
-        return Text.of("Enlevez --backend et --timers.", "Leave out --backend and --timers.");
+    static Text omitBackendAndTimers() {
+        return Text.of("Retirez --backend et --timers.", "Omit --backend and --timers.");
     }
 
-    static Text labBelongsToAnotherScenario(LabName chosen) {
-        return Text.of("Le laboratoire %s est d'un autre scénario.", "Lab %s belongs to another scenario.", chosen);
+    static Text labOfAnotherScenario(LabName lab) {
+        return Text.of("Le laboratoire %s appartient à un autre scénario.", "Lab %s belongs to another scenario.", lab);
     }
 
-    static Text nameItsOwnWithScenario() {
-        return Text.of(
-                "Nommez le sien par --scenario, ou un autre laboratoire par --lab.",
-                "Name its own with --scenario, or another lab with --lab.");
+    static Text selectScenarioOrLab() {
+        return Text.of("Indiquez son scénario avec --scenario, ou choisissez un autre laboratoire avec --lab.", "Specify its scenario with --scenario, or select another lab with --lab.");
     }
 
-    static Text noFileIsGiven() {
-        return Text.of("Aucun fichier n'est donné.", "No file is given.");
+    static Text noFileSpecified() {
+        return Text.of("Aucun fichier n'est indiqué.", "No file is specified.");
     }
 
-    static Text basculeLintFileOrDir() {
-        return Text.of("bascule lint FICHIER ou RÉPERTOIRE", "bascule lint FILE or DIR");
+    static Text lintUsage() {
+        return Text.of("Lancez « bascule lint FICHIER » ou « bascule lint RÉPERTOIRE ».", "Run “bascule lint FILE” or “bascule lint DIR”.");
+    }
+
+    static Text oneError() {
+        return Text.of("1 erreur", "1 error");
+    }
+
+    static Text errors(int count) {
+        return Text.of("%d erreurs", "%d errors", count);
+    }
+
+    static Text errorAt(String where, Text what) {
+        return Text.of("%s : %s", "%s: %s", where, what);
     }
 
     static Text andMore(int more) {
         return Text.of("… et %d de plus", "… and %d more", more);
     }
 
-    static Text oneMistake() {
-        return Text.of("1 erreur", "1 mistake");
+    static Text fixTheseFirst() {
+        return Text.of("Corrigez d'abord ces erreurs.", "Fix these errors first.");
     }
 
-    static Text mistakes(int wrong) {
-        return Text.of("%d erreurs", "%d mistakes", wrong);
-    }
-
-    static Text fileCouldNotBeRead() {
+    static Text fileError() {
         return Text.of("Un fichier n'a pas pu être lu ou écrit.", "A file could not be read or written.");
     }
 
-    static Text checkSpaceAndPermissionsBascule() {
-        return Text.of(
-                "Vérifiez la place et les droits ; « bascule down » enlève ce qui a commencé.",
-                "Check space and permissions; “bascule down” removes what has begun.");
+    static Text checkSpaceAndPermissions() {
+        return Text.of("Vérifiez l'espace disponible et les droits. « bascule down » supprime un laboratoire inachevé.", "Check the free space and the permissions. “bascule down” removes an unfinished lab.");
     }
 
-    static Text basculeMetErrorItsOwn() {
-        return Text.of(
-                "Bascule a rencontré une erreur qui est de son fait.", "Bascule met an error of its own making.");
+    static Text internalError() {
+        return Text.of("Erreur interne de Bascule.", "Internal error in Bascule.");
     }
 
-    static Text tryAgainWithBasculeLog() {
-        return Text.of(
-                "Recommencez avec BASCULE_LOG=debug et joignez ce qui s'affiche à votre rapport.",
-                "Try again with BASCULE_LOG=debug, and report what it prints.");
+    static Text reportWithDebugLog() {
+        return Text.of("Relancez la commande avec BASCULE_LOG=debug et joignez ce qu'elle affiche à votre rapport.", "Run the command again with BASCULE_LOG=debug, and include its output in your report.");
     }
 
-    static Text labIsLeftUpBascule() {
-        return Text.of(
-                "Le laboratoire reste en place : « bascule status » le montre, « bascule down » l'enlève.",
-                "The lab is left up: “bascule status” shows it, “bascule down” removes it.");
+    static Text allChecksPassed(String spent) {
+        return Text.of("Toutes les vérifications ont réussi (%s).", "All checks passed (%s).", spent);
     }
 
-    static Text allHeldIn(String spent) {
-        return Text.of("Tout tient, en %s.", "All held, in %s.", spent);
-    }
-
-    static Text checkDidNotHold(String spent) {
-        return Text.of("Une vérification n'a pas tenu (%s).", "A check did not hold (%s).", spent);
-    }
-
-    static Text labIsStillThereHalf(LabName lab) {
-        return Text.of("Le laboratoire %s reste, à moitié construit.", "Lab %s is still there, half built.", lab);
-    }
-
-    static Text basculeStatusLabShowsIt(LabName lab) {
-        return Text.of(
-                "« bascule status --lab %1$s » le montre, « bascule down --lab %1$s » l'enlève.",
-                "“bascule status --lab %1$s” shows it, “bascule down --lab %1$s” removes it.", lab);
+    static Text checkFailed(String spent) {
+        return Text.of("Une vérification a échoué (%s).", "A check failed (%s).", spent);
     }
 
     static Text startingState() {
-        return Text.of("L'état de départ", "The starting state");
+        return Text.of("État de départ", "Starting state");
     }
 
-    static Text document() {
-        return Text.of("le document :", "the document:");
-    }
-
-    static Text enterPerformsStep() {
-        return Text.of("[Entrée] pour jouer l'étape", "[Enter] performs the step");
-    }
-
-    static Text enterChecksAgainAndWaits() {
-        return Text.of(
-                "[Entrée] vérifie à nouveau et attend encore, [r] refait l'étape, [q] arrête",
-                "[Enter] checks again and waits further, [r] does the step again, [q] ends");
-    }
-
-    static Text labNetwork024(String lab, String backend, String network) {
-        return Text.of("Laboratoire %s : %s, réseau %s.0/24", "Lab %s: %s, network %s.0/24", lab, backend, network);
-    }
-
-    static Text labRemoved() {
-        return Text.of("Laboratoire enlevé.", "Lab removed.");
-    }
-
-    static Text startingStateBuiltDirectlyIn(String seconds) {
+    static Text startingStateBuilt(String seconds) {
         return Text.of("État de départ construit directement en %s", "Starting state built directly in %s", seconds);
     }
 
-    static Text chapterPlayedIn(String seconds) {
-        return Text.of("chapitre joué en %s", "chapter played in %s", seconds);
+    static Text chapterEnded(String seconds) {
+        return Text.of("chapitre terminé en %s", "chapter finished in %s", seconds);
     }
 
-    static Text seen() {
-        return Text.of("vu :", "seen:");
+    static Text inDocument() {
+        return Text.of("dans le document :", "in the document:");
     }
 
-    static Text displayThatDisplayNamesDoes() {
-        return Text.of(
-                "L'écran que nomme DISPLAY ne répond pas : les chapitres se jouent dans le terminal.",
-                "The display that DISPLAY names does not answer: the chapters are played in the terminal.");
+    static Text enterRunsStep() {
+        return Text.of("[Entrée] exécute l'étape", "[Enter] runs the step");
     }
 
-    static Text thereIsNoDisplayHere() {
-        return Text.of(
-                "Il n'y a pas d'écran ici : les chapitres se jouent dans le terminal.",
-                "There is no display here: the chapters are played in the terminal.");
+    static Text keysAfterFailure() {
+        return Text.of("[Entrée] vérifie à nouveau et continue d'attendre, [r] relance l'étape, [q] quitte", "[Enter] checks again and keeps waiting, [r] runs the step again, [q] quits");
     }
 
-    static Text basculeHelpTellsRestCtrl() {
-        return Text.of(
-                "« bascule --help » dit le reste ; Ctrl+C arrête et enlève tout.",
-                "“bascule --help” tells the rest; Ctrl+C stops and removes everything.");
+    static Text observed() {
+        return Text.of("observé :", "observed:");
     }
 
-    static Text fileOrDirectoryIsPlayed() {
-        return Text.of("Un fichier ou un répertoire se joue seul.", "A file or a directory is played by itself.");
+    static Text displayNotResponding() {
+        return Text.of("L'affichage désigné par DISPLAY ne répond pas : les chapitres s'exécutent dans le terminal.", "The display set in DISPLAY does not respond: the chapters run in the terminal.");
     }
 
-    static Text runOneCommandForEach() {
+    static Text noDisplay() {
+        return Text.of("Aucun affichage n'est disponible : les chapitres s'exécutent dans le terminal.", "No display is available: the chapters run in the terminal.");
+    }
+
+    static Text helpAndInterrupt() {
+        return Text.of("« bascule --help » décrit les commandes. Ctrl+C arrête tout et supprime le laboratoire.", "“bascule --help” describes the commands. Ctrl+C stops everything and removes the lab.");
+    }
+
+    static Text pathMustBeOnlyArgument() {
+        return Text.of("Un fichier ou un répertoire doit être le seul argument.", "A file or a directory must be the only argument.");
+    }
+
+    static Text runOneCommandEach() {
         return Text.of("Lancez une commande pour chacun.", "Run one command for each.");
     }
 
-    static Text fromAndUntilDoNot() {
-        return Text.of(
-                "--from et --until ne vont pas avec des chapitres nommés un par un.",
-                "--from and --until do not go with chapters named one by one.");
+    static Text rangeWithChapters() {
+        return Text.of("--from et --until ne s'utilisent pas avec des chapitres nommés.", "--from and --until cannot be used with chapter arguments.");
     }
 
-    static Text leaveThemOutOrName() {
-        return Text.of("Enlevez-les, ou ne nommez pas de chapitre.", "Leave them out, or name no chapter.");
+    static Text omitRangeOrChapters() {
+        return Text.of("Retirez ces options, ou ne nommez pas de chapitre.", "Omit these options, or omit the chapters.");
     }
 
-    static Text fromComesAfterUntil() {
-        return Text.of("--from vient après --until.", "--from comes after --until.");
+    static Text fromAfterUntil() {
+        return Text.of("Le chapitre de --from vient après celui de --until.", "The --from chapter comes after the --until chapter.");
     }
 
     static Text swapThem() {
-        return Text.of("Échangez-les.", "Swap them.");
+        return Text.of("Inversez-les.", "Swap them.");
     }
 
-    static Text thereIsNoChapterAnd(String word) {
-        return Text.of(
-                "Il n'y a pas de chapitre « %s », ni de fichier de ce nom.",
-                "There is no chapter “%s”, and no file of that name.", word);
+    static Text noSuchChapter(String word) {
+        return Text.of("Aucun chapitre ni fichier ne s'appelle « %s ».", "There is no chapter or file named “%s”.", word);
     }
 
-    static Text chaptersByNumberOrBy(String stream) {
-        return Text.of("Chapitres, par numéro ou par nom : %s.", "Chapters, by number or by name: %s.", stream);
+    static Text validChapters(String ids) {
+        return Text.of("Chapitres, par numéro ou par id : %s.", "Chapters, by number or by id: %s.", ids);
     }
 
-    static Text holdsNoChapter(Path path) {
-        return Text.of("%s ne contient pas de chapitre.", "%s holds no chapter.", path);
+    static Text containsNoChapter(Path path) {
+        return Text.of("%s ne contient aucun chapitre.", "%s contains no chapter.", path);
     }
 
-    static Text giveFileChapterOrScenario() {
-        return Text.of("Donnez un fichier de chapitre ou de scénario.", "Give the file of a chapter or of a scenario.");
-    }
-
-    static Text mistakeAt(String where, Text what) {
-        return Text.of("%s : %s", "%s: %s", where, what);
-    }
-
-    static Text andMoreSelection(int more) {
-        return Text.of("… et %d de plus.", "… and %d more.", more);
-    }
-
-    static Text correctTheseFirst() {
-        return Text.of("Corrigez d'abord celles-ci.", "Correct these first.");
+    static Text specifyChapterOrScenario() {
+        return Text.of("Indiquez un fichier de chapitre ou de scénario.", "Specify a chapter file or a scenario file.");
     }
 
     static Text notResponding() {
         return Text.of("ne répond pas", "not responding");
     }
 
-    static Text notCreatedYet(String absent) {
-        return Text.of("pas encore créés : %s", "not created yet: %s", absent);
+    static Text notCreatedYet(String nodes) {
+        return Text.of("pas encore créés : %s", "not created yet: %s", nodes);
     }
 
     static Text quorumHeld() {
-        return Text.of("quorum tenu : ", "quorum held: ");
+        return Text.of("quorum atteint : ", "quorum held: ");
     }
 
     static Text quorumLost() {
@@ -304,91 +277,79 @@ final class CliMessages {
         return Text.of(" · en pause", " · paused");
     }
 
-    static Text leaderKeyNotReadYet() {
+    static Text leaderKeyNotRead() {
         return Text.of("clé de leader : pas encore lue", "leader key: not read yet");
     }
 
-    static Text leaderKeyNobody() {
+    static Text noLeaderKey() {
         return Text.of("clé de leader : personne", "leader key: nobody");
     }
 
-    static Text asReadAt(Text key, String time) {
-        return Text.of("%s, lue à %s", "%s, as read at %s", key, time);
+    static Text readAt(Text key, String time) {
+        return Text.of("%s, lue à %s", "%s, read at %s", key, time);
     }
 
     static Text leaderKeyTtl(String holder, String left) {
         return Text.of("clé de leader : %s (ttl %s)", "leader key: %s (ttl %s)", holder, left);
     }
 
-    static Text builtAndVerifiedInBascule(String seconds) {
-        return Text.of(
-                "Construit et vérifié en %s. « bascule status » le montre, « bascule down » l'enlève.",
-                "Built and verified in %s. “bascule status” shows it, “bascule down” removes it.", seconds);
+    static Text invalidTimeout(int seconds) {
+        return Text.of("--timeout %d : durée incorrecte.", "--timeout %d: invalid duration.", seconds);
     }
 
-    static Text timeoutThatIsNoDuration(Integer timeout) {
-        return Text.of("--timeout %d : ce n'est pas une durée.", "--timeout %d: that is no duration.", timeout);
+    static Text specifySeconds() {
+        return Text.of("Indiquez un nombre de secondes, au moins 1.", "Specify a number of seconds, at least 1.");
     }
 
-    static Text giveNumberSecondsAtLeast() {
-        return Text.of("Donnez un nombre de secondes, à partir de 1.", "Give a number of seconds, at least 1.");
+    static Text seeHelp(String command) {
+        return Text.of("Lancez « %s --help » pour connaître la syntaxe.", "Run “%s --help” for the syntax.", command);
     }
 
-    static Text goesOnBuildingItBascule(String command, LabName lab) {
-        return Text.of(
-                "« %1$s » continue de le construire, « bascule down --lab %2$s » l'enlève.",
-                "“%1$s” goes on building it, “bascule down --lab %2$s” removes it.", command, lab);
+    static Text didYouMean(String suggestions) {
+        return Text.of("Vouliez-vous dire %s ?", "Did you mean %s?", suggestions);
     }
 
-    static Text helpTellsHowToWrite(String command) {
-        return Text.of("« %s --help » dit comment l'écrire.", "“%s --help” tells how to write it.", command);
+    static Text invalidCommandLine() {
+        return Text.of("Ligne de commande incorrecte.", "Invalid command line.");
     }
 
-    static Text perhaps(String near) {
-        return Text.of("Peut-être : %1$s.", "Perhaps: %1$s.", near);
+    static Text valueRequired(String name) {
+        return Text.of("%s nécessite une valeur.", "%s requires a value.", name);
     }
 
-    static Text commandIsWrittenWrongly() {
-        return Text.of("La commande est mal écrite.", "The command is written wrongly.");
-    }
-
-    static Text lacksValue(String name) {
-        return Text.of("Il manque une valeur à %s.", "%s lacks a value.", name);
-    }
-
-    static Text write(String name, String label) {
+    static Text syntax(String name, String label) {
         return Text.of("Écrivez : %s %s.", "Write: %s %s.", name, label);
     }
 
-    static Text isGivenTwice(String name) {
-        return Text.of("%s est donné deux fois.", "%s is given twice.", name);
+    static Text specifiedTwice(String name) {
+        return Text.of("%s est indiqué deux fois.", "%s is specified twice.", name);
     }
 
-    static Text giveItOnce() {
-        return Text.of("Donnez-le une fois.", "Give it once.");
+    static Text specifyOnce() {
+        return Text.of("Indiquez-le une seule fois.", "Specify it once.");
     }
 
-    static Text doesNotTakeThatValue(String name) {
-        return Text.of("%s ne prend pas cette valeur.", "%s does not take that value.", name);
+    static Text invalidValue(String name) {
+        return Text.of("Valeur incorrecte pour %s.", "Invalid value for %s.", name);
     }
 
-    static Text whatDoes(String replace) {
-        return Text.of("Ce qui va : %s.", "What does: %s.", replace);
+    static Text validValues(String values) {
+        return Text.of("Valeurs acceptées : %s.", "Valid values: %s.", values);
     }
 
-    static Text doesNotTake(String name, String value) {
-        return Text.of("%s ne prend pas « %s ».", "%s does not take “%s”.", name, value);
+    static Text invalidValue(String name, String value) {
+        return Text.of("Valeur incorrecte pour %s : « %s ».", "Invalid value for %s: “%s”.", name, value);
     }
 
-    static Text hasNoOption(String command, String word) {
-        return Text.of("%s n'a pas d'option %s.", "%s has no option %s.", command, word);
+    static Text unknownOption(String command, String option) {
+        return Text.of("%s n'a pas d'option %s.", "%s has no option %s.", command, option);
     }
 
-    static Text doesNotExpect(String command, String word) {
-        return Text.of("%s n'attend pas « %s ».", "%s does not expect “%s”.", command, word);
+    static Text unexpectedArgument(String command, String argument) {
+        return Text.of("%s n'accepte pas l'argument « %s ».", "%s does not accept the argument “%s”.", command, argument);
     }
 
-    static Text hasNoCommand(String command, String word) {
+    static Text unknownCommand(String command, String word) {
         return Text.of("%s n'a pas de commande « %s ».", "%s has no command “%s”.", command, word);
     }
 }

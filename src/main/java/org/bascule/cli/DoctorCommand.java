@@ -10,7 +10,7 @@ import org.bascule.lab.Problem;
 import org.bascule.scenario.file.ScenarioReader;
 import picocli.CommandLine.Command;
 
-/** Says what can be used on this machine, and what is missing. */
+/** Lists the backends that this machine can use, and what the others require. */
 @Command(name = "doctor", resourceBundle = Help.BUNDLE)
 final class DoctorCommand implements Callable<Integer> {
 
@@ -28,14 +28,14 @@ final class DoctorCommand implements Callable<Integer> {
         }
         Arrays.stream(BackendKind.values())
                 .filter(kind -> context.backends().all().stream().noneMatch(backend -> backend.kind() == kind))
-                .forEach(kind -> context.terminal().line(CliMessages.notInThisVersionYet(kind.label())));
+                .forEach(kind -> context.terminal().line(CliMessages.backendNotInThisVersion(kind.label())));
         List<LabName> labs = context.backends().labs();
         if (!labs.isEmpty()) {
             context.terminal()
-                    .line(CliMessages.labsThatAreThere(
+                    .line(CliMessages.existingLabs(
                             String.join(", ", labs.stream().map(LabName::value).toList())));
         }
-        return usable ? ExitCode.HELD : ExitCode.UNUSABLE;
+        return usable ? ExitCode.PASSED : ExitCode.UNAVAILABLE;
     }
 
     private boolean examine(Backend backend) {
@@ -44,11 +44,11 @@ final class DoctorCommand implements Callable<Integer> {
                 backend.preflight(ScenarioReader.builtIn(Selection.DOCUMENT).topology());
         if (problems.isEmpty()) {
             terminal.line(terminal.green("✓ ")
-                    + CliMessages.ready(backend.kind().label()).in(terminal.lang()));
+                    + CliMessages.backendReady(backend.kind().label()).in(terminal.lang()));
             return true;
         }
         terminal.line(terminal.red("✗ ")
-                + CliMessages.cannotBeUsedHere(backend.kind().label()).in(terminal.lang()));
+                + CliMessages.backendUnavailable(backend.kind().label()).in(terminal.lang()));
         problems.forEach(terminal::problem);
         return false;
     }

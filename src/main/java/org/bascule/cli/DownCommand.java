@@ -31,15 +31,15 @@ final class DownCommand implements Callable<Integer> {
                 ? backends.labs()
                 : List.of(backends.choose(Optional.ofNullable(lab).map(LabName::new)));
         if (names.isEmpty()) {
-            context.terminal().line(CliMessages.thereIsNoLabBackends());
+            context.terminal().line(CliMessages.noLab());
         }
         for (LabName name : names) {
             backends.having(name)
                     .take(name)
                     .orElseThrow(() -> Backends.damaged(name))
                     .destroy();
-            context.terminal().line(CliMessages.labIsRemoved(name));
+            context.terminal().line(CliMessages.labRemoved(name.value()));
         }
-        return ExitCode.HELD;
+        return ExitCode.PASSED;
     }
 }

@@ -1,12 +1,12 @@
 package org.bascule.cli;
 
-/** What the program's exit code means. Ctrl+C gives 130, as the shell has it. */
+/** The program's exit codes. After Ctrl+C, the JVM exits with 130. */
 final class ExitCode {
 
-    static final int HELD = 0;
-    static final int NOT_HELD = 1;
-    static final int WRONG_INPUT = 2;
-    static final int UNUSABLE = 3;
+    static final int PASSED = 0;
+    static final int FAILED = 1;
+    static final int INVALID_INPUT = 2;
+    static final int UNAVAILABLE = 3;
 
     private ExitCode() {}
 }

@@ -1,6 +1,6 @@
 package org.bascule.cli;
 
-/** Where the words of {@code --help} are: one file for each language. */
+/** The resource bundle of {@code --help}, with one file per language. */
 final class Help {
 
     static final String BUNDLE = "org.bascule.cli.help";

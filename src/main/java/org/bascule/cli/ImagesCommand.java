@@ -42,10 +42,10 @@ final class ImagesCommand implements Callable<Integer> {
             context.terminal()
                     .line(
                             image.present()
-                                    ? CliMessages.imageSize(image.name(), image.bytes() / MEGABYTE)
-                                    : CliMessages.toBeBuilt(image.name()));
+                                    ? CliMessages.imageBuilt(image.name(), image.bytes() / MEGABYTE)
+                                    : CliMessages.imageMissing(image.name()));
         }
-        return ExitCode.HELD;
+        return ExitCode.PASSED;
     }
 
     @Command(name = "build", resourceBundle = Help.BUNDLE)
@@ -58,12 +58,12 @@ final class ImagesCommand implements Callable<Integer> {
     int save(@Parameters(paramLabel = "FILE") Path file) {
         images().save(file, context.terminal()::progress);
         context.terminal()
-                .line(CliMessages.mbOnOtherMachineBascule(
+                .line(CliMessages.imagesSaved(
                         file,
                         file.toFile().length() / MEGABYTE,
                         BackendKind.valueOf(backend.name()).label(),
                         file.getFileName()));
-        return ExitCode.HELD;
+        return ExitCode.PASSED;
     }
 
     @Command(name = "load", resourceBundle = Help.BUNDLE)

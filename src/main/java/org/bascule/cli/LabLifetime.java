@@ -14,8 +14,8 @@ import org.bascule.scenario.OpenLab;
 import org.bascule.scenario.ScenarioContext;
 
 /**
- * A lab while a command works on it. However that ends, by itself, by a failure or by Ctrl+C, the lab is removed, unless
- * it is to be kept.
+ * The lab of a running command. When the command ends, fails or is interrupted by Ctrl+C, the lab is removed unless it must
+ * be kept.
  */
 final class LabLifetime implements AutoCloseable {
 
@@ -26,13 +26,13 @@ final class LabLifetime implements AutoCloseable {
     private final Terminal terminal;
     private final Thread owner = Thread.currentThread();
     private final Thread hook = new Thread(this::interrupted, "removes the lab");
-    private final AtomicBoolean ending = new AtomicBoolean();
-    private final CountDownLatch made = new CountDownLatch(1);
-    private final CountDownLatch left = new CountDownLatch(1);
+    private final AtomicBoolean closing = new AtomicBoolean();
+    private final CountDownLatch created = new CountDownLatch(1);
+    private final CountDownLatch removed = new CountDownLatch(1);
     private volatile boolean keep;
     private OpenLab open;
 
-    /** @param create makes the lab; from its beginning on, Ctrl+C removes what there is */
+    /** @param create creates the lab; Ctrl+C removes what exists from the moment it is called */
     LabLifetime(Supplier<Lab> create, Journal journal, Terminal terminal, boolean keep) {
         this.journal = journal;
         this.terminal = terminal;
@@ -41,11 +41,11 @@ final class LabLifetime implements AutoCloseable {
         try {
             this.lab = create.get();
         } catch (RuntimeException | Error refused) {
-            left.countDown();
+            removed.countDown();
             forgetHook();
             throw refused;
         } finally {
-            made.countDown();
+            created.countDown();
         }
         open = new OpenLab(lab, journal, snapshot -> {});
         journal.write(new Entry.LabCreated(
@@ -55,7 +55,7 @@ final class LabLifetime implements AutoCloseable {
                 lab.spec().network()));
     }
 
-    ScenarioContext stage() {
+    ScenarioContext context() {
         return open.stage();
     }
 
@@ -63,26 +63,26 @@ final class LabLifetime implements AutoCloseable {
         return open.observer().fresh();
     }
 
-    /** Leaves the lab up when the command ends. */
+    /** Leaves the lab running when the command ends. */
     void keep() {
         keep = true;
     }
 
-    /** Removes every node, so that another state can be built. */
+    /** Removes every node before another state is built. */
     void reset() {
         open.reset();
     }
 
     @Override
     public void close() {
-        // What removes the lab waits for programs, and must not be interrupted in that.
+        // Removing the lab waits for programs; an interrupt must not cut that short.
         boolean interrupted = Thread.interrupted();
         try {
-            if (ending.compareAndSet(false, true)) {
+            if (closing.compareAndSet(false, true)) {
                 end();
             }
         } finally {
-            left.countDown();
+            removed.countDown();
             forgetHook();
             if (interrupted) {
                 owner.interrupt();
@@ -94,26 +94,26 @@ final class LabLifetime implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException running) {
-            // It waits for the lab's end, which has come.
+            // The JVM is shutting down: the hook is waiting for this removal.
         }
     }
 
     /**
-     * Whoever is building must have left off before anything is removed: a server started meanwhile would stay behind. So
-     * the owner removes the lab, and this waits; only an owner that does not come is not waited for.
+     * Nothing may be removed while the owner thread still starts servers: one started in the meantime would be left behind.
+     * So the owner removes the lab and this hook waits for it, up to {@link #LONGEST_WAIT}; then the hook removes it.
      */
     private void interrupted() {
-        await(made);
-        if (!ending.get()) {
+        await(created);
+        if (!closing.get()) {
             terminal.line("");
-            terminal.line(keep ? CliMessages.interruptedLabIsLeftAs() : CliMessages.interruptedRemovingLab());
+            terminal.line(keep ? CliMessages.interruptedLabKept() : CliMessages.interruptedRemovingLab());
             owner.interrupt();
         }
-        if (!await(left)) {
-            if (ending.compareAndSet(false, true)) {
+        if (!await(removed)) {
+            if (closing.compareAndSet(false, true)) {
                 end();
             } else {
-                await(left);
+                await(removed);
             }
         }
     }

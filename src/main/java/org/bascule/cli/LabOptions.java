@@ -15,10 +15,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
-/** The options by which a lab to be built is described. */
+/** The options that describe the lab to build. */
 final class LabOptions {
 
-    /** The sets of timers there are to choose from. */
+    /** The values of {@code --timers}. */
     enum TimersChoice {
         DOCUMENTED,
         QUICK
@@ -37,26 +37,26 @@ final class LabOptions {
     private TimersChoice timers;
 
     /**
-     * Makes the lab, without nodes yet; what nodes are made from first, where it is missing.
+     * Creates the lab, without nodes yet, and the images of its nodes if they are missing.
      *
-     * @param chapters that are to be played in it
+     * @param chapters the chapters to run in it
      */
     Lab create(Context context, Scenario scenario, List<Chapter> chapters) {
         Backend chosen = context.backends().get(backend);
         chapters.forEach(chapter -> chapter.requireOf(backend, chosen.capabilities()));
-        chosen.require(scenario.topology()); // What is missing is said before minutes are spent.
+        chosen.require(scenario.topology()); // Report what is missing before the images are built, which takes minutes.
         chosen.images().ifPresent(images -> images.make(context.terminal()::progress));
         return chosen.create(name(scenario.id()), scenario.topology(), timers());
     }
 
-    /** Takes a lab that was left half built; it keeps the backend and the timers it was created with. */
+    /** Opens a partly built lab; it keeps the backend and the timers it was created with. */
     Lab take(Context context, Scenario scenario) {
         ParseResult given = command.commandLine().getParseResult();
         if (given.hasMatchedOption("--backend") || given.hasMatchedOption("--timers")) {
             throw new Refusal(
                     Refusal.Cause.INPUT,
-                    CliMessages.continueKeepsLabBackendAnd(),
-                    CliMessages.leaveOutBackendAndTimers());
+                    CliMessages.continueKeepsSettings(),
+                    CliMessages.omitBackendAndTimers());
         }
         LabName chosen = context.backends().choose(Optional.ofNullable(lab).map(LabName::new));
         Lab taken = context.backends().having(chosen).take(chosen).orElseThrow(() -> Backends.damaged(chosen));
@@ -64,13 +64,13 @@ final class LabOptions {
             taken.close();
             throw new Refusal(
                     Refusal.Cause.INPUT,
-                    CliMessages.labBelongsToAnotherScenario(chosen),
-                    CliMessages.nameItsOwnWithScenario());
+                    CliMessages.labOfAnotherScenario(chosen),
+                    CliMessages.selectScenarioOrLab());
         }
         return taken;
     }
 
-    /** The name asked for, or one that goes with the scenario. */
+    /** The requested name, or one derived from the scenario. */
     private LabName name(String scenario) {
         return Optional.ofNullable(lab).map(LabName::new).orElseGet(() -> new LabName(scenario.replace('_', '-')));
     }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Reads scenario files and says everything that is wrong with them. */
+/** Reads scenario files and reports every error. */
 @Command(name = "lint", resourceBundle = Help.BUNDLE)
 final class LintCommand implements Callable<Integer> {
 
@@ -33,10 +33,10 @@ final class LintCommand implements Callable<Integer> {
         Terminal terminal = context.terminal();
         if (schema) {
             terminal.line(ScenarioSchema.text());
-            return ExitCode.HELD;
+            return ExitCode.PASSED;
         }
         if (paths.isEmpty()) {
-            throw new Refusal(Refusal.Cause.INPUT, CliMessages.noFileIsGiven(), CliMessages.basculeLintFileOrDir());
+            throw new Refusal(Refusal.Cause.INPUT, CliMessages.noFileSpecified(), CliMessages.lintUsage());
         }
         int wrong = 0;
         for (Path path : paths) {
@@ -56,8 +56,8 @@ final class LintCommand implements Callable<Integer> {
             }
         }
         if (wrong > 0) {
-            terminal.line(wrong == 1 ? CliMessages.oneMistake() : CliMessages.mistakes(wrong));
+            terminal.line(wrong == 1 ? CliMessages.oneError() : CliMessages.errors(wrong));
         }
-        return wrong == 0 ? ExitCode.HELD : ExitCode.WRONG_INPUT;
+        return wrong == 0 ? ExitCode.PASSED : ExitCode.INVALID_INPUT;
     }
 }

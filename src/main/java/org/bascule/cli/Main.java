@@ -18,15 +18,14 @@ import org.bascule.lab.Refusal;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
-/** The command line: reads it, runs it, and turns what went wrong into words and an exit code. */
+/** The command line: parses it, runs the command, and turns a failure into a message and an exit code. */
 public final class Main {
 
     private Main() {}
 
     /**
-     * @param backends asked for once the language is known in which its refusal would be told
-     * @param window what opens when no command is given, where there is a screen; returns the exit code, or nothing when the
-     *     screen cannot be opened
+     * @param backends evaluated once the language is known, since it may throw a {@link Refusal}
+     * @param window opened when no command is given; returns the exit code, or empty when the display cannot be opened
      */
     public static int run(
             Supplier<Backends> backends,
@@ -47,19 +46,19 @@ public final class Main {
             String... arguments) {
         Lang lang = language(arguments);
         Locale.setDefault(lang.locale());
-        Terminal complaints = new Terminal(err, lang, false);
+        Terminal errors = new Terminal(err, lang, false);
         try {
             return commandLine(new Context(backends.get(), new Terminal(out, lang, interactive()), window))
                     .setOut(writer(out))
                     .setErr(writer(err))
-                    .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, complaints))
+                    .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, errors))
                     .setParameterExceptionHandler((failure, words) -> {
-                        complaints.problem(WrongUsage.explain(failure));
-                        return ExitCode.WRONG_INPUT;
+                        errors.problem(WrongUsage.explain(failure));
+                        return ExitCode.INVALID_INPUT;
                     })
                     .execute(arguments);
         } catch (Refusal refusal) {
-            return explain(refusal, complaints);
+            return explain(refusal, errors);
         }
     }
 
@@ -85,12 +84,12 @@ public final class Main {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
-    @SuppressWarnings("SystemConsoleNull") // Java 22 changes its meaning; this program is built and run with 17.
+    @SuppressWarnings("SystemConsoleNull") // Java 22 changes its meaning, but Bascule is built and run with 17.
     private static boolean interactive() {
         return System.console() != null;
     }
 
-    /** The language decides what help is read, so it is looked for before anything else. */
+    /** The language selects the resource bundle of the help, so it is read before the command line is parsed. */
     private static Lang language(String[] arguments) {
         List<String> words = List.of(arguments);
         int option = words.indexOf("--lang");
@@ -104,30 +103,30 @@ public final class Main {
                 .orElse(Lang.of(Locale.getDefault()));
     }
 
-    private static int explain(Exception failure, Terminal complaints) {
+    private static int explain(Exception failure, Terminal errors) {
         if (Thread.currentThread().isInterrupted()) {
-            // Ctrl+C: whoever removes the lab has said so.
-            return ExitCode.NOT_HELD;
+            // Ctrl+C: LabLifetime has already reported it.
+            return ExitCode.FAILED;
         }
         if (failure instanceof Refusal refusal) {
-            refusal.problems().forEach(complaints::problem);
+            refusal.problems().forEach(errors::problem);
             return switch (refusal.why()) {
-                case INPUT -> ExitCode.WRONG_INPUT;
-                case MACHINE -> ExitCode.UNUSABLE;
-                case LAB -> ExitCode.NOT_HELD;
+                case INPUT -> ExitCode.INVALID_INPUT;
+                case MACHINE -> ExitCode.UNAVAILABLE;
+                case LAB -> ExitCode.FAILED;
             };
         }
         LoggerFactory.getLogger(Main.class).debug("a command failed", failure);
         if (failure instanceof UncheckedIOException io) {
-            complaints.problem(new Problem(
-                    CliMessages.fileCouldNotBeRead(),
-                    CliMessages.checkSpaceAndPermissionsBascule(),
+            errors.problem(new Problem(
+                    CliMessages.fileError(),
+                    CliMessages.checkSpaceAndPermissions(),
                     String.valueOf(io.getCause().getMessage() + " ("
                             + io.getCause().getClass().getSimpleName() + ")")));
-            return ExitCode.UNUSABLE;
+            return ExitCode.UNAVAILABLE;
         }
-        complaints.problem(new Problem(
-                CliMessages.basculeMetErrorItsOwn(), CliMessages.tryAgainWithBasculeLog(), String.valueOf(failure)));
-        return ExitCode.UNUSABLE;
+        errors.problem(new Problem(
+                CliMessages.internalError(), CliMessages.reportWithDebugLog(), String.valueOf(failure)));
+        return ExitCode.UNAVAILABLE;
     }
 }

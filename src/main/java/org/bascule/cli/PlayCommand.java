@@ -25,7 +25,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Performs chapters, step by step. */
+/** Runs chapters step by step. */
 @Command(name = "play", resourceBundle = Help.BUNDLE)
 final class PlayCommand implements Callable<Integer> {
 
@@ -60,46 +60,46 @@ final class PlayCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = context.terminal();
         Selection selection = Selection.of(words, from, until);
-        ProgressPrinter narrator = new ProgressPrinter(terminal, selection.scenario(), stepByStep);
+        ProgressPrinter printer = new ProgressPrinter(terminal, selection.scenario(), stepByStep);
         Instant began = Instant.now();
         boolean held;
         try (Journal journal = journal()) {
-            journal.follow(narrator);
-            try (LabLifetime stand = new LabLifetime(
+            journal.follow(printer);
+            try (LabLifetime lifetime = new LabLifetime(
                     () -> options.create(context, selection.scenario(), selection.chapters()),
                     journal,
                     terminal,
                     keep)) {
-                held = play(selection, stand, journal, narrator);
+                held = play(selection, lifetime, journal, printer);
             } finally {
                 write(journal);
             }
         }
         if (Thread.currentThread().isInterrupted()) {
-            return ExitCode.NOT_HELD;
+            return ExitCode.FAILED;
         }
         if (keep) {
             terminal.line("");
-            terminal.line(CliMessages.labIsLeftUpBascule());
+            terminal.line(CliMessages.labLeftRunning());
         }
         terminal.line("");
         terminal.line((held ? terminal.green("✓ ") : terminal.red("✗ "))
-                + (held ? CliMessages.allHeldIn(spent(began)) : CliMessages.checkDidNotHold(spent(began)))
+                + (held ? CliMessages.allChecksPassed(spent(began)) : CliMessages.checkFailed(spent(began)))
                         .in(terminal.lang()));
-        return held ? ExitCode.HELD : ExitCode.NOT_HELD;
+        return held ? ExitCode.PASSED : ExitCode.FAILED;
     }
 
-    private boolean play(Selection selection, LabLifetime stand, Journal journal, ProgressPrinter narrator) {
+    private boolean play(Selection selection, LabLifetime lifetime, Journal journal, ProgressPrinter printer) {
         Optional<Chapter> previous = Optional.empty();
         for (Chapter chapter : selection.chapters()) {
             if (!follows(selection, previous, chapter)) {
                 if (previous.isPresent()) {
-                    stand.reset();
+                    lifetime.reset();
                 }
-                build(chapter, stand, journal, narrator);
+                build(chapter, lifetime, journal, printer);
             }
             try {
-                if (!new ChapterRunner(stand.stage(), journal, narrator).play(chapter)) {
+                if (!new ChapterRunner(lifetime.context(), journal, printer).play(chapter)) {
                     return false;
                 }
             } catch (Refusal refusal) {
@@ -113,34 +113,34 @@ final class PlayCommand implements Callable<Integer> {
         return true;
     }
 
-    /** Whether a chapter begins in the state that the one before has left. */
+    /** Whether a chapter starts from the state that the previous one leaves. */
     private static boolean follows(Selection selection, Optional<Chapter> previous, Chapter chapter) {
         List<Chapter> order = selection.scenario().chapters();
         return previous.isPresent() && order.indexOf(previous.get()) + 1 == order.indexOf(chapter);
     }
 
-    private void build(Chapter chapter, LabLifetime stand, Journal journal, ProgressPrinter narrator) {
+    private void build(Chapter chapter, LabLifetime lifetime, Journal journal, ProgressPrinter printer) {
         if (chapter.starts().equals(State.EMPTY)) {
             return;
         }
         Instant began = Instant.now();
         try {
-            new StateBuilder(stand.stage(), journal, narrator).build(chapter.starts());
+            new StateBuilder(lifetime.context(), journal, printer).build(chapter.starts());
         } catch (Refusal refusal) {
             notBuilt(chapter, refusal, began, journal);
-            throw keep && !Thread.currentThread().isInterrupted() ? kept(refusal, stand) : refusal;
+            throw keep && !Thread.currentThread().isInterrupted() ? kept(refusal, lifetime) : refusal;
         }
         journal.write(new Entry.StateBuilt(Instant.now(), chapter.id(), Duration.between(began, Instant.now())));
     }
 
-    private static Refusal kept(Refusal refusal, LabLifetime stand) {
+    private static Refusal kept(Refusal refusal, LabLifetime lifetime) {
         List<Problem> problems = new ArrayList<>(refusal.problems());
-        LabName lab = stand.stage().spec().name();
-        problems.add(new Problem(CliMessages.labIsStillThereHalf(lab), CliMessages.basculeStatusLabShowsIt(lab)));
+        LabName lab = lifetime.context().spec().name();
+        problems.add(new Problem(CliMessages.labHalfBuilt(lab), CliMessages.showOrRemoveLab(lab)));
         return new Refusal(refusal.why(), problems);
     }
 
-    /** A chapter that could not even begin stands in the report as one whose first step failed. */
+    /** A chapter whose starting state could not be built is reported as one whose first step failed. */
     private static void notBuilt(Chapter chapter, Refusal refusal, Instant began, Journal journal) {
         Duration took = Duration.between(began, Instant.now());
         Text failure = refusal.problems().get(0).what();

@@ -13,14 +13,14 @@ import org.bascule.scenario.ProgressListener;
 import org.bascule.scenario.Scenario;
 import org.bascule.scenario.Step;
 
-/** Tells in the terminal how a play goes. */
+/** Prints the progress of chapters in the terminal. */
 final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
 
     private static final String MARGIN = "    ";
     private static final int LINE = 92;
-    private static final Duration WORTH_SAYING = Duration.ofSeconds(3);
-    private static final Duration WORTH_SAYING_AGAIN = Duration.ofSeconds(10);
-    /** On a single line there is room for the reason, and later for what moves, not for both. */
+    private static final Duration FIRST_PROGRESS = Duration.ofSeconds(3);
+    private static final Duration PROGRESS_INTERVAL = Duration.ofSeconds(10);
+    /** A single line has no room for both the reason and the progress: the reason is shown first. */
     private static final Duration REASON_FIRST = Duration.ofSeconds(8);
 
     private static final String SPINNER = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏";
@@ -28,10 +28,10 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
     private final Terminal terminal;
     private final Scenario scenario;
     private final boolean stepByStep;
-    private Duration said = Duration.ZERO;
-    private int turn;
+    private Duration lastPrinted = Duration.ZERO;
+    private int frame;
 
-    /** @param stepByStep whether Enter is waited for before each step */
+    /** @param stepByStep whether to wait for Enter before each step */
     ProgressPrinter(Terminal terminal, Scenario scenario, boolean stepByStep) {
         this.terminal = terminal;
         this.scenario = scenario;
@@ -47,7 +47,7 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
                         + step.title().in(terminal.lang())));
         terminal.paragraphs(MARGIN, step.text().in(terminal.lang()));
         if (!step.document().isBlank()) {
-            terminal.line(MARGIN + terminal.faint(CliMessages.document().in(terminal.lang())));
+            terminal.line(MARGIN + terminal.faint(CliMessages.inDocument().in(terminal.lang())));
             step.document().strip().lines().forEach(line -> terminal.line(MARGIN + terminal.faint("| " + line)));
         }
         String difference = step.difference().in(terminal.lang());
@@ -55,10 +55,10 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
             terminal.paragraphs(MARGIN + "≠ ", difference);
         }
         if (stepByStep) {
-            terminal.transientLine(MARGIN + CliMessages.enterPerformsStep().in(terminal.lang()));
+            terminal.transientLine(MARGIN + CliMessages.enterRunsStep().in(terminal.lang()));
             readLine();
         }
-        said = Duration.ZERO;
+        lastPrinted = Duration.ZERO;
     }
 
     @Override
@@ -66,12 +66,12 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
         if (!stepByStep || !terminal.interactive()) {
             return AfterFailure.GIVE_UP;
         }
-        terminal.line(MARGIN + CliMessages.enterChecksAgainAndWaits().in(terminal.lang()));
-        said = Duration.ZERO;
+        terminal.line(MARGIN + CliMessages.keysAfterFailure().in(terminal.lang()));
+        lastPrinted = Duration.ZERO;
         return answer(readLine());
     }
 
-    /** @param line what was typed; empty at the end of the input */
+    /** @param line the line typed; empty at the end of the input */
     static AfterFailure answer(Optional<String> line) {
         return line.map(typed -> switch (typed.strip().toLowerCase(Locale.ROOT)) {
                     case "" -> AfterFailure.CHECK_AGAIN;
@@ -83,7 +83,7 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
 
     @Override
     public void performing(String typed) {
-        said = Duration.ZERO;
+        lastPrinted = Duration.ZERO;
         terminal.transientLine(MARGIN + "$ " + typed.replace("\n", " ; "));
     }
 
@@ -100,12 +100,12 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
         String what = says + " — " + why;
         String progress = waiting.progress().in(terminal.lang());
         if (terminal.interactive()) {
-            turn = (turn + 1) % SPINNER.length();
-            terminal.transientLine(MARGIN + SPINNER.charAt(turn) + " "
+            frame = (frame + 1) % SPINNER.length();
+            terminal.transientLine(MARGIN + SPINNER.charAt(frame) + " "
                     + waiting.spent().toSeconds() + " s  " + says + " — "
                     + (waiting.spent().compareTo(REASON_FIRST) < 0 ? why : progress));
-        } else if (waiting.spent().minus(said).compareTo(said.isZero() ? WORTH_SAYING : WORTH_SAYING_AGAIN) >= 0) {
-            said = waiting.spent();
+        } else if (waiting.spent().minus(lastPrinted).compareTo(lastPrinted.isZero() ? FIRST_PROGRESS : PROGRESS_INTERVAL) >= 0) {
+            lastPrinted = waiting.spent();
             terminal.line(MARGIN + "… " + waiting.spent().toSeconds() + " s : " + what);
             terminal.line(MARGIN + "  " + progress);
         }
@@ -114,24 +114,24 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
     @Override
     public void accept(Entry entry) {
         if (entry instanceof Entry.LabCreated created) {
-            terminal.line(CliMessages.labNetwork024(created.lab(), created.backend(), created.network()));
-        } else if (entry instanceof Entry.LabDestroyed) {
+            terminal.line(CliMessages.labCreated(created.lab(), created.backend(), created.network()));
+        } else if (entry instanceof Entry.LabDestroyed destroyed) {
             terminal.line("");
-            terminal.line(CliMessages.labRemoved());
+            terminal.line(CliMessages.labRemoved(destroyed.lab()));
         } else if (entry instanceof Entry.StateBuilt built) {
-            terminal.line(CliMessages.startingStateBuiltDirectlyIn(Terminal.seconds(built.took())));
+            terminal.line(CliMessages.startingStateBuilt(Terminal.seconds(built.took())));
         } else if (entry instanceof Entry.ChapterStarted started) {
             chapter(started);
         } else if (entry instanceof Entry.Performed performed) {
             performed.command().lines().forEach(line -> terminal.line(MARGIN + terminal.cyan("$ " + line)));
             performed.output().lines().limit(40).forEach(line -> terminal.line(MARGIN + "  " + line));
         } else if (entry instanceof Entry.CheckEnded ended) {
-            verdict(ended);
+            result(ended);
         } else if (entry instanceof Entry.ChapterEnded ended
                 && !Thread.currentThread().isInterrupted()) {
             terminal.line("");
             terminal.line((ended.held() ? terminal.green("  ✓ ") : terminal.red("  ✗ "))
-                    + CliMessages.chapterPlayedIn(Terminal.seconds(ended.took()))
+                    + CliMessages.chapterEnded(Terminal.seconds(ended.took()))
                             .in(terminal.lang()));
         }
     }
@@ -144,19 +144,19 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
                 + (page == 0 ? "" : terminal.faint("  p. " + page)));
     }
 
-    /** What was seen goes behind what held, where there is room, and always below what did not. */
-    private void verdict(Entry.CheckEnded ended) {
+    /** The observation is printed after a passed check if the line has room, and always below a failed one. */
+    private void result(Entry.CheckEnded ended) {
         String says = ended.says().in(terminal.lang());
         String saw = ended.saw().in(terminal.lang());
         String took = Terminal.seconds(ended.took());
         if (!ended.held()) {
             terminal.line(MARGIN + terminal.red("✗ ") + says + terminal.faint("  " + took));
-            terminal.line(MARGIN + "  " + CliMessages.seen().in(terminal.lang()) + " " + saw);
+            terminal.line(MARGIN + "  " + CliMessages.observed().in(terminal.lang()) + " " + saw);
             return;
         }
-        boolean room = MARGIN.length() + says.length() + took.length() + saw.length() < LINE;
-        terminal.line(MARGIN + terminal.green("✓ ") + says + terminal.faint("  " + took + (room ? "  · " + saw : "")));
-        if (!room) {
+        boolean fits = MARGIN.length() + says.length() + took.length() + saw.length() < LINE;
+        terminal.line(MARGIN + terminal.green("✓ ") + says + terminal.faint("  " + took + (fits ? "  · " + saw : "")));
+        if (!fits) {
             terminal.line(MARGIN + terminal.faint("  " + saw));
         }
     }

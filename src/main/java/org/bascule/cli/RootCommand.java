@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The program itself: without a command it does its main job. */
+/** The program without a command: opens the window, or plays all chapters. */
 @Command(name = "bascule", resourceBundle = Help.BUNDLE, versionProvider = Version.class)
 final class RootCommand implements Callable<Integer> {
 
@@ -19,27 +19,27 @@ final class RootCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Option(names = "--lang", paramLabel = "fr|en", scope = ScopeType.INHERIT)
-    @SuppressWarnings("unused") // Picocli refuses any other; Main reads it, before everything else.
+    @SuppressWarnings("unused") // Picocli rejects other values; Main reads it before parsing.
     private Lang lang;
 
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             scope = ScopeType.INHERIT)
-    @SuppressWarnings("unused") // Picocli writes it, and acts on it.
+    @SuppressWarnings("unused") // Picocli sets it and acts on it.
     private boolean help;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true)
-    @SuppressWarnings("unused") // Picocli writes it, and acts on it.
+    @SuppressWarnings("unused") // Picocli sets it and acts on it.
     private boolean version;
 
     RootCommand(Context context) {
         this.context = context;
     }
 
-    /** Opens the window; without a screen the chapters are played here, and that is said. */
+    /** Opens the window. Without a display, says so and plays the chapters in the terminal. */
     @Override
     public Integer call() {
         Terminal terminal = context.terminal();
@@ -51,9 +51,9 @@ final class RootCommand implements Callable<Integer> {
         }
         terminal.line(
                 context.window().isPresent()
-                        ? CliMessages.displayThatDisplayNamesDoes()
-                        : CliMessages.thereIsNoDisplayHere());
-        terminal.line(CliMessages.basculeHelpTellsRestCtrl());
+                        ? CliMessages.displayNotResponding()
+                        : CliMessages.noDisplay());
+        terminal.line(CliMessages.helpAndInterrupt());
         return spec.commandLine().execute("play");
     }
 }

@@ -13,31 +13,31 @@ import org.bascule.scenario.file.Mistake;
 import org.bascule.scenario.file.Reading;
 import org.bascule.scenario.file.ScenarioReader;
 
-/** Which chapters of which scenario were asked for. */
+/** The requested chapters of a scenario. */
 record Selection(Scenario scenario, List<Chapter> chapters) {
 
     /** The document's scenario. */
     static final String DOCUMENT = "poc";
 
     /**
-     * Chapters named one by one, or those of a file or directory, cut to a range.
+     * Chapters given by name, or a range of those of a file or directory.
      *
-     * @param words files, directories, or chapters of the document by id or number; all of its chapters when empty
-     * @param from id or number of the first; may be null
-     * @param until id or number of the last; may be null
+     * @param words a file or directory, or chapters of the document by id or number; all of its chapters when empty
+     * @param from id or number of the first chapter; may be null
+     * @param until id or number of the last chapter; may be null
      */
     static Selection of(List<String> words, String from, String until) {
         Optional<String> path = words.stream().filter(Selection::isPath).findFirst();
         if (path.isPresent() && words.size() > 1) {
             throw new Refusal(
-                    Refusal.Cause.INPUT, CliMessages.fileOrDirectoryIsPlayed(), CliMessages.runOneCommandForEach());
+                    Refusal.Cause.INPUT, CliMessages.pathMustBeOnlyArgument(), CliMessages.runOneCommandEach());
         }
         Scenario scenario = path.map(Path::of).map(Selection::read).orElseGet(() -> ScenarioReader.builtIn(DOCUMENT));
         List<Chapter> chapters = new ArrayList<>();
         if (path.isEmpty() && !words.isEmpty()) {
             if (from != null || until != null) {
                 throw new Refusal(
-                        Refusal.Cause.INPUT, CliMessages.fromAndUntilDoNot(), CliMessages.leaveThemOutOrName());
+                        Refusal.Cause.INPUT, CliMessages.rangeWithChapters(), CliMessages.omitRangeOrChapters());
             }
             words.forEach(word -> chapters.add(chapter(scenario, word)));
         } else {
@@ -46,7 +46,7 @@ record Selection(Scenario scenario, List<Chapter> chapters) {
                     ? scenario.chapters().size() - 1
                     : scenario.chapters().indexOf(chapter(scenario, until));
             if (first > last) {
-                throw new Refusal(Refusal.Cause.INPUT, CliMessages.fromComesAfterUntil(), CliMessages.swapThem());
+                throw new Refusal(Refusal.Cause.INPUT, CliMessages.fromAfterUntil(), CliMessages.swapThem());
             }
             chapters.addAll(scenario.chapters().subList(first, last + 1));
         }
@@ -66,8 +66,8 @@ record Selection(Scenario scenario, List<Chapter> chapters) {
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
                         Refusal.Cause.INPUT,
-                        CliMessages.thereIsNoChapterAnd(word),
-                        CliMessages.chaptersByNumberOrBy(
+                        CliMessages.noSuchChapter(word),
+                        CliMessages.validChapters(
                                 String.join(", ", all.stream().map(Chapter::id).toList()))));
     }
 
@@ -80,14 +80,14 @@ record Selection(Scenario scenario, List<Chapter> chapters) {
 
     private static List<Problem> problems(Path path, Reading reading) {
         if (reading.mistakes().isEmpty()) {
-            return List.of(new Problem(CliMessages.holdsNoChapter(path), CliMessages.giveFileChapterOrScenario()));
+            return List.of(new Problem(CliMessages.containsNoChapter(path), CliMessages.specifyChapterOrScenario()));
         }
         List<Problem> problems = new ArrayList<>();
         for (Mistake mistake : reading.mistakes()) {
-            problems.add(new Problem(CliMessages.mistakeAt(mistake.where(), mistake.what()), mistake.right()));
+            problems.add(new Problem(CliMessages.errorAt(mistake.where(), mistake.what()), mistake.right()));
         }
         if (reading.more() > 0) {
-            problems.add(new Problem(CliMessages.andMoreSelection(reading.more()), CliMessages.correctTheseFirst()));
+            problems.add(new Problem(CliMessages.andMore(reading.more()), CliMessages.fixTheseFirst()));
         }
         return problems;
     }

@@ -11,11 +11,11 @@ import org.bascule.watch.Observer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Shows what a lab's servers say. */
+/** Shows the state reported by a lab's servers. */
 @Command(name = "status", resourceBundle = Help.BUNDLE)
 final class StatusCommand implements Callable<Integer> {
 
-    private static final int MORE = 5;
+    private static final int EXTRA_READINGS = 5;
     private static final String CLEAR_SCREEN = "\u001b[H\u001b[2J";
 
     private final Context context;
@@ -38,26 +38,27 @@ final class StatusCommand implements Callable<Integer> {
         LabName name = context.backends().choose(Optional.ofNullable(lab).map(LabName::new));
         try (Lab found = context.backends().find(name);
                 Observer observer = new Observer(found)) {
-            show(found, seen(observer));
+            show(found, observe(observer));
             if (watch) {
                 observer.subscribe(snapshot -> show(found, snapshot));
                 new CountDownLatch(1).await();
             }
         }
-        return ExitCode.HELD;
+        return ExitCode.PASSED;
     }
 
-    /** Twice, so that who writes at one time is known; and again while an etcd that could tell has not told the keys. */
-    private static Snapshot seen(Observer observer) {
+    /** Two readings are needed to know which members accept writes at the same time. More follow while etcd has quorum but
+     * its keys have not been read yet. */
+    private static Snapshot observe(Observer observer) {
         observer.fresh();
-        Snapshot seen = observer.fresh();
-        for (int more = 0; more < MORE && seen.cluster().known() instanceof Known.NotYet; more++) {
-            if (!seen.etcd().quorum().held()) {
+        Snapshot snapshot = observer.fresh();
+        for (int extra = 0; extra < EXTRA_READINGS && snapshot.cluster().known() instanceof Known.NotYet; extra++) {
+            if (!snapshot.etcd().quorum().held()) {
                 break;
             }
-            seen = observer.fresh();
+            snapshot = observer.fresh();
         }
-        return seen;
+        return snapshot;
     }
 
     private void show(Lab found, Snapshot snapshot) {

@@ -22,7 +22,7 @@ import org.bascule.lab.Text;
 import org.bascule.lab.Warning;
 import org.bascule.lab.Warnings;
 
-/** A snapshot, for a person to read. */
+/** A snapshot as text. */
 final class StatusTable {
 
     private static final Text SILENT = CliMessages.notResponding();
@@ -110,13 +110,13 @@ final class StatusTable {
         }
     }
 
-    /** An unanswered question is not the answer "nobody". */
+    /** Keys that have not been read must not be shown as "nobody". */
     private Text key(Cluster cluster) {
         if (cluster.known() instanceof Known.NotYet) {
-            return CliMessages.leaderKeyNotReadYet();
+            return CliMessages.leaderKeyNotRead();
         }
-        Text key = cluster.leaderKey().map(this::key).orElse(CliMessages.leaderKeyNobody());
-        return cluster.known() instanceof Known.Since since ? CliMessages.asReadAt(key, time(since.readAt())) : key;
+        Text key = cluster.leaderKey().map(this::key).orElse(CliMessages.noLeaderKey());
+        return cluster.known() instanceof Known.Since since ? CliMessages.readAt(key, time(since.readAt())) : key;
     }
 
     private static String time(Instant at) {

@@ -13,8 +13,8 @@ import org.bascule.lab.Visible;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * Where a person reads: in their language, in colour where the terminal has any. Whatever is printed may hold foreign words,
- * so that no other escape code than a style's own gets through.
+ * Prints in the user's language, with colours if the terminal has them. The text may contain the output of other programs, so
+ * every escape code other than those of the styles is removed.
  */
 final class Terminal {
 
@@ -24,7 +24,7 @@ final class Terminal {
     private static final List<Ansi.Style> STYLES =
             List.of(Ansi.Style.bold, Ansi.Style.faint, Ansi.Style.fg_green, Ansi.Style.fg_red, Ansi.Style.fg_cyan);
 
-    /** In a text that is yet to be printed, a style begins with one of these, which are no characters, and ends with this. */
+    /** Unicode noncharacters mark the beginning of a style in text to print; {@link #NO_STYLE} marks its end. */
     private static final char FIRST_STYLE = '\uFDD0';
 
     private static final char NO_STYLE = '\uFDEF';
@@ -46,7 +46,7 @@ final class Terminal {
         return lang;
     }
 
-    /** Whether a person sits there, so that a line may be written over and a key waited for. */
+    /** Whether this is a terminal, on which a line can be overwritten and a key awaited. */
     boolean interactive() {
         return interactive;
     }
@@ -61,7 +61,7 @@ final class Terminal {
         line(text.in(lang));
     }
 
-    /** Markdown's paragraphs, each filled to the page, every line behind the same margin. */
+    /** Markdown paragraphs, wrapped to the width of the page, with a margin. */
     void paragraphs(String margin, String text) {
         for (String paragraph : text.strip().split("\\n\\s*\\n")) {
             String filled = paragraph.replaceAll("\\s*\\n\\s*", " ");
@@ -69,7 +69,7 @@ final class Terminal {
         }
     }
 
-    /** A line that the next one takes the place of; nothing where that cannot be done. */
+    /** A line that the next one overwrites; prints nothing if the output is not a terminal. */
     synchronized void transientLine(String text) {
         if (interactive) {
             out.print(ERASE_LINE + printable(shortened(Visible.line(text))));
@@ -78,7 +78,7 @@ final class Terminal {
         }
     }
 
-    /** A line of what goes on for long: the last is shown to whoever sits there, the steps to whoever reads later. */
+    /** One line of a long task: a terminal shows only the last one, a log gets the lines that begin a step. */
     void progress(Images.Progress progress) {
         String text = progress.image() + "  " + progress.line();
         if (interactive) {
@@ -128,7 +128,7 @@ final class Terminal {
                 : text;
     }
 
-    /** With the codes of its styles; of what a foreign string may hold that looks like one, no more than the style is left. */
+    /** Replaces the style marks with escape codes, and ends with a reset in case the text itself contains a mark. */
     private String printable(String text) {
         if (text.chars().noneMatch(Terminal::isStyle)) {
             return text;

@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Builds the lab and leaves it up. */
+/** Builds the lab and leaves it running. */
 @Command(name = "up", resourceBundle = Help.BUNDLE)
 final class UpCommand implements Callable<Integer> {
 
@@ -35,7 +35,7 @@ final class UpCommand implements Callable<Integer> {
     private java.nio.file.Path path;
 
     @Option(names = "--continue")
-    private boolean goOn;
+    private boolean resume;
 
     @Option(names = "--timeout", paramLabel = "SECONDS")
     private Integer timeout;
@@ -52,46 +52,46 @@ final class UpCommand implements Callable<Integer> {
         State state = chapter == null
                 ? scenario.complete()
                 : Selection.chapter(scenario, chapter).starts();
-        ProgressPrinter narrator = new ProgressPrinter(context.terminal(), scenario, false);
+        ProgressPrinter printer = new ProgressPrinter(context.terminal(), scenario, false);
         try (Journal journal = Journal.inMemory()) {
-            journal.follow(narrator);
-            try (LabLifetime stand = new LabLifetime(() -> lab(scenario), journal, context.terminal(), goOn)) {
-                build(stand, new StateBuilder(stand.stage(), journal, narrator, deadline), state);
-                new StatusTable(context.terminal(), stand.stage().spec()).print(stand.look());
+            journal.follow(printer);
+            try (LabLifetime lifetime = new LabLifetime(() -> lab(scenario), journal, context.terminal(), resume)) {
+                build(lifetime, new StateBuilder(lifetime.context(), journal, printer, deadline), state);
+                new StatusTable(context.terminal(), lifetime.context().spec()).print(lifetime.look());
             }
         }
         context.terminal().line("");
         context.terminal()
-                .line(CliMessages.builtAndVerifiedInBascule(Terminal.seconds(Duration.between(began, Instant.now()))));
-        return ExitCode.HELD;
+                .line(CliMessages.builtAndVerified(Terminal.seconds(Duration.between(began, Instant.now()))));
+        return ExitCode.PASSED;
     }
 
     private Lab lab(Scenario scenario) {
-        return goOn ? options.take(context, scenario) : options.create(context, scenario, List.of());
+        return resume ? options.take(context, scenario) : options.create(context, scenario, List.of());
     }
 
     private Optional<Instant> deadline(Instant began) {
         if (timeout != null && timeout < 1) {
             throw new Refusal(
                     Refusal.Cause.INPUT,
-                    CliMessages.timeoutThatIsNoDuration(timeout),
-                    CliMessages.giveNumberSecondsAtLeast());
+                    CliMessages.invalidTimeout(timeout),
+                    CliMessages.specifySeconds());
         }
         return Optional.ofNullable(timeout).map(began::plusSeconds);
     }
 
-    /** Whatever was built stays, unless Ctrl+C was pressed. */
-    private void build(LabLifetime stand, StateBuilder builder, State state) {
+    /** Keeps what was built, unless Ctrl+C was pressed. */
+    private void build(LabLifetime lifetime, StateBuilder builder, State state) {
         try {
             builder.build(state);
-            stand.keep();
+            lifetime.keep();
         } catch (Refusal refusal) {
             if (Thread.currentThread().isInterrupted()) {
                 throw refusal;
             }
-            stand.keep();
+            lifetime.keep();
             List<Problem> problems = new ArrayList<>(refusal.problems());
-            problems.add(halfBuilt(stand.stage().spec().name()));
+            problems.add(halfBuilt(lifetime.context().spec().name()));
             throw new Refusal(refusal.why(), problems);
         }
     }
@@ -100,6 +100,6 @@ final class UpCommand implements Callable<Integer> {
         String command = "bascule up --continue --lab " + lab
                 + (chapter == null ? "" : " --state " + chapter)
                 + (path == null ? "" : " --scenario " + path);
-        return new Problem(CliMessages.labIsStillThereHalf(lab), CliMessages.goesOnBuildingItBascule(command, lab));
+        return new Problem(CliMessages.labHalfBuilt(lab), CliMessages.continueOrRemoveLab(command, lab));
     }
 }

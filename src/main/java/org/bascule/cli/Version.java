@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/** This program's version, and that of the Java it runs on. */
+/** The versions of Bascule and of the Java that runs it. */
 final class Version implements IVersionProvider {
 
     @Override

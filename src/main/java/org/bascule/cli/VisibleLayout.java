@@ -4,7 +4,7 @@ import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import org.bascule.lab.Visible;
 
-/** A line of the log. Libraries put into it what servers and files said. */
+/** Escapes control characters in log lines: libraries log what servers and files contain. */
 public final class VisibleLayout extends PatternLayout {
 
     @Override

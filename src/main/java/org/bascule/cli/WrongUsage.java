@@ -11,52 +11,52 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says in both languages what picocli, which speaks English only, found wrong with a command. */
+/** Explains in both languages the errors of picocli, whose own messages are in English only. */
 final class WrongUsage {
 
     private WrongUsage() {}
 
     static Problem explain(ParameterException failure) {
         String command = failure.getCommandLine().getCommandSpec().qualifiedName();
-        Text help = CliMessages.helpTellsHowToWrite(command);
+        Text help = CliMessages.seeHelp(command);
         if (failure instanceof UnmatchedArgumentException unmatched) {
             List<String> near = unmatched.getSuggestions();
             return new Problem(
                     unmatched(unmatched, command),
-                    near.isEmpty() ? help : CliMessages.perhaps(String.join(", ", near)));
+                    near.isEmpty() ? help : CliMessages.didYouMean(String.join(", ", near)));
         }
         Optional<ArgSpec> argument = argument(failure);
         if (argument.isEmpty()) {
-            return new Problem(CliMessages.commandIsWrittenWrongly(), help, String.valueOf(failure.getMessage()));
+            return new Problem(CliMessages.invalidCommandLine(), help, String.valueOf(failure.getMessage()));
         }
         String name = argument.get() instanceof OptionSpec option
                 ? option.longestName()
                 : argument.get().paramLabel();
         String label = argument.get().paramLabel();
         if (failure instanceof MissingParameterException) {
-            return new Problem(CliMessages.lacksValue(name), CliMessages.write(name, label));
+            return new Problem(CliMessages.valueRequired(name), CliMessages.syntax(name, label));
         }
         if (failure instanceof OverwrittenOptionException) {
-            return new Problem(CliMessages.isGivenTwice(name), CliMessages.giveItOnce());
+            return new Problem(CliMessages.specifiedTwice(name), CliMessages.specifyOnce());
         }
         if (failure.getValue() == null) {
-            return new Problem(CliMessages.doesNotTakeThatValue(name), CliMessages.whatDoes(label.replace("|", ", ")));
+            return new Problem(CliMessages.invalidValue(name), CliMessages.validValues(label.replace("|", ", ")));
         }
         return new Problem(
-                CliMessages.doesNotTake(name, failure.getValue()), CliMessages.whatDoes(label.replace("|", ", ")));
+                CliMessages.invalidValue(name, failure.getValue()), CliMessages.validValues(label.replace("|", ", ")));
     }
 
     private static Text unmatched(UnmatchedArgumentException failure, String command) {
         String word = failure.getUnmatched().get(0);
         if (failure.isUnknownOption()) {
-            return CliMessages.hasNoOption(command, word);
+            return CliMessages.unknownOption(command, word);
         }
         return failure.getCommandLine().getSubcommands().isEmpty()
-                ? CliMessages.doesNotExpect(command, word)
-                : CliMessages.hasNoCommand(command, word);
+                ? CliMessages.unexpectedArgument(command, word)
+                : CliMessages.unknownCommand(command, word);
     }
 
-    /** Picocli keeps it in three places. */
+    /** Picocli exposes the argument in three different ways. */
     private static Optional<ArgSpec> argument(ParameterException failure) {
         if (failure instanceof MissingParameterException missing) {
             return missing.getMissing().stream().findFirst();

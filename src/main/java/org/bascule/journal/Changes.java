@@ -24,12 +24,12 @@ public final class Changes {
         }
         Optional<String> etcdLeader = etcdLeader(after);
         if (etcdLeader.isPresent() && !etcdLeader.equals(etcdLeader(before))) {
-            changes.add(JournalMessages.etcdLeads(etcdLeader.get()));
+            changes.add(JournalMessages.etcdLeader(etcdLeader.get()));
         }
         Optional<String> holder = after.cluster().leaderKey().map(LeaderKey::holder);
         boolean read = !(after.cluster().known() instanceof Known.NotYet);
         if (read && !holder.equals(before.cluster().leaderKey().map(LeaderKey::holder))) {
-            changes.add(holder.map(name -> JournalMessages.leaderKey(name)).orElse(JournalMessages.leaderKeyNobody()));
+            changes.add(holder.map(name -> JournalMessages.leaderKey(name)).orElse(JournalMessages.noLeaderKey()));
         }
         changes.addAll(writers(before.cluster().writers(), after.cluster().writers()));
         for (Member member : after.cluster().members()) {
@@ -53,10 +53,10 @@ public final class Changes {
     private static List<Text> writers(List<String> before, List<String> after) {
         if (after.size() > 1 && !after.equals(before)) {
             String names = String.join(", ", after);
-            return List.of(JournalMessages.splitBrainAcceptWritesAt(names));
+            return List.of(JournalMessages.splitBrain(names));
         }
         return before.size() > 1 && after.size() == 1
-                ? List.of(JournalMessages.onlyAcceptsWrites(after.get(0)))
+                ? List.of(JournalMessages.onlyWriter(after.get(0)))
                 : List.of();
     }
 
@@ -71,15 +71,15 @@ public final class Changes {
     private static Text word(Snapshot snapshot, Member member) {
         if (member.postgres().isEmpty()) {
             return member.access().refuses()
-                    ? JournalMessages.postgresqlRefusesLogin()
+                    ? JournalMessages.postgresqlRefusesConnection()
                     : JournalMessages.postgresqlNotResponding();
         }
         int timeline = member.postgres().get().timeline();
         if (member.acceptsWrites()) {
-            return JournalMessages.readWriteTimeline(timeline);
+            return JournalMessages.readWrite(timeline);
         }
         return snapshot.cluster().follows(member)
-                ? JournalMessages.streamingTimeline(timeline)
-                : JournalMessages.readOnlyTimeline(timeline);
+                ? JournalMessages.streaming(timeline)
+                : JournalMessages.readOnly(timeline);
     }
 }

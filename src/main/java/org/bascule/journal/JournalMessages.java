@@ -2,7 +2,7 @@ package org.bascule.journal;
 
 import org.bascule.lab.Text;
 
-/** What {@code journal} says to a person, in both languages. */
+/** The messages of {@code journal}. */
 final class JournalMessages {
 
     private JournalMessages() {}
@@ -15,33 +15,31 @@ final class JournalMessages {
         return Text.of("etcd : quorum perdu", "etcd: quorum lost");
     }
 
-    static Text etcdLeads(String etcdLeader) {
-        return Text.of("etcd : %s mène", "etcd: %s leads", etcdLeader);
+    static Text etcdLeader(String member) {
+        return Text.of("etcd : %s est leader", "etcd: %s is leader", member);
     }
 
-    static Text leaderKey(String name) {
-        return Text.of("clé de leader : %s", "leader key: %s", name);
+    static Text leaderKey(String member) {
+        return Text.of("clé de leader : %s", "leader key: %s", member);
     }
 
-    static Text leaderKeyNobody() {
+    static Text noLeaderKey() {
         return Text.of("clé de leader : personne", "leader key: nobody");
     }
 
-    static Text memberState(String member, Text now) {
-        return Text.of("%s : %s", "%s: %s", member, now);
+    static Text memberState(String member, Text state) {
+        return Text.of("%s : %s", "%s: %s", member, state);
     }
 
-    static Text splitBrainAcceptWritesAt(String names) {
-        return Text.of(
-                "split brain : %s acceptent les écritures en même temps",
-                "split brain: %s accept writes at the same time", names);
+    static Text splitBrain(String members) {
+        return Text.of("split brain : %s acceptent les écritures en même temps", "split brain: %s accept writes at the same time", members);
     }
 
-    static Text onlyAcceptsWrites(String after) {
-        return Text.of("%s seul accepte les écritures", "only %s accepts writes", after);
+    static Text onlyWriter(String member) {
+        return Text.of("seul %s accepte encore les écritures", "only %s accepts writes", member);
     }
 
-    static Text postgresqlRefusesLogin() {
+    static Text postgresqlRefusesConnection() {
         return Text.of("PostgreSQL refuse la connexion", "PostgreSQL refuses the login");
     }
 
@@ -49,23 +47,23 @@ final class JournalMessages {
         return Text.of("PostgreSQL ne répond pas", "PostgreSQL not responding");
     }
 
-    static Text readWriteTimeline(int timeline) {
+    static Text readWrite(int timeline) {
         return Text.of("lecture-écriture, timeline %d", "read-write, timeline %d", timeline);
     }
 
-    static Text streamingTimeline(int timeline) {
+    static Text streaming(int timeline) {
         return Text.of("streaming, timeline %d", "streaming, timeline %d", timeline);
     }
 
-    static Text readOnlyTimeline(int timeline) {
+    static Text readOnly(int timeline) {
         return Text.of("lecture seule, timeline %d", "read-only, timeline %d", timeline);
     }
 
-    static Text itNeverEnded() {
-        return Text.of("elle n'a jamais fini", "it never ended");
+    static Text stepNeverEnded() {
+        return Text.of("l'étape ne s'est jamais terminée", "the step never ended");
     }
 
     static Text commandsSucceed() {
-        return Text.of("les commandes passent", "the commands succeed");
+        return Text.of("les commandes réussissent", "the commands succeed");
     }
 }

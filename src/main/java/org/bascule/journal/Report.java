@@ -64,7 +64,7 @@ public record Report(boolean held, Duration took, List<ChapterReport> chapters) 
                 open.title(),
                 false,
                 Duration.between(open.at(), last),
-                JournalMessages.itNeverEnded(),
+                JournalMessages.stepNeverEnded(),
                 List.copyOf(checks))));
         chapter.ifPresent(open -> chapters.add(new ChapterReport(
                 open.chapter(), open.title(), false, Duration.between(open.at(), last), List.copyOf(steps))));

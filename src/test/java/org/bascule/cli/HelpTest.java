@@ -26,7 +26,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 class HelpTest {
 
-    /** In the words of each language, as it is made for that language. */
+    /** Each option has a description in each language. */
     private static CommandLine model(Lang lang) {
         Locale before = Locale.getDefault();
         Locale.setDefault(lang.locale());
@@ -56,7 +56,7 @@ class HelpTest {
                 ? Run.of("--lang", lang.name(), "--help")
                 : Run.of("--lang", lang.name(), name, "--help");
 
-        assertThat(run.code()).isEqualTo(ExitCode.HELD);
+        assertThat(run.code()).isEqualTo(ExitCode.PASSED);
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains(lang == Lang.FR ? "Usage : bascule" : "Usage: bascule");
         assertThat(String.join("", command.getCommandSpec().usageMessage().header()))
@@ -73,7 +73,7 @@ class HelpTest {
         }
     }
 
-    /** Help is filled to the terminal's width: where its lines end means nothing. */
+    /** Help is wrapped to the width of the terminal, so line breaks are ignored. */
     private static String words(String text) {
         return text.replaceAll("\\s+", "");
     }
@@ -84,13 +84,13 @@ class HelpTest {
         String help = Run.of("--lang", lang.name(), "--help").out();
 
         assertThat(help).contains(model(lang).getSubcommands().keySet());
-        for (int code : new int[] {ExitCode.HELD, ExitCode.NOT_HELD, ExitCode.WRONG_INPUT, ExitCode.UNUSABLE}) {
+        for (int code : new int[] {ExitCode.PASSED, ExitCode.FAILED, ExitCode.INVALID_INPUT, ExitCode.UNAVAILABLE}) {
             assertThat(help).containsPattern("(?m)^ +" + code + " +\\S");
         }
     }
 
     @Test
-    void theTwoLanguagesHaveTheSameKeys() throws IOException {
+    void bothLanguagesHaveTheSameKeys() throws IOException {
         Properties english = bundle("help.properties");
         Properties french = bundle("help_fr.properties");
 
@@ -101,7 +101,7 @@ class HelpTest {
     }
 
     @Test
-    void noKeyIsLeftOver() throws IOException {
+    void noKeyIsUnused() throws IOException {
         List<String> known = new ArrayList<>();
         CommandLine root = model(Lang.EN);
         Stream.concat(Stream.of(root), root.getSubcommands().values().stream())
@@ -115,11 +115,11 @@ class HelpTest {
     }
 
     @Test
-    void theVersionIsTold() {
+    void theVersionIsPrinted() {
         Run run = Run.of("--version");
 
         assertThat(run.out()).startsWith("Bascule ").contains("Java ").doesNotContain("${");
-        assertThat(run.code()).isEqualTo(ExitCode.HELD);
+        assertThat(run.code()).isEqualTo(ExitCode.PASSED);
     }
 
     private static Properties bundle(String name) throws IOException {

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** However the program ends, it takes its lab along, unless it was told to keep it. */
+/** However the program ends, it removes its lab, unless it must keep it. */
 class InterruptIT {
 
     private static final int NETWORK = 80;
@@ -78,7 +78,7 @@ class InterruptIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"etcd", "haproxy", "patroni", "initdb", "pg_basebackup"})
-    void interruptedAsSoonAsAProgramRunsItLeavesNothing(String program) throws Exception {
+    void interruptedWhileAProgramRunsItLeavesNothing(String program) throws Exception {
         Program run = bascule("up", "--timers", "quick");
         run.when(() -> ground.runs(program));
 
@@ -103,7 +103,7 @@ class InterruptIT {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 2, 5, 10, 20, 40})
-    void interruptedWhileTheLabIsBeingMadeItLeavesNothing(int milliseconds) throws Exception {
+    void interruptedWhileTheLabIsCreatedItLeavesNothing(int milliseconds) throws Exception {
         Program run = bascule("up", "--timers", "quick");
         Path lab = ground.home().resolve("labs").resolve("poc");
         Awaitility.await()
@@ -111,7 +111,7 @@ class InterruptIT {
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(1))
                 .until(() -> Files.exists(lab) || !run.process().isAlive());
-        TimeUnit.MILLISECONDS.sleep(milliseconds); // Any moment will do: none may leave anything.
+        TimeUnit.MILLISECONDS.sleep(milliseconds); // Any moment is suitable: none may leave anything behind.
 
         run.signal("INT");
 
@@ -149,7 +149,7 @@ class InterruptIT {
     }
 
     @Test
-    void killedItLeavesALabThatDownRemoves() throws Exception {
+    void whenKilledItLeavesALabThatDownRemoves() throws Exception {
         Program run = bascule("up", "--timers", "quick");
         run.when(() -> ground.runs("pg_basebackup"));
 
@@ -162,10 +162,10 @@ class InterruptIT {
         assertThat(ground.remains()).isEmpty();
     }
 
-    /** Any moment will do, and each seed chooses one: none may leave anything that down does not find. */
+    /** Each seed selects a moment; whatever is left then must be removed by down. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void killedAtAnyMomentItLeavesNothingThatDownDoesNotRemove(long seed) throws Exception {
+    void whenKilledAtAnyMomentDownRemovesEverything(long seed) throws Exception {
         Random random = new Random(seed);
         Set<String> segments = Ground.unusedSegments();
         Program run = bascule("up", "--timers", "quick");
@@ -185,16 +185,16 @@ class InterruptIT {
     }
 
     @Test
-    void aCheckThatDoesNotHoldGivesOneAndLeavesNothing() {
+    void aFailedCheckExitsWithOneAndLeavesNothing() {
         Program run = bascule("play", chapter(NEVER, "1s"));
 
         assertThat(run.exit()).as(run.said()).isEqualTo(1);
-        assertThat(run.said()).contains("A check did not hold");
+        assertThat(run.said()).contains("A check failed");
         assertThat(ground.remains()).isEmpty();
     }
 
     @Test
-    void keptTheLabCanBeLookedAtIsNotOverwrittenAndGoesWithDown() throws Exception {
+    void aKeptLabShowsItsStatusIsNotOverwrittenAndIsRemovedByDown() throws Exception {
         Program play = bascule("play", "--keep", chapter(AT_ONCE, "30s"));
         assertThat(play.exit()).as(play.said()).isZero();
 
@@ -216,7 +216,7 @@ class InterruptIT {
     }
 
     @Test
-    void keptTheLabStaysAfterCtrlCToo() throws Exception {
+    void aKeptLabStaysAfterCtrlC() throws Exception {
         Program play = bascule("play", "--keep", chapter(NEVER, "2min"));
         play.when(() -> play.said().contains("Look closely"));
 
@@ -230,7 +230,7 @@ class InterruptIT {
     }
 
     @Test
-    void aHeldPortIsRefusedAndItsHolderNamed() throws Exception {
+    void aUsedPortIsRefusedAndItsProgramNamed() throws Exception {
         try (ServerSocket holder = new ServerSocket(2379, 1, InetAddress.getByName("127.0." + NETWORK + ".64"))) {
             Program run = bascule("play", chapter(AT_ONCE, "30s"));
 

@@ -15,15 +15,15 @@ class LintCommandTest {
     Path directory;
 
     @Test
-    void whatIsRightIsSaidToBe() {
+    void aValidFileIsReported() {
         Run run = Run.of("lint", "scenarios/poc", "scenarios/poc/topology.yml", "scenarios/poc/01-etcd.yml");
 
         assertThat(run.out()).isEqualTo("✓ scenarios/poc\n✓ scenarios/poc/topology.yml\n✓ scenarios/poc/01-etcd.yml\n");
-        assertThat(run.code()).isEqualTo(ExitCode.HELD);
+        assertThat(run.code()).isEqualTo(ExitCode.PASSED);
     }
 
     @Test
-    void everyMistakeIsToldWithItsPlaceAndWhatWouldBeRight() throws IOException {
+    void everyErrorIsReportedWithItsPositionAndTheCorrection() throws IOException {
         Path file = wrong();
 
         Run run = Run.of("--lang", "en", "lint", file.toString(), "scenarios/poc");
@@ -35,27 +35,27 @@ class LintCommandTest {
                         file + ":4:57: 0 is not an address's last octet",
                         "    → 1 to 254",
                         "✓ scenarios/poc",
-                        "2 mistakes");
+                        "2 errors");
         assertThat(run.err()).isEmpty();
-        assertThat(run.code()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(run.code()).isEqualTo(ExitCode.INVALID_INPUT);
     }
 
     @Test
-    void oneMistakeIsOne() throws IOException {
+    void oneErrorIsCountedInTheSingular() throws IOException {
         Path file = Files.writeString(directory.resolve("empty.yml"), "");
 
         assertThat(Run.of("--lang", "fr", "lint", file.toString()).out())
                 .isEqualTo(file + ":1:1: le fichier est vide\n    → voyez scenarios/poc pour un modèle\n1 erreur\n");
         assertThat(Run.of("--lang", "en", "lint", file.toString()).out())
-                .isEqualTo(file + ":1:1: the file is empty\n    → see scenarios/poc for a model\n1 mistake\n");
+                .isEqualTo(file + ":1:1: the file is empty\n    → see scenarios/poc for a model\n1 error\n");
     }
 
     @Test
-    void theSchemaIsPrintedAsItStands() {
+    void theSchemaIsPrinted() {
         Run run = Run.of("lint", "--schema");
 
         assertThat(run.out()).isEqualTo(ScenarioSchema.text() + "\n");
-        assertThat(run.code()).isEqualTo(ExitCode.HELD);
+        assertThat(run.code()).isEqualTo(ExitCode.PASSED);
     }
 
     @Test
@@ -67,11 +67,11 @@ class LintCommandTest {
                 .first()
                 .asString()
                 .isEqualTo(" 1  etcd           p. 10  Containers and etcd");
-        assertThat(run.code()).isEqualTo(ExitCode.HELD);
+        assertThat(run.code()).isEqualTo(ExitCode.PASSED);
     }
 
     @Test
-    void whatAFileOrItsNameHoldsReachesNoTerminalRaw() throws IOException {
+    void controlCharactersOfAFileOrItsNameAreEscaped() throws IOException {
         Path file = Files.writeString(directory.resolve("\u001b[2J.yml"), """
                 scope: "\\e]0;title\\a"
                 token: small
@@ -88,26 +88,26 @@ class LintCommandTest {
     }
 
     @Test
-    void aFileWithoutAnEndIsWrongInput() {
+    void anEndlessFileIsInvalidInput() {
         Run lint = Run.of("--lang", "en", "lint", "/dev/zero");
         Run play = Run.of("--lang", "en", "play", "/dev/zero");
 
         assertThat(lint.out()).startsWith("/dev/zero:1:1: this is not a regular file\n    → an ordinary YAML file\n");
-        assertThat(lint.code()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(lint.code()).isEqualTo(ExitCode.INVALID_INPUT);
         assertThat(play.err()).contains("/dev/zero:1:1: this is not a regular file", "an ordinary YAML file");
-        assertThat(play.code()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(play.code()).isEqualTo(ExitCode.INVALID_INPUT);
     }
 
     @Test
-    void manyMistakesAreCounted() throws IOException {
+    void furtherErrorsAreCounted() throws IOException {
         Path file = Files.writeString(
                 directory.resolve("many.yml"),
                 "scope: a\ntoken: b\nnodes: []\n" + "x%s: 1\n".repeat(30).formatted(numbers()));
 
         Run run = Run.of("--lang", "en", "lint", file.toString());
 
-        assertThat(run.out().lines()).hasSize(2 * 20 + 2).endsWith("… and 10 more", "30 mistakes");
-        assertThat(Run.of("--lang", "en", "play", file.toString()).err()).contains("… and 10 more.");
+        assertThat(run.out().lines()).hasSize(2 * 20 + 2).endsWith("… and 10 more", "30 errors");
+        assertThat(Run.of("--lang", "en", "play", file.toString()).err()).contains("… and 10 more");
     }
 
     private static Object[] numbers() {

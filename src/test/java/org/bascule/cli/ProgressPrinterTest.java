@@ -19,14 +19,14 @@ import org.junit.jupiter.api.Test;
 class ProgressPrinterTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ProgressPrinter narrator = new ProgressPrinter(
+    private final ProgressPrinter printer = new ProgressPrinter(
             new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), Lang.EN, false),
             ScenarioReader.builtIn("poc"),
             false);
 
     @Test
-    void whatIsWaitedForIsToldWithWhatMovesMeanwhile() {
-        narrator.waiting(waiting(false));
+    void aPendingCheckIsPrintedWithItsReasonAndTheProgress() {
+        printer.waiting(waiting(false));
 
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("… 12 s : pg-1 leads — a promotion")
@@ -34,14 +34,14 @@ class ProgressPrinterTest {
     }
 
     @Test
-    void whatHoldsAtTheMomentIsNotWaitedFor() {
-        narrator.waiting(waiting(true));
+    void aPassingCheckIsNotPrintedAsPending() {
+        printer.waiting(waiting(true));
 
         assertThat(out.size()).isZero();
     }
 
     @Test
-    void afterAFailureEnterWaitsFurtherAndTheEndOfTheInputGivesUp() {
+    void afterAFailureEnterChecksAgainAndEndOfInputGivesUp() {
         assertThat(ProgressPrinter.answer(Optional.of(""))).isEqualTo(AfterFailure.CHECK_AGAIN);
         assertThat(ProgressPrinter.answer(Optional.of("r"))).isEqualTo(AfterFailure.DO_AGAIN);
         assertThat(ProgressPrinter.answer(Optional.of("q"))).isEqualTo(AfterFailure.GIVE_UP);

@@ -18,10 +18,10 @@ import org.bascule.lab.Problem;
 import org.bascule.lab.Timers;
 import org.bascule.lab.Topology;
 
-/** One run of the program on no machine at all: what it printed, and the code it ended with. */
+/** One run of the program with a backend that cannot create a lab: its output and exit code. */
 record Run(int code, String out, String err) {
 
-    private static final Backends NO_LABS = new Backends(List.of(new NoMachine()));
+    private static final Backends NO_LABS = new Backends(List.of(new NoLabBackend()));
 
     static Run of(String... arguments) {
         return of(() -> NO_LABS, arguments);
@@ -36,15 +36,15 @@ record Run(int code, String out, String err) {
             int code = Main.run(backends, outStream, errStream, arguments);
             Run run = new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
             assertThat(run.out() + run.err())
-                    .doesNotContain("Exception", "\tat ", "error of its own making", "erreur qui est de son fait");
+                    .doesNotContain("Exception", "\tat ", "Internal error", "Erreur interne");
             return run;
         } finally {
             Locale.setDefault(before);
         }
     }
 
-    /** A backend without a lab, which cannot make one either. */
-    private static final class NoMachine implements Backend {
+    /** A backend that has no lab and cannot create one. */
+    private static final class NoLabBackend implements Backend {
 
         @Override
         public BackendKind kind() {
@@ -63,7 +63,7 @@ record Run(int code, String out, String err) {
 
         @Override
         public Lab create(LabName name, Topology topology, Timers timers) {
-            throw new AssertionError("a lab was to be created: " + name);
+            throw new AssertionError("unexpected creation of a lab: " + name);
         }
 
         @Override

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The shape is a promise to programs: what is printed is what the schema describes, to the last key. */
+/** The output is a stable interface for programs: it matches the schema exactly. */
 class StatusJsonTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -50,14 +50,14 @@ class StatusJsonTest {
 
     @ParameterizedTest
     @MethodSource("snapshots")
-    void whatIsPrintedIsWhatTheSchemaDescribes(Snapshot snapshot) throws IOException {
+    void theOutputMatchesTheSchema(Snapshot snapshot) throws IOException {
         assertThat(schema().validate(json(snapshot))).isEmpty();
         assertThat(JSON.readTree(StatusJson.pretty(SPEC, snapshot))).isEqualTo(json(snapshot));
         assertThat(StatusJson.line(SPEC, snapshot)).doesNotContain("\n");
     }
 
     @Test
-    void aKeyThatIsNotDescribedIsAMistake() throws IOException {
+    void anUndescribedKeyIsAnError() throws IOException {
         for (String where : List.of(
                 "",
                 "/etcd",
@@ -76,7 +76,7 @@ class StatusJsonTest {
     }
 
     @Test
-    void everyKeyIsThereAlways() throws IOException {
+    void everyKeyIsAlwaysPresent() throws IOException {
         for (String where : List.of(
                 "",
                 "/warnings/0",
@@ -95,9 +95,9 @@ class StatusJsonTest {
         }
     }
 
-    /** What nobody says is never guessed. */
+    /** Unknown values are never guessed. */
     @Test
-    void whatNobodySaidIsNull() throws IOException {
+    void unknownValuesAreNull() throws IOException {
         JsonNode cluster = json(Snapshots.leaderDown()).get("cluster");
 
         assertThat(cluster.get("leader").isNull()).isTrue();
@@ -113,7 +113,7 @@ class StatusJsonTest {
 
     /** "Not read yet" is not "nobody". */
     @Test
-    void keysThatWereNotReadAreNull() throws IOException {
+    void unreadKeysAreNull() throws IOException {
         JsonNode cluster = json(Snapshots.known(Snapshots.nothingCreated(), Known.notYet()))
                 .get("cluster");
 
@@ -132,7 +132,7 @@ class StatusJsonTest {
     }
 
     @Test
-    void warningsAreToldInBothLanguages() throws IOException {
+    void warningsAreGivenInBothLanguages() throws IOException {
         JsonNode warnings = json(Snapshots.splitBrain()).get("warnings");
 
         assertThat(warnings.at("/0/kind").asText()).isEqualTo("several_writers");
@@ -142,7 +142,7 @@ class StatusJsonTest {
     }
 
     @Test
-    void rolesAreThoseOfTheSnapshot() throws IOException {
+    void rolesComeFromTheSnapshot() throws IOException {
         JsonNode status = json(Snapshots.whole());
 
         assertThat(status.at("/etcd/leader").asText()).isEqualTo("etcd1");

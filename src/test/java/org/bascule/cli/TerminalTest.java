@@ -16,12 +16,12 @@ class TerminalTest {
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
 
     @AfterEach
-    void letPicocliDecideAgain() {
+    void restoreColourDetection() {
         System.clearProperty("picocli.ansi");
     }
 
     @Test
-    void everyStyleIsWrittenWhereThereIsColour() {
+    void everyStyleIsPrintedWithColours() {
         Terminal terminal = terminal("true");
 
         terminal.line(terminal.bold("a")
@@ -34,12 +34,12 @@ class TerminalTest {
     }
 
     @Test
-    void nothingButWordsIsWrittenWhereThereIsNone() {
+    void onlyTextIsPrintedWithoutColours() {
         assertThat(terminal("false").red("words")).isEqualTo("words");
     }
 
     @Test
-    void noOtherCodeThanAStylesOwnGetsThrough() {
+    void everyOtherEscapeCodeIsEscaped() {
         Terminal terminal = terminal("true");
 
         terminal.line(terminal.bold("\u001b[2J") + "\u001b]0;title\u0007 \u009b31m \u202etxt.exe \r over");
@@ -57,21 +57,21 @@ class TerminalTest {
     }
 
     @Test
-    void aForeignStyleEndsWithItsLine() {
+    void aStyleMarkInTheTextIsResetAtTheEndOfTheLine() {
         terminal("true").line("\uFDD3red");
 
         assertThat(text()).contains("\u001b[31mred\u001b[0m");
     }
 
     @Test
-    void aProblemIsWhatHappenedThenWhatToDoThenTheDetails() {
+    void aProblemIsPrintedWithItsRemedyAndDetails() {
         terminal("true").problem(new Problem(Text.same("What."), Text.same("Remedy."), "one\ntwo"));
 
         assertThat(text()).containsSubsequence("What.", "→ Remedy.", "one", "two");
     }
 
     @Test
-    void paragraphsAreFilledToThePage() {
+    void paragraphsAreWrapped() {
         terminal("false").paragraphs("  ", "one\ntwo\n\n" + "word ".repeat(40));
 
         assertThat(text().lines().toList()).startsWith("  one two").hasSize(4).allMatch(line -> line.length() <= 100);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A lab whose building ended too early stays, and is gone on with. */
+/** A lab whose build timed out is kept, and its build can be resumed. */
 class UpIT {
 
     private static final int NETWORK = 84;
@@ -35,8 +35,8 @@ class UpIT {
     }
 
     @Test
-    void aLabThatWasNotBuiltInTimeStaysAndIsGoneOnWith() throws Exception {
-        // No machine bootstraps a cluster in a second.
+    void aLabNotBuiltInTimeStaysAndItsBuildCanBeResumed() throws Exception {
+        // No cluster bootstraps within one second.
         Program late = bascule("up", "--timers", "quick", "--timeout", "1");
         assertThat(late.exit()).as(late.said()).isEqualTo(1);
         assertThat(late.complained()).contains("bascule up --continue --lab poc", "bascule down --lab poc");

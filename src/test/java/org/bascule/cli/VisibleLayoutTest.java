@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class VisibleLayoutTest {
 
     @Test
-    void theProgramsLogShowsWhatAServerWritesUnseen() throws Exception {
+    void controlCharactersAreEscapedInTheLog() throws Exception {
         LoggerContext context = new LoggerContext();
         JoranConfigurator configurator = new JoranConfigurator();
         configurator.setContext(context);

@@ -12,82 +12,82 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What was asked for cannot be: the code is 2, and both what is wrong and what would be right are said. */
+/** An invalid command line: the exit code is 2, and the message gives the error and the correction. */
 class WrongUsageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    play --quick               | play has no option --quick            | “bascule play --help” tells how to write it.
-                    --quick                    | bascule has no option --quick         | “bascule --help” tells how to write it.
-                    play --repport out         | play has no option --repport          | Perhaps: --report
-                    plya                       | bascule has no command “plya”         | Perhaps: play
-                    statsu --json              | bascule has no command “statsu”       | Perhaps: status
-                    status now                 | status does not expect “now”          | “bascule status --help” tells how to write it.
-                    play --timers slow         | --timers does not take “slow”         | What does: documented, quick.
-                    play --backend vagrant     | --backend does not take “vagrant”     | What does: local, docker, lxc.
-                    play --from                | --from lacks a value                  | Write: --from CHAPTER.
-                    down --lab a --lab b       | --lab is given twice                  | Give it once.
-                    play --from 9 --until etcd | --from comes after --until            | Swap them.
-                    play --from third          | There is no chapter “third”           | Chapters, by number or by name: etcd, quorum, patroni,
-                    play nonsense              | There is no chapter “nonsense”        | Chapters, by number or by name: etcd, quorum, patroni,
-                    play 13                    | There is no chapter “13”              | Chapters, by number or by name: etcd, quorum, patroni,
-                    play etcd --from quorum    | --from and --until                    | Leave them out,
-                    up --state nonsense        | There is no chapter “nonsense”        | Chapters, by number or by name: etcd, quorum, patroni,
-                    up --scenario nowhere      | does not exist, or cannot be read     | a YAML file, or a directory with a scenario.yml
-                    play no/such.yml           | no/such.yml:1:1: this file does not exist | a YAML file, or a directory with a scenario.yml
-                    play no/such.yml etcd      | A file or a directory is played by itself | Run one command for each.
-                    play scenarios/poc/topology.yml | holds no chapter                 | Give the file of a chapter or of a scenario.
-                    play --lab Über            | “Über” is not a valid lab name        | a lowercase letter followed by
-                    up --lab a/b               | “a/b” is not a valid lab name         | a lowercase letter followed by
-                    status --lab ''            | “” is not a valid lab name            | a lowercase letter followed by
-                    down --lab nobodys         | There is no lab nobodys               | “bascule up” builds one.
-                    down                       | There is no lab.                      | “bascule up” builds one.
-                    status                     | There is no lab.                      | “bascule up” builds one.
-                    lint                       | No file is given.                     | bascule lint FILE or DIR
+                    play --quick                    | play has no option --quick                    | Run “bascule play --help” for the syntax.
+                    --quick                         | bascule has no option --quick                 | Run “bascule --help” for the syntax.
+                    play --repport out              | play has no option --repport                  | Did you mean --report?
+                    plya                            | bascule has no command “plya”                 | Did you mean play?
+                    statsu --json                   | bascule has no command “statsu”               | Did you mean status?
+                    status now                      | status does not accept the argument “now”     | Run “bascule status --help” for the syntax.
+                    play --timers slow              | Invalid value for --timers: “slow”            | Valid values: documented, quick.
+                    play --backend vagrant          | Invalid value for --backend: “vagrant”        | Valid values: local, docker, lxc.
+                    play --from                     | --from requires a value                       | Write: --from CHAPTER.
+                    down --lab a --lab b            | --lab is specified twice                      | Specify it once.
+                    play --from 9 --until etcd      | The --from chapter comes after the --until chapter | Swap them.
+                    play --from third               | There is no chapter or file named “third”     | Chapters, by number or by id: etcd, quorum, patroni,
+                    play nonsense                   | There is no chapter or file named “nonsense”  | Chapters, by number or by id: etcd, quorum, patroni,
+                    play 13                         | There is no chapter or file named “13”        | Chapters, by number or by id: etcd, quorum, patroni,
+                    play etcd --from quorum         | --from and --until                            | Omit these options
+                    up --state nonsense             | There is no chapter or file named “nonsense”  | Chapters, by number or by id: etcd, quorum, patroni,
+                    up --scenario nowhere           | does not exist, or cannot be read             | a YAML file, or a directory with a scenario.yml
+                    play no/such.yml                | no/such.yml:1:1: this file does not exist     | a YAML file, or a directory with a scenario.yml
+                    play no/such.yml etcd           | A file or a directory must be the only argument | Run one command for each.
+                    play scenarios/poc/topology.yml | contains no chapter                           | Specify a chapter file or a scenario file.
+                    play --lab Über                 | “Über” is not a valid lab name                | a lowercase letter followed by
+                    up --lab a/b                    | “a/b” is not a valid lab name                 | a lowercase letter followed by
+                    status --lab ''                 | “” is not a valid lab name                    | a lowercase letter followed by
+                    down --lab nobodys              | Lab nobodys does not exist                    | Build one with “bascule up”.
+                    down                            | There is no lab.                              | Build one with “bascule up”.
+                    status                          | There is no lab.                              | Build one with “bascule up”.
+                    lint                            | No file is specified.                         | Run “bascule lint FILE” or “bascule lint DIR”.
                     """)
-    void whatIsWrongAndWhatWouldBeRightAreSaid(String arguments, String what, String right) {
+    void theErrorAndTheCorrectionAreReported(String arguments, String what, String right) {
         Run run = Run.of(("--lang en " + arguments).replace("''", "").split(" ", -1));
 
         assertThat(run.err()).contains(what, "  → ", right);
         assertThat(run.out()).isEmpty();
-        assertThat(run.code()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(run.code()).isEqualTo(ExitCode.INVALID_INPUT);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    play --quick               | bascule play n'a pas d'option --quick | « bascule play --help » dit comment l'écrire.
-                    plya                       | bascule n'a pas de commande « plya »  | Peut-être : play
-                    status now                 | bascule status n'attend pas « now »   | « bascule status --help » dit
-                    play --timers slow         | --timers ne prend pas « slow »        | Ce qui va : documented, quick.
-                    play --from                | Il manque une valeur à --from         | Écrivez : --from CHAPTER.
-                    down --lab a --lab b       | --lab est donné deux fois             | Donnez-le une fois.
-                    play --from 9 --until etcd | --from vient après --until            | Échangez-les.
-                    play nonsense              | Il n'y a pas de chapitre « nonsense » | Chapitres, par numéro ou par nom : etcd,
-                    play etcd --from quorum    | --from et --until                     | Enlevez-les,
-                    play no/such.yml           | ce fichier n'existe pas               | un fichier YAML, ou un répertoire
-                    up --lab a/b               | « a/b » n'est pas un nom de laboratoire valide | une lettre minuscule suivie
-                    status                     | Il n'y a aucun laboratoire.           | « bascule up » en construit un.
-                    lint                       | Aucun fichier n'est donné.            | bascule lint FICHIER ou RÉPERTOIRE
+                    play --quick                    | bascule play n'a pas d'option --quick         | Lancez « bascule play --help » pour connaître la syntaxe.
+                    plya                            | bascule n'a pas de commande « plya »          | Vouliez-vous dire play ?
+                    status now                      | bascule status n'accepte pas l'argument « now » | Lancez « bascule status --help » pour
+                    play --timers slow              | Valeur incorrecte pour --timers : « slow »    | Valeurs acceptées : documented, quick.
+                    play --from                     | --from nécessite une valeur                   | Écrivez : --from CHAPTER.
+                    down --lab a --lab b            | --lab est indiqué deux fois                   | Indiquez-le une seule fois.
+                    play --from 9 --until etcd      | Le chapitre de --from vient après celui de --until | Inversez-les.
+                    play nonsense                   | Aucun chapitre ni fichier ne s'appelle « nonsense » | Chapitres, par numéro ou par id : etcd,
+                    play etcd --from quorum         | --from et --until                             | Retirez ces options,
+                    play no/such.yml                | ce fichier n'existe pas                       | un fichier YAML, ou un répertoire
+                    up --lab a/b                    | « a/b » n'est pas un nom de laboratoire valide | une lettre minuscule suivie
+                    status                          | Il n'y a aucun laboratoire.                   | Construisez-en un avec « bascule up ».
+                    lint                            | Aucun fichier n'est indiqué.                  | « bascule lint FICHIER »
                     """)
-    void itIsSaidInFrenchToo(String arguments, String what, String right) {
+    void theyAreReportedInFrenchToo(String arguments, String what, String right) {
         Run run = Run.of(("--lang fr " + arguments).split(" "));
 
         assertThat(run.err().replace('\u00a0', ' ')).contains(what, "  → ", right);
-        assertThat(run.code()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(run.code()).isEqualTo(ExitCode.INVALID_INPUT);
     }
 
     @ParameterizedTest
     @CsvSource({"--lang de chapters", "--lang=français chapters", "chapters --lang EN-us", "--lang '' chapters"})
-    void onlyFrenchAndEnglishAreSpoken(String arguments) {
+    void onlyFrenchAndEnglishAreSupported(String arguments) {
         Run run = Run.of(arguments.split(" "));
 
         assertThat(run.err()).contains("--lang").contains("fr, en");
         assertThat(run.out()).isEmpty();
-        assertThat(run.code()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(run.code()).isEqualTo(ExitCode.INVALID_INPUT);
     }
 
     @Test
-    void theLanguageIsTakenWhereverItStands() {
+    void theLanguageOptionCanBeAnywhere() {
         String french = Run.of("--lang", "fr", "chapters").out();
 
         assertThat(french).contains("Conteneurs et etcd");
@@ -97,25 +97,25 @@ class WrongUsageTest {
     }
 
     @Test
-    void aBackendThatIsNotThereYetIsUnusable() {
+    void aMissingBackendIsUnavailable() {
         Run run = Run.of("--lang", "en", "play", "--backend", "lxc");
 
-        assertThat(run.err()).contains("This version has no lxc backend yet.", "Use --backend local.");
-        assertThat(run.code()).isEqualTo(ExitCode.UNUSABLE);
+        assertThat(run.err()).contains("Backend lxc is not available in this version.", "Use --backend local.");
+        assertThat(run.code()).isEqualTo(ExitCode.UNAVAILABLE);
     }
 
     @Test
-    void everyMistakeOfAFileIsSaidWithItsPlace(@TempDir Path directory) throws IOException {
+    void everyErrorOfAFileIsReportedWithItsPosition(@TempDir Path directory) throws IOException {
         Path file = Files.writeString(directory.resolve("wrong.yml"), "id: A\ntopology: none.yml\nsteps: []\n");
 
         Run run = Run.of("--lang", "en", "play", file.toString());
 
         assertThat(run.err()).contains(file + ":2:11: there is no file “none.yml” beside this one");
-        assertThat(run.code()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(run.code()).isEqualTo(ExitCode.INVALID_INPUT);
     }
 
     @Test
-    void whatKeepsTheBackendsFromBeingMadeIsSaid() {
+    void aRefusalOfTheBackendsIsReported() {
         Run run = Run.of(
                 () -> {
                     throw new Refusal(Refusal.Cause.INPUT, Text.same("wrong"), Text.of("ceci", "this"));
@@ -125,6 +125,6 @@ class WrongUsageTest {
                 "doctor");
 
         assertThat(run.err()).contains("✗ wrong", "  → ceci");
-        assertThat(run.code()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(run.code()).isEqualTo(ExitCode.INVALID_INPUT);
     }
 }

@@ -27,7 +27,7 @@ class ChangesTest {
         assertThat(between(Snapshots.nothingCreated(), Snapshots.whole()))
                 .containsExactly(
                         "etcd: quorum held",
-                        "etcd: etcd1 leads",
+                        "etcd: etcd1 is leader",
                         "leader key: pg-1",
                         "pg-1: read-write, timeline 1",
                         "pg-2: streaming, timeline 1",
@@ -63,7 +63,7 @@ class ChangesTest {
         assertThat(between(Snapshots.whole(), saysSo))
                 .contains("etcd: quorum lost")
                 .noneMatch(change -> change.contains("leads"));
-        assertThat(between(saysSo, Snapshots.whole())).contains("etcd: quorum held", "etcd: etcd1 leads");
+        assertThat(between(saysSo, Snapshots.whole())).contains("etcd: quorum held", "etcd: etcd1 is leader");
     }
 
     @Test

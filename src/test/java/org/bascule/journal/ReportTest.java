@@ -87,7 +87,7 @@ class ReportTest {
 
         assertThat(step.step()).isEqualTo("start");
         assertThat(step.held()).isFalse();
-        assertThat(step.failure().en()).isEqualTo("it never ended");
+        assertThat(step.failure().en()).isEqualTo("the step never ended");
     }
 
     @Test

@@ -78,7 +78,7 @@ public final class EtcdClient implements AutoCloseable {
             return new Unanswered(
                     cause.getMessage() == null
                             ? EtcdMessages.noAnswer()
-                            : EtcdMessages.noAnswerEtcdClient(cause.getMessage()),
+                            : EtcdMessages.noAnswerBecause(cause.getMessage()),
                     cause);
         }
 

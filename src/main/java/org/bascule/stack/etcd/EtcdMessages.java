@@ -2,7 +2,7 @@ package org.bascule.stack.etcd;
 
 import org.bascule.lab.Text;
 
-/** What {@code stack.etcd} says to a person, in both languages. */
+/** The messages of {@code stack.etcd}. */
 final class EtcdMessages {
 
     private EtcdMessages() {}
@@ -15,7 +15,7 @@ final class EtcdMessages {
         return Text.of("pas de réponse", "no answer");
     }
 
-    static Text noAnswerEtcdClient(String cause) {
+    static Text noAnswerBecause(String cause) {
         return Text.of("pas de réponse : %s", "no answer: %s", cause);
     }
 }

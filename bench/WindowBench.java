@@ -36,8 +36,8 @@ import org.bascule.scenario.NodeRef;
 import org.bascule.scenario.action.Switchover;
 
 /**
- * Measures the window over a real lab; bench/window runs it. "On screen" is the end of the layout of the first pulse that
- * shows the change: what remains is the drawing of that frame.
+ * Measures the window with a real lab; run by bench/window. "On screen" is the end of the layout of the first frame that
+ * shows the change; drawing that frame is not included.
  */
 public final class WindowBench {
 
@@ -91,18 +91,18 @@ public final class WindowBench {
         say("whole lab built from the window: %.1f s", (System.nanoTime() - began) / 1e9);
     }
 
-    /** What the program costs while nothing happens: processor time by the kernel's count, and resident memory. */
+    /** CPU time and resident memory while the lab is idle. */
     private void idle() throws Exception {
         Thread.sleep(20_000);
         long ticks = ticks();
         long began = System.nanoTime();
         Thread.sleep(30_000);
         double seconds = (System.nanoTime() - began) / 1e9;
-        say("idle, the whole lab watched: %.1f %% of one core, %d MB resident",
+        say("idle, with the whole lab: %.1f %% of one core, %d MB resident",
                 (ticks() - ticks) / seconds, resident());
     }
 
-    /** From the event of a watch of our own on the leader key to the pulse that shows the new holder. */
+    /** Time from the event of a separate watch on the leader key to the frame that shows the new holder. */
     private void switchovers(int count) throws Exception {
         LabSession lab = lab();
         AtomicReference<String> shown = new AtomicReference<>("");
@@ -157,7 +157,7 @@ public final class WindowBench {
                 milliseconds.get(count - 1));
     }
 
-    /** The time between pulses while a chapter of every kind is played: how long the window could not answer. */
+    /** The time between frames while chapters run, during which the window does not respond. */
     private void chapters() throws Exception {
         LabSession lab = lab();
         List<Double> gaps = Collections.synchronizedList(new ArrayList<>());
@@ -202,7 +202,7 @@ public final class WindowBench {
         }
         List<Double> sorted = new ArrayList<>(gaps);
         Collections.sort(sorted);
-        say("%d pulses while chapters ran: median gap %.0f ms, 99th percentile %.0f ms, longest %.0f ms, over 100 ms: %d",
+        say("%d frames while chapters ran: median interval %.0f ms, 99th percentile %.0f ms, longest %.0f ms, over 100 ms: %d",
                 sorted.size(),
                 sorted.get(sorted.size() / 2),
                 sorted.get((int) (sorted.size() * 0.99)),
@@ -215,7 +215,7 @@ public final class WindowBench {
         return onScreen(() -> window.desk().open().get().orElseThrow());
     }
 
-    /** Until nothing goes on. */
+    /** Waits until no task is running. */
     private void quiet(Duration limit) throws Exception {
         await(limit, () -> !window.desk().performer().busy());
     }
@@ -242,7 +242,7 @@ public final class WindowBench {
         return done.get(30, TimeUnit.SECONDS);
     }
 
-    /** Of a hundredth of a second each, as Linux counts them. */
+    /** CPU time in ticks of 1/100 s. */
     private static long ticks() throws Exception {
         String[] fields = Files.readString(Path.of("/proc/self/stat")).replaceAll(".*\\) ", "").split(" ");
         return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);

@@ -1,16 +1,16 @@
-# What the benchmarks wait for, with nothing but curl, psql and etcdctl: the conditions under which `bascule up` calls the lab
-# built. Sourced; expects the nodes' network in $net and PostgreSQL's programs in $bin.
+# The conditions under which `bascule up` considers the lab built, checked with curl, psql and etcdctl. Sourced by the
+# benchmarks; requires the network of the nodes in $net and the directory of the PostgreSQL programs in $bin.
 # shellcheck shell=bash disable=SC2034,SC2154
 
 etcds="etcd1:64 etcd2:78 etcd3:32"
 members="pg-1:141 pg-2:201 pg-3:68"
 
-until_true() { # what to run, until it succeeds: 60 s at most
+until_true() { # COMMAND...: repeats it until it succeeds, for 60 s at most
   for _ in $(seq 1200); do
     if "$@" >/dev/null 2>&1; then return 0; fi
     sleep 0.05
   done
-  echo "never true: $*" >&2
+  echo "still failing after 60 s: $*" >&2
   exit 1
 }
 
@@ -22,7 +22,7 @@ initialized() {
   ETCDCTL_API=3 etcdctl --endpoints "http://$net.64:2379" get --keys-only /service/my-ha-cluster/initialize | grep -q initialize
 }
 leads() { curl -sf -m 2 "http://$net.$1:8008/primary"; }
-follows() { # a base backup streams too, under another name; what counts is the replica itself
+follows() { # a base backup also streams, under another name; only the replica counts
   [ "$(ask "$1" 5434 'select status, received_tli from pg_stat_wal_receiver')" = 'streaming|1' ]
 }
 has_slots() { [ "$(ask 141 5434 'select count(*) from pg_replication_slots')" = 2 ]; }
@@ -38,7 +38,7 @@ reads_through() { # twice each replica, in turn
   [ "$(grep -c ' 2 application_name' <<<"$names")" = 2 ]
 }
 
-stands() { # waits until everything does
+wait_for_lab() {
   local member
   until_true leads 141
   until_true follows 201

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# The plain script that `bench/up` compares `bascule up` with: it starts the same processes of the same lab
+# The script that `bench/up` compares `bascule up` with: it starts the same processes of the same lab
 # (three etcd, three Patroni and their PostgreSQL, HAProxy on each member) and waits for the same conditions, with
-# nothing but a shell, curl and psql. Usage: plain.sh DIR [up|down]
+# a shell, curl and psql. Usage: plain.sh DIR [up|down]
 set -euo pipefail
 
 dir=$1
@@ -11,7 +11,7 @@ bin=$(printf '%s\n' /usr/lib/postgresql/*/bin | sort -V | tail -1)
 as=()
 if [ "$(id -u)" = 0 ]; then as=(setpriv --reuid=postgres --regid=postgres --init-groups --); fi
 
-down() { # a postmaster outlives a killed Patroni; told to quit, it gives its shared memory back
+down() { # a postmaster survives a killed Patroni; SIGQUIT makes it release its shared memory
   local servers postmasters
   servers=$(cat "$dir"/*.pid 2>/dev/null) || true
   postmasters=$(head -qn1 "$dir"/*-data/postmaster.pid 2>/dev/null) || true
@@ -121,5 +121,5 @@ start pg-1 patroni "$dir/pg-1.yml"
 until_true initialized
 start pg-2 patroni "$dir/pg-2.yml"
 start pg-3 patroni "$dir/pg-3.yml"
-stands
+wait_for_lab
 echo up

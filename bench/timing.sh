@@ -1,7 +1,7 @@
-# How the benchmarks time commands side by side. Sourced; expects a directory to work in in $work.
+# Times commands alternately. Sourced by the benchmarks; requires a working directory in $work.
 # shellcheck shell=bash disable=SC2034,SC2154
 
-timed() { # COMMAND…: seconds it took, on the standard output
+timed() { # COMMAND...: prints the elapsed time in seconds
   local begin end
   begin=$(date +%s%N)
   "$@" >"$work/out" 2>&1 || { cat "$work/out" >&2; exit 1; }
@@ -11,10 +11,10 @@ timed() { # COMMAND…: seconds it took, on the standard output
 
 median() { sort -n "$1" | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 
-# Prints each run as it ends: bascule_up and the other of the two, then the ratio of the medians.
+# Prints each run of Bascule and of the other command, then the ratio of the medians.
 side_by_side() { # RUNS NAME COMMAND-UP COMMAND-DOWN
   local run
-  "$here/../bascule" --version >/dev/null # builds, if there is anything to build
+  "$here/../bascule" --version >/dev/null # builds Bascule if necessary
   for run in $(seq "$1"); do
     timed bascule_up >>"$work/bascule"
     "$here/../bascule" down >/dev/null

@@ -18,7 +18,7 @@ import org.bascule.lab.Lang;
 import org.bascule.lab.Refusal;
 import org.slf4j.LoggerFactory;
 
-/** Puts the program together: the one place that knows which backends there are. */
+/** Assembles the program; the only class that names the backends. */
 public final class Bascule {
 
     private static final Pattern NETWORK = Pattern.compile("127\\.0\\.([1-9][0-9]{0,2})");
@@ -30,12 +30,12 @@ public final class Bascule {
     public static void main(String[] arguments) {
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) ->
                 LoggerFactory.getLogger(Bascule.class).debug("{} ended", thread.getName(), failure));
-        // The libraries that log with java.util.logging would write on the terminal.
+        // Libraries that use java.util.logging would write to the terminal.
         LogManager.getLogManager().reset();
         System.exit(Main.run(Bascule::backends, window(), arguments));
     }
 
-    /** Where a screen is to be found: named by the environment on Linux, always there on other systems. */
+    /** Empty without a display: on Linux the environment names it, other systems always have one. */
     private static Optional<BiFunction<Backends, Lang, OptionalInt>> window() {
         boolean screen = !System.getProperty("os.name").equals("Linux")
                 || setting("DISPLAY").isPresent()
@@ -52,7 +52,7 @@ public final class Bascule {
                 new LxcBackend(home(), major)));
     }
 
-    /** {@code BASCULE_HOME}, or where programs keep their state: the system's for root, else the user's own. */
+    /** {@code BASCULE_HOME}, or the state directory of the system for root, and of the user otherwise. */
     private static Path home() {
         return setting("BASCULE_HOME")
                 .map(Path::of)
@@ -64,7 +64,7 @@ public final class Bascule {
                                 .resolve("bascule"));
     }
 
-    /** {@code BASCULE_NETWORK}, such as 127.0.9, where the document's 127.0.3 is taken by something else. */
+    /** {@code BASCULE_NETWORK}, such as 127.0.9, for when the default 127.0.3 is already in use. */
     static int network(String written) {
         return Optional.of(NETWORK.matcher(written))
                 .filter(Matcher::matches)
@@ -76,7 +76,7 @@ public final class Bascule {
                         BasculeMessages.validNetworks(LocalBackend.DOCUMENTED_NETWORK)));
     }
 
-    /** {@code BASCULE_PG_MAJOR}: PostgreSQL's major version in what containers are made from. */
+    /** {@code BASCULE_PG_MAJOR}: the major version of PostgreSQL in container images. */
     static String postgresMajor(String written) {
         if (!POSTGRES_MAJOR.matcher(written).matches()) {
             throw new Refusal(

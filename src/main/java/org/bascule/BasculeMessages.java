@@ -8,18 +8,27 @@ final class BasculeMessages {
     private BasculeMessages() {}
 
     static Text invalidNetwork(String value) {
-        return Text.of("BASCULE_NETWORK vaut « %s », qui n'est pas un réseau valide.", "BASCULE_NETWORK is “%s”, which is not a valid network.", value);
+        return Text.of(
+                "BASCULE_NETWORK vaut « %s », qui n'est pas un réseau valide.",
+                "BASCULE_NETWORK is “%s”, which is not a valid network.", value);
     }
 
     static Text validNetworks(int defaultOctet) {
-        return Text.of("Indiquez trois octets, de 127.0.1 à 127.0.255, par exemple 127.0.9. Valeur par défaut : 127.0.%1$d.", "Specify three octets, from 127.0.1 to 127.0.255, for example 127.0.9. Default: 127.0.%1$d.", defaultOctet);
+        return Text.of(
+                "Indiquez trois octets, de 127.0.1 à 127.0.255, par exemple 127.0.9. Valeur par défaut : 127.0.%1$d.",
+                "Specify three octets, from 127.0.1 to 127.0.255, for example 127.0.9. Default: 127.0.%1$d.",
+                defaultOctet);
     }
 
     static Text invalidPostgresMajor(String value) {
-        return Text.of("BASCULE_PG_MAJOR vaut « %s », qui n'est pas une version majeure de PostgreSQL.", "BASCULE_PG_MAJOR is “%s”, which is not a major version of PostgreSQL.", value);
+        return Text.of(
+                "BASCULE_PG_MAJOR vaut « %s », qui n'est pas une version majeure de PostgreSQL.",
+                "BASCULE_PG_MAJOR is “%s”, which is not a major version of PostgreSQL.", value);
     }
 
     static Text validPostgresMajors() {
-        return Text.of("Indiquez un nombre, par exemple 16. Valeur par défaut : 15.", "Specify a number, for example 16. Default: 15.");
+        return Text.of(
+                "Indiquez un nombre, par exemple 16. Valeur par défaut : 15.",
+                "Specify a number, for example 16. Default: 15.");
     }
 }

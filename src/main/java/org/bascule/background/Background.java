@@ -2,12 +2,12 @@ package org.bascule.background;
 
 import java.util.concurrent.ThreadFactory;
 
-/** Threads that do not keep the program alive, and give way to the one that draws, where the JVM heeds priorities. */
+/** Daemon threads with a lower priority than the JavaFX application thread, if the JVM honours priorities. */
 public final class Background {
 
     private Background() {}
 
-    /** Nothing is right or wrong by the priority: only sooner or later. */
+    /** The priority affects timing only, never correctness. */
     @SuppressWarnings("ThreadPriorityCheck")
     public static ThreadFactory threads(String name) {
         return work -> {

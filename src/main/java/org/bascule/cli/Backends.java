@@ -21,9 +21,7 @@ public record Backends(List<Backend> all) {
                 .filter(backend -> backend.kind() == kind)
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
-                        Refusal.Cause.MACHINE,
-                        CliMessages.noSuchBackend(kind.label()),
-                        CliMessages.useLocalBackend()));
+                        Refusal.Cause.MACHINE, CliMessages.noSuchBackend(kind.label()), CliMessages.useLocalBackend()));
     }
 
     /** Every lab of every backend. */
@@ -63,8 +61,7 @@ public record Backends(List<Backend> all) {
     }
 
     static Refusal damaged(LabName name) {
-        return new Refusal(
-                Refusal.Cause.MACHINE, CliMessages.labUnreadable(name), CliMessages.removeLab(name));
+        return new Refusal(Refusal.Cause.MACHINE, CliMessages.labUnreadable(name), CliMessages.removeLab(name));
     }
 
     private static Refusal noLab(Text what, List<LabName> labs) {

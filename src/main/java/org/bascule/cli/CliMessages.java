@@ -10,7 +10,9 @@ final class CliMessages {
     private CliMessages() {}
 
     static Text noSuchBackend(String kind) {
-        return Text.of("Le backend %s n'est pas disponible dans cette version.", "Backend %s is not available in this version.", kind);
+        return Text.of(
+                "Le backend %s n'est pas disponible dans cette version.",
+                "Backend %s is not available in this version.", kind);
     }
 
     static Text useLocalBackend() {
@@ -30,7 +32,8 @@ final class CliMessages {
     }
 
     static Text labUnreadable(LabName lab) {
-        return Text.of("La description du laboratoire %s est illisible.", "The description of lab %s cannot be read.", lab);
+        return Text.of(
+                "La description du laboratoire %s est illisible.", "The description of lab %s cannot be read.", lab);
     }
 
     static Text removeLab(LabName lab) {
@@ -54,11 +57,15 @@ final class CliMessages {
     }
 
     static Text labCreated(String lab, String backend, String network) {
-        return Text.of("Laboratoire %s : backend %s, réseau %s.0/24", "Lab %s: backend %s, network %s.0/24", lab, backend, network);
+        return Text.of(
+                "Laboratoire %s : backend %s, réseau %s.0/24",
+                "Lab %s: backend %s, network %s.0/24", lab, backend, network);
     }
 
     static Text labLeftRunning() {
-        return Text.of("Le laboratoire reste en marche : « bascule status » affiche son état, « bascule down » le supprime.", "The lab is left running: “bascule status” shows its state, “bascule down” removes it.");
+        return Text.of(
+                "Le laboratoire reste en marche : « bascule status » affiche son état, « bascule down » le supprime.",
+                "The lab is left running: “bascule status” shows its state, “bascule down” removes it.");
     }
 
     static Text labHalfBuilt(LabName lab) {
@@ -66,15 +73,21 @@ final class CliMessages {
     }
 
     static Text showOrRemoveLab(LabName lab) {
-        return Text.of("« bascule status --lab %1$s » affiche son état, « bascule down --lab %1$s » le supprime.", "“bascule status --lab %1$s” shows its state, “bascule down --lab %1$s” removes it.", lab);
+        return Text.of(
+                "« bascule status --lab %1$s » affiche son état, « bascule down --lab %1$s » le supprime.",
+                "“bascule status --lab %1$s” shows its state, “bascule down --lab %1$s” removes it.", lab);
     }
 
     static Text continueOrRemoveLab(String command, LabName lab) {
-        return Text.of("« %1$s » reprend sa construction, « bascule down --lab %2$s » le supprime.", "“%1$s” resumes the build, “bascule down --lab %2$s” removes the lab.", command, lab);
+        return Text.of(
+                "« %1$s » reprend sa construction, « bascule down --lab %2$s » le supprime.",
+                "“%1$s” resumes the build, “bascule down --lab %2$s” removes the lab.", command, lab);
     }
 
     static Text builtAndVerified(String seconds) {
-        return Text.of("Construit et vérifié en %s. « bascule status » affiche son état, « bascule down » le supprime.", "Built and verified in %s. “bascule status” shows its state, “bascule down” removes it.", seconds);
+        return Text.of(
+                "Construit et vérifié en %s. « bascule status » affiche son état, « bascule down » le supprime.",
+                "Built and verified in %s. “bascule status” shows its state, “bascule down” removes it.", seconds);
     }
 
     static Text backendNotInThisVersion(String kind) {
@@ -98,7 +111,13 @@ final class CliMessages {
     }
 
     static Text imagesSaved(Path file, long megabytes, String backend, Path name) {
-        return Text.of("%s : %d Mo. Sur l'autre machine, lancez : bascule images load --backend %s %s", "%s: %d MB. On the other machine, run: bascule images load --backend %s %s", file, megabytes, backend, name);
+        return Text.of(
+                "%s : %d Mo. Sur l'autre machine, lancez : bascule images load --backend %s %s",
+                "%s: %d MB. On the other machine, run: bascule images load --backend %s %s",
+                file,
+                megabytes,
+                backend,
+                name);
     }
 
     static Text interruptedLabKept() {
@@ -110,7 +129,9 @@ final class CliMessages {
     }
 
     static Text continueKeepsSettings() {
-        return Text.of("--continue conserve le backend et les délais du laboratoire.", "--continue keeps the backend and the timers of the lab.");
+        return Text.of(
+                "--continue conserve le backend et les délais du laboratoire.",
+                "--continue keeps the backend and the timers of the lab.");
     }
 
     static Text omitBackendAndTimers() {
@@ -122,7 +143,9 @@ final class CliMessages {
     }
 
     static Text selectScenarioOrLab() {
-        return Text.of("Indiquez son scénario avec --scenario, ou choisissez un autre laboratoire avec --lab.", "Specify its scenario with --scenario, or select another lab with --lab.");
+        return Text.of(
+                "Indiquez son scénario avec --scenario, ou choisissez un autre laboratoire avec --lab.",
+                "Specify its scenario with --scenario, or select another lab with --lab.");
     }
 
     static Text noFileSpecified() {
@@ -130,7 +153,9 @@ final class CliMessages {
     }
 
     static Text lintUsage() {
-        return Text.of("Lancez « bascule lint FICHIER » ou « bascule lint RÉPERTOIRE ».", "Run “bascule lint FILE” or “bascule lint DIR”.");
+        return Text.of(
+                "Lancez « bascule lint FICHIER » ou « bascule lint RÉPERTOIRE ».",
+                "Run “bascule lint FILE” or “bascule lint DIR”.");
     }
 
     static Text oneError() {
@@ -158,7 +183,9 @@ final class CliMessages {
     }
 
     static Text checkSpaceAndPermissions() {
-        return Text.of("Vérifiez l'espace disponible et les droits. « bascule down » supprime un laboratoire inachevé.", "Check the free space and the permissions. “bascule down” removes an unfinished lab.");
+        return Text.of(
+                "Vérifiez l'espace disponible et les droits. « bascule down » supprime un laboratoire inachevé.",
+                "Check the free space and the permissions. “bascule down” removes an unfinished lab.");
     }
 
     static Text internalError() {
@@ -166,7 +193,9 @@ final class CliMessages {
     }
 
     static Text reportWithDebugLog() {
-        return Text.of("Relancez la commande avec BASCULE_LOG=debug et joignez ce qu'elle affiche à votre rapport.", "Run the command again with BASCULE_LOG=debug, and include its output in your report.");
+        return Text.of(
+                "Relancez la commande avec BASCULE_LOG=debug et joignez ce qu'elle affiche à votre rapport.",
+                "Run the command again with BASCULE_LOG=debug, and include its output in your report.");
     }
 
     static Text allChecksPassed(String spent) {
@@ -198,7 +227,9 @@ final class CliMessages {
     }
 
     static Text keysAfterFailure() {
-        return Text.of("[Entrée] vérifie à nouveau et continue d'attendre, [r] relance l'étape, [q] quitte", "[Enter] checks again and keeps waiting, [r] runs the step again, [q] quits");
+        return Text.of(
+                "[Entrée] vérifie à nouveau et continue d'attendre, [r] relance l'étape, [q] quitte",
+                "[Enter] checks again and keeps waiting, [r] runs the step again, [q] quits");
     }
 
     static Text observed() {
@@ -206,19 +237,27 @@ final class CliMessages {
     }
 
     static Text displayNotResponding() {
-        return Text.of("L'affichage désigné par DISPLAY ne répond pas : les chapitres s'exécutent dans le terminal.", "The display set in DISPLAY does not respond: the chapters run in the terminal.");
+        return Text.of(
+                "L'affichage désigné par DISPLAY ne répond pas : les chapitres s'exécutent dans le terminal.",
+                "The display set in DISPLAY does not respond: the chapters run in the terminal.");
     }
 
     static Text noDisplay() {
-        return Text.of("Aucun affichage n'est disponible : les chapitres s'exécutent dans le terminal.", "No display is available: the chapters run in the terminal.");
+        return Text.of(
+                "Aucun affichage n'est disponible : les chapitres s'exécutent dans le terminal.",
+                "No display is available: the chapters run in the terminal.");
     }
 
     static Text helpAndInterrupt() {
-        return Text.of("« bascule --help » décrit les commandes. Ctrl+C arrête tout et supprime le laboratoire.", "“bascule --help” describes the commands. Ctrl+C stops everything and removes the lab.");
+        return Text.of(
+                "« bascule --help » décrit les commandes. Ctrl+C arrête tout et supprime le laboratoire.",
+                "“bascule --help” describes the commands. Ctrl+C stops everything and removes the lab.");
     }
 
     static Text pathMustBeOnlyArgument() {
-        return Text.of("Un fichier ou un répertoire doit être le seul argument.", "A file or a directory must be the only argument.");
+        return Text.of(
+                "Un fichier ou un répertoire doit être le seul argument.",
+                "A file or a directory must be the only argument.");
     }
 
     static Text runOneCommandEach() {
@@ -226,15 +265,20 @@ final class CliMessages {
     }
 
     static Text rangeWithChapters() {
-        return Text.of("--from et --until ne s'utilisent pas avec des chapitres nommés.", "--from and --until cannot be used with chapter arguments.");
+        return Text.of(
+                "--from et --until ne s'utilisent pas avec des chapitres nommés.",
+                "--from and --until cannot be used with chapter arguments.");
     }
 
     static Text omitRangeOrChapters() {
-        return Text.of("Retirez ces options, ou ne nommez pas de chapitre.", "Omit these options, or omit the chapters.");
+        return Text.of(
+                "Retirez ces options, ou ne nommez pas de chapitre.", "Omit these options, or omit the chapters.");
     }
 
     static Text fromAfterUntil() {
-        return Text.of("Le chapitre de --from vient après celui de --until.", "The --from chapter comes after the --until chapter.");
+        return Text.of(
+                "Le chapitre de --from vient après celui de --until.",
+                "The --from chapter comes after the --until chapter.");
     }
 
     static Text swapThem() {
@@ -242,7 +286,8 @@ final class CliMessages {
     }
 
     static Text noSuchChapter(String word) {
-        return Text.of("Aucun chapitre ni fichier ne s'appelle « %s ».", "There is no chapter or file named “%s”.", word);
+        return Text.of(
+                "Aucun chapitre ni fichier ne s'appelle « %s ».", "There is no chapter or file named “%s”.", word);
     }
 
     static Text validChapters(String ids) {
@@ -346,7 +391,8 @@ final class CliMessages {
     }
 
     static Text unexpectedArgument(String command, String argument) {
-        return Text.of("%s n'accepte pas l'argument « %s ».", "%s does not accept the argument “%s”.", command, argument);
+        return Text.of(
+                "%s n'accepte pas l'argument « %s ».", "%s does not accept the argument “%s”.", command, argument);
     }
 
     static Text unknownCommand(String command, String word) {

@@ -54,18 +54,14 @@ final class LabOptions {
         ParseResult given = command.commandLine().getParseResult();
         if (given.hasMatchedOption("--backend") || given.hasMatchedOption("--timers")) {
             throw new Refusal(
-                    Refusal.Cause.INPUT,
-                    CliMessages.continueKeepsSettings(),
-                    CliMessages.omitBackendAndTimers());
+                    Refusal.Cause.INPUT, CliMessages.continueKeepsSettings(), CliMessages.omitBackendAndTimers());
         }
         LabName chosen = context.backends().choose(Optional.ofNullable(lab).map(LabName::new));
         Lab taken = context.backends().having(chosen).take(chosen).orElseThrow(() -> Backends.damaged(chosen));
         if (!taken.spec().topology().equals(scenario.topology())) {
             taken.close();
             throw new Refusal(
-                    Refusal.Cause.INPUT,
-                    CliMessages.labOfAnotherScenario(chosen),
-                    CliMessages.selectScenarioOrLab());
+                    Refusal.Cause.INPUT, CliMessages.labOfAnotherScenario(chosen), CliMessages.selectScenarioOrLab());
         }
         return taken;
     }

@@ -125,8 +125,8 @@ public final class Main {
                             + io.getCause().getClass().getSimpleName() + ")")));
             return ExitCode.UNAVAILABLE;
         }
-        errors.problem(new Problem(
-                CliMessages.internalError(), CliMessages.reportWithDebugLog(), String.valueOf(failure)));
+        errors.problem(
+                new Problem(CliMessages.internalError(), CliMessages.reportWithDebugLog(), String.valueOf(failure)));
         return ExitCode.UNAVAILABLE;
     }
 }

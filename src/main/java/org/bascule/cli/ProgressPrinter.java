@@ -104,7 +104,10 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
             terminal.transientLine(MARGIN + SPINNER.charAt(frame) + " "
                     + waiting.spent().toSeconds() + " s  " + says + " — "
                     + (waiting.spent().compareTo(REASON_FIRST) < 0 ? why : progress));
-        } else if (waiting.spent().minus(lastPrinted).compareTo(lastPrinted.isZero() ? FIRST_PROGRESS : PROGRESS_INTERVAL) >= 0) {
+        } else if (waiting.spent()
+                        .minus(lastPrinted)
+                        .compareTo(lastPrinted.isZero() ? FIRST_PROGRESS : PROGRESS_INTERVAL)
+                >= 0) {
             lastPrinted = waiting.spent();
             terminal.line(MARGIN + "… " + waiting.spent().toSeconds() + " s : " + what);
             terminal.line(MARGIN + "  " + progress);
@@ -131,8 +134,7 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
                 && !Thread.currentThread().isInterrupted()) {
             terminal.line("");
             terminal.line((ended.held() ? terminal.green("  ✓ ") : terminal.red("  ✗ "))
-                    + CliMessages.chapterEnded(Terminal.seconds(ended.took()))
-                            .in(terminal.lang()));
+                    + CliMessages.chapterEnded(Terminal.seconds(ended.took())).in(terminal.lang()));
         }
     }
 

@@ -49,10 +49,7 @@ final class RootCommand implements Callable<Integer> {
                 return ended.getAsInt();
             }
         }
-        terminal.line(
-                context.window().isPresent()
-                        ? CliMessages.displayNotResponding()
-                        : CliMessages.noDisplay());
+        terminal.line(context.window().isPresent() ? CliMessages.displayNotResponding() : CliMessages.noDisplay());
         terminal.line(CliMessages.helpAndInterrupt());
         return spec.commandLine().execute("play");
     }

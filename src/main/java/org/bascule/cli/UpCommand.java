@@ -61,8 +61,7 @@ final class UpCommand implements Callable<Integer> {
             }
         }
         context.terminal().line("");
-        context.terminal()
-                .line(CliMessages.builtAndVerified(Terminal.seconds(Duration.between(began, Instant.now()))));
+        context.terminal().line(CliMessages.builtAndVerified(Terminal.seconds(Duration.between(began, Instant.now()))));
         return ExitCode.PASSED;
     }
 
@@ -72,10 +71,7 @@ final class UpCommand implements Callable<Integer> {
 
     private Optional<Instant> deadline(Instant began) {
         if (timeout != null && timeout < 1) {
-            throw new Refusal(
-                    Refusal.Cause.INPUT,
-                    CliMessages.invalidTimeout(timeout),
-                    CliMessages.specifySeconds());
+            throw new Refusal(Refusal.Cause.INPUT, CliMessages.invalidTimeout(timeout), CliMessages.specifySeconds());
         }
         return Optional.ofNullable(timeout).map(began::plusSeconds);
     }

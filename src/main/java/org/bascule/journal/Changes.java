@@ -11,7 +11,7 @@ import org.bascule.lab.Member;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
 
-/** What a person would say has changed between two snapshots. */
+/** Describes the changes between two snapshots. */
 public final class Changes {
 
     private Changes() {}
@@ -37,11 +37,11 @@ public final class Changes {
                 continue;
             }
             Optional<Member> earlier = before.cluster().member(member.name());
-            Text now = word(after, member);
-            // Of a member that has just been created, a PostgreSQL that never was there is no news.
-            boolean news = earlier.isPresent() || member.postgres().isPresent();
-            if (news
-                    && earlier.map(then -> word(before, then))
+            Text now = state(after, member);
+            // A member that has just been created has no PostgreSQL yet: that is not a change.
+            boolean changed = earlier.isPresent() || member.postgres().isPresent();
+            if (changed
+                    && earlier.map(then -> state(before, then))
                             .filter(now::equals)
                             .isEmpty()) {
                 changes.add(JournalMessages.memberState(member.name(), now));
@@ -55,12 +55,10 @@ public final class Changes {
             String names = String.join(", ", after);
             return List.of(JournalMessages.splitBrain(names));
         }
-        return before.size() > 1 && after.size() == 1
-                ? List.of(JournalMessages.onlyWriter(after.get(0)))
-                : List.of();
+        return before.size() > 1 && after.size() == 1 ? List.of(JournalMessages.onlyWriter(after.get(0))) : List.of();
     }
 
-    /** Nobody leads those who are too few, though one of them goes on saying so for a second. */
+    /** Without quorum there is no leader, although the former one still reports itself as leader for about a second. */
     private static Optional<String> etcdLeader(Snapshot snapshot) {
         return snapshot.etcd()
                 .leader()
@@ -68,7 +66,7 @@ public final class Changes {
                 .map(EtcdMember::name);
     }
 
-    private static Text word(Snapshot snapshot, Member member) {
+    private static Text state(Snapshot snapshot, Member member) {
         if (member.postgres().isEmpty()) {
             return member.access().refuses()
                     ? JournalMessages.postgresqlRefusesConnection()

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.bascule.lab.Text;
 
-/** One thing that was done or seen, with its time. */
+/** One action or observation, with its time. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "entry")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Entry.LabCreated.class, name = "lab-created"),
@@ -22,17 +22,17 @@ import org.bascule.lab.Text;
 })
 public sealed interface Entry {
 
-    /** When it was seen, or over. */
+    /** When it was observed, or ended. */
     Instant at();
 
-    /** When it began: what was seen while a command ran comes after that command. */
+    /** When it began: what was observed while a command ran is listed after that command. */
     default Instant began() {
         return at();
     }
 
     record LabCreated(Instant at, String lab, String backend, String network) implements Entry {}
 
-    /** The state a chapter starts from was reached without walking there. */
+    /** The starting state of a chapter was built directly, without running the chapters before it. */
     record StateBuilt(Instant at, String chapter, Duration took) implements Entry {}
 
     record ChapterStarted(Instant at, String chapter, Text title) implements Entry {}
@@ -40,7 +40,7 @@ public sealed interface Entry {
     record StepStarted(Instant at, String chapter, String step, Text title) implements Entry {}
 
     /**
-     * @param command as a person would have typed it
+     * @param command the command line shown to the user
      * @param output what it printed; may be empty
      */
     record Performed(Instant at, String command, String output, Duration took) implements Entry {
@@ -52,13 +52,13 @@ public sealed interface Entry {
     }
 
     /**
-     * @param check its kind
-     * @param took from the end of the step's actions to the verdict
-     * @param saw what was seen last
+     * @param check the kind of check
+     * @param took from the end of the step's actions to the result
+     * @param saw the last observation
      */
     record CheckEnded(Instant at, String check, Text says, boolean held, Duration took, Text saw) implements Entry {}
 
-    /** @param failure why, when a command could not be performed; null when every one was */
+    /** @param failure why a command could not be run; null if all of them ran */
     record StepEnded(Instant at, String chapter, String step, boolean held, Duration took, Text failure)
             implements Entry {}
 

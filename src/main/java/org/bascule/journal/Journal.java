@@ -22,7 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.bascule.lab.Visible;
 
-/** Everything done and seen, in order. Written to its file, when it has one, entry by entry. Thread-safe. */
+/** All actions and observations, in order. If the journal has a file, each entry is written to it at once. Thread-safe. */
 public final class Journal implements AutoCloseable {
 
     static final ObjectMapper JSON = JsonMapper.builder()
@@ -44,12 +44,12 @@ public final class Journal implements AutoCloseable {
         return new Journal(Optional.empty());
     }
 
-    /** @param file made, with the directories above it; what it held before is kept */
+    /** @param file created with its parent directories; existing contents are kept */
     public static Journal in(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             return new Journal(Optional.of(new BufferedWriter(new OutputStreamWriter(
-                    // Not by a channel: an interrupted thread that writes would close it.
+                    // Not a FileChannel: an interrupted thread that writes to one closes it.
                     new FileOutputStream(file.toFile(), true), StandardCharsets.UTF_8))));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -32,7 +32,9 @@ final class JournalMessages {
     }
 
     static Text splitBrain(String members) {
-        return Text.of("split brain : %s acceptent les écritures en même temps", "split brain: %s accept writes at the same time", members);
+        return Text.of(
+                "split brain : %s acceptent les écritures en même temps",
+                "split brain: %s accept writes at the same time", members);
     }
 
     static Text onlyWriter(String member) {

@@ -18,18 +18,18 @@ import org.bascule.lab.Lang;
 import org.bascule.lab.Text;
 import org.bascule.lab.Visible;
 
-/** What a play came to: chapter by chapter, step by step, check by check. */
+/** The results of a run by chapter, step and check. */
 public record Report(boolean held, Duration took, List<ChapterReport> chapters) {
 
     public record ChapterReport(String chapter, Text title, boolean held, Duration took, List<StepReport> steps) {}
 
-    /** @param failure why a command could not be performed; null when every one was */
+    /** @param failure why a command could not be run; null if all of them ran */
     public record StepReport(
             String step, Text title, boolean held, Duration took, Text failure, List<CheckReport> checks) {}
 
     public record CheckReport(String check, Text says, boolean held, Duration took, Text saw) {}
 
-    /** What began and never ended did not hold, and neither did a play in which nothing began. */
+    /** A chapter or step that never ended counts as failed, and so does a run without a chapter. */
     public static Report of(List<Entry> entries) {
         List<ChapterReport> chapters = new ArrayList<>();
         Optional<Entry.ChapterStarted> chapter = Optional.empty();
@@ -120,7 +120,7 @@ public record Report(boolean held, Duration took, List<ChapterReport> chapters) 
         xml.close();
     }
 
-    /** A step whose commands failed is a case of its own, or it would leave no trace. */
+    /** A step whose commands failed gets its own test case; otherwise JUnit reports would not show it. */
     private static List<CheckReport> cases(StepReport step) {
         if (step.failure() == null) {
             return step.checks();
@@ -146,7 +146,7 @@ public record Report(boolean held, Duration took, List<ChapterReport> chapters) 
         xml.writeEndElement();
     }
 
-    /** A server's own words may hold what XML has no way to write, such as a terminal's colours. */
+    /** Server output may contain characters that XML cannot represent, such as terminal escape codes. */
     private static String words(Text text, Lang lang) {
         return Visible.of(text.in(lang));
     }

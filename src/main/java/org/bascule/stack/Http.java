@@ -19,37 +19,37 @@ import java.util.concurrent.TimeUnit;
 import org.bascule.background.Background;
 
 /**
- * Asks the servers' HTTP interfaces, and never waits long for one that does not answer. Each question has a connection
- * of its own: so a server that takes no more connections is silent, though an older one may be open. Thread-safe.
+ * A client for the servers' HTTP interfaces, with a limit on each request. Each request opens its own connection, so that a
+ * server that no longer accepts connections counts as not answering. Thread-safe.
  */
 public final class Http {
 
-    /** Closes what is not answered in time: a connection's own limit would begin anew with each byte that trickles in. */
+    /** Closes connections whose answer is late: the read timeout of a connection restarts with each byte received. */
     private static final ScheduledExecutorService CLOSING =
             Executors.newSingleThreadScheduledExecutor(Background.threads("http-limit"));
 
     private final Duration limit;
 
-    /** @param limit on connecting and on the whole answer, together */
+    /** @param limit for connecting and receiving the whole answer */
     public Http(Duration limit) {
         this.limit = limit;
     }
 
     public record Answer(int status, String body) {}
 
-    /** Empty when nothing answered in time. */
+    /** Empty if no answer was received in time. */
     public Optional<Answer> get(InetSocketAddress server, String path) {
         return ask(uri(server, path), Optional.empty());
     }
 
-    /** Empty when nothing answered in time. */
+    /** Empty if no answer was received in time. */
     public Optional<Answer> post(InetSocketAddress server, String path, String json) {
         return ask(uri(server, path), Optional.of(json.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Optional<Answer> ask(URI uri, Optional<byte[]> json) {
         try {
-            // About half of what java.net.http takes for one question: what watches a lab puts twenty each second.
+            // Half the CPU time of java.net.http; an observer sends up to twenty requests per second.
             HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
             connection.setConnectTimeout((int) limit.toMillis());
             connection.setReadTimeout((int) limit.toMillis());
@@ -80,7 +80,7 @@ public final class Http {
         }
     }
 
-    /** By the other client of the JDK, since the quick one knows no such method. Empty when nothing answered in time. */
+    /** Uses java.net.http, because HttpURLConnection does not support PATCH. Empty if no answer was received in time. */
     public Optional<Answer> patch(InetSocketAddress server, String path, String json) {
         HttpRequest request = HttpRequest.newBuilder(uri(server, path))
                 .timeout(limit)

@@ -8,16 +8,16 @@ import java.util.Optional;
 import org.bascule.background.Background;
 
 /**
- * An application that runs on while servers come and go: one operation after another, and when one fails, the same again
- * over a new connection after a pause.
+ * An application that keeps running during faults: it runs one operation after another; a failed one is retried over a new
+ * connection after a pause.
  */
 public final class Client implements AutoCloseable {
 
-    /** One operation, such as a write with a number of its own. */
+    /** One operation, such as a numbered write. */
     @FunctionalInterface
     public interface Operation {
 
-        /** @param number counts from 1; the same number again is the same operation tried again */
+        /** @param number counts from 1; a retry has the same number */
         void perform(Connection connection, int number) throws SQLException;
     }
 
@@ -30,10 +30,10 @@ public final class Client implements AutoCloseable {
     private volatile boolean stopped;
 
     /**
-     * Starts at once, on a thread of its own.
+     * Starts immediately, on its own thread.
      *
      * @param interval between two operations
-     * @param retryAfter before a failed one is tried again
+     * @param retryAfter before a failed operation is retried
      */
     public Client(String name, Connector connector, Operation operation, Duration interval, Duration retryAfter) {
         this.connector = connector;
@@ -52,7 +52,7 @@ public final class Client implements AutoCloseable {
         return thread.isAlive() && !stopped;
     }
 
-    /** Ends after the operation under way; waits for it, ten seconds at most. */
+    /** Stops after the current operation, and waits for it for at most ten seconds. */
     @Override
     public void close() {
         stopped = true;
@@ -108,7 +108,7 @@ public final class Client implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException closed) {
-            // What cannot be closed is closed already.
+            // It is already closed.
         }
     }
 }

@@ -3,7 +3,7 @@ package org.bascule.traffic;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** How a client gets in: each call tries the hosts of its connection string anew. */
+/** Opens a connection; each call tries the hosts of the connection string again. */
 @FunctionalInterface
 public interface Connector {
 

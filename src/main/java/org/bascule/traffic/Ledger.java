@@ -6,8 +6,8 @@ import java.util.BitSet;
 import java.util.Optional;
 
 /**
- * What became of each write of a client, by its number. A write is acknowledged, or failed for certain, or unknown: sent,
- * and no answer. Thread-safe.
+ * The outcome of each write of a client, by number: acknowledged, certainly failed, or unknown (sent without an answer).
+ * Thread-safe.
  */
 public final class Ledger {
 
@@ -17,16 +17,16 @@ public final class Ledger {
     private Optional<Instant> lastAcknowledged = Optional.empty();
     private Duration longestPause = Duration.ZERO;
     private int mostRetries;
-    /** Of the operation that has not succeeded yet. */
+    /** Retries of the operation that has not succeeded yet. */
     private int retriesSoFar;
 
     private Optional<Instant> ended = Optional.empty();
 
     /**
-     * What the client knows.
+     * The outcomes known to the client.
      *
-     * @param failures attempts that failed for certain; each was tried again
-     * @param mostRetries the most attempts that one write took beyond its first, or has taken so far
+     * @param failures attempts that certainly failed; each was retried
+     * @param mostRetries the highest number of retries of one write, including the current one
      * @param longestPause the longest time between two acknowledgements, or since the last one
      */
     public record Account(
@@ -38,12 +38,12 @@ public final class Ledger {
             Duration longestPause) {}
 
     /**
-     * What the table holds, against what the client knows.
+     * The rows in the table, compared with the outcomes known to the client.
      *
-     * @param ok acknowledged, and there
-     * @param lost acknowledged, and not there
-     * @param recovered unknown, and there
-     * @param unexpected there, and never sent
+     * @param ok acknowledged and in the table
+     * @param lost acknowledged but not in the table
+     * @param recovered unknown but in the table
+     * @param unexpected in the table but never sent
      */
     public record Reckoning(int ok, int lost, int recovered, int unexpected) {}
 
@@ -65,12 +65,12 @@ public final class Ledger {
         retriesSoFar++;
     }
 
-    /** No more will come: a pause that lasts ends here. */
+    /** The client stops: a current pause ends now. */
     synchronized void end(Instant at) {
         ended = Optional.of(at);
     }
 
-    /** Sent, and no answer came: it may be there or not. */
+    /** Sent without an answer: the row may exist or not. */
     synchronized void loseSightOf(int number) {
         failures++;
         retriesSoFar++;
@@ -81,7 +81,7 @@ public final class Ledger {
         return account(Instant.now());
     }
 
-    /** @param now until when a pause that is still running has lasted */
+    /** @param now the end of a pause that is still in progress */
     synchronized Account account(Instant now) {
         Duration running = lastAcknowledged
                 .map(last -> Duration.between(last, ended.orElse(now)))
@@ -95,7 +95,7 @@ public final class Ledger {
                 running.compareTo(longestPause) > 0 ? running : longestPause);
     }
 
-    /** @param found the numbers that the table holds */
+    /** @param found the numbers in the table */
     public synchronized Reckoning reckon(BitSet found) {
         return new Reckoning(
                 common(acknowledged, found),

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.BitSet;
 import java.util.Optional;
 
-/** A writer and a reader, each with its ledger. Thread-safe. */
+/** A writing and a reading client, each with its ledger. Thread-safe. */
 public final class Traffic implements AutoCloseable {
 
     private static final Duration INTERVAL = Duration.ofMillis(50);
@@ -18,9 +18,9 @@ public final class Traffic implements AutoCloseable {
     private Optional<Client> reader = Optional.empty();
 
     /**
-     * Starts both, over an empty table.
+     * Creates an empty table and starts both clients.
      *
-     * @param retryAfter how long each waits before it tries a failed operation again
+     * @param retryAfter how long each client waits before it retries a failed operation
      */
     public synchronized void start(Connector production, Connector standby, Duration retryAfter) throws SQLException {
         close();
@@ -41,7 +41,7 @@ public final class Traffic implements AutoCloseable {
         return reader;
     }
 
-    /** What the table holds now, against what the writer knows. */
+    /** Compares the rows now in the table with the outcomes known to the writer. */
     public Ledger.Reckoning reckon(Connection connection) throws SQLException {
         Ledger ledger = writer().orElseThrow(() -> new SQLException("no writer was started"))
                 .ledger();
@@ -55,7 +55,7 @@ public final class Traffic implements AutoCloseable {
         return ledger.reckon(found);
     }
 
-    /** Stops both; their ledgers stay. */
+    /** Stops both clients; their ledgers stay available. */
     public synchronized void stop() {
         writer.ifPresent(Client::close);
         reader.ifPresent(Client::close);
@@ -68,7 +68,7 @@ public final class Traffic implements AutoCloseable {
         reader = Optional.empty();
     }
 
-    /** A write tried again may find that its first try had come through. */
+    /** A retried write may find that its first attempt succeeded. */
     private static void write(Connection connection, int number) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("insert into writes values (?) on conflict do nothing")) {

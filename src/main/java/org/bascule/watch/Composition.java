@@ -28,15 +28,15 @@ import org.bascule.stack.etcd.EtcdClient.Ttl;
 import org.bascule.stack.patroni.PatroniClient;
 
 /**
- * The last answers, put together into a snapshot.
+ * Combines the last answers into a snapshot.
  *
- * @param created the nodes that there are
- * @param probes what was asked of each node's own servers, by its name
- * @param keys Patroni's
- * @param known how far they are known
- * @param ttl the leader key's
- * @param etcdMembers the names on the etcd cluster's own list, by address
- * @param services the states of each node's processes
+ * @param created the existing nodes
+ * @param probes the probes of each node, by its name
+ * @param keys Patroni's keys
+ * @param known whether the keys are current
+ * @param ttl the TTL of the leader key
+ * @param etcdMembers the member names reported by the etcd cluster, by address
+ * @param services the process states of each node
  */
 record Composition(
         Lab lab,
@@ -68,7 +68,7 @@ record Composition(
                         .toList());
     }
 
-    /** The cluster's own list says who votes; without it, whoever was created for it is shown. */
+    /** The member list of the cluster defines who votes; without it, the created nodes are shown. */
     private EtcdView etcd() {
         List<Node> etcds = lab.spec().topology().etcds();
         Stream<EtcdMember> members = (etcdMembers.isEmpty() ? created : etcds)
@@ -77,7 +77,7 @@ record Composition(
                                 && (etcdMembers.isEmpty()
                                         || etcdMembers.containsKey(lab.spec().address(node))))
                         .map(node -> of(node).map(NodeProbes::etcd).orElse(silent(node.name())));
-        // Somebody else may have announced a member: it votes, and counts for the quorum, though the lab cannot ask it.
+        // A member added outside the lab votes and counts for the quorum, although the lab cannot query it.
         Stream<EtcdMember> strangers = etcdMembers.entrySet().stream()
                 .filter(entry -> etcds.stream()
                         .noneMatch(node -> lab.spec().address(node).equals(entry.getKey())))
@@ -152,8 +152,8 @@ record Composition(
     }
 
     /**
-     * PostgreSQL gives its upstream's address; the lab knows whose it is. Without a receiver it does not say on which
-     * timeline it is, only where its control file last stood: Patroni asks it in a way that we cannot.
+     * Replaces the upstream address by the name of its node. Without a WAL receiver, PostgreSQL only reports the timeline of its
+     * control file; Patroni reads the current one from the WAL, so its answer is used.
      */
     private Member.Postgres named(Member.Postgres seen, Optional<Integer> timeline) {
         Optional<String> upstream = seen.upstream().map(address -> lab.spec().topology().nodes().stream()

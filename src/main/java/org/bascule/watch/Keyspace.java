@@ -9,9 +9,8 @@ import org.bascule.stack.etcd.EtcdClient.Entry;
 import org.bascule.stack.etcd.EtcdClient.Range;
 
 /**
- * The keys under a prefix, put together from readings and from changes that overtake each other: what is older than what
- * is known is left aside. A cluster that was founded again counts from the beginning, and nothing of the one before holds.
- * Not thread-safe.
+ * The keys under a prefix, from complete readings and from watch events, which can arrive out of order: anything older than
+ * the current revision is ignored. A new cluster counts revisions from the beginning and replaces all keys. Not thread-safe.
  */
 final class Keyspace {
 
@@ -24,7 +23,7 @@ final class Keyspace {
         this.prefix = prefix;
     }
 
-    /** By their names behind the prefix. */
+    /** By name, without the prefix. */
     Map<String, Entry> keys() {
         return keys;
     }
@@ -40,10 +39,10 @@ final class Keyspace {
     }
 
     /**
-     * A reading.
+     * Applies a complete reading.
      *
-     * @param asked the revision that was known when it was asked for: a cluster that goes on never answers with a lower one
-     * @return whether another cluster than before has answered
+     * @param asked the known revision when the reading was requested; the same cluster never answers with a lower one
+     * @return whether a different cluster answered
      */
     boolean accept(Range range, long asked) {
         boolean another = cluster.stream().anyMatch(known -> known != range.cluster()) || range.revision() < asked;
@@ -56,7 +55,7 @@ final class Keyspace {
         return another;
     }
 
-    /** @return whether it is news */
+    /** @return whether the change was applied */
     boolean accept(Change change) {
         if (change.revision() < revision) {
             return false;

@@ -17,7 +17,7 @@ import org.bascule.stack.haproxy.HaproxyClient;
 import org.bascule.stack.patroni.PatroniClient;
 import org.bascule.stack.postgres.PostgresClient;
 
-/** What is asked of the servers of one node: only of those that it may run. */
+/** The probes of the servers that a node can run. */
 final class NodeProbes implements AutoCloseable {
 
     private final Node node;

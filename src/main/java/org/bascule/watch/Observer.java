@@ -36,23 +36,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches a lab and turns what its servers say into snapshots. Patroni's keys come by an etcd watch; what must be asked
- * is asked each question on its own, so that a server that is slow holds up no other. PostgreSQL and the keys are asked
- * twice a second, the processes' states once; everything else too while something happens, and every other second once
- * nothing has for a while, until one of them, a key or a caller says that something does. When the leader key has changed, PostgreSQL is asked again and again for a moment, until it has become what the key says. Thread-safe.
+ * Observes a lab and publishes snapshots of what its servers report. Patroni's keys arrive through an etcd watch; everything
+ * else is polled, each query on its own, so that a slow server does not delay the others. PostgreSQL and the keys are
+ * polled twice a second, process states once a second. The rest is polled every second while the lab changes, and every two
+ * seconds once nothing has changed for a while. After a change of the leader key, PostgreSQL is polled at short intervals
+ * until the promotion has taken effect. Thread-safe.
  */
 public final class Observer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Observer.class);
-    /** The roles and the keys, on which everything hangs, are asked at each half turn. */
-    private static final Duration HALF_TURN = Pace.TURN.dividedBy(2);
+    /** Interval for roles and keys, on which everything else depends. */
+    private static final Duration SHORT_INTERVAL = Pace.INTERVAL.dividedBy(2);
 
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(1);
     private static final Duration FRESH_WITHIN = Duration.ofSeconds(5);
-    /** Answers to questions that were put together mostly come together: one snapshot shows them all. */
+    /** Answers to simultaneous queries arrive together: this delay collects them in one snapshot. */
     private static final Duration GATHER = Duration.ofMillis(20);
 
-    /** Patroni takes the leader key first, and then has PostgreSQL promoted: measured, 80 to 170 ms later. */
+    /** Patroni promotes PostgreSQL after it has acquired the leader key: 80 to 170 ms later, as measured. */
     private static final Duration PROMOTION = Duration.ofSeconds(1);
 
     private static final Duration WHILE_PROMOTING = Duration.ofMillis(50);
@@ -85,27 +86,28 @@ public final class Observer implements AutoCloseable {
         this.etcdMembers = new Probe<>(Map.of(), keys::members, threads, this::answered);
         this.services = new Probe<>(Map.of(), this::serviceStates, threads, this::answered);
         this.latest = compose();
-        clock.scheduleWithFixedDelay(this::turn, 0, Pace.TURN.toMillis(), TimeUnit.MILLISECONDS);
-        clock.scheduleWithFixedDelay(this::halfTurn, HALF_TURN.toMillis(), HALF_TURN.toMillis(), TimeUnit.MILLISECONDS);
+        clock.scheduleWithFixedDelay(this::poll, 0, Pace.INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+        clock.scheduleWithFixedDelay(
+                this::pollFrequently, SHORT_INTERVAL.toMillis(), SHORT_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** What is known now. */
+    /** The latest snapshot. */
     public Snapshot latest() {
         return latest;
     }
 
-    /** Asks everything now, without waiting. */
+    /** Polls everything now, without waiting. */
     public void poke() {
-        pace.stir(System.nanoTime());
+        pace.changed(System.nanoTime());
         ask();
     }
 
     /**
-     * Asks everything, and waits for the answers: nothing in what is returned was seen before this call, save from
-     * servers that keep silent for longer than the bound on each question.
+     * Polls everything and waits for the answers. Everything in the returned snapshot was observed after this call, except for
+     * servers that do not answer within the limit of a query.
      */
     public Snapshot fresh() {
-        pace.stir(System.nanoTime());
+        pace.changed(System.nanoTime());
         CompletableFuture<Void> answers = CompletableFuture.allOf(ask().toArray(CompletableFuture[]::new));
         try {
             answers.get(FRESH_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
@@ -119,8 +121,8 @@ public final class Observer implements AutoCloseable {
     }
 
     /**
-     * @param seen called with each snapshot that differs from the one before, in order, one at a time
-     * @return what ends the subscription
+     * @param seen called with each snapshot that differs from the previous one, in order, one at a time
+     * @return ends the subscription
      */
     public Runnable subscribe(Consumer<Snapshot> seen) {
         listeners.add(seen);
@@ -136,25 +138,25 @@ public final class Observer implements AutoCloseable {
         probes.values().forEach(NodeProbes::close);
     }
 
-    private void turn() {
+    private void poll() {
         try {
-            if (pace.turn(System.nanoTime())) {
+            if (pace.tick(System.nanoTime())) {
                 ask();
             } else {
-                glance();
+                pollCheapSources();
             }
         } catch (RuntimeException unforeseen) {
             LOG.debug("could not ask", unforeseen);
         }
     }
 
-    /** Asks what costs little and shows first that something happens. */
-    private void glance() {
+    /** Polls the cheap sources, which show first that something has changed. */
+    private void pollCheapSources() {
         services.ask();
         askKeys(created());
     }
 
-    private void halfTurn() {
+    private void pollFrequently() {
         try {
             askKeys(created);
             probes.values().forEach(NodeProbes::askPostgres);
@@ -163,7 +165,7 @@ public final class Observer implements AutoCloseable {
         }
     }
 
-    /** Of an etcd that nobody runs nothing can be asked, and nothing is known any more. */
+    /** Without a running etcd, nothing can be queried and the keys are no longer current. */
     private List<CompletableFuture<Void>> askKeys(List<Node> nodes) {
         if (nodes.stream().noneMatch(this::runsEtcd)) {
             keys.unanswered();
@@ -193,7 +195,7 @@ public final class Observer implements AutoCloseable {
         return asked;
     }
 
-    /** Where the etcd nodes are; nowhere while the lab's network is gone. */
+    /** The addresses of the etcd nodes; empty if the network of the lab is gone. */
     private List<InetSocketAddress> reachable(List<Node> nodes) {
         try {
             return nodes.stream()
@@ -205,7 +207,7 @@ public final class Observer implements AutoCloseable {
         }
     }
 
-    /** Asking a cluster of which nobody is there would only wait. */
+    /** A query to a stopped etcd would only run into its time limit. */
     private boolean runsEtcd(Node node) {
         try {
             return node.runs(Service.ETCD) && lab.state(node, Service.ETCD) != ServiceState.DOWN;
@@ -214,7 +216,7 @@ public final class Observer implements AutoCloseable {
         }
     }
 
-    /** As it was seen last, while whoever made the nodes cannot be asked: what their servers say is worth knowing even then. */
+    /** The last known nodes if the backend does not answer: their servers can still be observed. */
     private List<Node> created() {
         try {
             created = lab.nodes();
@@ -236,7 +238,7 @@ public final class Observer implements AutoCloseable {
 
     private void answered() {
         if (gathering.compareAndSet(false, true)) {
-            in(GATHER, this::gathered);
+            in(GATHER, this::publishGathered);
         }
     }
 
@@ -248,19 +250,19 @@ public final class Observer implements AutoCloseable {
         }
     }
 
-    private void gathered() {
+    private void publishGathered() {
         gathering.set(false);
         publish();
     }
 
     private void publish() {
-        if (!closed && stirs() && pace.stir(System.nanoTime())) {
+        if (!closed && publishChanges() && pace.changed(System.nanoTime())) {
             ask();
         }
     }
 
-    /** Tells the listeners what is known now. @return whether more has changed than figures that run on by themselves */
-    private boolean stirs() {
+    /** Publishes the current snapshot. @return whether anything other than running counters has changed */
+    private boolean publishChanges() {
         synchronized (listeners) {
             Snapshot before = latest;
             Snapshot now = compose();
@@ -286,7 +288,7 @@ public final class Observer implements AutoCloseable {
                 .snapshot();
     }
 
-    /** Empty while they cannot be looked at: nothing is known then. */
+    /** Empty if the backend does not answer: the states are unknown then. */
     private Map<String, Map<Service, ServiceState>> serviceStates() {
         Map<String, Map<Service, ServiceState>> states = new HashMap<>();
         try {

@@ -3,35 +3,35 @@ package org.bascule.watch;
 import java.time.Duration;
 
 /**
- * How often everything is asked: at every turn of the clock while something happens, at every second one once nothing
- * has for a while. Times are those of {@link System#nanoTime}. Thread-safe.
+ * How often everything is polled: at every tick of the clock while the lab changes, at every second one once nothing has
+ * changed for a while. Times are those of {@link System#nanoTime}. Thread-safe.
  */
 final class Pace {
 
-    static final Duration TURN = Duration.ofSeconds(1);
+    static final Duration INTERVAL = Duration.ofSeconds(1);
     static final Duration CALM_AFTER = Duration.ofSeconds(5);
 
-    private long stirred;
-    private boolean asked = true;
+    private long lastChange;
+    private boolean polled = true;
 
     Pace(long now) {
-        stirred = now;
+        lastChange = now;
     }
 
-    /** The clock's next turn. @return whether it is one at which everything is asked */
-    synchronized boolean turn(long now) {
-        asked = !calm(now) || !asked;
-        return asked;
+    /** The next tick. @return whether everything must be polled */
+    synchronized boolean tick(long now) {
+        polled = !calm(now) || !polled;
+        return polled;
     }
 
-    /** Something has happened. @return whether nothing had for a while: the next turn is then too late to ask */
-    synchronized boolean stir(long now) {
+    /** Records a change. @return whether the lab was calm: then poll at once, without waiting for the next tick */
+    synchronized boolean changed(long now) {
         boolean wasCalm = calm(now);
-        stirred = now;
+        lastChange = now;
         return wasCalm;
     }
 
     private boolean calm(long now) {
-        return now - stirred >= CALM_AFTER.toNanos();
+        return now - lastChange >= CALM_AFTER.toNanos();
     }
 }

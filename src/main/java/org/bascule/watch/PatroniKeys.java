@@ -15,16 +15,16 @@ import org.bascule.stack.etcd.EtcdClient.Ttl;
 import org.bascule.stack.etcd.EtcdClient.Unanswered;
 
 /**
- * Patroni's keys in etcd, followed by a watch and read whole again and again, so that a watch that died in silence could
- * not deceive for long. While etcd does not answer, what it said last stands, and since when is told. Thread-safe.
+ * Patroni's keys in etcd, received through a watch and also read at intervals, so that a broken watch is corrected soon.
+ * While etcd does not answer, the last values are kept with the time of their reading. Thread-safe.
  */
 final class PatroniKeys implements AutoCloseable {
 
-    /** The key that makes a member the leader, behind the prefix as all of them. */
+    /** The leader key, without the prefix. */
     static final String LEADER = "leader";
 
     private static final Duration LIMIT = Duration.ofSeconds(1);
-    /** Written at every turn of the leader's loop, whether its place in the write-ahead log has changed or not. */
+    /** Written in every iteration of the leader's HA loop, even if its LSN has not changed. */
     private static final String STATUS = "status";
 
     private final String prefix;
@@ -38,14 +38,14 @@ final class PatroniKeys implements AutoCloseable {
     private Optional<Instant> readAt = Optional.empty();
     private boolean unanswered;
 
-    /** @param changed called with the key on a thread of the etcd client's, after each change but those of the status */
+    /** @param changed called on a thread of the etcd client with the key, after each change except those of the status key */
     PatroniKeys(String prefix, Consumer<String> changed) {
         this.prefix = prefix;
         this.changed = changed;
         this.keyspace = new Keyspace(prefix);
     }
 
-    /** Points at the members there are now. */
+    /** Sets the current members. */
     synchronized void through(List<InetSocketAddress> now) {
         if (!now.equals(members)) {
             disconnect();
@@ -79,7 +79,7 @@ final class PatroniKeys implements AutoCloseable {
         }
     }
 
-    /** The next question goes to another member: one that has stopped keeps nobody from knowing what the others say. */
+    /** A second attempt reaches another member, in case the first one has stopped. */
     private EtcdClient.Range range(EtcdClient current) throws Unanswered {
         try {
             return current.range(prefix);
@@ -92,7 +92,7 @@ final class PatroniKeys implements AutoCloseable {
         return keyspace.keys();
     }
 
-    /** How far {@link #keys} are known. */
+    /** Whether {@link #keys} are current. */
     synchronized Known known() {
         if (readAt.isEmpty()) {
             return Known.notYet();
@@ -100,7 +100,7 @@ final class PatroniKeys implements AutoCloseable {
         return unanswered ? new Known.Since(readAt.get()) : Known.now();
     }
 
-    /** The life left to the leader key; empty while etcd does not answer. */
+    /** The TTL of the leader key; empty while etcd does not answer. */
     Optional<Ttl> leaderTtl() {
         Entry leader = keys().get(LEADER);
         Optional<EtcdClient> current = client();
@@ -114,7 +114,7 @@ final class PatroniKeys implements AutoCloseable {
         }
     }
 
-    /** The cluster's own member list: names by address, as it was given last; empty when nobody ever gave it. */
+    /** The last known member list of the cluster: names by address; empty if it was never received. */
     Map<String, String> members() {
         Optional<EtcdClient> current = client();
         if (current.isPresent()) {
@@ -156,7 +156,7 @@ final class PatroniKeys implements AutoCloseable {
             return;
         }
         if (keyspace.accept(range, asked)) {
-            // What is followed waits for revisions that the other cluster has not reached.
+            // The watch waits for a revision that the new cluster has not reached.
             watch.ifPresent(PatroniKeys::closeQuietly);
             watch = Optional.empty();
         }
@@ -191,7 +191,7 @@ final class PatroniKeys implements AutoCloseable {
         try {
             open.close();
         } catch (Exception closed) {
-            // What cannot be closed is closed already.
+            // It is already closed.
         }
     }
 }

@@ -5,10 +5,10 @@ import org.bascule.lab.Access;
 import org.bascule.lab.Member;
 
 /**
- * PostgreSQL's last answer. Times are those of {@link System#nanoTime}.
+ * The last answer of PostgreSQL. Times are those of {@link System#nanoTime}.
  *
- * @param asked when the question was put
- * @param writableSince when it first said that it accepts writes, if it has said so at each question since
+ * @param asked when the query was sent
+ * @param writableSince since when every answer has reported that it accepts writes
  */
 record PostgresReply(Optional<Member.Postgres> postgres, Access access, long asked, Optional<Long> writableSince) {
 

@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One question that is asked again and again, never twice at once, and its last answer. Thread-safe.
+ * A repeated query, never run twice at once, and its last answer. Thread-safe.
  *
  * @param <T> the answer
  */
@@ -26,8 +26,8 @@ final class Probe<T> {
     private CompletableFuture<Void> next;
 
     /**
-     * @param unasked the answer before the first, and while it cannot be asked
-     * @param question bounds its own wait
+     * @param unasked the value before the first answer and after a failed query
+     * @param question must limit its own wait
      * @param answered called after each answer
      */
     Probe(T unasked, Supplier<T> question, Executor executor, Runnable answered) {
@@ -42,7 +42,7 @@ final class Probe<T> {
         return last;
     }
 
-    /** Asks once more. What is returned is complete once an answer has come to a question that was put after this call. */
+    /** Queries again. The future completes with the answer to a query sent after this call. */
     synchronized CompletableFuture<Void> ask() {
         if (next == null) {
             next = new CompletableFuture<>();
@@ -71,7 +71,7 @@ final class Probe<T> {
             last = question.get();
         } catch (RuntimeException unforeseen) {
             LOG.debug("a probe failed", unforeseen);
-            last = unasked; // What was said before is not known to be so now.
+            last = unasked; // The previous answer may be out of date.
         } finally {
             end(asked);
         }

@@ -12,8 +12,8 @@ import org.bascule.lab.NodeView;
 import org.bascule.lab.Snapshot;
 
 /**
- * What a snapshot shows, without the figures that run on while nothing happens: the life left to the leader key, etcd's
- * revision, the places in the write-ahead log and the distance between them.
+ * A snapshot without the values that change while nothing happens: the remaining TTL of the leader key, the revision of
+ * etcd, WAL positions and lag.
  */
 record WatchFingerprint(EtcdView etcd, Cluster cluster, List<NodeView> nodes) {
 

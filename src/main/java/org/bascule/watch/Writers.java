@@ -4,14 +4,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who accepts writes at one time. Answers are of different moments: an old leader's, given just before another was
- * promoted, makes no second writer. It is one once it has said so again to a question put after the other's first answer.
+ * The members that accept writes at the same time. Answers come from different moments: that of an old leader, given just
+ * before a promotion, does not make it a second writer. It counts only if it reports so again, to a query sent after the
+ * new leader's first answer.
  */
 final class Writers {
 
     private Writers() {}
 
-    /** @param replies each member's last, by its name */
+    /** @param replies the last reply of each member, by name */
     static List<String> of(Map<String, PostgresReply> replies) {
         long newest = replies.values().stream()
                 .flatMap(reply -> reply.writableSince().stream())

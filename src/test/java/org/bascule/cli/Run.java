@@ -35,8 +35,7 @@ record Run(int code, String out, String err) {
                 PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8)) {
             int code = Main.run(backends, outStream, errStream, arguments);
             Run run = new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-            assertThat(run.out() + run.err())
-                    .doesNotContain("Exception", "\tat ", "Internal error", "Erreur interne");
+            assertThat(run.out() + run.err()).doesNotContain("Exception", "\tat ", "Internal error", "Erreur interne");
             return run;
         } finally {
             Locale.setDefault(before);

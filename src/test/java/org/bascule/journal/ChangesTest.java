@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 class ChangesTest {
 
     @Test
-    void nothingHasChangedBetweenTwoThatShowTheSame() {
+    void equalSnapshotsHaveNoChanges() {
         assertThat(Changes.between(Snapshots.whole(), Snapshots.whole())).isEmpty();
         assertThat(Changes.between(Snapshots.nothingCreated(), Snapshots.nothingCreated()))
                 .isEmpty();
     }
 
     @Test
-    void whatCameUpIsTold() {
+    void startedServersAreReported() {
         assertThat(between(Snapshots.nothingCreated(), Snapshots.whole()))
                 .containsExactly(
                         "etcd: quorum held",
@@ -35,7 +35,7 @@ class ChangesTest {
     }
 
     @Test
-    void aFailOverIsTold() {
+    void aFailoverIsReported() {
         assertThat(between(Snapshots.whole(), Snapshots.leaderDown()))
                 .containsExactly(
                         "leader key: nobody",
@@ -47,14 +47,14 @@ class ChangesTest {
     }
 
     @Test
-    void aLostQuorumIsTold() {
+    void aLostQuorumIsReported() {
         assertThat(between(Snapshots.whole(), Snapshots.quorumLost()))
                 .contains("etcd: quorum lost", "pg-1: PostgreSQL not responding")
                 .noneMatch(change -> change.contains("leads"));
     }
 
     @Test
-    void aMemberLeftAloneLeadsNobodyThoughItSaysSo() {
+    void aMemberWithoutQuorumIsNotReportedAsLeader() {
         Snapshot lost = Snapshots.quorumLost();
         EtcdMember alone = new EtcdMember("etcd1", true, true, true, Optional.empty());
         List<EtcdMember> members = List.of(
@@ -67,7 +67,7 @@ class ChangesTest {
     }
 
     @Test
-    void aSplitBrainIsToldAndItsEnd() {
+    void aSplitBrainAndItsEndAreReported() {
         assertThat(between(Snapshots.whole(), Snapshots.splitBrain()))
                 .contains("split brain: pg-1, pg-2 accept writes at the same time");
         assertThat(between(Snapshots.splitBrain(), Snapshots.failedOver())).contains("only pg-2 accepts writes");
@@ -75,7 +75,7 @@ class ChangesTest {
 
     /** "Not read yet" is no news of a free key, nor "not asked yet" of a server that stopped. */
     @Test
-    void whatIsNotKnownIsNoNews() {
+    void unknownValuesAreNotChanges() {
         Snapshot nothing = Snapshots.known(Snapshots.leaderDown(), Known.notYet());
         assertThat(between(Snapshots.whole(), nothing)).doesNotContain("leader key: nobody");
 
@@ -85,14 +85,14 @@ class ChangesTest {
     }
 
     @Test
-    void aRefusedLoginIsNoSilence() {
+    void aRefusedLoginIsReportedAsSuch() {
         Snapshot refusing = Snapshots.with(
                 Snapshots.whole(), "pg-2", member -> Snapshots.with(member, Optional.empty(), Access.refuses("no")));
         assertThat(between(Snapshots.whole(), refusing)).containsExactly("pg-2: PostgreSQL refuses the login");
     }
 
     @Test
-    void bothLanguagesTell() {
+    void changesAreReportedInBothLanguages() {
         assertThat(Changes.between(Snapshots.whole(), Snapshots.leaderDown()))
                 .extracting(Text::fr)
                 .contains(

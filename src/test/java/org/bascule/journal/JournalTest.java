@@ -36,7 +36,7 @@ class JournalTest {
     Path directory;
 
     @Test
-    void eachEntryIsALineThatReadsBackAsItWas() throws IOException {
+    void eachEntryIsOneLineOfJson() throws IOException {
         Path file = directory.resolve("a/b/journal.jsonl");
         try (Journal journal = Journal.in(file)) {
             ONE_OF_EACH.forEach(journal::write);
@@ -50,14 +50,14 @@ class JournalTest {
     }
 
     @Test
-    void everyKindOfEntryIsAmongThem() {
+    void everyKindOfEntryIsCovered() {
         assertThat(ONE_OF_EACH.stream().<Class<?>>map(Object::getClass).distinct())
                 .containsExactlyInAnyOrderElementsOf(Arrays.asList(Entry.class.getPermittedSubclasses()));
     }
 
     /** What a crash leaves is worth most: nothing waits in memory for the journal to be closed. */
     @Test
-    void anEntryIsInTheFileAtOnce() throws IOException {
+    void anEntryIsWrittenToTheFileAtOnce() throws IOException {
         Path file = directory.resolve("journal.jsonl");
         try (Journal journal = Journal.in(file)) {
             journal.write(ONE_OF_EACH.get(0));
@@ -66,7 +66,7 @@ class JournalTest {
     }
 
     @Test
-    void whatAFileHeldIsKept() throws IOException {
+    void existingContentsAreKept() throws IOException {
         Path file = directory.resolve("journal.jsonl");
         for (Entry entry : ONE_OF_EACH) {
             try (Journal journal = Journal.in(file)) {
@@ -78,7 +78,7 @@ class JournalTest {
     }
 
     @Test
-    void readersAreToldFromThenOn() {
+    void aReaderReceivesLaterEntries() {
         try (Journal journal = Journal.inMemory()) {
             List<Entry> told = new ArrayList<>();
             journal.write(ONE_OF_EACH.get(0));

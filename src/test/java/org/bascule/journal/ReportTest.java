@@ -31,7 +31,7 @@ class ReportTest {
     // ---- What a play came to ----
 
     @Test
-    void aPlayThatHeldHeld() {
+    void aRunWithoutFailuresPasses() {
         chapter("etcd").step("create", true).step("start", true, true).ended(true);
         chapter("quorum").step("third", true).ended(true);
 
@@ -45,7 +45,7 @@ class ReportTest {
     }
 
     @Test
-    void oneCheckThatDidNotHoldIsEnough() {
+    void oneFailedCheckFailsTheRun() {
         chapter("etcd").step("start", true, false).ended(false);
         chapter("quorum").step("third", true).ended(true);
 
@@ -53,7 +53,7 @@ class ReportTest {
     }
 
     @Test
-    void aStepThatCouldNotBePerformedLeavesItsReason() {
+    void aFailedCommandIsReportedWithItsReason() {
         chapter("etcd").refused("start", "no room").ended(false);
 
         Report.StepReport step = Report.of(entries).chapters().get(0).steps().get(0);
@@ -65,7 +65,7 @@ class ReportTest {
 
     /** A crash, or Ctrl+C: what was under way did not hold. */
     @Test
-    void aChapterThatNeverEndedDidNotHold() {
+    void anUnfinishedChapterFails() {
         chapter("etcd").step("create", true).ended(true);
         chapter("quorum").step("third", true);
 
@@ -79,7 +79,7 @@ class ReportTest {
     }
 
     @Test
-    void aStepThatNeverEndedDidNotHold() {
+    void anUnfinishedStepFails() {
         chapter("etcd");
         entries.add(new Entry.StepStarted(now, "etcd", "start", Text.same("start")));
 
@@ -91,7 +91,7 @@ class ReportTest {
     }
 
     @Test
-    void whereNothingWasPlayedNothingHeld() {
+    void aRunWithoutChaptersFails() {
         assertThat(Report.of(List.of()).held()).isFalse();
         assertThat(Report.of(List.of(new Entry.LabCreated(BEGAN, "poc", "local", "127.0.3")))
                         .held())
@@ -101,7 +101,7 @@ class ReportTest {
     // ---- Its files ----
 
     @Test
-    void theJsonFileHoldsTheReport() throws Exception {
+    void theJsonFileContainsTheReport() throws Exception {
         chapter("etcd").step("start", true, false).refused("stop", "no room").ended(false);
 
         Report.of(entries).write(directory.resolve("new/report"), Lang.EN);
@@ -118,7 +118,7 @@ class ReportTest {
     }
 
     @Test
-    void theXmlFileCountsWhatFailed() throws Exception {
+    void theXmlFileCountsFailures() throws Exception {
         chapter("etcd").step("start", true, false).refused("stop", "no room").ended(false);
         chapter("quorum").step("third", true).ended(true);
 
@@ -146,7 +146,7 @@ class ReportTest {
     }
 
     @Test
-    void theXmlFileSpeaksTheReadersLanguage() throws Exception {
+    void theXmlFileIsInTheUsersLanguage() throws Exception {
         chapter("etcd").step("start", true).ended(true);
 
         assertThat(((Element) xml(Lang.FR).getElementsByTagName("testcase").item(0)).getAttribute("name"))
@@ -155,7 +155,7 @@ class ReportTest {
 
     /** A server's own words may hold anything, even what XML cannot. */
     @Test
-    void theXmlFileIsWellFormedWhateverWasSeen() throws Exception {
+    void theXmlFileIsWellFormedWithControlCharacters() throws Exception {
         chapter("etcd")
                 .refused("start", "\u001b[31mred\u001b[0m <a> & ]]> \"'\u0000\ufffe\ud83d\ude00 \ud83d end")
                 .ended(false);
@@ -168,7 +168,7 @@ class ReportTest {
 
     /** It says the same to a program, and does nothing to a terminal. */
     @Test
-    void theJsonFileShowsWhatWouldNotBeSeen() throws Exception {
+    void theJsonFileEscapesControlCharacters() throws Exception {
         chapter("etcd")
                 .refused("start", "\u001b[31m \u009b2J \u202e \u007f \ud83d end")
                 .ended(false);

@@ -34,33 +34,33 @@ class HttpTest {
     }
 
     @Test
-    void anAnswerIsItsStatusAndItsBody() {
+    void anAnswerHasAStatusAndABody() {
         answering("HTTP/1.1 503 Service Unavailable\r\nContent-Length: 3\r\n\r\nno\n");
 
         assertThat(http.get(address(), "/")).contains(new Http.Answer(503, "no\n"));
     }
 
     @Test
-    void whatIsPostedIsAnsweredToo() {
+    void postRequestsAreAnswered() {
         answering("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
 
         assertThat(http.post(address(), "/", "{}")).contains(new Http.Answer(200, "{}"));
     }
 
     @Test
-    void aServerThatTakesTheConnectionAndSaysNothingIsNotWaitedFor() {
+    void aSilentServerTimesOut() {
         assertThat(http.get(address(), "/")).isEmpty();
     }
 
     @Test
-    void aServerThatFreezesInTheMiddleOfItsAnswerIsNotWaitedFor() {
+    void aServerThatFreezesDuringItsAnswerTimesOut() {
         answering("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nthe begin");
 
         assertThat(http.get(address(), "/")).isEmpty();
     }
 
     @Test
-    void anAnswerWithoutALengthEndsWithItsConnection() {
+    void anAnswerWithoutLengthEndsWithTheConnection() {
         answering("HTTP/1.0 200 OK\r\nServer: BaseHTTP\r\n\r\n{}", "");
 
         assertThat(http.get(address(), "/")).contains(new Http.Answer(200, "{}"));
@@ -68,20 +68,20 @@ class HttpTest {
 
     /** As HAProxy 2.6 sends its statistics, whatever it was asked. */
     @Test
-    void anAnswerInChunksIsPutTogether() {
+    void aChunkedAnswerIsDecoded() {
         answering("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\none\r\n4\r\n two\r\n0\r\n\r\n");
         assertThat(http.get(address(), "/")).contains(new Http.Answer(200, "one two"));
     }
 
     @Test
-    void anAnswerThatIsCutOffIsNone() {
+    void aTruncatedAnswerIsNoAnswer() {
         answering("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nthe begin", "");
 
         assertThat(http.get(address(), "/")).isEmpty();
     }
 
     @Test
-    void aServerWhoseAnswerTricklesInIsNotWaitedFor() {
+    void aSlowAnswerTimesOut() {
         String endless = "X-Word: again\r\n".repeat(1000);
         answering("HTTP/1.1 200 OK\r\n", endless);
 
@@ -89,20 +89,20 @@ class HttpTest {
     }
 
     @Test
-    void whatIsNotHttpIsNoAnswer() {
+    void anotherProtocolIsNoAnswer() {
         answering("SSH-2.0-OpenSSH\r\n", "");
 
         assertThat(http.get(address(), "/")).isEmpty();
     }
 
     @Test
-    void aPathIsNothingElse() {
+    void aPathCannotAddHeaders() {
         assertThatThrownBy(() -> http.get(address(), "/ HTTP/1.0\r\nX-Header: slipped in"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void nobodyThereIsNoAnswer() throws IOException {
+    void aClosedPortIsNoAnswer() throws IOException {
         server.close();
 
         assertThat(http.get(address(), "/")).isEmpty();

@@ -16,13 +16,13 @@ class LedgerTest {
     private final Ledger ledger = new Ledger();
 
     @Test
-    void aLedgerBeginsEmpty() {
+    void aNewLedgerIsEmpty() {
         assertThat(ledger.account()).isEqualTo(new Account(0, 0, 0, 0, java.util.Optional.empty(), Duration.ZERO));
         assertThat(ledger.reckon(table())).isEqualTo(new Reckoning(0, 0, 0, 0));
     }
 
     @Test
-    void everyWriteIsAccountedForOnce() {
+    void everyWriteIsCountedOnce() {
         ledger.acknowledge(1, 0, AT);
         ledger.acknowledge(2, 0, AT);
         ledger.acknowledge(3, 0, AT);
@@ -34,14 +34,14 @@ class LedgerTest {
     }
 
     @Test
-    void aWriteThatFailedForCertainAndIsThereIsUnexpected() {
+    void aFailedWriteInTheTableIsUnexpected() {
         ledger.fail();
 
         assertThat(ledger.reckon(table(1))).isEqualTo(new Reckoning(0, 0, 0, 1));
     }
 
     @Test
-    void theRetriesOfAWriteThatHasNotSucceededYetCountToo() {
+    void retriesOfAnUnfinishedWriteCount() {
         ledger.acknowledge(1, 0, AT);
         ledger.fail();
         ledger.loseSightOf(2);
@@ -54,7 +54,7 @@ class LedgerTest {
     }
 
     @Test
-    void whatIsAcknowledgedInTheEndIsNotUnknown() {
+    void aWriteAcknowledgedByARetryIsNotUnknown() {
         ledger.loseSightOf(1);
         ledger.fail();
         ledger.acknowledge(1, 2, AT);
@@ -64,7 +64,7 @@ class LedgerTest {
     }
 
     @Test
-    void theLongestPauseIsBetweenTwoAcknowledgements() {
+    void theLongestPauseIsMeasuredBetweenAcknowledgements() {
         ledger.acknowledge(1, 0, AT);
         ledger.acknowledge(2, 3, AT.plusSeconds(7));
         ledger.acknowledge(3, 1, AT.plusSeconds(8));
@@ -75,7 +75,7 @@ class LedgerTest {
     }
 
     @Test
-    void aPauseThatIsStillRunningCounts() {
+    void aPauseInProgressCounts() {
         ledger.acknowledge(1, 0, AT);
         ledger.acknowledge(2, 0, AT.plusSeconds(3));
 
@@ -91,7 +91,7 @@ class LedgerTest {
     }
 
     @Test
-    void theTableThatIsReckonedWithIsLeftAsItWas() {
+    void theGivenTableIsNotModified() {
         ledger.acknowledge(1, 0, AT);
         BitSet table = table(1, 2);
 

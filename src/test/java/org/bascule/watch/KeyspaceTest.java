@@ -17,7 +17,7 @@ class KeyspaceTest {
     private final Keyspace keyspace = new Keyspace(PREFIX);
 
     @Test
-    void aReadingReplacesWhatIsOlder() {
+    void aReadingReplacesOlderValues() {
         keyspace.accept(reading(20, CLUSTER, "pg-1"), 0);
         keyspace.accept(change(21, "pg-2"));
 
@@ -28,7 +28,7 @@ class KeyspaceTest {
 
     /** The answer was on its way while a change came in. */
     @Test
-    void aReadingThatAChangeHasOvertakenIsLeftAside() {
+    void aReadingOlderThanAChangeIsIgnored() {
         keyspace.accept(reading(20, CLUSTER, "pg-1"), 0);
         long asked = keyspace.revision();
         keyspace.accept(change(21, "pg-2"));
@@ -40,7 +40,7 @@ class KeyspaceTest {
     }
 
     @Test
-    void aKeyThatHasGoneIsGone() {
+    void aDeletedKeyIsRemoved() {
         keyspace.accept(reading(20, CLUSTER, "pg-1"), 0);
         keyspace.accept(new Change(PREFIX + "leader", Optional.empty(), 21));
 
@@ -48,7 +48,7 @@ class KeyspaceTest {
     }
 
     @Test
-    void anotherClusterBeginsAgainAtALowRevision() {
+    void anotherClusterRestartsAtALowRevision() {
         keyspace.accept(reading(900, CLUSTER, "pg-1"), 0);
 
         assertThat(keyspace.accept(reading(5, CLUSTER + 1, "pg-2"), 900)).isTrue();
@@ -59,7 +59,7 @@ class KeyspaceTest {
 
     /** Data restored under the same identity. */
     @Test
-    void aLowerRevisionThanTheOneThatWasAskedForIsAnotherCluster() {
+    void aLowerRevisionThanRequestedIsAnotherCluster() {
         keyspace.accept(reading(900, CLUSTER, "pg-1"), 0);
 
         assertThat(keyspace.accept(reading(5, CLUSTER, "pg-2"), 900)).isTrue();

@@ -8,42 +8,42 @@ import org.junit.jupiter.api.Test;
 
 class PaceTest {
 
-    private static final long BEGIN = Long.MAX_VALUE - 3; // as System.nanoTime may, it soon overflows
+    private static final long BEGIN = Long.MAX_VALUE - 3; // System.nanoTime can overflow
 
     private final Pace pace = new Pace(BEGIN);
 
     @Test
-    void atFirstEverythingIsAskedAtEachTurn() {
-        assertThat(turns(1, 5)).containsExactly(true, true, true, true);
+    void atFirstEverythingIsPolledAtEveryTick() {
+        assertThat(ticks(1, 5)).containsExactly(true, true, true, true);
     }
 
     @Test
-    void onceNothingHasHappenedForAWhileItIsAskedAtEachSecondTurn() {
-        turns(1, 5);
+    void whenCalmEverythingIsPolledAtEverySecondTick() {
+        ticks(1, 5);
 
-        assertThat(turns(5, 11)).containsExactly(false, true, false, true, false, true);
+        assertThat(ticks(5, 11)).containsExactly(false, true, false, true, false, true);
     }
 
     @Test
-    void whatHappensInACalmIsNotLeftToTheNextTurn() {
-        turns(1, 8);
+    void aChangeWhenCalmIsPolledAtOnce() {
+        ticks(1, 8);
 
-        assertThat(pace.stir(second(8))).isTrue();
-        assertThat(turns(8, 13)).containsOnly(true);
-        assertThat(turns(13, 15)).containsExactly(false, true);
+        assertThat(pace.changed(second(8))).isTrue();
+        assertThat(ticks(8, 13)).containsOnly(true);
+        assertThat(ticks(13, 15)).containsExactly(false, true);
     }
 
     @Test
-    void whatHappensWhileSomethingHappensIsAskedAtTheNextTurn() {
-        assertThat(pace.stir(second(1))).isFalse();
-        assertThat(pace.stir(second(4))).isFalse();
-        assertThat(pace.turn(second(8))).isTrue();
+    void furtherChangesArePolledAtTheNextTick() {
+        assertThat(pace.changed(second(1))).isFalse();
+        assertThat(pace.changed(second(4))).isFalse();
+        assertThat(pace.tick(second(8))).isTrue();
     }
 
-    /** From one second to before another. */
-    private Boolean[] turns(int from, int until) {
+    /** The ticks from one second up to, and excluding, another. */
+    private Boolean[] ticks(int from, int until) {
         return IntStream.range(from, until)
-                .mapToObj(at -> pace.turn(second(at)))
+                .mapToObj(at -> pace.tick(second(at)))
                 .toArray(Boolean[]::new);
     }
 

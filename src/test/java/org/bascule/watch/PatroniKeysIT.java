@@ -64,7 +64,7 @@ class PatroniKeysIT {
     }
 
     @Test
-    void aClusterThatLostItsDataAndWasFoundedAgainIsReadFromTheBeginning() throws Exception {
+    void aRecreatedClusterIsReadFromTheBeginning() throws Exception {
         try (PatroniKeys keys = new PatroniKeys(PREFIX, key -> {})) {
             for (int i = 0; i < 50; i++) {
                 put("leader", "pg-1");
@@ -88,7 +88,7 @@ class PatroniKeysIT {
     }
 
     @Test
-    void anEtcdThatDoesNotAnswerIsNotOneThatHoldsNoKey() throws Exception {
+    void anEtcdThatDoesNotAnswerIsNotAnEmptyOne() throws Exception {
         put("leader", "pg-1");
         try (PatroniKeys before = new PatroniKeys(PREFIX, key -> {});
                 PatroniKeys after = new PatroniKeys(PREFIX, key -> {})) {
@@ -123,7 +123,7 @@ class PatroniKeysIT {
 
     /** Two vote, and a third node is there that was never announced: it is none of those that are missed. */
     @Test
-    void whoVotesIsKnownThoughNobodyTellsAnyMore() {
+    void theMemberListIsKeptWhileEtcdDoesNotAnswer() {
         Lab two = ground.backend()
                 .create(new LabName("voters"), ScenarioReader.builtIn("poc").topology(), Timers.QUICK);
         try (Observer observer = new Observer(two);

@@ -51,7 +51,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * What is shown against what a bystander sees who has only the servers' own clients, while faults strike. At settled
+ * What is shown against what a bystander sees who has only the servers' own clients, while faults run. At settled
  * moments, when nothing changes for both, they must say the same. How long they differ while something does change is
  * printed, and not judged: that depends on the machine. {@code bench/observer} runs it for longer.
  */
@@ -108,24 +108,24 @@ class TruthIT {
     }
 
     private interface Fault {
-        void strike() throws IOException;
+        void run() throws IOException;
     }
 
     @Test
-    void nothingIsShownThatABystanderDoesNotSee() throws IOException {
+    void onlyWhatABystanderSeesIsShown() throws IOException {
         List<Fault> faults = List.of(
                 this::postgresIsKilled,
                 this::etcdLosesItsLeader,
-                this::aReplicaStandsStill,
-                this::theLeadersPatroniStandsStill);
+                this::aReplicaIsFrozen,
+                this::theLeadersPatroniIsFrozen);
         watch();
         for (Fault fault : faults) {
-            fault.strike();
+            fault.run();
         }
         Random random = new Random(SEED);
         Instant until = Instant.now().plus(LONGER);
         while (Instant.now().isBefore(until)) {
-            faults.get(random.nextInt(faults.size())).strike();
+            faults.get(random.nextInt(faults.size())).run();
         }
 
         System.out.printf(
@@ -143,7 +143,7 @@ class TruthIT {
     private void postgresIsKilled() throws IOException {
         postgres(leader()).forEach(ProcessHandle::destroyForcibly);
         watch();
-        mend();
+        waitForHealthyCluster();
     }
 
     private void etcdLosesItsLeader() {
@@ -153,11 +153,11 @@ class TruthIT {
         watch();
         new Start(NodeRefs.of(name), Service.ETCD).commands(stage).forEach(command -> command.perform()
                 .run());
-        mend();
+        waitForHealthyCluster();
     }
 
     /** The whole PostgreSQL of a replica, its servers of old connections too. */
-    private void aReplicaStandsStill() throws IOException {
+    private void aReplicaIsFrozen() throws IOException {
         Member replica =
                 found("a replica", seen -> seen.cluster().followers().stream().findFirst());
         List<ProcessHandle> processes = postgres(lab.spec().topology().node(replica.name()));
@@ -167,11 +167,11 @@ class TruthIT {
         } finally {
             signal("-CONT", processes);
         }
-        mend();
+        waitForHealthyCluster();
     }
 
     /** Its PostgreSQL writes on, and another is promoted once the key has expired: a split brain, told loudly. */
-    private void theLeadersPatroniStandsStill() {
+    private void theLeadersPatroniIsFrozen() {
         Node leader = leader();
         lab.signal(leader, Service.PATRONI, Signal.STOP);
         try {
@@ -188,7 +188,7 @@ class TruthIT {
         } finally {
             lab.signal(leader, Service.PATRONI, Signal.CONT);
         }
-        mend();
+        waitForHealthyCluster();
     }
 
     /** First as a reader of the screen sees it, then by asking for what is true now. */
@@ -201,7 +201,7 @@ class TruthIT {
     }
 
     /** One leader, whom everybody follows. */
-    private void mend() {
+    private void waitForHealthyCluster() {
         Awaitility.await("a leader and its followers")
                 .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(100))

@@ -13,7 +13,7 @@ class WritersTest {
             new PostgresReply(Optional.empty(), Access.LETS_IN, 100, Optional.empty());
 
     @Test
-    void oneWritesAndTheOthersDoNot() {
+    void onlyTheLeaderAcceptsWrites() {
         assertThat(Writers.of(Map.of("pg-1", writes(90, 10), "pg-2", READ_ONLY)))
                 .containsExactly("pg-1");
         assertThat(Writers.of(Map.of("pg-2", READ_ONLY))).isEmpty();
@@ -22,13 +22,13 @@ class WritersTest {
 
     /** A switchover: the old leader has not been asked again since the new one writes. */
     @Test
-    void anAnswerOfBeforeTheOthersPromotionMakesNoSecondWriter() {
+    void anAnswerFromBeforeAPromotionIsNotASecondWriter() {
         assertThat(Writers.of(Map.of("pg-1", writes(90, 10), "pg-2", writes(95, 96))))
                 .containsExactly("pg-2");
     }
 
     @Test
-    void whoStillWritesAfterAnothersPromotionIsASecondWriter() {
+    void anAnswerFromAfterAPromotionIsASecondWriter() {
         assertThat(Writers.of(Map.of("pg-1", writes(97, 10), "pg-2", writes(95, 96), "pg-3", READ_ONLY)))
                 .containsExactly("pg-1", "pg-2");
     }

@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.bascule.lab.Text;
 
-/** A client of the etcd cluster, through any of the members given. Every call is bounded. Thread-safe. */
+/** A client of the etcd cluster, through any of the given members. Every call has a time limit. Thread-safe. */
 public final class EtcdClient implements AutoCloseable {
 
     private final Client client;
@@ -43,22 +43,22 @@ public final class EtcdClient implements AutoCloseable {
     /**
      * A key with its value.
      *
-     * @param lease the lease it dies with; 0 for none
-     * @param revision of its last change
+     * @param lease the lease it is attached to; 0 for none
+     * @param revision the revision of its last change
      */
     public record Entry(String key, String value, long lease, long revision) {}
 
     /**
      * All keys under a prefix, at a revision.
      *
-     * @param cluster which cluster said so: another one counts its revisions from the beginning
+     * @param cluster the id of the cluster; another cluster counts revisions from the beginning
      */
     public record Range(List<Entry> entries, long revision, long cluster) {}
 
-    /** One change, at a revision: the key's new state, or that it is gone. */
+    /** One change at a revision: the new value of the key, or empty if it was deleted. */
     public record Change(String key, Optional<Entry> entry, long revision) {}
 
-    /** What was asked did not come about in time. A write may still come about later. */
+    /** The call did not complete in time. A write may still be applied later. */
     public static final class Unanswered extends Exception {
 
         private static final long serialVersionUID = 1;
@@ -82,7 +82,7 @@ public final class EtcdClient implements AutoCloseable {
                     cause);
         }
 
-        /** For a person to read. */
+        /** The text shown to the user. */
         public Text why() {
             return why;
         }
@@ -113,10 +113,10 @@ public final class EtcdClient implements AutoCloseable {
     }
 
     /**
-     * Follows every change under a prefix. The watch outlives the loss of a member, and of the quorum.
+     * Watches every change under a prefix. The watch survives the loss of a member or of the quorum.
      *
-     * @param from the first revision wanted
-     * @param changed called on a thread of the client's, change by change
+     * @param from the first revision to receive
+     * @param changed called for each change, on a thread of the client
      */
     public AutoCloseable watch(String prefix, long from, Consumer<Change> changed) {
         Watch.Watcher watcher = client.getWatchClient()
@@ -127,7 +127,7 @@ public final class EtcdClient implements AutoCloseable {
         return watcher;
     }
 
-    /** A lease's granted and remaining seconds. */
+    /** The granted and remaining TTL of a lease, in seconds. */
     public record Ttl(long granted, long remaining) {}
 
     public Ttl ttl(long lease) throws Unanswered {
@@ -135,7 +135,7 @@ public final class EtcdClient implements AutoCloseable {
         return new Ttl(answer.getGrantedTTL(), answer.getTTL());
     }
 
-    /** The cluster's own list: each member's name, empty until its first start, by its peer URL's host. */
+    /** The member list of the cluster: names (empty until the first start) by the host of the peer URL. */
     public Map<String, String> members() throws Unanswered {
         return await(client.getClusterClient().listMember()).getMembers().stream()
                 .filter(member -> !member.getPeerURIs().isEmpty())

@@ -7,10 +7,10 @@ import org.bascule.lab.Ports;
 /**
  * A member's {@code etcd.conf.yml}, in the document's order.
  *
- * @param address the member's own
- * @param loopback whether it may listen on localhost too, which only a machine of its own allows
- * @param cluster every member that is to be in the cluster's list
- * @param state {@code NEW} for a cluster that is founded, {@code EXISTING} for a member that joins one
+ * @param address the address of the member
+ * @param loopback whether it also listens on localhost, which requires its own network namespace
+ * @param cluster every member of the cluster's initial list
+ * @param state {@code NEW} to bootstrap a cluster, {@code EXISTING} to join one
  */
 public record EtcdConfig(
         String name,
@@ -41,7 +41,7 @@ public record EtcdConfig(
         return List.of("etcd", "--config-file", file);
     }
 
-    /** {@code etcdctl member add}, through a member that is there. */
+    /** {@code etcdctl member add}, through an existing member. */
     public static List<String> memberAdd(String through, Peer added, Ports ports) {
         return List.of(
                 "etcdctl",
@@ -99,7 +99,7 @@ public record EtcdConfig(
                         state.name().toLowerCase(Locale.ROOT));
     }
 
-    /** As YAML has it: within single quotes nothing means anything, but these. */
+    /** A single-quoted YAML string: only the quote itself needs escaping. */
     private static String quoted(String words) {
         return "'" + words.replace("'", "''") + "'";
     }

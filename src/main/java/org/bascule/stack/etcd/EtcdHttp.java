@@ -11,8 +11,8 @@ import org.bascule.lab.EtcdMember;
 import org.bascule.stack.Http;
 
 /**
- * What one etcd member says of itself, without asking the others: the JSON form of {@code Maintenance.Status}, which a
- * member answers without a quorum too, and the v2 list of client addresses.
+ * What one etcd member reports about itself: {@code Maintenance.Status} as JSON, which it answers even without quorum, and the
+ * v2 list of client addresses.
  */
 public final class EtcdHttp {
 
@@ -31,7 +31,7 @@ public final class EtcdHttp {
                 .orElse(new EtcdMember(name, false, false, false, Optional.empty()));
     }
 
-    /** {@code /v2/machines}, as the document asks it: the members' client URLs; empty when nothing answers. */
+    /** The client URLs of the members from {@code /v2/machines}, as in the document; empty if there is no answer. */
     public List<String> machines(InetSocketAddress server) {
         return http.get(server, "/v2/machines")
                 .filter(answer -> answer.status() == 200)

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.bascule.lab.ProxyServer;
 import org.bascule.stack.Http;
 
-/** HAProxy's statistics, in their CSV form (HAProxy's management guide, chapter 9.1). */
+/** Reads HAProxy's statistics as CSV (HAProxy Management Guide, section 9.1). */
 public final class HaproxyClient {
 
     private static final Set<String> TOTALS = Set.of("FRONTEND", "BACKEND");
@@ -28,7 +28,7 @@ public final class HaproxyClient {
         this.http = http;
     }
 
-    /** Every server behind every proxy; empty when the statistics do not answer. */
+    /** The servers of every proxy; empty if the statistics page does not answer. */
     public Optional<List<ProxyServer>> servers(InetSocketAddress stats) {
         return http.get(stats, "/;csv")
                 .filter(answer -> answer.status() == 200)

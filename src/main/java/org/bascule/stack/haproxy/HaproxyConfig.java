@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import org.bascule.lab.Ports;
 
 /**
- * A node's {@code haproxy.cfg}, proxy by proxy as the document adds them.
+ * The {@code haproxy.cfg} of a node, with the proxies that the document has added so far.
  *
- * @param bind the address it listens on: {@code *}, or the node's own where nodes share a machine
+ * @param bind the address it listens on: {@code *}, or that of the node if nodes share a network namespace
  */
 public record HaproxyConfig(String bind, Set<Proxy> proxies, List<Server> etcds, List<Server> members, Ports ports) {
 

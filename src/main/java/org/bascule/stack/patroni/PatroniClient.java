@@ -11,7 +11,7 @@ import org.bascule.lab.PatroniFlags;
 import org.bascule.lab.Role;
 import org.bascule.stack.Http;
 
-/** A member's REST API. */
+/** A client of Patroni's REST API. */
 public final class PatroniClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -22,7 +22,7 @@ public final class PatroniClient {
         this.http = http;
     }
 
-    /** What a member says of itself at {@code /patroni}. */
+    /** The answer of a member to {@code GET /patroni}. */
     public record Account(Role role, String state, String version, Optional<Integer> timeline, PatroniFlags flags) {}
 
     public Optional<Account> account(InetSocketAddress api) {
@@ -52,15 +52,15 @@ public final class PatroniClient {
                 tags);
     }
 
-    /** The status code of a health check, such as {@code /primary}; empty when nothing answers. */
+    /** The status code of a health check, such as {@code /primary}; empty if there is no answer. */
     public Optional<Integer> status(InetSocketAddress api, String path) {
         return http.get(api, path).map(Http.Answer::status);
     }
 
     /**
-     * Starts a turn of a member's HA loop at once, as each {@code PATCH /config} does: this one asks for what is so already.
+     * Triggers an iteration of a member's HA loop, as every {@code PATCH /config} does; this one changes nothing.
      *
-     * @param ttl the one that the dynamic configuration holds
+     * @param ttl the current value in the dynamic configuration
      */
     public void wake(InetSocketAddress api, int ttl) {
         http.patch(api, "/config", "{\"ttl\": " + ttl + "}");

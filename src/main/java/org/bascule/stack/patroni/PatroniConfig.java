@@ -12,20 +12,21 @@ import org.bascule.lab.Ports;
 import org.bascule.lab.Timers;
 
 /**
- * A member's Patroni configuration, in the document's order, its errors mended (see {@code docs/errata.md}).
+ * The Patroni configuration of a member, in the order of the document, without its errors (see {@code docs/errata.md}).
  *
- * @param address the member's own
- * @param everywhere what it listens on
- * @param etcd the one address at which it finds etcd
- * @param proxied whether that address is a proxy, behind which Patroni must stay
- * @param members how many the cluster is to have
- * @param sharesMachine whether PostgreSQL must keep its shared memory in its own data directory, where it dies with it
+ * @param address the address of the member
+ * @param listen the address it listens on
+ * @param etcd the address of etcd
+ * @param proxied whether that address is a proxy; Patroni must then not connect to the members directly
+ * @param members the number of members of the complete cluster
+ * @param sharesMachine whether nodes share a machine; PostgreSQL then keeps its shared memory in its data directory, so that it is removed
+ *     with it
  */
 public record PatroniConfig(
         String scope,
         String name,
         String address,
-        String everywhere,
+        String listen,
         String etcd,
         boolean proxied,
         Timers timers,
@@ -36,7 +37,7 @@ public record PatroniConfig(
         boolean sharesMachine,
         Ports ports) {
 
-    /** Set, too, as the form in which passwords are kept: before PostgreSQL 14 that is another by default. */
+    /** Also set as {@code password_encryption}, whose default was different before PostgreSQL 14. */
     private static final String SCRAM = "scram-sha-256";
 
     private static final int DOCUMENTED_MEMBERS = 3;
@@ -49,7 +50,7 @@ public record PatroniConfig(
             .disable(YAMLGenerator.Feature.SPLIT_LINES)
             .build());
 
-    /** The document's name for the file: {@code pg1.yml} on {@code pg-1}. */
+    /** The file name used in the document: {@code pg1.yml} on {@code pg-1}. */
     public static String file(String member) {
         return member.replace("-", "") + ".yml";
     }
@@ -64,12 +65,12 @@ public record PatroniConfig(
         return List.copyOf(command);
     }
 
-    /** Where Patroni keeps its keys in etcd. */
+    /** The prefix of Patroni's keys in etcd. */
     public static String prefix(String scope) {
         return "/service/" + scope + "/";
     }
 
-    /** The slot that Patroni keeps for a member: its name, with what a slot's name may not contain replaced. */
+    /** The replication slot of a member: its name, with the characters that a slot name may not contain replaced. */
     public static String slot(String member) {
         return member.replace('-', '_');
     }
@@ -80,7 +81,7 @@ public record PatroniConfig(
         config.put("name", name);
         config.put(
                 "restapi",
-                map("listen", everywhere + ":" + ports.patroni(), "connect_address", address + ":" + ports.patroni()));
+                map("listen", listen + ":" + ports.patroni(), "connect_address", address + ":" + ports.patroni()));
         config.put("etcd3", proxied ? map("host", etcd, "use_proxies", true) : map("host", etcd));
         config.put("bootstrap", bootstrap());
         config.put("postgresql", postgresql());
@@ -117,7 +118,7 @@ public record PatroniConfig(
                 "dcs",
                 dcs,
                 "initdb",
-                // What initdb writes into pg_hba.conf comes before the lines below, and is trust unless told otherwise.
+                // The lines that initdb writes to pg_hba.conf precede those below, and default to trust.
                 List.of(
                         Map.of("encoding", "UTF8"),
                         "data-checksums",
@@ -132,8 +133,8 @@ public record PatroniConfig(
     }
 
     /**
-     * How many connections and slots replication needs: two for each replica while it copies the leader, the files and the WAL
-     * beside them, and one more. For the document's three members that is the document's 5.
+     * WAL senders and slots: two per replica during its base backup (files and WAL), and one spare. For three members this is
+     * the document's 5.
      */
     private int replication() {
         return Math.max(DOCUMENTED_MEMBERS, members) * 2 - 1;

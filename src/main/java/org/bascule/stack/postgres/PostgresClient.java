@@ -15,14 +15,14 @@ import java.util.stream.Collectors;
 import org.bascule.lab.Accounts;
 import org.bascule.lab.Member;
 
-/** Asks PostgreSQL. */
+/** Connects to PostgreSQL and reads its state. */
 public final class PostgresClient {
 
     /**
-     * One row: what a member is, whichever it is. A timeline is the first eight hexadecimal digits of a WAL file's name;
-     * on a replica without a receiver it is the highest that the control file tells of.
+     * One row, for a leader or a replica. The timeline is the first eight hexadecimal digits of a WAL file name; on a replica
+     * without a WAL receiver, it is the highest one in the control file.
      */
-    private static final String STANDING = """
+    private static final String STATE = """
             select current_setting('server_version'),
                    current_setting('transaction_read_only') = 'on',
                    case when pg_is_in_recovery()
@@ -52,10 +52,10 @@ public final class PostgresClient {
 
     private static final String SLOTS = "select slot_name from pg_replication_slots order by slot_name";
 
-    /** Seconds: short, since whoever asks will ask again. */
+    /** In seconds; short, because callers repeat their queries. */
     private final int limit;
 
-    /** @param limit seconds allowed for connecting, and for each answer */
+    /** @param limit time limit in seconds for connecting and for each answer */
     public PostgresClient(int limit) {
         this.limit = limit;
     }
@@ -64,12 +64,12 @@ public final class PostgresClient {
         return connect(List.of(server));
     }
 
-    /** Connects to the first of the servers that lets us in, as a client with several hosts in its string does. */
+    /** Connects to the first server that accepts the connection, like a client with several hosts in its connection string. */
     public Connection connect(List<InetSocketAddress> servers) throws SQLException {
         return connect(url(servers, Accounts.DATABASE));
     }
 
-    /** Connects to the database that each PostgreSQL has, whether the lab's is there or not. */
+    /** Connects to the {@code postgres} database, which exists even if that of the lab does not. */
     public Connection connectAnyway(InetSocketAddress server) throws SQLException {
         return connect(url(List.of(server), "postgres"));
     }
@@ -88,7 +88,7 @@ public final class PostgresClient {
         return DriverManager.getConnection(url, properties);
     }
 
-    /** The connection string of a client that knows these servers. */
+    /** The connection string of a client for these servers. */
     public static String url(List<InetSocketAddress> servers) {
         return url(servers, Accounts.DATABASE);
     }
@@ -99,7 +99,7 @@ public final class PostgresClient {
                 .collect(Collectors.joining(",", "jdbc:postgresql://", "/" + database));
     }
 
-    public Member.Postgres standing(Connection connection) throws SQLException {
+    public Member.Postgres state(Connection connection) throws SQLException {
         List<Member.Sender> senders = new ArrayList<>();
         List<String> slots = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {
@@ -114,10 +114,10 @@ public final class PostgresClient {
                     slots.add(row.getString(1));
                 }
             }
-            try (ResultSet row = statement.executeQuery(STANDING)) {
+            try (ResultSet row = statement.executeQuery(STATE)) {
                 row.next();
                 return new Member.Postgres(
-                        words(row.getString(1)),
+                        firstWord(row.getString(1)),
                         row.getBoolean(2),
                         row.getInt(3),
                         row.getString(4),
@@ -142,8 +142,8 @@ public final class PostgresClient {
         }
     }
 
-    /** Debian adds its package's version behind PostgreSQL's: the first word is PostgreSQL's. */
-    private static String words(String version) {
+    /** Debian appends its package version to PostgreSQL's version: only the first word is kept. */
+    private static String firstWord(String version) {
         return Arrays.stream(version.split(" ")).findFirst().orElse(version);
     }
 }

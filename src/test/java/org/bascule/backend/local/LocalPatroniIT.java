@@ -64,7 +64,7 @@ class LocalPatroniIT {
             assertThat(client.show(connection, "dynamic_shared_memory_type")).isEqualTo("mmap");
             assertThat(client.show(connection, "unix_socket_directories"))
                     .isEqualTo(lab.place(PG1).run());
-            Member.Postgres standing = client.standing(connection);
+            Member.Postgres standing = client.state(connection);
             assertThat(standing.readOnly()).isFalse();
             assertThat(standing.timeline()).isEqualTo(1);
         }
@@ -232,7 +232,7 @@ class LocalPatroniIT {
 
     private static boolean acceptsWrites(Lab lab) {
         try (var connection = new PostgresClient(2).connect(lab.reach(PG1, Ports.POSTGRESQL))) {
-            return !new PostgresClient(2).standing(connection).readOnly();
+            return !new PostgresClient(2).state(connection).readOnly();
         } catch (java.sql.SQLException gone) {
             return false;
         }

@@ -15,7 +15,7 @@ class EtcdConfigTest {
     private static final EtcdConfig.Peer ETCD2 = new EtcdConfig.Peer("etcd2", "127.0.3.78");
 
     @Test
-    void aFoundedClusterIsDescribedWithItsMembersAndTheV2Api() throws JsonProcessingException {
+    void aNewClusterListsItsMembersAndEnablesTheV2Api() throws JsonProcessingException {
         JsonNode config = yaml(new EtcdConfig(
                 "etcd1",
                 "127.0.3.64",
@@ -41,7 +41,7 @@ class EtcdConfigTest {
     }
 
     @Test
-    void aMemberThatJoinsSaysThatTheClusterExists() throws JsonProcessingException {
+    void aJoiningMemberDeclaresAnExistingCluster() throws JsonProcessingException {
         JsonNode config = yaml(new EtcdConfig(
                 "etcd2",
                 "127.0.3.78",
@@ -56,7 +56,7 @@ class EtcdConfigTest {
     }
 
     @Test
-    void aMachineOfItsOwnListensOnItsLoopbackToo() throws JsonProcessingException {
+    void aSeparateMachineAlsoListensOnLocalhost() throws JsonProcessingException {
         JsonNode config = yaml(new EtcdConfig(
                 "etcd1",
                 "10.0.3.64",
@@ -72,7 +72,7 @@ class EtcdConfigTest {
     }
 
     @Test
-    void signsThatMeanSomethingInYamlAreTakenAsTheyStand() throws JsonProcessingException {
+    void yamlSyntaxInValuesIsEscaped() throws JsonProcessingException {
         String odd = "/home/l'élève #1: x";
         JsonNode config = yaml(new EtcdConfig(
                 "etcd1", "127.0.3.64", false, odd, "it's", List.of(ETCD1), EtcdConfig.State.NEW, Ports.DOCUMENTED));
@@ -82,7 +82,7 @@ class EtcdConfigTest {
     }
 
     @Test
-    void aMemberIsAddedThroughOneThatIsThere() {
+    void aMemberIsAddedThroughAnExistingOne() {
         assertThat(EtcdConfig.memberAdd("127.0.3.64", ETCD2, Ports.DOCUMENTED))
                 .containsExactly(
                         "etcdctl",

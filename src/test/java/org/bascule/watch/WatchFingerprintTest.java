@@ -14,19 +14,19 @@ import org.bascule.lab.Snapshot;
 import org.bascule.support.Snapshots;
 import org.junit.jupiter.api.Test;
 
-class CardStateTest {
+class WatchFingerprintTest {
 
     private final Snapshot before = Snapshots.whole();
     private final Cluster cluster = before.cluster();
 
     @Test
-    void theLeaderKeysLifeRunsDownWhileNothingHappens() {
+    void theRemainingTtlIsIgnored() {
         assertThat(standsAs(leaderKey(new LeaderKey("pg-1", Optional.of(30L), Optional.of(3L)))))
                 .isTrue();
     }
 
     @Test
-    void anotherHolderOrAnotherTtlIsNews() {
+    void anotherHolderOrTtlIsAChange() {
         assertThat(standsAs(leaderKey(new LeaderKey("pg-2", Optional.of(30L), Optional.of(27L)))))
                 .isFalse();
         assertThat(standsAs(leaderKey(new LeaderKey("pg-1", Optional.empty(), Optional.empty()))))
@@ -34,27 +34,27 @@ class CardStateTest {
     }
 
     @Test
-    void theWriteAheadLogGrowsWhileNothingHappens() {
+    void walPositionsAreIgnored() {
         assertThat(standsAs(leader("0/6000000", 4096, "streaming"))).isTrue();
     }
 
     @Test
-    void aSenderThatCatchesUpIsNews() {
+    void anotherStateOfASenderIsAChange() {
         assertThat(standsAs(leader("0/5000060", 168, "catchup"))).isFalse();
     }
 
     @Test
-    void etcdCountsItsRevisionsWhileNothingHappens() {
+    void etcdRevisionsAreIgnored() {
         assertThat(standsAs(etcd(4, 99))).isTrue();
     }
 
     @Test
-    void anElectionIsNews() {
+    void anElectionIsAChange() {
         assertThat(standsAs(etcd(5, 57))).isFalse();
     }
 
     @Test
-    void whatChangesShapeIsNews() {
+    void everyOtherValueIsAChange() {
         assertThat(standsAs(Snapshots.quorumLost())).isFalse();
         assertThat(standsAs(Snapshots.failedOver())).isFalse();
         assertThat(standsAs(Snapshots.nothingCreated())).isFalse();

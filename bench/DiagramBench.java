@@ -25,12 +25,12 @@ import javafx.stage.Stage;
 import org.bascule.app.Window;
 import org.bascule.lab.Lang;
 
-/** Measures how smoothly a schema of a given number of nodes is drawn aside and zoomed; bench/schema runs it. */
-public final class SchemaBench {
+/** Measures how smoothly a diagram with a given number of nodes is panned and zoomed; run by bench/diagram. */
+public final class DiagramBench {
 
     private static final int PULSES = 300;
 
-    private SchemaBench() {}
+    private DiagramBench() {}
 
     /** ETCDS MEMBERS */
     public static void main(String[] arguments) throws Exception {
@@ -40,8 +40,8 @@ public final class SchemaBench {
         Platform.startup(() -> shown.complete(show(Fabric.whole(etcds, members))));
         Node canvas = shown.get(30, TimeUnit.SECONDS);
         Thread.sleep(3000);
-        measure(etcds + members, "zoomed in", canvas, pulse -> scroll(canvas, pulse % 60 < 30 ? 8 : -8));
-        measure(etcds + members, "drawn aside", canvas, pulse -> drag(canvas, pulse));
+        measure(etcds + members, "zoom", canvas, pulse -> scroll(canvas, pulse % 60 < 30 ? 8 : -8));
+        measure(etcds + members, "pan", canvas, pulse -> drag(canvas, pulse));
         Platform.exit();
         System.exit(0);
     }
@@ -112,7 +112,7 @@ public final class SchemaBench {
         Collections.sort(gaps);
         System.out.println(String.format(
                 Locale.ROOT,
-                "%d nodes, %s: median gap between pulses %.0f ms, 95th percentile %.0f ms, longest %.0f ms",
+                "%d nodes, %s: median time between frames %.0f ms, 95th percentile %.0f ms, longest %.0f ms",
                 nodes,
                 how,
                 gaps.get(gaps.size() / 2),

@@ -21,6 +21,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bascule.lab.Accounts;
 import org.bascule.lab.LabName;
@@ -287,6 +289,24 @@ public abstract class BackendContract {
         }
 
         @Test
+        void aFileInADirectoryThatDoesNotExistIsRefused() {
+            Lab lab = lab("first", ETCD1);
+            String path = lab.place(ETCD1).etc() + "/nowhere/file";
+
+            assertThatExceptionOfType(Refusal.class).isThrownBy(() -> lab.write(ETCD1, path, "text"));
+            assertRefused(Refusal.Cause.LAB, () -> lab.read(ETCD1, path));
+        }
+
+        @Test
+        void aDirectoryIsRefusedWhereAFileIsExpected() {
+            Lab lab = lab("first", ETCD1);
+            String directory = lab.place(ETCD1).etc();
+
+            assertThatExceptionOfType(Refusal.class).isThrownBy(() -> lab.write(ETCD1, directory, "text"));
+            assertThatExceptionOfType(Refusal.class).isThrownBy(() -> lab.read(ETCD1, directory));
+        }
+
+        @Test
         void aPathThatNamesNoPlaceOnTheNodeIsNotTaken() {
             Lab lab = lab("first", ETCD1);
 
@@ -336,6 +356,29 @@ public abstract class BackendContract {
 
             assertThat(output.ok()).isFalse();
             assertThat(output.text()).contains("no-such-program");
+        }
+
+        @Test
+        void anInterruptEndsTheWaitForACommandAndTheThreadStaysInterrupted() throws InterruptedException {
+            Lab lab = lab("first", ETCD1);
+            String started = lab.place(ETCD1).run() + "/started";
+            AtomicReference<Throwable> thrown = new AtomicReference<>();
+            AtomicBoolean stillInterrupted = new AtomicBoolean();
+            Thread caller = new Thread(() -> {
+                List<String> command = List.of("sh", "-c", "touch $1; sleep 25", "sh", started);
+                thrown.set(catchThrowable(() -> lab.run(ETCD1, command, LIMIT)));
+                stillInterrupted.set(Thread.currentThread().isInterrupted());
+            });
+            caller.start();
+            await().until(() ->
+                    lab.run(ETCD1, List.of("test", "-e", started), LIMIT).ok());
+
+            caller.interrupt();
+            caller.join(Duration.ofSeconds(10).toMillis());
+
+            assertThat(caller.isAlive()).isFalse();
+            assertThat(thrown.get()).isInstanceOf(Refusal.class).hasMessageContaining("Interrupted");
+            assertThat(stillInterrupted).isTrue();
         }
 
         @Test

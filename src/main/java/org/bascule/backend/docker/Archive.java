@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -34,7 +33,7 @@ final class Archive {
                 put(tar, entry, content.apply(name));
             }
         } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+            throw new IllegalStateException(impossible);
         }
         return new ByteArrayInputStream(bytes.toByteArray());
     }
@@ -49,15 +48,22 @@ final class Archive {
             entry.setGroupId(SERVERS);
             put(tar, entry, content);
         } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+            throw new IllegalStateException(impossible);
         }
         return new ByteArrayInputStream(bytes.toByteArray());
     }
 
-    /** The content of an archive's only file. */
+    /**
+     * The content of an archive's only file.
+     *
+     * @throws IOException also when it is not a file
+     */
     static byte[] only(InputStream archive) throws IOException {
         try (TarArchiveInputStream tar = new TarArchiveInputStream(archive)) {
-            tar.getNextEntry();
+            TarArchiveEntry entry = tar.getNextEntry();
+            if (entry == null || !entry.isFile()) {
+                throw new IOException("Not a regular file");
+            }
             return tar.readAllBytes();
         }
     }

@@ -2,8 +2,6 @@ package org.bascule.backend.docker;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.DockerException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +21,7 @@ import org.bascule.backend.Capability;
 import org.bascule.backend.Images;
 import org.bascule.backend.Lab;
 import org.bascule.backend.machine.DriverLock;
+import org.bascule.backend.machine.FileAccess;
 import org.bascule.backend.machine.LabDirectories;
 import org.bascule.backend.machine.Listeners;
 import org.bascule.backend.machine.LoopbackNetworks;
@@ -220,11 +219,7 @@ public final class DockerBackend implements Backend {
 
     private DriverLock lock(LabName name) {
         Path file = locks.resolve(name + ".lock");
-        try {
-            Files.createDirectories(locks);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        FileAccess.write(locks, () -> Files.createDirectories(locks));
         return DriverLock.take(file).orElseThrow(() -> Refusals.labInUse(name, DriverLock.holder(file)));
     }
 }

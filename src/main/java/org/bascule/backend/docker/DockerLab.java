@@ -7,9 +7,9 @@ import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.exception.NotModifiedException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +29,7 @@ import org.bascule.backend.NodePaths;
 import org.bascule.backend.Output;
 import org.bascule.backend.Signal;
 import org.bascule.backend.machine.DriverLock;
+import org.bascule.backend.machine.FileAccess;
 import org.bascule.backend.machine.LoopbackNetworks;
 import org.bascule.backend.machine.Refusals;
 import org.bascule.backend.machine.Wait;
@@ -214,10 +215,21 @@ final class DockerLab implements Lab {
     public void write(Node node, String path, String content) {
         Path file = absolute(path);
         requireCreated(node);
-        order(client -> client.copyArchiveToContainerCmd(container(node))
-                .withRemotePath(file.getParent().toString())
-                .withTarInputStream(Archive.of(file.getFileName().toString(), content.getBytes(StandardCharsets.UTF_8)))
-                .exec());
+        order(client -> {
+            try {
+                client.copyArchiveToContainerCmd(container(node))
+                        .withRemotePath(file.getParent().toString())
+                        .withNoOverwriteDirNonDir(true)
+                        .withTarInputStream(
+                                Archive.of(file.getFileName().toString(), content.getBytes(StandardCharsets.UTF_8)))
+                        .exec();
+            } catch (NotFoundException missing) {
+                if (String.valueOf(missing.getMessage()).contains("Could not find the file")) {
+                    throw FileAccess.cannotWrite(file, new NoSuchFileException(path));
+                }
+                throw missing;
+            }
+        });
     }
 
     @Override
@@ -236,7 +248,7 @@ final class DockerLab implements Lab {
         } catch (NotFoundException missing) {
             return Optional.empty();
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw FileAccess.cannotRead(Path.of(path), failed);
         }
     }
 
@@ -328,7 +340,7 @@ final class DockerLab implements Lab {
                     .forEach(network -> unlessDone(
                             () -> client.removeNetworkCmd(network.getId()).exec()));
         });
-        networks.give(spec.backend(), spec.name());
+        networks.release(spec.backend(), spec.name());
         close();
     }
 

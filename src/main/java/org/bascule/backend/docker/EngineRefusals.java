@@ -12,7 +12,7 @@ final class EngineRefusals {
     private EngineRefusals() {}
 
     /** Of an engine that does not answer, or stops answering. */
-    static Problem unreachable(Engine engine, RuntimeException broken) {
+    static Problem unreachable(Engine engine, Exception broken) {
         String details = words(broken);
         if (details.contains("Permission denied")) {
             return new Problem(

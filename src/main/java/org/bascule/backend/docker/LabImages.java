@@ -6,7 +6,6 @@ import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -160,7 +159,7 @@ final class LabImages implements Images {
                 InputStream context = Archive.of(kind.files(), LabImages::content)) {
             attempt(kind, context, log);
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw new Refusal(Refusal.Cause.MACHINE, EngineRefusals.unreachable(engine, failed));
         }
     }
 
@@ -198,7 +197,7 @@ final class LabImages implements Images {
                 Objects.requireNonNull(LabImages.class.getResourceAsStream("/lab-images/" + file), file)) {
             return content.readAllBytes();
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw new IllegalStateException(failed);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import org.bascule.backend.machine.Refusals;
 import org.bascule.lab.Refusal;
 
 /** The conversations with a lab's nodes: begun when there is something to ask, and begun anew when one has ended. */
@@ -38,7 +39,10 @@ final class NodeWatches implements AutoCloseable {
             } catch (NotFoundException | ConflictException gone) {
                 return Optional.empty();
             }
-            if (Thread.currentThread().isInterrupted() || !stillRuns.getAsBoolean()) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw Refusals.interrupted();
+            }
+            if (!stillRuns.getAsBoolean()) {
                 return Optional.empty();
             }
         }

@@ -1,11 +1,10 @@
 package org.bascule.backend.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bascule.backend.machine.FileAccess;
 import org.bascule.backend.machine.Shell;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
@@ -73,10 +72,10 @@ final class LabDirectory {
         if (!Files.isDirectory(nodes())) {
             return List.of();
         }
-        try (Stream<Path> found = Files.list(nodes())) {
-            return found.map(node -> node.resolve("data")).toList();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return FileAccess.read(nodes(), () -> {
+            try (Stream<Path> found = Files.list(nodes())) {
+                return found.map(node -> node.resolve("data")).toList();
+            }
+        });
     }
 }

@@ -10,11 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.bascule.backend.Signal;
 import org.bascule.backend.machine.ProcessTable;
 import org.bascule.backend.machine.ProcessTable.Running;
 import org.bascule.backend.machine.Spawn;
+import org.bascule.backend.machine.Wait;
 import org.bascule.lab.LabName;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Node;
@@ -134,14 +136,15 @@ final class LabProcesses {
      * and a service that was just started would seem down, or escape its node's end.
      */
     private Optional<Running> settled(Running process) {
-        Optional<Running> now = Optional.of(process);
-        Instant start = Instant.now();
-        while (now.filter(this::isBetweenIn).isPresent()
-                && Duration.between(start, Instant.now()).compareTo(LONGEST_EXEC) < 0) {
-            Thread.onSpinWait();
-            now = ProcessTable.find(process.pid());
+        if (!isBetweenIn(process)) {
+            return Optional.of(process);
         }
-        return now;
+        AtomicReference<Optional<Running>> now = new AtomicReference<>(Optional.of(process));
+        Wait.within(LONGEST_EXEC, () -> {
+            now.set(ProcessTable.find(process.pid()));
+            return now.get().filter(this::isBetweenIn).isEmpty();
+        });
+        return now.get();
     }
 
     private boolean isBetweenIn(Running process) {

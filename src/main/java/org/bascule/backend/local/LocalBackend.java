@@ -1,7 +1,6 @@
 package org.bascule.backend.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import org.bascule.backend.Backend;
 import org.bascule.backend.Capability;
 import org.bascule.backend.Lab;
 import org.bascule.backend.machine.DriverLock;
+import org.bascule.backend.machine.FileAccess;
 import org.bascule.backend.machine.LabDirectories;
 import org.bascule.backend.machine.Listeners;
 import org.bascule.backend.machine.LoopbackNetworks;
@@ -102,11 +102,7 @@ public final class LocalBackend implements Backend {
     }
 
     private void makeShelf() {
-        try {
-            account.makeDirectories(shelf.directory());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        FileAccess.write(shelf.directory(), () -> account.makeDirectories(shelf.directory()));
     }
 
     private static void refuse(List<Problem> problems) {

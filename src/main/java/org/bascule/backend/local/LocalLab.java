@@ -2,9 +2,10 @@ package org.bascule.backend.local;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.bascule.backend.NodePaths;
 import org.bascule.backend.Output;
 import org.bascule.backend.Signal;
 import org.bascule.backend.machine.DriverLock;
+import org.bascule.backend.machine.FileAccess;
 import org.bascule.backend.machine.Listeners;
 import org.bascule.backend.machine.LoopbackNetworks;
 import org.bascule.backend.machine.ProcessTable;
@@ -102,9 +104,8 @@ final class LocalLab implements Lab {
 
     @Override
     public void create(Node node) {
-        try {
-            Files.createDirectories(directory.node(node));
-            account.own(directory.node(node));
+        FileAccess.write(directory.node(node), () -> {
+            own(directory.node(node));
             for (String part : List.of("etc", "data", "run", "log")) {
                 own(directory.node(node).resolve(part));
             }
@@ -112,9 +113,7 @@ final class LocalLab implements Lab {
                 own(Path.of(place(node).etc(service)));
                 own(Path.of(place(node).data(service)));
             }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        });
     }
 
     private void own(Path directory) throws IOException {
@@ -125,11 +124,7 @@ final class LocalLab implements Lab {
     @Override
     public void start(Node node) {
         requireCreated(node);
-        try {
-            Files.deleteIfExists(directory.off(node));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        FileAccess.write(directory.off(node), () -> Files.deleteIfExists(directory.off(node)));
     }
 
     @Override
@@ -140,11 +135,7 @@ final class LocalLab implements Lab {
     @Override
     public void kill(Node node) {
         requireCreated(node);
-        try {
-            Files.writeString(directory.off(node), "");
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        FileAccess.write(directory.off(node), () -> Files.writeString(directory.off(node), ""));
         end(() -> processes.ofNode(node.name(), directory.node(node)));
         SharedMemory.release(directory.data(node), account);
     }
@@ -190,23 +181,16 @@ final class LocalLab implements Lab {
     public void write(Node node, String path, String content) {
         Path file = inside(node, path);
         requireCreated(node);
-        try {
+        FileAccess.write(file, () -> {
             Files.writeString(file, content);
             account.own(file);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        });
     }
 
     @Override
     public String read(Node node, String path) {
-        try {
-            return Files.readString(inside(node, path));
-        } catch (NoSuchFileException missing) {
-            throw Refusals.fileDoesNotExist(path);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        Path file = inside(node, path);
+        return existing(file, () -> Files.readString(file)).orElseThrow(() -> Refusals.fileDoesNotExist(path));
     }
 
     @Override
@@ -220,7 +204,7 @@ final class LocalLab implements Lab {
     }
 
     private void spawn(Node node, Service service, List<String> command) {
-        try {
+        FileAccess.write(directory.log(node, service), () -> {
             File log = directory.log(node, service).toFile();
             Process started = onNode(node, service.label(), Niceness.prefix(service), command)
                     .redirectErrorStream(true)
@@ -228,9 +212,7 @@ final class LocalLab implements Lab {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                     .start();
             Files.writeString(directory.pid(node, service), Long.toString(started.pid()));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        });
     }
 
     @Override
@@ -252,19 +234,31 @@ final class LocalLab implements Lab {
 
     @Override
     public LogPage log(Node node, Service service, long from) {
-        try (RandomAccessFile file =
-                new RandomAccessFile(directory.log(node, service).toFile(), "r")) {
-            long end = file.length();
+        Path log = directory.log(node, service);
+        return existing(log, () -> page(log, from)).orElse(new LogPage("", 0));
+    }
+
+    private static LogPage page(Path log, long from) throws IOException {
+        try (SeekableByteChannel file = Files.newByteChannel(log);
+                InputStream bytes = Channels.newInputStream(file)) {
+            long end = file.size();
             if (from >= end) {
                 return new LogPage("", end);
             }
-            byte[] page = new byte[(int) Math.min(end - from, LOG_PAGE)];
-            file.seek(from);
-            file.readFully(page);
-            return LogPage.of(page, from);
-        } catch (IOException notWrittenYet) {
-            return new LogPage("", 0);
+            file.position(from);
+            return LogPage.of(bytes.readNBytes((int) Math.min(end - from, LOG_PAGE)), from);
         }
+    }
+
+    /** What a file holds; empty where it has not been written yet. */
+    private static <T> Optional<T> existing(Path file, FileAccess.Read<T> read) {
+        return FileAccess.read(file, () -> {
+            try {
+                return Optional.of(read.run());
+            } catch (NoSuchFileException notWrittenYet) {
+                return Optional.empty();
+            }
+        });
     }
 
     @Override
@@ -279,7 +273,7 @@ final class LocalLab implements Lab {
         end(processes::ofLab);
         directory.allData().forEach(data -> SharedMemory.release(data, account));
         Trees.delete(directory.root());
-        networks.give(spec.backend(), spec.name());
+        networks.release(spec.backend(), spec.name());
         close();
     }
 
@@ -299,12 +293,10 @@ final class LocalLab implements Lab {
     }
 
     private Optional<Running> started(Node node, Service service) {
-        try {
-            long pid = Long.parseLong(Files.readString(directory.pid(node, service)));
-            return processes.service(pid, node.name(), service);
-        } catch (IOException | NumberFormatException neverStarted) {
-            return Optional.empty();
-        }
+        Path file = directory.pid(node, service);
+        return existing(file, () -> Files.readString(file))
+                .filter(pid -> pid.matches("[0-9]{1,10}")) // one that is being written is empty
+                .flatMap(pid -> processes.service(Long.parseLong(pid), node.name(), service));
     }
 
     private ProcessBuilder onNode(Node node, String service, List<String> niceness, List<String> command) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bascule.backend.machine.Spawn;
+import org.bascule.lab.Refusal;
 
 /**
  * The System V segment that each PostgreSQL keeps, initdb's and a single-user one included, and that a killed one leaves
@@ -40,7 +41,12 @@ final class SharedMemory {
                 Spawn.quietly(command);
             });
         } catch (IOException | UncheckedIOException unreadable) {
-            // Nothing to find a segment by: the kernel keeps 56 bytes until the next start of the machine.
+            // Nothing to find a segment by: the kernel keeps 56 bytes until the machine restarts.
+        } catch (Refusal notRemoved) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw notRemoved;
+            }
+            // The same.
         }
     }
 

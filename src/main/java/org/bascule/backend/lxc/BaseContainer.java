@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.bascule.backend.Images;
 import org.bascule.backend.Output;
+import org.bascule.backend.machine.FileAccess;
 import org.bascule.backend.machine.Refusals;
 import org.bascule.backend.machine.Trees;
 import org.bascule.lab.Problem;
@@ -78,7 +78,7 @@ final class BaseContainer implements Images {
             unpack(scripts);
             build(scripts.resolve("lxc/build"), told);
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw FileAccess.cannotWrite(directory, failed);
         } finally {
             if (scripts != null) {
                 Trees.delete(scripts);
@@ -143,7 +143,7 @@ final class BaseContainer implements Images {
                 root.run(List.of("mv", draft.resolve(name()).toString(), directory.toString()));
             }
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw FileAccess.cannotWrite(directory, failed);
         } finally {
             root.attempt(List.of("rm", "-rf", "--one-file-system", draft.toString()), COPIED_WITHIN);
         }
@@ -251,7 +251,7 @@ final class BaseContainer implements Images {
                 Objects.requireNonNull(BaseContainer.class.getResourceAsStream("/lab-images/" + file), file)) {
             return content.readAllBytes();
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw new IllegalStateException(failed);
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.bascule.backend.lxc;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import org.bascule.backend.Capability;
 import org.bascule.backend.Images;
 import org.bascule.backend.Lab;
 import org.bascule.backend.machine.DriverLock;
+import org.bascule.backend.machine.FileAccess;
 import org.bascule.backend.machine.LabDirectories;
 import org.bascule.backend.machine.LoopbackNetworks;
 import org.bascule.backend.machine.Refusals;
@@ -178,10 +178,6 @@ public final class LxcBackend implements Backend {
     }
 
     private void makeShelf() {
-        try {
-            Files.createDirectories(shelf.directory());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        FileAccess.write(shelf.directory(), () -> Files.createDirectories(shelf.directory()));
     }
 }

@@ -1,13 +1,13 @@
 package org.bascule.backend.lxc;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bascule.backend.machine.FileAccess;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
@@ -52,14 +52,12 @@ record LxcDirectory(Path root) {
     }
 
     void forget(Node node) {
-        try {
+        FileAccess.write(root, () -> {
             Files.deleteIfExists(made(node));
             for (Service service : Service.values()) {
                 Files.deleteIfExists(unitOf(node, service));
             }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        });
     }
 
     /** The text of a service's unit as it was written on the node last; empty before. */
@@ -84,14 +82,14 @@ record LxcDirectory(Path root) {
         if (!Files.isDirectory(root)) {
             return List.of();
         }
-        try (Stream<Path> entries = Files.list(root)) {
-            return entries.filter(Files::isDirectory)
-                    .map(entry -> entry.getFileName().toString())
-                    .filter(name -> !List.of("made", "run").contains(name))
-                    .toList();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return FileAccess.read(root, () -> {
+            try (Stream<Path> entries = Files.list(root)) {
+                return entries.filter(Files::isDirectory)
+                        .map(entry -> entry.getFileName().toString())
+                        .filter(name -> !List.of("made", "run").contains(name))
+                        .toList();
+            }
+        });
     }
 
     /** Each node's names, as they are to stand in every node's {@code /etc/hosts}. */
@@ -117,12 +115,10 @@ record LxcDirectory(Path root) {
 
     /** Whole, or as it was: nodes that are made at once read the same file. */
     private static synchronized void write(Path file, String text) {
-        try {
+        FileAccess.write(file, () -> {
             Path draft = file.resolveSibling(file.getFileName() + ".part");
             Files.writeString(draft, text);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        });
     }
 }

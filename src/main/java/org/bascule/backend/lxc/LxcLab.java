@@ -313,7 +313,7 @@ final class LxcLab implements Lab {
         bridge.remove();
         LabBridge.removeAll(root, directory.root());
         root.run(List.of("rm", "-rf", "--one-file-system", directory.root().toString()));
-        networks.give(spec.backend(), spec.name());
+        networks.release(spec.backend(), spec.name());
         close();
     }
 

@@ -1,7 +1,6 @@
 package org.bascule.backend.machine;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +36,7 @@ public final class DriverLock implements AutoCloseable {
             taken = open(file);
             return taken;
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw FileAccess.cannotWrite(file, failed);
         } finally {
             if (taken.isEmpty()) {
                 HELD_HERE.remove(file);
@@ -65,7 +64,7 @@ public final class DriverLock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw FileAccess.cannotWrite(file, failed);
         } finally {
             HELD_HERE.remove(file);
         }

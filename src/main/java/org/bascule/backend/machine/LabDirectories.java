@@ -1,7 +1,6 @@
 package org.bascule.backend.machine;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -58,15 +57,15 @@ public final class LabDirectories {
         if (!Files.isDirectory(shelf)) {
             return List.of();
         }
-        try (Stream<Path> entries = Files.list(shelf)) {
-            return entries.filter(Files::isDirectory)
-                    .map(entry -> entry.getFileName().toString())
-                    .sorted()
-                    .flatMap(entry -> LabName.find(entry).stream())
-                    .toList();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return FileAccess.read(shelf, () -> {
+            try (Stream<Path> entries = Files.list(shelf)) {
+                return entries.filter(Files::isDirectory)
+                        .map(entry -> entry.getFileName().toString())
+                        .sorted()
+                        .flatMap(entry -> LabName.find(entry).stream())
+                        .toList();
+            }
+        });
     }
 
     /** Every lab's description that can be read. */
@@ -114,7 +113,7 @@ public final class LabDirectories {
                 LabSpec found = spec.get();
                 return make(found, furnishing) ? Optional.of(found) : Optional.empty();
             } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
+                throw FileAccess.cannotWrite(shelf, failed);
             }
         }
     }
@@ -136,7 +135,7 @@ public final class LabDirectories {
                     others.run();
                 }
             } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
+                throw FileAccess.cannotWrite(shelf, failed);
             }
         }
     }
@@ -155,7 +154,7 @@ public final class LabDirectories {
     }
 
     /** Held by another for an instant, unless that one stands still: then it is not waited for. */
-    private static void claim(FileChannel claiming) {
+    private void claim(FileChannel claiming) {
         Wait.until(
                 CLAIM_WITHIN,
                 () -> locked(claiming),
@@ -165,11 +164,11 @@ public final class LabDirectories {
                         MachineMessages.stopThatProcess()));
     }
 
-    private static boolean locked(FileChannel claiming) {
+    private boolean locked(FileChannel claiming) {
         try {
             return claiming.tryLock() != null;
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw FileAccess.cannotWrite(shelf, failed);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.bascule.backend.machine;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -30,20 +29,18 @@ public final class LoopbackNetworks {
         if (!Files.isDirectory(directory)) {
             return Set.of();
         }
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.map(LoopbackNetworks::content).collect(Collectors.toSet());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return FileAccess.read(directory, () -> {
+            try (Stream<Path> files = Files.list(directory)) {
+                return files.map(LoopbackNetworks::content).collect(Collectors.toSet());
+            }
+        });
     }
 
     public void take(BackendKind backend, LabName lab, String network) {
-        try {
+        FileAccess.write(directory, () -> {
             Files.createDirectories(directory);
             Files.writeString(file(backend, lab), network);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        });
     }
 
     /** Refuses a name that a lab of another backend has: they are all called by their names alone. */
@@ -59,29 +56,25 @@ public final class LoopbackNetworks {
                 });
     }
 
-    /** Gives back what labs had that are no more: somebody else has removed them. */
+    /** Releases the networks of labs that no longer exist. */
     public void keepOnly(BackendKind backend, List<LabName> labs) {
         if (!Files.isDirectory(directory)) {
             return;
         }
         Set<Path> kept = labs.stream().map(lab -> file(backend, lab)).collect(Collectors.toSet());
-        try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.toList()) {
-                if (file.getFileName().toString().startsWith(backend.label() + "-") && !kept.contains(file)) {
-                    Files.deleteIfExists(file);
+        FileAccess.write(directory, () -> {
+            try (Stream<Path> files = Files.list(directory)) {
+                for (Path file : files.toList()) {
+                    if (file.getFileName().toString().startsWith(backend.label() + "-") && !kept.contains(file)) {
+                        Files.deleteIfExists(file);
+                    }
                 }
             }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        });
     }
 
-    public void give(BackendKind backend, LabName lab) {
-        try {
-            Files.deleteIfExists(file(backend, lab));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+    public void release(BackendKind backend, LabName lab) {
+        FileAccess.write(directory, () -> Files.deleteIfExists(file(backend, lab)));
     }
 
     private Path file(BackendKind backend, LabName lab) {

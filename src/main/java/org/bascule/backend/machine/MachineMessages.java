@@ -99,6 +99,36 @@ final class MachineMessages {
                 "The kernel does not support nf_tables or netem: skip this step, or use another machine.");
     }
 
+    static Text cannotReadBecause(String file, String reason) {
+        return Text.of("Impossible de lire %s : %s.", "Cannot read %s: %s.", file, reason);
+    }
+
+    static Text cannotWriteBecause(String file, String reason) {
+        return Text.of("Impossible d'écrire %s : %s.", "Cannot write %s: %s.", file, reason);
+    }
+
+    static Text cannotRunBecause(String program, String reason) {
+        return Text.of("Impossible d'exécuter %s : %s.", "Cannot run %s: %s.", program, reason);
+    }
+
+    static Text freeSpace() {
+        return Text.of(
+                "Libérez de l'espace sur ce disque, puis recommencez.",
+                "Free some space on that disk, then try again.");
+    }
+
+    static Text checkPermissions() {
+        return Text.of(
+                "Vérifiez les droits d'accès de ce fichier et de son répertoire, puis recommencez.",
+                "Check the permissions of that file and of its directory, then try again.");
+    }
+
+    static Text checkFile() {
+        return Text.of(
+                "Vérifiez ce fichier et son répertoire, puis recommencez.",
+                "Check that file and its directory, then try again.");
+    }
+
     static Text cannotWrite(Path file) {
         return Text.of("Impossible d'écrire %s.", "Cannot write %s.", file);
     }

@@ -64,15 +64,16 @@ public final class ProcessTable {
     }
 
     private static List<Running> all(Predicate<Path> wanted) {
-        try (Stream<Path> entries = Files.list(PROC)) {
-            return entries.filter(
-                            entry -> entry.getFileName().toString().chars().allMatch(Character::isDigit))
-                    .filter(wanted)
-                    .flatMap(entry -> find(Long.parseLong(entry.getFileName().toString())).stream())
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new IllegalStateException("/proc cannot be read", unreadable);
-        }
+        return FileAccess.read(PROC, () -> {
+            try (Stream<Path> entries = Files.list(PROC)) {
+                return entries.filter(
+                                entry -> entry.getFileName().toString().chars().allMatch(Character::isDigit))
+                        .filter(wanted)
+                        .flatMap(
+                                entry -> find(Long.parseLong(entry.getFileName().toString())).stream())
+                        .toList();
+            }
+        });
     }
 
     /** A process that lives; one that has ended and waits for its parent counts as gone. */

@@ -3,7 +3,6 @@ package org.bascule.backend.machine;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,80 +12,89 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bascule.backend.Output;
 
-/** Starts programs of this machine and waits for them, with a bound on every wait. */
+/** Runs programs of this machine and waits for them. Every wait has a limit. */
 public final class Spawn {
 
     private static final File NOTHING = new File("/dev/null");
 
     private Spawn() {}
 
-    /** Runs a command to its end, whatever it has to say. */
+    /** Runs a command and ignores its result. */
     public static void quietly(List<String> command) {
         waitFor(new ProcessBuilder(command), Duration.ofSeconds(10));
     }
 
     /**
-     * Runs a command that finds nothing to read.
+     * Runs a command whose standard input is empty.
      *
-     * @throws org.bascule.lab.Refusal when it has not ended within the limit: then it is killed with all that it started
+     * @throws org.bascule.lab.Refusal when it does not end within the limit. It is then killed with all that it started
      */
     public static Output waitFor(ProcessBuilder builder, Duration limit) {
         return waitFor(builder, Optional.empty(), limit);
     }
 
-    /** As the other, with something to read. */
+    /** Runs a command with a text as its standard input. */
     public static Output waitFor(ProcessBuilder builder, String input, Duration limit) {
+        Path read = temporaryFile(".in");
         try {
-            Path read = Files.createTempFile("bascule", ".in");
-            try {
-                Files.writeString(read, input);
-                return waitFor(builder, Optional.of(read), limit);
-            } finally {
-                Files.deleteIfExists(read);
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            FileAccess.write(read, () -> Files.writeString(read, input));
+            return waitFor(builder, Optional.of(read), limit);
+        } finally {
+            FileAccess.write(read, () -> Files.deleteIfExists(read));
         }
     }
 
     private static Output waitFor(ProcessBuilder builder, Optional<Path> read, Duration limit) {
+        // A file, not a pipe: a descendant that keeps a pipe open would keep us waiting after the command has ended.
+        Path written = temporaryFile(".out");
         try {
-            // A file, not a pipe: a descendant that keeps a pipe open would keep us waiting after the command's end.
-            Path heard = Files.createTempFile("bascule", ".out");
-            try {
-                Process process = builder.redirectErrorStream(true)
-                        .redirectInput(read.map(Path::toFile).orElse(NOTHING))
-                        .redirectOutput(heard.toFile())
-                        .start();
-                try (InputStream said = Files.newInputStream(heard)) {
-                    // Who has them open keeps them: without their names they go with the last of those, whatever
-                    // becomes of us.
-                    Files.delete(heard);
-                    if (read.isPresent()) {
-                        Files.delete(read.get());
-                    }
-                    if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                        throw Refusals.commandTimedOut(builder.command(), limit);
-                    }
-                    return new Output(process.exitValue(), new String(said.readAllBytes(), StandardCharsets.UTF_8));
-                } finally {
-                    if (process.isAlive()) {
-                        end(process);
-                    }
+            Process process = started(builder.redirectErrorStream(true)
+                    .redirectInput(read.map(Path::toFile).orElse(NOTHING))
+                    .redirectOutput(written.toFile()));
+            try (InputStream output = Files.newInputStream(written)) {
+                // The open files outlive their names: they are gone with the last process that uses them, even if this
+                // one is killed.
+                Files.delete(written);
+                if (read.isPresent()) {
+                    Files.delete(read.get());
                 }
+                if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                    throw Refusals.commandTimedOut(builder.command(), limit);
+                }
+                return new Output(process.exitValue(), new String(output.readAllBytes(), StandardCharsets.UTF_8));
             } finally {
-                Files.deleteIfExists(heard);
+                if (process.isAlive()) {
+                    kill(process);
+                }
             }
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw FileAccess.cannotRead(written, failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw Refusals.interrupted();
+        } finally {
+            FileAccess.write(written, () -> Files.deleteIfExists(written));
         }
     }
 
-    /** Ends a command with all that it started: children outlive their parent. */
-    private static void end(Process process) {
+    private static Process started(ProcessBuilder builder) {
+        try {
+            return builder.start();
+        } catch (IOException failed) {
+            throw FileAccess.cannotRun(builder.command().get(0), failed);
+        }
+    }
+
+    private static Path temporaryFile(String suffix) {
+        try {
+            return Files.createTempFile("bascule", suffix);
+        } catch (IOException failed) {
+            throw FileAccess.cannotWrite(Path.of(System.getProperty("java.io.tmpdir")), failed);
+        }
+    }
+
+    /** Kills a command and all that it started: children outlive their parent. */
+    private static void kill(Process process) {
         List<ProcessHandle> children = process.descendants().toList();
         process.destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);

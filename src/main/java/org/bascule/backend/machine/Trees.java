@@ -1,7 +1,6 @@
 package org.bascule.backend.machine;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,7 +15,7 @@ public final class Trees {
 
     /** Deletes what is there, while others may be deleting too; follows no symbolic link. */
     public static void delete(Path tree) {
-        try {
+        FileAccess.write(tree, () -> {
             Files.walkFileTree(tree, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
@@ -38,8 +37,6 @@ public final class Trees {
                     return FileVisitResult.CONTINUE;
                 }
             });
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        });
     }
 }

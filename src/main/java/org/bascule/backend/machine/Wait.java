@@ -6,32 +6,47 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.bascule.lab.Refusal;
 
-/** Waits by looking again and again, with a pause in between and a bound on the whole. */
+/** The wait of all backends: looks again and again, pauses in between, and has a limit. */
 public final class Wait {
 
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final long FIRST_PAUSE_MILLIS = 1;
+    private static final long LONGEST_PAUSE_MILLIS = 20;
 
     private Wait() {}
 
     /**
-     * Returns once it holds, without a pause where it does at once.
+     * Returns as soon as the condition is true.
      *
-     * @param holds looks; it may do something about it first
-     * @param late what is thrown when it does not hold within the limit
-     * @throws Refusal that; or that the caller was interrupted, which it stays: a pause would be none then
+     * @param condition may act before it looks
+     * @param timedOut what is thrown when the condition is not true within the limit
+     * @throws Refusal that one; or, as soon as the thread is interrupted, one that says so. The thread stays interrupted
      */
-    public static void until(Duration limit, BooleanSupplier holds, Supplier<Refusal> late) {
+    public static void until(Duration limit, BooleanSupplier condition, Supplier<Refusal> timedOut) {
+        if (!within(limit, condition)) {
+            throw timedOut.get();
+        }
+    }
+
+    /**
+     * As {@link #until}, for a caller that goes on in both cases.
+     *
+     * @return whether the condition became true within the limit
+     */
+    public static boolean within(Duration limit, BooleanSupplier condition) {
         Instant end = Instant.now().plus(limit);
-        while (!holds.getAsBoolean()) {
+        long pause = FIRST_PAUSE_MILLIS;
+        while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(end)) {
-                throw late.get();
+                return false;
             }
             try {
-                Thread.sleep(PAUSE.toMillis());
+                Thread.sleep(pause);
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 throw Refusals.interrupted();
             }
+            pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
         }
+        return true;
     }
 }

@@ -86,7 +86,7 @@ class DockerEngineIT {
             assertThat(refusal(() -> lab.run(ETCD1, List.of("true"), LIMIT))
                             .what()
                             .en())
-                    .startsWith("No Docker engine answers at tcp://127.0.0.1:");
+                    .startsWith("No Docker engine responds at tcp://127.0.0.1:");
             assertThat(backend.preflight(SMALL)).hasSize(1);
             assertThat(backend.labs()).isEmpty();
             lab.close();

@@ -1,6 +1,7 @@
 package org.bascule.backend.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.bascule.support.Servers.etcdAnswers;
 import static org.bascule.support.Servers.startEtcd;
 import static org.bascule.support.Topologies.ETCD1;
@@ -16,6 +17,7 @@ import org.bascule.backend.Lab;
 import org.bascule.backend.LogPage;
 import org.bascule.lab.LabName;
 import org.bascule.lab.LabSpec;
+import org.bascule.lab.Refusal;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 import org.bascule.lab.Timers;
@@ -51,6 +53,28 @@ class LocalDirectoryIT {
 
         assertThat(home.processes()).isEmpty();
         assertThat(home.backend().labs()).isEmpty();
+    }
+
+    @Test
+    void aFullDiskIsSaidToBeFull() throws IOException {
+        Lab lab = lab(FIRST);
+        Path file = Path.of(lab.place(ETCD1).etc(), "file");
+        Files.createSymbolicLink(file, Path.of("/dev/full"));
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> lab.write(ETCD1, file.toString(), "text"))
+                .withMessageContaining("Cannot write " + file + ": No space left on device.");
+    }
+
+    @Test
+    void aLogThatCannotBeReadIsNotTakenForOneThatIsMissing() throws IOException {
+        Lab lab = lab(FIRST);
+        Path log = new LabDirectory(directory()).log(ETCD1, Service.ETCD);
+        Files.createDirectory(log);
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> lab.log(ETCD1, Service.ETCD, 0))
+                .withMessageContaining("Cannot read " + log);
     }
 
     @Test

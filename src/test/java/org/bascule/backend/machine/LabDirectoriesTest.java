@@ -1,15 +1,18 @@
 package org.bascule.backend.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabName;
 import org.bascule.lab.LabSpec;
+import org.bascule.lab.Refusal;
 import org.bascule.lab.Timers;
 import org.bascule.support.Topologies;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,27 @@ class LabDirectoriesTest {
         });
 
         assertThat(directory.resolve("nowhere")).doesNotExist();
+    }
+
+    @Test
+    void aFileInThePlaceOfADirectoryIsRefusedAndNamed() throws IOException {
+        LabDirectories shelf = shelf();
+        assertThat(shelf.claim(LabDirectoriesTest::spec, Files::createDirectory))
+                .isPresent();
+        Files.createDirectory(directory.resolve("first/driver.lock"));
+        assertRefused("first/driver.lock", () -> shelf.lock(NAME));
+
+        Files.createDirectory(directory.resolve("other"));
+        Files.createDirectory(directory.resolve("other/.claiming"));
+        LabDirectories other = new LabDirectories(directory.resolve("other"), BackendKind.LOCAL);
+        assertRefused("other/.claiming", () -> other.claim(LabDirectoriesTest::spec, Files::createDirectory));
+        assertRefused("other/.claiming", () -> other.sweep(() -> {}));
+    }
+
+    private void assertRefused(String file, ThrowingCallable call) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(call)
+                .withMessageContaining("Cannot write " + directory.resolve(file));
     }
 
     private LabDirectories shelf() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.bascule.lab.BackendKind;
@@ -36,9 +38,18 @@ class LoopbackNetworksTest {
         networks.take(BackendKind.DOCKER, OTHER, "127.0.4");
         assertThat(new LoopbackNetworks(home).taken()).containsExactlyInAnyOrder("127.0.3", "127.0.4");
 
-        networks.give(BackendKind.LOCAL, POC);
-        networks.give(BackendKind.LOCAL, POC);
+        networks.release(BackendKind.LOCAL, POC);
+        networks.release(BackendKind.LOCAL, POC);
         assertThat(networks.taken()).containsExactly("127.0.4");
+    }
+
+    @Test
+    void aFileInThePlaceOfTheDirectoryIsRefused() throws IOException {
+        Files.createFile(home.resolve("networks"));
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> networks.take(BackendKind.LOCAL, POC, "127.0.3"))
+                .withMessageContaining("Cannot write " + home.resolve("networks"));
     }
 
     @Test

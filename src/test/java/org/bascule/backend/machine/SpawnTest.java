@@ -41,6 +41,13 @@ class SpawnTest {
                 .isInstanceOf(Refusal.class);
     }
 
+    @Test
+    void aProgramThatIsMissingIsRefusedByItsName() {
+        assertThatThrownBy(() -> Spawn.waitFor(new ProcessBuilder("no-such-program"), LIMIT))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("Cannot run no-such-program");
+    }
+
     private static ProcessBuilder shell(String script) {
         return new ProcessBuilder("sh", "-c", script);
     }

@@ -57,6 +57,13 @@ class WaitTest {
         assertThat(Thread.currentThread().isInterrupted()).isTrue();
     }
 
+    @Test
+    void whoeverGoesOnInBothCasesIsToldWhichItWas() {
+        assertThat(Wait.within(Duration.ofMinutes(1), () -> looks.incrementAndGet() == 3))
+                .isTrue();
+        assertThat(Wait.within(Duration.ZERO, this::never)).isFalse();
+    }
+
     private boolean never() {
         looks.incrementAndGet();
         return false;

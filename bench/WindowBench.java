@@ -24,8 +24,8 @@ import org.bascule.app.Window;
 import org.bascule.app.model.UserSettings;
 import org.bascule.app.model.Session;
 import org.bascule.app.model.LabSession;
-import org.bascule.app.model.Play;
 import org.bascule.app.model.Position;
+import org.bascule.app.model.StartingPoint;
 import org.bascule.backend.local.LocalBackend;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Lang;
@@ -69,7 +69,7 @@ public final class WindowBench {
             bench.chapters();
         } finally {
             bench.onScreen(() -> {
-                bench.window.desk().tearDown();
+                bench.window.session().removeOpen();
                 return true;
             });
             bench.quiet(Duration.ofSeconds(60));
@@ -83,10 +83,10 @@ public final class WindowBench {
         quiet(Duration.ofSeconds(30));
         long began = System.nanoTime();
         onScreen(() -> {
-            window.desk().build(backend, new LabName("bench"), Timers.DOCUMENTED, new Session.Beginning.Whole());
+            window.session().build(backend, new LabName("bench"), Timers.DOCUMENTED, new StartingPoint.Complete());
             return true;
         });
-        await(Duration.ofSeconds(20), () -> window.desk().open().get().isPresent());
+        await(Duration.ofSeconds(20), () -> window.session().open().get().isPresent());
         quiet(Duration.ofSeconds(120));
         say("whole lab built from the window: %.1f s", (System.nanoTime() - began) / 1e9);
     }
@@ -136,7 +136,7 @@ public final class WindowBench {
                 await(Duration.ofSeconds(90), () -> lab.snapshot().get().cluster().followers().size() == 2);
                 Member target = onScreen(
                         () -> lab.snapshot().get().cluster().followers().get(0));
-                onScreen(() -> lab.byHand(
+                onScreen(() -> lab.runActions(
                         org.bascule.lab.Text.of("Une bascule", "A switchover"),
                         List.of(new Switchover(new NodeRef(target.name())))));
                 await(Duration.ofSeconds(60), () -> holder.get().equals(target.name())
@@ -174,23 +174,22 @@ public final class WindowBench {
             }
         };
         for (String id : List.of("quorum", "failover", "high-availability")) {
-            Play play = lab.play();
-            int chapter = play.scenario().chapters().stream()
+            int chapter = lab.navigation().scenario().chapters().stream()
                     .map(org.bascule.scenario.Chapter::id)
                     .toList()
                     .indexOf(id);
             onScreen(() -> {
                 timer.start();
-                play.jump(chapter);
+                lab.builder().goTo(chapter);
                 return true;
             });
             quiet(Duration.ofSeconds(120));
-            int steps = play.scenario().chapters().get(chapter).steps().size();
+            int steps = lab.navigation().scenario().chapters().get(chapter).steps().size();
             for (int step = 0; step < steps; step++) {
                 Position at = new Position(chapter, step);
                 onScreen(() -> {
-                    play.reading().set(at);
-                    play.perform();
+                    lab.navigation().shown().set(at);
+                    lab.execution().runStep();
                     return true;
                 });
                 quiet(Duration.ofSeconds(120));
@@ -212,12 +211,12 @@ public final class WindowBench {
     }
 
     private LabSession lab() throws Exception {
-        return onScreen(() -> window.desk().open().get().orElseThrow());
+        return onScreen(() -> window.session().open().get().orElseThrow());
     }
 
     /** Waits until no task is running. */
     private void quiet(Duration limit) throws Exception {
-        await(limit, () -> !window.desk().performer().busy());
+        await(limit, () -> !window.session().tasks().busy());
     }
 
     private void await(Duration limit, Callable<Boolean> holds) throws Exception {

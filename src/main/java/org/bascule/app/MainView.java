@@ -32,7 +32,7 @@ import org.bascule.scenario.file.GlossaryReader;
 /** The window's frame: the bar above, and below it the start, or the lab that is open. */
 final class MainView implements View {
 
-    private final Session desk;
+    private final Session session;
     private final UserSettings choices;
     private final Lang lang;
     private final Parent root;
@@ -69,16 +69,16 @@ final class MainView implements View {
     @FXML
     private Button tearDown;
 
-    MainView(Session desk, UserSettings choices) {
-        this.desk = desk;
+    MainView(Session session, UserSettings choices) {
+        this.session = session;
         this.choices = choices;
         this.lang = choices.lang().get();
         this.root = Fxml.MAIN.load(this, lang);
         this.labStateStyle = new StateStyle(labState);
         subscriptions = Subscription.combine(
                 root.sceneProperty().subscribe(this::listen),
-                desk.open().subscribe(this::show),
-                choices.presenting().subscribe(presenting -> show(desk.open().get())));
+                session.open().subscribe(this::show),
+                choices.presenting().subscribe(presenting -> show(session.open().get())));
     }
 
     @Override
@@ -104,11 +104,11 @@ final class MainView implements View {
     private void perform(Shortcut shortcut) {
         switch (shortcut) {
             case GO -> lab.ifPresent(LabView::go);
-            case CANCEL -> desk.performer().cancel();
-            case NEXT_STEP -> openLab().ifPresent(lab -> lab.turn(0, 1));
-            case PREVIOUS_STEP -> openLab().ifPresent(lab -> lab.turn(0, -1));
-            case NEXT_CHAPTER -> openLab().ifPresent(lab -> lab.turn(1, 0));
-            case PREVIOUS_CHAPTER -> openLab().ifPresent(lab -> lab.turn(-1, 0));
+            case CANCEL -> session.tasks().cancel();
+            case NEXT_STEP -> openLab().ifPresent(lab -> lab.move(0, 1));
+            case PREVIOUS_STEP -> openLab().ifPresent(lab -> lab.move(0, -1));
+            case NEXT_CHAPTER -> openLab().ifPresent(lab -> lab.move(1, 0));
+            case PREVIOUS_CHAPTER -> openLab().ifPresent(lab -> lab.move(-1, 0));
             case PRESENT -> present.fire();
             case FREE_PLAY -> freePlay.fire();
             case THEME -> switchTheme();
@@ -123,7 +123,7 @@ final class MainView implements View {
     }
 
     private Optional<LabSession> openLab() {
-        return desk.open().get();
+        return session.open().get();
     }
 
     @FXML
@@ -154,21 +154,21 @@ final class MainView implements View {
 
     @FXML
     void leave() {
-        desk.leave();
+        session.leave();
     }
 
     @FXML
     void tearDown() {
         if (Confirmation.yes(
                 root, lang, AppMessages.removeLab(), AppMessages.removeLabDetails(), AppMessages.remove())) {
-            endLab(desk::tearDown, () -> {});
+            endLab(session::removeOpen, () -> {});
         }
     }
 
     /** Asks what is to become of a lab that runs, then does it. */
     void askToClose(Runnable end) {
-        if (desk.open().get().isEmpty()) {
-            desk.performer().cancel();
+        if (session.open().get().isEmpty()) {
+            session.tasks().cancel();
             whenIdle(end);
             return;
         }
@@ -183,15 +183,15 @@ final class MainView implements View {
                 removing,
                 staying);
         if (answer.filter(leaving::equals).isPresent()) {
-            endLab(desk::leave, end);
+            endLab(session::leave, end);
         } else if (answer.filter(removing::equals).isPresent()) {
-            endLab(desk::tearDown, end);
+            endLab(session::removeOpen, end);
         }
     }
 
     /** What still goes on is cancelled first. */
     private void endLab(Runnable ending, Runnable then) {
-        desk.performer().cancel();
+        session.tasks().cancel();
         whenIdle(() -> {
             ending.run();
             whenIdle(then);
@@ -200,12 +200,12 @@ final class MainView implements View {
 
     /** One job's end may begin another. */
     private void whenIdle(Runnable then) {
-        if (!desk.performer().busy()) {
+        if (!session.tasks().busy()) {
             then.run();
             return;
         }
         Subscription[] once = new Subscription[1];
-        once[0] = desk.performer().job().subscribe((before, now) -> {
+        once[0] = session.tasks().job().subscribe((before, now) -> {
             if (now.isEmpty()) {
                 once[0].unsubscribe();
                 Platform.runLater(() -> whenIdle(then));
@@ -221,19 +221,19 @@ final class MainView implements View {
         if (open.isPresent()) {
             show(open.get());
         } else {
-            content = new StartView(desk, choices);
+            content = new StartView(session, choices);
         }
         frame.setCenter(content.root());
     }
 
-    private void show(LabSession desk) {
-        LabView view = new LabView(desk, choices);
+    private void show(LabSession session) {
+        LabView view = new LabView(session, choices);
         content = view;
         lab = Optional.of(view);
-        freePlay.selectedProperty().bindBidirectional(desk.freePlay());
+        freePlay.selectedProperty().bindBidirectional(session.freePlay());
         ofTheLab = Subscription.combine(
-                desk.snapshot().subscribe(snapshot -> tell(desk, snapshot)),
-                () -> freePlay.selectedProperty().unbindBidirectional(desk.freePlay()));
+                session.snapshot().subscribe(snapshot -> tell(session, snapshot)),
+                () -> freePlay.selectedProperty().unbindBidirectional(session.freePlay()));
     }
 
     private static void visible(boolean wanted, Node... nodes) {

@@ -33,7 +33,7 @@ public final class Window {
     private static final double SMALLEST_HEIGHT = 640;
 
     private final Stage stage;
-    private final Session desk;
+    private final Session session;
     private final UserSettings choices;
     private final StackPane root = new StackPane();
     private Subscription subscriptions = Subscription.EMPTY;
@@ -43,7 +43,7 @@ public final class Window {
     public Window(Stage stage, List<Backend> backends, UserSettings choices) {
         this.stage = stage;
         this.choices = choices;
-        this.desk = new Session(backends, scenario(), choices.bookmarks(), Platform::runLater);
+        this.session = new Session(backends, scenario(), choices.positions(), Platform::runLater);
     }
 
     /**
@@ -70,8 +70,8 @@ public final class Window {
         return OptionalInt.of(0);
     }
 
-    public Session desk() {
-        return desk;
+    public Session session() {
+        return session;
     }
 
     public void show() {
@@ -92,7 +92,7 @@ public final class Window {
             view.askToClose(this::end);
         });
         stage.show();
-        desk.look();
+        session.refresh();
     }
 
     private void place(UserSettings.Frame kept) {
@@ -114,7 +114,7 @@ public final class Window {
         if (view != null) {
             view.close();
         }
-        view = new MainView(desk, choices);
+        view = new MainView(session, choices);
         root.getChildren().setAll(view.root());
     }
 
@@ -124,7 +124,7 @@ public final class Window {
         choices.flush();
         subscriptions.unsubscribe();
         view.close();
-        desk.close();
+        session.close();
         stage.hide();
     }
 

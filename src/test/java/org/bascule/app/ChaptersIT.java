@@ -52,9 +52,9 @@ class ChaptersIT {
 
     @Test
     void allChaptersArePlayedByTheButtons() {
-        window.until(() -> !window.desk().grounds().get().isEmpty());
+        window.until(() -> !window.session().backends().get().isEmpty());
         window.begin(FIRST_CHAPTER);
-        List<Chapter> chapters = window.desk().scenario().chapters();
+        List<Chapter> chapters = window.session().scenario().chapters();
         for (int chapter = 0; chapter < chapters.size(); chapter++) {
             if (chapters.get(chapter).isPossibleWith(ground.backend().capabilities())) {
                 play(chapter, chapters.get(chapter));
@@ -73,24 +73,24 @@ class ChaptersIT {
         List<Step> steps = chapter.steps();
         for (int step = 0; step < steps.size(); step++) {
             Position at = new Position(number, step);
-            window.until(() -> window.lab().play().reading().get().equals(at));
+            window.until(() -> window.lab().navigation().shown().get().equals(at));
             window.idle();
             window.press("#primary");
             window.idle();
             StepRun run = window.run(at);
-            assertThat(run.held())
+            assertThat(run.passed())
                     .as(
                             "%s %s: %s, %s",
-                            chapter.id(),
-                            steps.get(step).id(),
-                            run,
-                            window.read(() -> window.lab().play().problems().get()))
+                            chapter.id(), steps.get(step).id(), run, window.read(() -> window.lab()
+                                    .execution()
+                                    .problems()
+                                    .get()))
                     .isTrue();
             agree(chapter.id() + " " + steps.get(step).id());
             if (step == steps.size() - 1) {
                 window.everyWay("chapter-%02d-%s".formatted(number + 1, chapter.id()));
             }
-            if (window.read(() -> window.lab().play().canTurn())) {
+            if (window.read(() -> window.lab().navigation().hasNext())) {
                 window.press("#primary");
             }
         }

@@ -49,7 +49,7 @@ class LxcWindowIT {
     @Test
     void theLeaderFailsOverAndIsCutOffByTheButtons() {
         window = window();
-        window.until(() -> !window.desk().grounds().get().isEmpty());
+        window.until(() -> !window.session().backends().get().isEmpty());
         window.robot().clickOn("#backend-lxc");
         window.begin(1 + chapter(FAILOVER));
         window.idle();
@@ -81,14 +81,14 @@ class LxcWindowIT {
     /** Every step of a chapter, each by the button. */
     private void perform(String chapter) {
         int number = chapter(chapter);
-        int steps = window.desk().scenario().chapters().get(number).steps().size();
+        int steps = window.session().scenario().chapters().get(number).steps().size();
         for (int step = 0; step < steps; step++) {
             Position at = new Position(number, step);
-            window.until(() -> window.lab().play().reading().get().equals(at));
+            window.until(() -> window.lab().navigation().shown().get().equals(at));
             window.idle();
             window.press("#primary");
             window.idle();
-            assertThat(window.run(at).held()).as("%s: %s", at, window.run(at)).isTrue();
+            assertThat(window.run(at).passed()).as("%s: %s", at, window.run(at)).isTrue();
             if (step < steps - 1) {
                 window.press("#primary");
             }
@@ -105,7 +105,7 @@ class LxcWindowIT {
     }
 
     private int chapter(String id) {
-        List<Chapter> chapters = window.desk().scenario().chapters();
+        List<Chapter> chapters = window.session().scenario().chapters();
         return chapters.indexOf(chapters.stream()
                 .filter(chapter -> chapter.id().equals(id))
                 .findFirst()

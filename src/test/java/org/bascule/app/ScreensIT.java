@@ -74,9 +74,9 @@ class ScreensIT {
         window.everyWay("whole-lab");
         assertThat(shown("#play-freely")).isTrue();
         window.press("#start-high-availability");
-        assertThat(window.read(() -> window.lab().play().position().get()))
+        assertThat(window.read(() -> window.lab().navigation().position().get()))
                 .contains(new Position(HIGH_AVAILABILITY, 0));
-        assertThat(window.read(() -> window.desk().performer().busy())).isFalse();
+        assertThat(window.read(() -> window.session().tasks().busy())).isFalse();
         assertThat(shown("#primary")).isTrue();
         window.onScreen(() -> window.lab().selected().set(Optional.of("pg-1")));
         window.everyWay("node-selected");
@@ -94,7 +94,7 @@ class ScreensIT {
         window.idle();
         window.press("#primary");
         window.idle();
-        assertThat(window.run(new Position(QUORUM, 0)).held()).isTrue();
+        assertThat(window.run(new Position(QUORUM, 0)).passed()).isTrue();
         assertThat(window.text("#quorum")).contains("lost");
         assertThat(window.text("#labState")).contains("etcd has no quorum");
         window.everyWay("quorum-lost");
@@ -105,13 +105,13 @@ class ScreensIT {
         lab.freeze(etcd1); // before the step begins: it must not pass first
         window.press("#primary");
         window.idle();
-        assertThat(window.run(new Position(QUORUM, 1)).held()).isFalse();
+        assertThat(window.run(new Position(QUORUM, 1)).passed()).isFalse();
         window.everyWay("check-failed");
 
         lab.thaw(etcd1);
         window.press("#primary");
         window.idle();
-        assertThat(window.run(new Position(QUORUM, 1)).held()).isTrue();
+        assertThat(window.run(new Position(QUORUM, 1)).passed()).isTrue();
         assertThat(window.text("#quorum")).contains("held");
     }
 
@@ -151,7 +151,7 @@ class ScreensIT {
 
     private void open(Backend... backends) {
         window = window(List.of(backends));
-        window.until(() -> !window.desk().grounds().get().isEmpty());
+        window.until(() -> !window.session().backends().get().isEmpty());
     }
 
     private WindowDriver window(List<Backend> backends) {

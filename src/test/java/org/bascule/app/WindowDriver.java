@@ -53,17 +53,17 @@ final class WindowDriver {
 
     void close() {
         onScreen(() -> {
-            window.desk().close();
+            window.session().close();
             stage.hide();
         });
     }
 
-    Session desk() {
-        return window.desk();
+    Session session() {
+        return window.session();
     }
 
     LabSession lab() {
-        return desk().open().get().orElseThrow();
+        return session().open().get().orElseThrow();
     }
 
     UserSettings choices() {
@@ -111,7 +111,7 @@ final class WindowDriver {
         onScreen(() ->
                 robot.lookup("#beginning").queryComboBox().getSelectionModel().select(choice));
         press("#build");
-        until(() -> desk().open().get().isPresent());
+        until(() -> session().open().get().isPresent());
     }
 
     void until(Callable<Boolean> holds) {
@@ -120,11 +120,11 @@ final class WindowDriver {
 
     /** Until nothing goes on any more. */
     void idle() {
-        until(() -> !desk().performer().busy());
+        until(() -> !session().tasks().busy());
     }
 
     StepRun run(Position at) {
-        return read(() -> lab().play().runs().get(at));
+        return read(() -> lab().execution().runs().get(at));
     }
 
     String text(String query) {

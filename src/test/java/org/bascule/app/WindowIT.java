@@ -46,15 +46,15 @@ class WindowIT {
     void theKeyboardAlonePerformsAStepAndTurnsToTheNext() {
         begin();
         window.keys(KeyCode.CONTROL, KeyCode.ENTER);
-        window.until(() -> window.desk().performer().busy());
+        window.until(() -> window.session().tasks().busy());
         window.idle();
-        assertThat(window.run(new Position(QUORUM, 0)).held()).isTrue();
+        assertThat(window.run(new Position(QUORUM, 0)).passed()).isTrue();
         window.keys(KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.read(() -> window.lab().play().reading().get())).isEqualTo(new Position(QUORUM, 1));
+        assertThat(window.read(() -> window.lab().navigation().shown().get())).isEqualTo(new Position(QUORUM, 1));
         window.keys(KeyCode.ALT, KeyCode.LEFT);
-        assertThat(window.read(() -> window.lab().play().reading().get())).isEqualTo(new Position(QUORUM, 0));
+        assertThat(window.read(() -> window.lab().navigation().shown().get())).isEqualTo(new Position(QUORUM, 0));
         window.keys(KeyCode.ALT, KeyCode.DOWN);
-        assertThat(window.read(() -> window.lab().play().reading().get())).isEqualTo(new Position(QUORUM + 1, 0));
+        assertThat(window.read(() -> window.lab().navigation().shown().get())).isEqualTo(new Position(QUORUM + 1, 0));
     }
 
     @Test
@@ -96,7 +96,7 @@ class WindowIT {
         window.idle();
         assertThat(window.text("#title")).isEqualTo("Arrêter un membre sur deux");
         assertThat(window.text("#primary")).isEqualTo("Étape suivante");
-        assertThat(window.run(new Position(QUORUM, 0)).held()).isTrue();
+        assertThat(window.run(new Position(QUORUM, 0)).passed()).isTrue();
     }
 
     @Test
@@ -163,7 +163,8 @@ class WindowIT {
         window.until(() -> window.showsText("Rebuild the lab?"));
         window.clickText("Rebuild");
         window.idle();
-        assertThat(window.read(() -> window.lab().play().position().get())).contains(new Position(QUORUM + 1, 0));
+        assertThat(window.read(() -> window.lab().navigation().position().get()))
+                .contains(new Position(QUORUM + 1, 0));
         assertThat(window.read(
                         () -> window.lab().snapshot().get().etcd().quorum().healthy()))
                 .isEqualTo(3);
@@ -178,31 +179,33 @@ class WindowIT {
         window.until(() -> window.showsText("Start over?"));
         window.clickText("Remove the nodes");
         window.idle();
-        assertThat(window.read(() -> window.lab().play().position().get())).contains(new Position(QUORUM, 0));
+        assertThat(window.read(() -> window.lab().navigation().position().get()))
+                .contains(new Position(QUORUM, 0));
         window.press("#reset");
         window.until(() -> window.showsText("Start over?"));
         window.clickText("Remove the nodes");
         window.idle();
-        assertThat(window.read(() -> window.lab().play().position().get())).contains(new Position(0, 0));
+        assertThat(window.read(() -> window.lab().navigation().position().get()))
+                .contains(new Position(0, 0));
         assertThat(window.lab().lab().nodes()).isEmpty();
         assertThat(ground.runs("etcd")).isFalse();
     }
 
     @Test
     void cancellingTheFirstBuildGoesBackToTheStartAndLeavesNothing() {
-        window.until(() -> !window.desk().grounds().get().isEmpty());
+        window.until(() -> !window.session().backends().get().isEmpty());
         window.begin(0);
         window.until(() -> ground.runs("etcd"));
         window.press("#cancel");
-        window.until(() -> window.desk().open().get().isEmpty()
-                && !window.desk().performer().busy());
+        window.until(() -> window.session().open().get().isEmpty()
+                && !window.session().tasks().busy());
         assertThat(window.read(() -> window.robot().lookup("#build").tryQuery().isPresent()))
                 .isTrue();
         assertThat(ground.remains()).isEmpty();
     }
 
     private void begin() {
-        window.until(() -> !window.desk().grounds().get().isEmpty());
+        window.until(() -> !window.session().backends().get().isEmpty());
         window.begin(1 + QUORUM);
         window.idle();
     }

@@ -37,7 +37,7 @@ public final class ConfigurationView implements View {
     /** In letters' heights: what two columns of usual lines take. */
     private static final double TWO_COLUMNS = 52;
 
-    private final LabSession desk;
+    private final LabSession session;
     private final Lang lang;
     private final Optional<String> node;
     private final Explanations explanations = Explanations.read();
@@ -74,8 +74,8 @@ public final class ConfigurationView implements View {
     private Label why;
 
     /** @param node the node to show; without one, all of them */
-    public ConfigurationView(LabSession desk, UserSettings choices, Optional<String> node) {
-        this.desk = desk;
+    public ConfigurationView(LabSession session, UserSettings choices, Optional<String> node) {
+        this.session = session;
         this.lang = choices.lang().get();
         this.node = node;
         this.root = Fxml.CONFIGURATION.load(this, lang);
@@ -109,7 +109,7 @@ public final class ConfigurationView implements View {
                 throw new UnsupportedOperationException("nothing is typed here");
             }
         });
-        List<ConfigFile> all = ConfigFile.of(desk.spec().topology(), node);
+        List<ConfigFile> all = ConfigFile.of(session.spec().topology(), node);
         files.getItems().setAll(all);
         files.setVisibleRowCount(Math.min(all.size(), 12));
         files.getSelectionModel()
@@ -153,7 +153,7 @@ public final class ConfigurationView implements View {
     void refresh() {
         ConfigFile file = files.getValue();
         thread.execute(() -> {
-            Origin.Read lab = Origin.ofTheLab(file, desk.open().stage());
+            Origin.Read lab = Origin.ofTheLab(file, session.open().stage());
             Optional<String> document = Origin.ofTheDocument(file);
             List<Row> found = lab.text().isPresent() && document.isPresent()
                     ? explanations.explain(file.kind(), Comparison.of(lab.text().get(), document.get()))
@@ -223,10 +223,10 @@ public final class ConfigurationView implements View {
     private void shown(boolean now) {
         whileShown.unsubscribe();
         whileShown = Subscription.EMPTY;
-        desk.entries().removeListener(written);
+        session.entries().removeListener(written);
         if (now) {
-            desk.entries().addListener(written);
-            whileShown = desk.snapshot()
+            session.entries().addListener(written);
+            whileShown = session.snapshot()
                     .map(Snapshot::cluster)
                     .map(Cluster::config)
                     .subscribe((before, config) -> refreshDynamic());

@@ -18,7 +18,7 @@ public final class DiagramView implements View {
     public DiagramView(LabSession desk, UserSettings choices) {
         this.desk = desk;
         this.lang = choices.lang().get();
-        this.board = new DiagramPane("bascule-" + desk.spec().name(), desk.selected(), desk.together(), lang);
+        this.board = new DiagramPane("bascule-" + desk.spec().name(), desk.selected(), desk.alsoSelected(), lang);
         this.subscriptions = Subscription.combine(
                 desk.snapshot().subscribe(snapshot -> show()),
                 desk.traffic().subscribe((before, now) -> show()),

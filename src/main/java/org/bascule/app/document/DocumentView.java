@@ -81,12 +81,12 @@ public final class DocumentView implements View {
 
     private void shown(boolean now) {
         whileShown.unsubscribe();
-        whileShown = now ? desk.play().reading().subscribe(this::follow) : Subscription.EMPTY;
+        whileShown = now ? desk.navigation().shown().subscribe(this::follow) : Subscription.EMPTY;
     }
 
     /** A step of the same chapter leaves the reader where he is. */
     private void follow(Position at) {
-        document.of(desk.play().chapter(at).id())
+        document.of(desk.navigation().chapter(at).id())
                 .filter(section -> !followed.equals(Optional.of(section)))
                 .ifPresent(section -> {
                     followed = Optional.of(section);

@@ -83,14 +83,14 @@ public final class LogsView implements View {
     private ListView<LogLine> list;
 
     /** @param node the node to show; without one, all of them */
-    public LogsView(LabSession desk, UserSettings choices, Optional<String> node) {
+    public LogsView(LabSession session, UserSettings choices, Optional<String> node) {
         this.lang = choices.lang().get();
         List<Tail> tails = new ArrayList<>();
         this.sources = new ArrayList<>();
-        desk.spec().topology().nodes().stream()
+        session.spec().topology().nodes().stream()
                 .filter(any -> node.filter(name -> !name.equals(any.name())).isEmpty())
                 .forEach(any -> any.services().stream().sorted().forEach(service -> {
-                    tails.add(new Tail(desk.lab(), any, service));
+                    tails.add(new Tail(session.lab(), any, service));
                     sources.add(new Source(any.name(), service));
                 }));
         this.several = sources.size() > 1;

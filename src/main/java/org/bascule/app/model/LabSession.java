@@ -1,11 +1,11 @@
 package org.bascule.app.model;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +18,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.util.Subscription;
 import org.bascule.app.history.History;
 import org.bascule.backend.Backend;
 import org.bascule.backend.Lab;
@@ -27,68 +26,76 @@ import org.bascule.journal.Entry;
 import org.bascule.journal.Journal;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.NodeView;
-import org.bascule.lab.Problem;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
-import org.bascule.scenario.ChapterRunner;
 import org.bascule.scenario.OpenLab;
 import org.bascule.scenario.Scenario;
 import org.bascule.scenario.action.Action;
 
-/** An open lab, as the views see it. Made, read and changed on the screen's thread; what works on the lab does not. */
+/** An open lab, as the views see it. Used on the JavaFX thread; whatever works on the lab runs on other threads. */
 public final class LabSession {
 
-    /** @param node whose node it was done to; empty when none was looked at */
-    public record HandProblem(Optional<String> node, List<Problem> problems) {}
-
-    private static final Duration TRAFFIC_EVERY = Duration.ofMillis(250);
+    private static final Duration TRAFFIC_INTERVAL = Duration.ofMillis(250);
 
     private final Backend backend;
     private final Executor screen;
-    private final TaskRunner performer;
+    private final TaskRunner tasks;
     private final OpenLab open;
     private final ReadOnlyObjectWrapper<Snapshot> snapshot;
-    private final ReadOnlyObjectWrapper<TrafficView> traffic = new ReadOnlyObjectWrapper<>(TrafficView.NONE);
-    private final ReadOnlyObjectWrapper<Optional<HandProblem>> handProblem =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final TrafficWatch traffic;
     private final ObjectProperty<Optional<String>> selected = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Set<String>> together = new SimpleObjectProperty<>(Set.of());
+    private final ObjectProperty<Set<String>> alsoSelected = new SimpleObjectProperty<>(Set.of());
     private final BooleanProperty freePlay = new SimpleBooleanProperty();
     private final BooleanProperty overview = new SimpleBooleanProperty();
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
     private final AtomicReference<Snapshot> unseen = new AtomicReference<>();
     private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(Background.threads("traffic-clock"));
+            Executors.newSingleThreadScheduledExecutor(Background.threads("lab-clock"));
     private final History history = new History();
-    private final Play play;
-    private final Subscription subscription;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(Background.threads("preview"));
+    private final Navigation navigation;
+    private final Execution execution;
+    private final LivePreview preview;
+    private final LabBuilder builder;
     private PastObservations past;
 
-    public LabSession(Backend backend, Lab lab, Scenario scenario, Executor screen, TaskRunner performer) {
+    public LabSession(Backend backend, Lab lab, Scenario scenario, Executor screen, TaskRunner tasks) {
         this.backend = backend;
         this.screen = screen;
-        this.performer = performer;
+        this.tasks = tasks;
         Journal journal = Journal.inMemory();
-        JournalOrder chronology = new JournalOrder(entries);
-        journal.follow(entry -> screen.execute(() -> chronology.add(entry)));
+        JournalOrder order = new JournalOrder(entries);
+        journal.follow(entry -> screen.execute(() -> order.add(entry)));
         this.open = new OpenLab(lab, journal, this::seen);
         this.snapshot = new ReadOnlyObjectWrapper<>(open.observer().latest());
         this.past = PastObservations.NONE.then(snapshot.get());
-        this.play = new Play(scenario, open, screen, performer);
-        selected.subscribe((before, now) -> together.set(Set.of()));
-        subscription = performer.job().subscribe((before, now) -> {
-            if (before.isEmpty() && now.isPresent()) {
-                play.begin();
-                handProblem.set(Optional.empty());
+        RunState state = new RunState();
+        StepRunner runner = new LabStepRunner(open);
+        ConditionWatch watch = new ConditionWatch(worker, screen);
+        RunEvents events = new RunEvents(tasks, journal, screen);
+        this.navigation = new Navigation(
+                scenario, chapter -> chapter.isPossibleWith(open.lab().capabilities()), state::forget);
+        this.execution = new Execution(navigation, events, state, runner, watch);
+        this.builder = new LabBuilder(
+                navigation,
+                events,
+                state,
+                watch,
+                (target, progress) -> StateBuild.from(open, scenario, target, progress));
+        this.preview = new LivePreview(navigation, runner, worker, screen);
+        events.subscribe(event -> {
+            if (event.what() instanceof RunEvent.What.Ended) {
+                preview.refresh();
             }
         });
-        play.position().subscribe((before, now) -> overview.set(overview.get() && now.isEmpty()));
-        play.complete().subscribe((before, now) -> overview.set(overview.get() || now));
+        selected.subscribe((before, now) -> alsoSelected.set(Set.of()));
+        navigation.position().subscribe((before, now) -> overview.set(overview.get() && now.isEmpty()));
+        builder.complete().subscribe((before, now) -> overview.set(overview.get() || now));
         snapshot.subscribe(history::see);
-        traffic.subscribe(this::remember);
-        clock.scheduleWithFixedDelay(this::lookAtTraffic, 0, TRAFFIC_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-        // By the clock: of servers that have come to rest no snapshot follows by which a look could be made.
-        clock.scheduleWithFixedDelay(() -> screen.execute(play::look), 1, 1, TimeUnit.SECONDS);
+        this.traffic = new TrafficWatch(open, history, screen);
+        clock.scheduleWithFixedDelay(traffic::look, 0, TRAFFIC_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+        // Periodically: once the servers are idle, no snapshot follows that could trigger the check.
+        clock.scheduleWithFixedDelay(() -> screen.execute(execution::checkConditions), 1, 1, TimeUnit.SECONDS);
     }
 
     public Backend backend() {
@@ -107,130 +114,129 @@ public final class LabSession {
         return open;
     }
 
-    public Play play() {
-        return play;
+    /** Where the user is in the scenario. */
+    public Navigation navigation() {
+        return navigation;
     }
 
-    public TaskRunner performer() {
-        return performer;
+    /** What is running, and what came of each step. */
+    public Execution execution() {
+        return execution;
+    }
+
+    /** What the shown step would do now. */
+    public LivePreview preview() {
+        return preview;
+    }
+
+    /** Builds the states in which chapters start. */
+    public LabBuilder builder() {
+        return builder;
+    }
+
+    public TaskRunner tasks() {
+        return tasks;
     }
 
     public ReadOnlyObjectProperty<Snapshot> snapshot() {
         return snapshot.getReadOnlyProperty();
     }
 
-    /** What was seen up to the snapshot that is shown. */
+    /** What has been observed up to the current snapshot. */
     public PastObservations past() {
         return past;
     }
 
     public ReadOnlyObjectProperty<TrafficView> traffic() {
-        return traffic.getReadOnlyProperty();
+        return traffic.view();
     }
 
-    /** The name of the node that the user looks at. */
+    /** The name of the node whose page is shown. */
     public ObjectProperty<Optional<String>> selected() {
         return selected;
     }
 
-    /** The names of the nodes that are affected by hand together with the selected one. */
-    public ObjectProperty<Set<String>> together() {
-        return together;
+    /** The names of the nodes on which manual actions run together with the selected one. */
+    public ObjectProperty<Set<String>> alsoSelected() {
+        return alsoSelected;
     }
 
-    /** Whether the user has said that no lesson is to be kept from being spoilt. */
+    /** Whether manual actions run without a warning while a chapter is in progress. */
     public BooleanProperty freePlay() {
         return freePlay;
     }
 
-    /** Whether what can be done now is shown, instead of a step: the lab stands outside any chapter. */
+    /** Whether the overview is shown instead of a step: the lab is in no chapter. */
     public BooleanProperty overview() {
         return overview;
     }
 
-    /** Turns to a chapter, whose page is then shown. */
-    public void turnTo(int chapter) {
-        showPage();
-        play.read(chapter);
+    /** Shows the page of a chapter. */
+    public void showChapter(int chapter) {
+        showStep();
+        navigation.showChapter(chapter);
     }
 
-    /** Turns so many chapters or steps on, or back, to a page that is then shown. */
-    public void turn(int chapters, int steps) {
-        showPage();
-        play.readNear(chapters, steps);
+    /** Shows the page that is that many chapters or steps further, or back. */
+    public void move(int chapters, int steps) {
+        showStep();
+        navigation.move(chapters, steps);
     }
 
-    /** Begins a chapter with the lab as it is. */
+    /** Starts a chapter on the lab as it is. */
     public void startHere(int chapter) {
-        play.startHere(chapter);
-        showPage();
+        navigation.start(chapter);
+        showStep();
     }
 
-    private void showPage() {
+    private void showStep() {
         overview.set(false);
         selected.set(Optional.empty());
     }
 
-    /** Whether a fault by hand would spoil a lesson: a chapter has begun, and has not ended. */
-    public boolean wouldSpoil() {
+    /** Whether a fault could make checks fail and needs a confirmation: a chapter has started and has not ended. */
+    public boolean confirmsFaults() {
         return !freePlay.get()
-                && play.position()
+                && navigation
+                        .position()
                         .get()
-                        .filter(at -> play.held(at.chapter()) > 0 && !play.complete(at.chapter()))
+                        .filter(at -> navigation.passedSteps(at.chapter()) > 0 && !navigation.isComplete(at.chapter()))
                         .isPresent();
     }
 
-    /** What ran before this lab was opened: what is stopped now is then told from what never ran. */
-    void recall(Set<PastObservations.Ran> ran) {
+    /** Adds the services that ran before this lab was opened: those that are down are stopped, not unused. */
+    void addRan(Set<PastObservations.Ran> ran) {
         past = past.andRan(ran);
     }
 
-    /** The journal so far, each entry where it began. */
+    /** The journal so far, ordered by when each entry began. */
     public ObservableList<Entry> entries() {
         return entries;
     }
 
-    /** What was seen so far, which views that are made anew go on from. */
+    /** What the timeline shows; it outlives the views. */
     public History history() {
         return history;
     }
 
-    /** What stood in the way of what was done last by hand, on the node that was looked at then. */
-    public ReadOnlyObjectProperty<Optional<HandProblem>> handProblem() {
-        return handProblem.getReadOnlyProperty();
-    }
-
-    /** Whether there is a node that a jump or a new beginning would remove. */
+    /** Whether building a state would remove a node. */
     public boolean hasNodes() {
         return snapshot.get().nodes().stream().anyMatch(NodeView::created);
     }
 
-    /** Performs actions that no step asked for, one after the other. False while something else goes on. */
-    public boolean byHand(Text what, List<Action> actions) {
-        Optional<String> node = selected.get();
-        return performer.start(
-                what,
-                () -> {
-                    ChapterRunner runner = new ChapterRunner(open.stage(), open.journal(), play.audience());
-                    actions.forEach(runner::byHand);
-                },
-                outcome -> {
-                    play.ended();
-                    if (outcome instanceof TaskRunner.Outcome.Failed failed) {
-                        handProblem.set(Optional.of(new HandProblem(node, failed.problems())));
-                    }
-                });
+    /** Runs actions that belong to no step. False while something else is running. */
+    public boolean runActions(Text title, List<Action> actions) {
+        return execution.runActions(title, selected.get(), actions);
     }
 
-    /** Ends the clients and looks no more; the lab is still to be let go, or destroyed. */
+    /** Stops the clients and the observation; the lab itself is not closed. */
     public void close() {
         clock.shutdownNow();
-        screen.execute(subscription::unsubscribe);
-        play.close();
+        worker.shutdownNow();
         open.close();
     }
 
-    /** Snapshots that come faster than the screen are dropped, never the last one. */
+    /** Snapshots that come faster than the screen are dropped, but never the last one. */
     private void seen(Snapshot now) {
         if (unseen.getAndSet(now) == null) {
             screen.execute(() -> show(unseen.getAndSet(null)));
@@ -240,26 +246,5 @@ public final class LabSession {
     private void show(Snapshot now) {
         past = past.then(now);
         snapshot.set(now);
-    }
-
-    private void lookAtTraffic() {
-        var clients = open.stage().traffic();
-        Optional<TrafficView.ClientView> writer = clients.writer().map(TrafficView.ClientView::of);
-        Optional<TrafficView.ClientView> reader = clients.reader().map(TrafficView.ClientView::of);
-        if (writer.isPresent() || reader.isPresent() || traffic.get().writer().isPresent()) {
-            TrafficView now = new TrafficView(Instant.now(), writer, reader);
-            screen.execute(() -> traffic.set(now));
-        }
-    }
-
-    private void remember(TrafficView seen) {
-        seen.writer()
-                .ifPresentOrElse(
-                        writer -> history.seeWriter(seen.at(), writer.running(), writer.account()),
-                        () -> history.seeNoWriter(seen.at()));
-        seen.reader()
-                .ifPresentOrElse(
-                        reader -> history.seeReader(seen.at(), reader.running(), reader.account()),
-                        () -> history.seeNoReader(seen.at()));
     }
 }

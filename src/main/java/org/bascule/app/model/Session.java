@@ -1,6 +1,5 @@
 package org.bascule.app.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +15,6 @@ import javafx.collections.SetChangeListener;
 import org.bascule.backend.Backend;
 import org.bascule.backend.Images;
 import org.bascule.backend.Lab;
-import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
@@ -25,69 +23,43 @@ import org.bascule.lab.Timers;
 import org.bascule.scenario.Scenario;
 
 /**
- * What the window works with: the backends of this machine, the labs made of them, and the lab that is open, if one is.
- * Used on the screen's thread.
+ * What the window works with: the backends of this machine, their labs, and the open lab, if any. Used on the JavaFX
+ * thread.
  */
 public final class Session implements AutoCloseable {
 
-    /**
-     * A kind of backend on this machine.
-     *
-     * @param backend empty when this version has none of that kind
-     * @param problems what keeps it from being used; empty when it can be
-     */
-    public record Ground(BackendKind kind, Optional<Backend> backend, List<Problem> problems) {
-
-        public boolean usable() {
-            return backend.isPresent() && problems.isEmpty();
-        }
-    }
-
-    /** A lab that stands on this machine. */
-    public record Standing(Backend backend, LabName name) {}
-
-    /** What a lab is begun with. */
-    public sealed interface Beginning {
-
-        /** Everything, built and verified. */
-        record Whole() implements Beginning {}
-
-        /** The state in which a chapter starts. */
-        record AtChapter(int chapter) implements Beginning {}
-    }
-
     private final List<Backend> backends;
     private final Scenario scenario;
-    private final SavedPositions bookmarks;
+    private final SavedPositions positions;
     private final Executor screen;
-    private final TaskRunner performer;
-    private final ReadOnlyObjectWrapper<List<Ground>> grounds = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<Standing>> labs = new ReadOnlyObjectWrapper<>(List.of());
+    private final TaskRunner tasks;
+    private final ReadOnlyObjectWrapper<List<BackendStatus>> statuses = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<ExistingLab>> labs = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<LabSession>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<List<Problem>> problems = new SimpleObjectProperty<>(List.of());
 
-    public Session(List<Backend> backends, Scenario scenario, SavedPositions bookmarks, Executor screen) {
+    public Session(List<Backend> backends, Scenario scenario, SavedPositions positions, Executor screen) {
         this.backends = List.copyOf(backends);
-        this.bookmarks = bookmarks;
+        this.positions = positions;
         this.scenario = scenario;
         this.screen = screen;
-        this.performer = new TaskRunner(screen);
+        this.tasks = new TaskRunner(screen);
     }
 
     public Scenario scenario() {
         return scenario;
     }
 
-    public TaskRunner performer() {
-        return performer;
+    public TaskRunner tasks() {
+        return tasks;
     }
 
-    /** Every kind of backend, and whether it can be used; empty until {@link #look} has ended. */
-    public ReadOnlyObjectProperty<List<Ground>> grounds() {
-        return grounds.getReadOnlyProperty();
+    /** Every kind of backend and whether it is available; empty until {@link #refresh} has ended. */
+    public ReadOnlyObjectProperty<List<BackendStatus>> backends() {
+        return statuses.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<List<Standing>> labs() {
+    public ReadOnlyObjectProperty<List<ExistingLab>> labs() {
         return labs.getReadOnlyProperty();
     }
 
@@ -95,185 +67,171 @@ public final class Session implements AutoCloseable {
         return open.getReadOnlyProperty();
     }
 
-    /** What stood in the way of what was asked last. */
+    /** Why the last operation failed. */
     public ObjectProperty<List<Problem>> problems() {
         return problems;
     }
 
-    /** Looks which backends can be used, and which labs stand. */
-    public void look() {
-        AtomicReference<List<Ground>> seen = new AtomicReference<>(List.of());
-        AtomicReference<List<Standing>> standing = new AtomicReference<>(List.of());
-        performer.start(
+    /** Checks which backends are available and which labs exist. */
+    public void refresh() {
+        AtomicReference<List<BackendStatus>> seen = new AtomicReference<>(List.of());
+        AtomicReference<List<ExistingLab>> existing = new AtomicReference<>(List.of());
+        tasks.start(
                 ModelMessages.checkingMachine(),
                 () -> {
-                    seen.set(grounds(scenario));
-                    standing.set(backends.stream()
-                            .flatMap(backend -> backend.labs().stream().map(name -> new Standing(backend, name)))
-                            .toList());
+                    seen.set(BackendStatus.of(backends, scenario.topology()));
+                    existing.set(ExistingLab.of(backends));
                 },
                 outcome -> {
-                    told(outcome);
-                    labs.set(standing.get());
-                    grounds.set(seen.get());
+                    report(outcome);
+                    labs.set(existing.get());
+                    statuses.set(seen.get());
                 });
     }
 
-    /** Builds a lab, and opens it as soon as it has its name. Cancelled, or refused, it leaves nothing behind. */
-    public void build(Backend backend, LabName name, Timers timers, Beginning beginning) {
+    /** Creates a lab, opens it and builds its first state. If that fails or is cancelled, nothing is left behind. */
+    public void build(Backend backend, LabName name, Timers timers, StartingPoint start) {
         opening(
                 ModelMessages.buildingLab(name),
                 backend,
                 () -> {
                     backend.require(scenario.topology());
-                    requirePossible(backend, beginning);
-                    backend.images().ifPresent(images -> images.make(this::tellOfImages));
+                    requireSupported(backend, start);
+                    backend.images().ifPresent(images -> images.make(this::reportImages));
                     return backend.create(name, scenario.topology(), timers);
                 },
-                this::tearDown,
-                desk -> begin(desk, beginning));
+                this::removeOpen,
+                lab -> begin(lab, start));
     }
 
-    /** Opens a lab that stands already. */
-    public void take(Standing standing) {
+    /** Opens an existing lab. */
+    public void resume(ExistingLab existing) {
         AtomicReference<Set<PastObservations.Ran>> ran = new AtomicReference<>(Set.of());
         opening(
-                ModelMessages.resumingLab(standing.name()),
-                standing.backend(),
+                ModelMessages.resumingLab(existing.name()),
+                existing.backend(),
                 () -> {
-                    Lab lab = readable(standing.backend().take(standing.name()).orElseThrow(() -> gone(standing)));
+                    Lab lab = readable(existing.backend().take(existing.name()).orElseThrow(() -> gone(existing)));
                     ran.set(PastObservations.ranIn(lab));
                     return lab;
                 },
                 this::leave,
-                desk -> {
-                    desk.recall(ran.get());
-                    bookmarks.find(desk.spec()).ifPresentOrElse(desk.play()::resume, () -> desk.overview()
+                lab -> {
+                    lab.addRan(ran.get());
+                    positions.find(lab.spec()).ifPresentOrElse(lab.navigation()::restore, () -> lab.overview()
                             .set(true));
                 });
     }
 
     /** Removes a lab that is not open. */
-    public void remove(Standing standing) {
+    public void remove(ExistingLab existing) {
         problems.set(List.of());
-        performer.startWhole(
-                ModelMessages.removingLab(standing.name()),
-                () -> standing.backend().take(standing.name()).ifPresent(Lab::destroy),
+        tasks.startUncancellable(
+                ModelMessages.removingLab(existing.name()),
+                () -> existing.backend().take(existing.name()).ifPresent(Lab::destroy),
                 outcome -> {
-                    told(outcome);
-                    look();
+                    report(outcome);
+                    refresh();
                 });
     }
 
-    /** Lets go of the open lab, which goes on running. */
+    /** Closes the open lab, which is left running. */
     public void leave() {
         closing(ModelMessages.leavingLab(), Lab::close);
     }
 
     /** Removes the open lab. */
-    public void tearDown() {
+    public void removeOpen() {
         closing(ModelMessages.removingOpenLab(), Lab::destroy);
     }
 
-    /** Ends what goes on. A lab that is still open is let go. */
+    /** Stops the running task. A lab that is still open is left running. */
     @Override
     public void close() {
-        performer.close();
-        open.get().ifPresent(desk -> {
-            desk.close();
-            desk.lab().close();
+        tasks.close();
+        open.get().ifPresent(lab -> {
+            lab.close();
+            lab.lab().close();
         });
     }
 
-    /** @param cancelled what becomes of a lab that is open by the time the user no longer wants it */
-    private void opening(Text what, Backend backend, Supplier<Lab> lab, Runnable cancelled, Consumer<LabSession> then) {
+    /** @param cancelled what to do with the lab when the user cancels while it is being opened */
+    private void opening(
+            Text title, Backend backend, Supplier<Lab> opener, Runnable cancelled, Consumer<LabSession> then) {
         problems.set(List.of());
-        AtomicReference<Lab> made = new AtomicReference<>();
-        performer.start(what, () -> made.set(lab.get()), outcome -> {
-            told(outcome);
-            if (made.get() != null) {
-                LabSession desk = new LabSession(backend, made.get(), scenario, screen, performer);
-                open.set(Optional.of(desk));
+        AtomicReference<Lab> opened = new AtomicReference<>();
+        tasks.start(title, () -> opened.set(opener.get()), outcome -> {
+            report(outcome);
+            if (opened.get() != null) {
+                LabSession lab = new LabSession(backend, opened.get(), scenario, screen, tasks);
+                open.set(Optional.of(lab));
                 if (outcome instanceof TaskRunner.Outcome.Cancelled) {
                     cancelled.run();
                 } else {
-                    desk.play().passed().addAll(bookmarks.passed(desk.spec()));
-                    then.accept(desk);
-                    desk.play().passed().addListener((SetChangeListener<Position>) change ->
-                            bookmarks.keepPassed(desk.spec(), desk.play().passed()));
-                    desk.play().position().addListener((property, before, now) -> bookmarks.keep(desk.spec(), now));
+                    lab.navigation().passed().addAll(positions.passed(lab.spec()));
+                    then.accept(lab);
+                    save(lab);
                 }
             }
         });
     }
 
-    private void requirePossible(Backend backend, Beginning beginning) {
-        if (beginning instanceof Beginning.AtChapter at) {
+    /** Saves where the lab is in the scenario whenever that changes. */
+    private void save(LabSession lab) {
+        Navigation navigation = lab.navigation();
+        navigation.passed().addListener((SetChangeListener<Position>)
+                change -> positions.keepPassed(lab.spec(), navigation.passed()));
+        navigation.position().addListener((property, before, now) -> positions.keep(lab.spec(), now));
+    }
+
+    private void requireSupported(Backend backend, StartingPoint start) {
+        if (start instanceof StartingPoint.AtChapter at) {
             scenario.chapters().get(at.chapter()).requireOf(backend.kind(), backend.capabilities());
         }
     }
 
-    private void tellOfImages(Images.Progress progress) {
+    private void reportImages(Images.Progress progress) {
         if (progress.step()) {
-            screen.execute(() -> performer.say(ModelMessages.imageProgress(progress.image(), progress.line())));
+            screen.execute(() -> tasks.update(ModelMessages.imageProgress(progress.image(), progress.line())));
         }
     }
 
-    private void begin(LabSession desk, Beginning beginning) {
+    private void begin(LabSession lab, StartingPoint start) {
         Consumer<TaskRunner.Outcome> ended = outcome -> {
             if (outcome instanceof TaskRunner.Outcome.Cancelled) {
-                tearDown();
+                removeOpen();
             }
         };
-        if (beginning instanceof Beginning.AtChapter at) {
-            desk.play().begin(at.chapter(), ended);
+        if (start instanceof StartingPoint.AtChapter at) {
+            lab.builder().goTo(at.chapter(), ended);
         } else {
-            desk.play().whole(ended);
+            lab.builder().buildComplete(ended);
         }
     }
 
-    /** Once begun it is not broken off: a lab of which half is gone, and which nobody watches, would be left. */
-    private void closing(Text what, Consumer<Lab> end) {
+    /** Cannot be cancelled: a half-removed lab that nobody watches would be left. */
+    private void closing(Text title, Consumer<Lab> end) {
         open.get()
-                .ifPresent(desk -> performer.startWhole(
-                        what,
+                .ifPresent(lab -> tasks.startUncancellable(
+                        title,
                         () -> {
-                            desk.close();
-                            end.accept(desk.lab());
+                            lab.close();
+                            end.accept(lab.lab());
                         },
                         outcome -> {
                             open.set(Optional.empty());
-                            look();
-                            told(outcome);
+                            refresh();
+                            report(outcome);
                         }));
     }
 
-    private List<Ground> grounds(Scenario scenario) {
-        List<Ground> all = new ArrayList<>();
-        for (BackendKind kind : BackendKind.values()) {
-            Optional<Backend> backend = backends.stream()
-                    .filter(candidate -> candidate.kind() == kind)
-                    .findFirst();
-            all.add(new Ground(
-                    kind,
-                    backend,
-                    backend.map(present -> present.preflight(scenario.topology()))
-                            .orElse(List.of(notYet(kind)))));
-        }
-        return all;
-    }
-
-    private void told(TaskRunner.Outcome outcome) {
+    private void report(TaskRunner.Outcome outcome) {
         if (outcome instanceof TaskRunner.Outcome.Failed failed) {
             problems.set(failed.problems());
         }
     }
 
-    private static Problem notYet(BackendKind kind) {
-        return new Problem(ModelMessages.backendNotIncluded(kind.label()), ModelMessages.useLocalBackend());
-    }
-
-    /** Of a lab without its description nothing is known but what to remove. */
+    /** A lab whose description is unreadable can only be removed. */
     private static Lab readable(Lab lab) {
         if (lab.spec().topology().nodes().isEmpty()) {
             lab.close();
@@ -285,8 +243,8 @@ public final class Session implements AutoCloseable {
         return lab;
     }
 
-    private static Refusal gone(Standing standing) {
+    private static Refusal gone(ExistingLab existing) {
         return new Refusal(
-                Refusal.Cause.MACHINE, ModelMessages.labNotFound(standing.name()), ModelMessages.buildAnother());
+                Refusal.Cause.MACHINE, ModelMessages.labNotFound(existing.name()), ModelMessages.buildAnother());
     }
 }

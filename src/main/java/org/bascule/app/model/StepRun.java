@@ -8,14 +8,14 @@ import org.bascule.journal.Entry;
 import org.bascule.lab.Text;
 
 /**
- * What has come of a step so far: told by the journal, so that a step looks the same while it runs and afterwards.
+ * What has come of a step so far, as told by the run's events: it looks the same while it runs and afterwards.
  *
- * @param ended how it ended, once it has
+ * @param ended how it ended; empty while it runs
  */
 public record StepRun(List<Entry.Performed> performed, List<Entry.CheckEnded> verdicts, Optional<Ending> ended) {
 
-    /** @param failure why a command could not be performed; empty when every one was */
-    public record Ending(boolean held, Duration took, Optional<Text> failure) {}
+    /** @param failure why a command failed; empty when none did */
+    public record Ending(boolean passed, Duration took, Optional<Text> failure) {}
 
     public static final StepRun BEGUN = new StepRun(List.of(), List.of(), Optional.empty());
 
@@ -28,36 +28,37 @@ public record StepRun(List<Entry.Performed> performed, List<Entry.CheckEnded> ve
         return ended.isEmpty();
     }
 
-    public boolean held() {
-        return ended.filter(Ending::held).isPresent();
+    public boolean passed() {
+        return ended.filter(Ending::passed).isPresent();
     }
 
-    /** Its checks are waited for again. */
+    /** Its commands are kept and its checks run again. */
     StepRun checkedAgain() {
         return new StepRun(performed, List.of(), Optional.empty());
     }
 
-    StepRun with(Entry.Performed command) {
-        return new StepRun(and(performed, command), verdicts, ended);
+    /** With one more event; those that say nothing of commands, checks or the end change nothing. */
+    StepRun and(RunEvent.What what) {
+        if (what instanceof RunEvent.What.CommandEnded ended) {
+            return new StepRun(and(performed, ended.command()), verdicts, this.ended);
+        }
+        if (what instanceof RunEvent.What.CheckEnded check) {
+            return new StepRun(performed, and(verdicts, check.verdict()), ended);
+        }
+        return what instanceof RunEvent.What.StepEnded step ? ended(step.end()) : this;
     }
 
-    StepRun with(Entry.CheckEnded verdict) {
-        return new StepRun(performed, and(verdicts, verdict), ended);
+    /** It was cancelled, or failed, before it could end by itself. */
+    StepRun interrupted() {
+        return endedWith(new Ending(false, Duration.ZERO, Optional.of(ModelMessages.interrupted())));
     }
 
-    StepRun ended(Entry.StepEnded end) {
-        return new StepRun(
-                performed,
-                verdicts,
-                Optional.of(new Ending(end.held(), end.took(), Optional.ofNullable(end.failure()))));
+    private StepRun ended(Entry.StepEnded end) {
+        return endedWith(new Ending(end.held(), end.took(), Optional.ofNullable(end.failure())));
     }
 
-    /** It was broken off before it could end by itself. */
-    StepRun abandoned() {
-        return new StepRun(
-                performed,
-                verdicts,
-                Optional.of(new Ending(false, Duration.ZERO, Optional.of(ModelMessages.interrupted()))));
+    private StepRun endedWith(Ending ending) {
+        return new StepRun(performed, verdicts, Optional.of(ending));
     }
 
     private static <T> List<T> and(List<T> before, T added) {

@@ -16,23 +16,23 @@ import org.bascule.lab.Refusal;
 import org.bascule.lab.Text;
 import org.slf4j.LoggerFactory;
 
-/** Does one thing at a time, off the screen's thread. Its methods are called on the screen's thread, and call back on it. */
+/** Runs one task at a time in the background. Its methods are called on the JavaFX thread, and call back on it. */
 public final class TaskRunner implements AutoCloseable {
 
     /**
-     * What is being done, and since when.
+     * The running task.
      *
-     * @param cancellable whether it may end halfway: what removes a lab may not
+     * @param cancellable false for what must run to its end, such as the removal of a lab
      */
     public record Job(Text what, Instant since, boolean cancellable, boolean cancelling) {
 
-        /** Whether cancelling it would do anything now. */
+        /** Whether it can be cancelled and has not been yet. */
         public boolean canBeCancelled() {
             return cancellable && !cancelling;
         }
     }
 
-    /** How a job ended. */
+    /** How a task ended. */
     public sealed interface Outcome {
 
         record Done() implements Outcome {}
@@ -44,7 +44,7 @@ public final class TaskRunner implements AutoCloseable {
 
     private static final int SECONDS_TO_END = 20;
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(Background.threads("performer"));
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(Background.threads("task"));
     private final Executor screen;
     private final ReadOnlyObjectWrapper<Optional<Job>> job = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Thread worker;
@@ -63,16 +63,16 @@ public final class TaskRunner implements AutoCloseable {
     }
 
     /**
-     * @param work done on the performer's thread, where cancelling interrupts it
-     * @param ended called on the screen's thread, after the job has been taken away
-     * @return false, and nothing is done, while another job goes on
+     * @param work run on the task thread, which cancelling interrupts
+     * @param ended called on the JavaFX thread, after the task has been cleared
+     * @return false, and nothing is run, while another task runs
      */
     public boolean start(Text what, Runnable work, Consumer<Outcome> ended) {
         return start(what, true, work, ended);
     }
 
-    /** Does something whole: it cannot be cancelled. */
-    boolean startWhole(Text what, Runnable work, Consumer<Outcome> ended) {
+    /** Runs a task that cannot be cancelled. */
+    boolean startUncancellable(Text what, Runnable work, Consumer<Outcome> ended) {
         return start(what, false, work, ended);
     }
 
@@ -85,7 +85,7 @@ public final class TaskRunner implements AutoCloseable {
             cancelled = false;
         }
         thread.execute(() -> {
-            Outcome outcome = perform(work);
+            Outcome outcome = run(work);
             screen.execute(() -> {
                 job.set(Optional.empty());
                 ended.accept(outcome);
@@ -94,14 +94,14 @@ public final class TaskRunner implements AutoCloseable {
         return true;
     }
 
-    /** Says more exactly what is being done, if anything still is. */
-    void say(Text what) {
+    /** Updates the title of the running task, if one still runs. */
+    void update(Text what) {
         job.get()
                 .ifPresent(
                         now -> job.set(Optional.of(new Job(what, now.since(), now.cancellable(), now.cancelling()))));
     }
 
-    /** Interrupts the job, if it may end halfway; it ends as soon as what it is doing allows. */
+    /** Interrupts the task, if it can be cancelled. It ends as soon as its current operation allows. */
     public void cancel() {
         job.get().filter(Job::canBeCancelled).ifPresent(now -> {
             job.set(Optional.of(new Job(now.what(), now.since(), true, true)));
@@ -114,7 +114,7 @@ public final class TaskRunner implements AutoCloseable {
         });
     }
 
-    private Outcome perform(Runnable work) {
+    private Outcome run(Runnable work) {
         enter();
         Outcome outcome;
         try {
@@ -123,8 +123,8 @@ public final class TaskRunner implements AutoCloseable {
         } catch (Refusal refusal) {
             outcome = new Outcome.Failed(refusal.problems());
         } catch (RuntimeException | Error unforeseen) {
-            LoggerFactory.getLogger(TaskRunner.class).debug("a job failed", unforeseen);
-            outcome = new Outcome.Failed(List.of(unforeseen(unforeseen)));
+            LoggerFactory.getLogger(TaskRunner.class).debug("a task failed", unforeseen);
+            outcome = new Outcome.Failed(List.of(internalError(unforeseen)));
         }
         return leave() ? new Outcome.Cancelled() : outcome;
     }
@@ -136,18 +136,18 @@ public final class TaskRunner implements AutoCloseable {
         }
     }
 
-    /** From here on nobody interrupts any more. Whether somebody did. */
+    /** From here on the task is no longer interrupted. Returns whether it was. */
     private synchronized boolean leave() {
         worker = null;
         Thread.interrupted();
         return cancelled;
     }
 
-    private static Problem unforeseen(Throwable failure) {
+    private static Problem internalError(Throwable failure) {
         return new Problem(ModelMessages.internalError(), ModelMessages.internalErrorHint(), String.valueOf(failure));
     }
 
-    /** Interrupts what goes on, unless it has to be done whole, and waits for its end, 20 seconds at most. */
+    /** Interrupts the task, if it can be cancelled, and waits up to 20 seconds for its end. */
     @Override
     public void close() {
         if (job.get().filter(now -> !now.cancellable()).isPresent()) {

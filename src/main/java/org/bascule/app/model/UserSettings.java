@@ -92,8 +92,8 @@ public final class UserSettings {
         store.put(name, word);
     }
 
-    /** Where each lab stood. */
-    public SavedPositions bookmarks() {
+    /** The saved positions of each lab. */
+    public SavedPositions positions() {
         return new SavedPositions(store.node("labs"));
     }
 

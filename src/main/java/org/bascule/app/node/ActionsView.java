@@ -66,13 +66,13 @@ final class ActionsView implements View {
         this.session = session;
         this.node = node;
         this.lang = choices.lang().get();
-        this.companions = new SelectionButtons(session.together(), lang);
+        this.companions = new SelectionButtons(session.alsoSelected(), lang);
         this.board = new ActionBoard(lang, this::perform);
         this.root = Fxml.HAND.load(this, lang);
         this.subscriptions = Subscription.combine(
                 session.snapshot().subscribe(now -> look()),
-                session.together().subscribe((before, now) -> look()),
-                session.performer().job().subscribe((before, now) -> busy(now.isPresent())),
+                session.alsoSelected().subscribe((before, now) -> look()),
+                session.tasks().job().subscribe((before, now) -> busy(now.isPresent())),
                 chosen.selectedToggleProperty().subscribe((before, now) -> {
                     scroll.setVvalue(0);
                     show();
@@ -107,7 +107,7 @@ final class ActionsView implements View {
         List<Node> nodes = Stream.concat(
                         Stream.of(node),
                         session.spec().topology().nodes().stream()
-                                .filter(any -> session.together().get().contains(any.name())))
+                                .filter(any -> session.alsoSelected().get().contains(any.name())))
                 .toList();
         asking.execute(() -> {
             Map<Node, NodePreparation> now = new LinkedHashMap<>();
@@ -192,12 +192,12 @@ final class ActionsView implements View {
     private void perform(JointAction action) {
         ManualAction shown = action.shown();
         if (shown.disruptive()
-                && session.wouldSpoil()
+                && session.confirmsFaults()
                 && !Confirmation.yes(root, lang, action.question(), SPOILS_CHAPTER, shown.label())) {
             return;
         }
         pressed = Optional.of(shown.name());
-        session.byHand(action.title(), action.actions());
+        session.runActions(action.title(), action.actions());
     }
 
     /** A disabled button loses the focus: it gets it back, unless the user has moved it elsewhere. */

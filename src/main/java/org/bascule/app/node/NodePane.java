@@ -22,6 +22,7 @@ import org.bascule.app.logs.LogsView;
 import org.bascule.app.look.Fxml;
 import org.bascule.app.look.ProblemView;
 import org.bascule.app.look.View;
+import org.bascule.app.model.ActionProblem;
 import org.bascule.app.model.LabSession;
 import org.bascule.app.model.TaskRunner.Job;
 import org.bascule.app.model.UserSettings;
@@ -80,8 +81,8 @@ public final class NodePane implements View {
         this.subscriptions = Subscription.combine(
                 session.selected().subscribe(this::select),
                 tabs.getSelectionModel().selectedItemProperty().subscribe((before, now) -> open()),
-                session.handProblem().subscribe(any -> showProblems()),
-                session.performer().job().subscribe(this::show),
+                session.execution().actionProblem().subscribe(any -> showProblems()),
+                session.tasks().job().subscribe(this::show),
                 root.sceneProperty().subscribe(this::listen));
     }
 
@@ -104,7 +105,7 @@ public final class NodePane implements View {
 
     @FXML
     void cancel() {
-        session.performer().cancel();
+        session.tasks().cancel();
     }
 
     private void select(Optional<String> selected) {
@@ -146,10 +147,11 @@ public final class NodePane implements View {
 
     /** Shows the problems of the last action on this node. */
     private void showProblems() {
-        List<Problem> found = session.handProblem()
+        List<Problem> found = session.execution()
+                .actionProblem()
                 .get()
                 .filter(problem -> problem.node().equals(node.map(Node::name)))
-                .map(LabSession.HandProblem::problems)
+                .map(ActionProblem::problems)
                 .orElse(List.of());
         ProblemView.show(found, problems, lang);
     }

@@ -12,7 +12,6 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.bascule.app.look.View;
 import org.bascule.app.model.LabSession;
-import org.bascule.app.model.Play;
 import org.bascule.app.model.UserSettings;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Text;
@@ -22,14 +21,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** What can be done with a lab that stands outside any chapter. */
 public final class OverviewView implements View {
 
-    private final LabSession desk;
+    private final LabSession session;
     private final Lang lang;
     private final VBox page = new VBox();
     private final ScrollPane root = new ScrollPane(page);
     private final Subscription subscriptions;
 
-    public OverviewView(LabSession desk, UserSettings choices) {
-        this.desk = desk;
+    public OverviewView(LabSession session, UserSettings choices) {
+        this.session = session;
         this.lang = choices.lang().get();
         page.getStyleClass().add("overview");
         root.setFitToWidth(true);
@@ -37,9 +36,9 @@ public final class OverviewView implements View {
         root.getStyleClass().add("plain-scroll");
         root.managedProperty().bind(root.visibleProperty());
         subscriptions = Subscription.combine(
-                desk.play().complete().subscribe(any -> show()),
-                desk.freePlay().subscribe((before, now) -> show()),
-                desk.performer().job().subscribe((before, now) -> show()));
+                session.builder().complete().subscribe(any -> show()),
+                session.freePlay().subscribe((before, now) -> show()),
+                session.tasks().job().subscribe((before, now) -> show()));
     }
 
     @Override
@@ -53,7 +52,7 @@ public final class OverviewView implements View {
     }
 
     private void show() {
-        boolean complete = desk.play().complete().get();
+        boolean complete = session.builder().complete().get();
         page.getChildren()
                 .setAll(
                         styled(
@@ -78,27 +77,26 @@ public final class OverviewView implements View {
         Button button = button(OverviewMessages.startFreePlay(), "fth-sliders");
         button.setId("play-freely");
         button.getStyleClass().add("accent");
-        button.setDisable(desk.freePlay().get());
-        button.setOnAction(pressed -> desk.freePlay().set(true));
+        button.setDisable(session.freePlay().get());
+        button.setOnAction(pressed -> session.freePlay().set(true));
         return button;
     }
 
     private List<Button> fromHere() {
-        Play play = desk.play();
-        return IntStream.range(0, play.scenario().chapters().size())
-                .filter(play::startsComplete)
+        return IntStream.range(0, session.navigation().scenario().chapters().size())
+                .filter(session.navigation()::startsFromCompleteLab)
                 .mapToObj(this::chapter)
                 .toList();
     }
 
     private Button chapter(int index) {
-        Chapter chapter = desk.play().scenario().chapters().get(index);
+        Chapter chapter = session.navigation().scenario().chapters().get(index);
         String number = (index + 1) + ". ";
         Button button = button(
                 new Text(number + chapter.title().fr(), number + chapter.title().en()), "fth-play");
         button.setId("start-" + chapter.id());
-        button.setDisable(desk.performer().busy());
-        button.setOnAction(pressed -> desk.startHere(index));
+        button.setDisable(session.tasks().busy());
+        button.setOnAction(pressed -> session.startHere(index));
         return button;
     }
 

@@ -13,7 +13,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.bascule.app.look.StateStyle;
 import org.bascule.app.model.LabSession;
-import org.bascule.app.model.Play;
 import org.bascule.lab.Lang;
 import org.bascule.scenario.Chapter;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -39,8 +38,7 @@ final class ChapterRow {
         }
     }
 
-    private final LabSession desk;
-    private final Play play;
+    private final LabSession session;
     private final Lang lang;
     private final int index;
     private final Chapter chapter;
@@ -50,13 +48,12 @@ final class ChapterRow {
     private final Button button = new Button();
     private final Region root;
 
-    ChapterRow(LabSession desk, Lang lang, int index) {
-        this.desk = desk;
-        this.play = desk.play();
+    ChapterRow(LabSession session, Lang lang, int index) {
+        this.session = session;
         this.lang = lang;
         this.index = index;
-        this.chapter = play.scenario().chapters().get(index);
-        boolean possible = play.isPossible(chapter);
+        this.chapter = session.navigation().scenario().chapters().get(index);
+        boolean possible = session.navigation().isSupported(chapter);
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.getStyleClass().add(Styles.SMALL);
         VBox lines = new VBox(line(possible), progress);
@@ -66,9 +63,9 @@ final class ChapterRow {
         button.setId("chapter-" + chapter.id());
         button.setMaxWidth(Double.MAX_VALUE);
         button.getStyleClass().add("chapter");
-        button.setOnAction(pressed -> desk.turnTo(index));
+        button.setOnAction(pressed -> session.showChapter(index));
         button.setDisable(!possible);
-        root = possible ? button : explained(desk);
+        root = possible ? button : explained(session);
         show();
     }
 
@@ -81,14 +78,17 @@ final class ChapterRow {
         Progress now = progress(here);
         icon.setIconLiteral(now.icon);
         iconStyle.wear(now.style);
-        double share = (double) play.held(index) / chapter.steps().size();
+        double share = (double) session.navigation().passedSteps(index)
+                / chapter.steps().size();
         progress.setProgress(share);
         progress.setVisible(here);
         progress.setManaged(here);
         button.pseudoClassStateChanged(
-                READ, !desk.overview().get() && play.reading().get().chapter() == index);
-        button.setAccessibleText(chapter.title().in(lang) + ", " + play.held(index) + "/"
-                + chapter.steps().size());
+                READ,
+                !session.overview().get() && session.navigation().shown().get().chapter() == index);
+        button.setAccessibleText(
+                chapter.title().in(lang) + ", " + session.navigation().passedSteps(index) + "/"
+                        + chapter.steps().size());
     }
 
     private HBox line(boolean possible) {
@@ -106,28 +106,33 @@ final class ChapterRow {
     }
 
     /** A disabled button is silent: what keeps it so is told by what is around it. */
-    private StackPane explained(LabSession desk) {
+    private StackPane explained(LabSession session) {
         StackPane around = new StackPane(button);
         Tooltip.install(
                 around,
-                new Tooltip(
-                        PlayMessages.chapterNeedsIsolation(desk.spec().backend().label())
-                                .in(lang)));
+                new Tooltip(PlayMessages.chapterNeedsIsolation(
+                                session.spec().backend().label())
+                        .in(lang)));
         return around;
     }
 
     private Progress progress(boolean here) {
-        if (play.complete(index) || (!here && play.hasPassed(index))) {
+        if (session.navigation().isComplete(index)
+                || (!here && session.navigation().hasPassed(index))) {
             return Progress.DONE;
         }
-        boolean failed = play.runs().entrySet().stream()
+        boolean failed = session.execution().runs().entrySet().stream()
                 .anyMatch(run -> run.getKey().chapter() == index
                         && !run.getValue().running()
-                        && !run.getValue().held());
+                        && !run.getValue().passed());
         return failed ? Progress.FAILED : here ? Progress.HERE : Progress.TO_COME;
     }
 
     private boolean here() {
-        return play.position().get().filter(at -> at.chapter() == index).isPresent();
+        return session.navigation()
+                .position()
+                .get()
+                .filter(at -> at.chapter() == index)
+                .isPresent();
     }
 }

@@ -16,7 +16,6 @@ import org.bascule.app.look.Debounce;
 import org.bascule.app.look.Fxml;
 import org.bascule.app.look.View;
 import org.bascule.app.model.LabSession;
-import org.bascule.app.model.Play;
 import org.bascule.app.model.Position;
 import org.bascule.app.model.StepRun;
 import org.bascule.app.model.UserSettings;
@@ -26,8 +25,7 @@ import org.bascule.scenario.Chapter;
 /** The chapters, how far each has been played, and which is being read. */
 public final class ChaptersView implements View {
 
-    private final LabSession desk;
-    private final Play play;
+    private final LabSession session;
     private final Lang lang;
     private final Parent root;
     private final List<ChapterRow> rows = new ArrayList<>();
@@ -46,18 +44,17 @@ public final class ChaptersView implements View {
     @FXML
     private Button reset;
 
-    public ChaptersView(LabSession desk, UserSettings choices) {
-        this.desk = desk;
-        this.play = desk.play();
+    public ChaptersView(LabSession session, UserSettings choices) {
+        this.session = session;
         this.lang = choices.lang().get();
         this.root = Fxml.CHAPTERS.load(this, lang);
         fill();
-        play.runs().addListener(runsChanged);
+        session.execution().runs().addListener(runsChanged);
         subscriptions = Subscription.combine(
-                play.reading().subscribe(any -> show()),
-                play.position().subscribe(any -> redraw.ask()),
-                desk.overview().subscribe((before, now) -> redraw.ask()),
-                desk.performer().job().subscribe(any -> enable()));
+                session.navigation().shown().subscribe(any -> show()),
+                session.navigation().position().subscribe(any -> redraw.ask()),
+                session.overview().subscribe((before, now) -> redraw.ask()),
+                session.tasks().job().subscribe(any -> enable()));
     }
 
     @Override
@@ -67,19 +64,19 @@ public final class ChaptersView implements View {
 
     @Override
     public void close() {
-        play.runs().removeListener(runsChanged);
+        session.execution().runs().removeListener(runsChanged);
         redraw.stop();
         subscriptions.unsubscribe();
     }
 
     private void fill() {
         boolean beyond = false;
-        for (Chapter chapter : play.scenario().chapters()) {
+        for (Chapter chapter : session.navigation().scenario().chapters()) {
             if (chapter.isBeyondTheDocument() && !beyond && !rows.isEmpty()) {
                 list.getChildren().add(beyond());
             }
             beyond = chapter.isBeyondTheDocument();
-            ChapterRow row = new ChapterRow(desk, lang, rows.size());
+            ChapterRow row = new ChapterRow(session, lang, rows.size());
             rows.add(row);
             list.getChildren().add(row.root());
         }
@@ -87,9 +84,9 @@ public final class ChaptersView implements View {
 
     @FXML
     void restart() {
-        play.position().get().ifPresent(at -> {
+        session.navigation().position().get().ifPresent(at -> {
             if (mayLeave()) {
-                play.jump(at.chapter());
+                session.builder().goTo(at.chapter());
             }
         });
     }
@@ -97,12 +94,12 @@ public final class ChaptersView implements View {
     @FXML
     void reset() {
         if (mayLeave()) {
-            play.reset();
+            session.builder().reset();
         }
     }
 
     private boolean mayLeave() {
-        return !desk.hasNodes()
+        return !session.hasNodes()
                 || Confirmation.yes(
                         root,
                         lang,
@@ -112,8 +109,9 @@ public final class ChaptersView implements View {
     }
 
     private void enable() {
-        restart.setDisable(desk.performer().busy() || play.position().get().isEmpty());
-        reset.setDisable(desk.performer().busy());
+        restart.setDisable(
+                session.tasks().busy() || session.navigation().position().get().isEmpty());
+        reset.setDisable(session.tasks().busy());
     }
 
     private void show() {

@@ -1,7 +1,7 @@
 package org.bascule.app.play;
 
 import java.util.Optional;
-import org.bascule.app.model.Play;
+import org.bascule.app.model.LabSession;
 import org.bascule.app.model.Position;
 import org.bascule.app.model.StepRun;
 import org.bascule.lab.Text;
@@ -53,10 +53,10 @@ enum PrimaryAction {
         return icon;
     }
 
-    static PrimaryAction of(Play play) {
-        Position read = play.reading().get();
-        Optional<Position> stands = play.position().get().filter(at -> at.chapter() == read.chapter());
-        if (isUnfinished(play, read)) {
+    static PrimaryAction of(LabSession session) {
+        Position read = session.navigation().shown().get();
+        Optional<Position> stands = session.navigation().position().get().filter(at -> at.chapter() == read.chapter());
+        if (isUnfinished(session, read)) {
             return GO_ON_BUILDING;
         }
         if (stands.isEmpty()) {
@@ -66,31 +66,32 @@ enum PrimaryAction {
         if (read.step() > next) {
             return GO_BACK;
         }
-        if (failed(play, read) && play.canPerform()) {
-            return play.canCheckAgain() ? CHECK_AGAIN : RETRY;
+        if (failed(session, read) && session.navigation().canRun()) {
+            return session.execution().canCheckAgain() ? CHECK_AGAIN : RETRY;
         }
         if (read.step() == next) {
             return PERFORM;
         }
-        if (read.step() + 1 < play.chapter(read).steps().size()) {
+        if (read.step() + 1 < session.navigation().chapter(read).steps().size()) {
             return NEXT_STEP;
         }
-        return play.canTurn() ? NEXT_CHAPTER : PLAY_FREELY;
+        return session.navigation().hasNext() ? NEXT_CHAPTER : PLAY_FREELY;
     }
 
-    private static boolean isUnfinished(Play play, Position read) {
-        return play.unfinished()
+    private static boolean isUnfinished(LabSession session, Position read) {
+        return session.builder()
+                .unfinished()
                 .get()
-                .filter(left -> left.then()
+                .filter(left -> left.position()
                         .map(then -> then.chapter() == read.chapter())
                         .orElse(true))
                 .isPresent();
     }
 
-    private static boolean failed(Play play, Position at) {
-        return Optional.ofNullable(play.runs().get(at))
+    private static boolean failed(LabSession session, Position at) {
+        return Optional.ofNullable(session.execution().runs().get(at))
                 .filter(run -> !run.running())
-                .map(StepRun::held)
+                .map(StepRun::passed)
                 .filter(held -> !held)
                 .isPresent();
     }

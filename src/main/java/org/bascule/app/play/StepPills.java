@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import org.bascule.app.look.Rows;
-import org.bascule.app.model.Play;
+import org.bascule.app.model.LabSession;
 import org.bascule.app.model.Position;
 import org.bascule.app.model.StepRun;
 import org.bascule.lab.Lang;
@@ -19,19 +19,19 @@ final class StepPills {
     /** @param held empty while it has not been performed to its end */
     private record Pill(Position at, String title, boolean read, Optional<Boolean> held) {}
 
-    private final Play play;
+    private final LabSession session;
     private final Lang lang;
     private final Rows<Pill> rows;
 
-    StepPills(Play play, Lang lang, HBox box) {
-        this.play = play;
+    StepPills(LabSession session, Lang lang, HBox box) {
+        this.session = session;
         this.lang = lang;
         this.rows = new Rows<>(box, this::button);
     }
 
     void show() {
-        Position read = play.reading().get();
-        rows.show(IntStream.range(0, play.chapter(read).steps().size())
+        Position read = session.navigation().shown().get();
+        rows.show(IntStream.range(0, session.navigation().chapter(read).steps().size())
                 .mapToObj(step -> pill(new Position(read.chapter(), step), read))
                 .toList());
     }
@@ -39,12 +39,13 @@ final class StepPills {
     private Pill pill(Position at, Position read) {
         return new Pill(
                 at,
-                play.step(at).orElseThrow().title().in(lang),
+                session.navigation().step(at).orElseThrow().title().in(lang),
                 at.equals(read),
-                Optional.ofNullable(play.runs().get(at))
+                Optional.ofNullable(session.execution().runs().get(at))
                         .filter(past -> !past.running())
-                        .map(StepRun::held)
-                        .or(() -> Optional.of(true).filter(any -> play.passed().contains(at))));
+                        .map(StepRun::passed)
+                        .or(() -> Optional.of(true)
+                                .filter(any -> session.navigation().passed().contains(at))));
     }
 
     private Button button(Pill pill) {
@@ -61,7 +62,7 @@ final class StepPills {
             styles.add("step-read");
         }
         button.getStyleClass().addAll(styles);
-        button.setOnAction(pressed -> play.reading().set(pill.at()));
+        button.setOnAction(pressed -> session.navigation().shown().set(pill.at()));
         return button;
     }
 }

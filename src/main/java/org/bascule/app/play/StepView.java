@@ -30,7 +30,6 @@ import org.bascule.app.look.Rows;
 import org.bascule.app.look.Seconds;
 import org.bascule.app.look.View;
 import org.bascule.app.model.LabSession;
-import org.bascule.app.model.Play;
 import org.bascule.app.model.Position;
 import org.bascule.app.model.StepRun;
 import org.bascule.app.model.TaskRunner.Job;
@@ -46,8 +45,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The step that is being read: its text, its commands, the button that performs it, and what came of it. */
 public final class StepView implements View {
 
-    private final LabSession desk;
-    private final Play play;
+    private final LabSession session;
     private final Lang lang;
     private final Parent root;
     private final Debounce redraw = new Debounce(javafx.util.Duration.millis(60), this::showRun);
@@ -143,34 +141,33 @@ public final class StepView implements View {
     @FXML
     private Button cancel;
 
-    public StepView(LabSession desk, UserSettings choices) {
-        this.desk = desk;
-        this.play = desk.play();
+    public StepView(LabSession session, UserSettings choices) {
+        this.session = session;
         this.lang = choices.lang().get();
         this.root = Fxml.STEP.load(this, lang);
-        this.pills = new StepPills(play, lang, steps);
+        this.pills = new StepPills(session, lang, steps);
         this.commandRows = new Rows<>(commands, line -> line.view(lang));
         this.checkRows = new Rows<>(checks, CheckLine::view);
         this.place = new StepScroll(scroll, page);
         clock.setCycleCount(Animation.INDEFINITE);
-        play.runs().addListener(runsChanged);
+        session.execution().runs().addListener(runsChanged);
         subscriptions = Subscription.combine(
-                play.reading().subscribe(at -> {
+                session.navigation().shown().subscribe(at -> {
                     place.turn();
                     showStep();
                 }),
-                play.position().subscribe(at -> redraw.ask()),
-                play.rehearsal().subscribe(any -> redraw.ask()),
-                play.waiting().subscribe((before, now) -> (before.isEmpty() ? redraw : awaited).ask()),
-                play.performing().subscribe(any -> showElapsed()),
-                play.problems().subscribe(found -> {
+                session.navigation().position().subscribe(at -> redraw.ask()),
+                session.preview().preview().subscribe(any -> redraw.ask()),
+                session.execution().waiting().subscribe((before, now) -> (before.isEmpty() ? redraw : awaited).ask()),
+                session.execution().command().subscribe(any -> showElapsed()),
+                session.execution().problems().subscribe(found -> {
                     ProblemView.show(found, problems, lang);
                     showPlace();
                 }),
-                play.unfinished().subscribe(any -> redraw.ask()),
-                play.cameTrue().subscribe(any -> redraw.ask()),
-                desk.freePlay().subscribe((before, now) -> redraw.ask()),
-                desk.performer().job().subscribe(this::showJob));
+                session.builder().unfinished().subscribe(any -> redraw.ask()),
+                session.execution().conditionsMet().subscribe(any -> redraw.ask()),
+                session.freePlay().subscribe((before, now) -> redraw.ask()),
+                session.tasks().job().subscribe(this::showJob));
     }
 
     @Override
@@ -184,7 +181,7 @@ public final class StepView implements View {
         redraw.stop();
         awaited.stop();
         place.close();
-        play.runs().removeListener(runsChanged);
+        session.execution().runs().removeListener(runsChanged);
         subscriptions.unsubscribe();
     }
 
@@ -194,34 +191,36 @@ public final class StepView implements View {
         if (primary.isDisabled()) {
             return;
         }
-        switch (PrimaryAction.of(play)) {
-            case PERFORM, RETRY -> play.perform();
-            case CHECK_AGAIN -> play.checkAgain();
-            case GO_ON_BUILDING -> play.goOnBuilding();
-            case NEXT_STEP, NEXT_CHAPTER -> play.turn();
-            case GO_BACK -> play.read(play.reading().get().chapter());
+        switch (PrimaryAction.of(session)) {
+            case PERFORM, RETRY -> session.execution().runStep();
+            case CHECK_AGAIN -> session.execution().checkAgain();
+            case GO_ON_BUILDING -> session.builder().keepWaiting();
+            case NEXT_STEP, NEXT_CHAPTER -> session.navigation().next();
+            case GO_BACK ->
+                session.navigation()
+                        .showChapter(session.navigation().shown().get().chapter());
             case JUMP -> jump();
-            case PLAY_FREELY -> desk.freePlay().set(true);
+            case PLAY_FREELY -> session.freePlay().set(true);
         }
     }
 
     @FXML
     void performAgain() {
-        if (PrimaryAction.of(play) != PrimaryAction.GO_ON_BUILDING) {
-            play.perform();
+        if (PrimaryAction.of(session) != PrimaryAction.GO_ON_BUILDING) {
+            session.execution().runStep();
         } else if (mayRemove()) {
-            play.buildAgain();
+            session.builder().rebuild();
         }
     }
 
     @FXML
     void checkAgain() {
-        play.checkAgain();
+        session.execution().checkAgain();
     }
 
     @FXML
     public void cancel() {
-        desk.performer().cancel();
+        session.tasks().cancel();
     }
 
     @FXML
@@ -236,13 +235,13 @@ public final class StepView implements View {
 
     private void jump() {
         if (mayRemove()) {
-            play.jump(play.reading().get().chapter());
+            session.builder().goTo(session.navigation().shown().get().chapter());
         }
     }
 
     /** Nothing is removed without a question. */
     private boolean mayRemove() {
-        return !desk.hasNodes()
+        return !session.hasNodes()
                 || Confirmation.yes(
                         root,
                         lang,
@@ -252,8 +251,8 @@ public final class StepView implements View {
     }
 
     private void showStep() {
-        Position at = play.reading().get();
-        Chapter chapter = play.chapter(at);
+        Position at = session.navigation().shown().get();
+        Chapter chapter = session.navigation().chapter(at);
         Step step = chapter.steps().get(at.step());
         String page = chapter.page() == 0 ? "" : " · p. " + chapter.page();
         where.setText(PlayMessages.chapterStep(
@@ -273,13 +272,14 @@ public final class StepView implements View {
         pills.show();
         showCommands();
         showChecks();
-        showButtons(desk.performer().job().get());
+        showButtons(session.tasks().job().get());
         showPlace();
     }
 
     /** What stood in the way is told at the page's beginning, what was checked at its end. */
     private void showPlace() {
-        boolean performed = run().isPresent() && play.problems().get().isEmpty();
+        boolean performed =
+                run().isPresent() && session.execution().problems().get().isEmpty();
         boolean checked = performed && !checks.getChildren().isEmpty();
         place.show(checked ? Optional.of(whatCameOfIt()) : Optional.empty());
     }
@@ -290,11 +290,12 @@ public final class StepView implements View {
     }
 
     private Optional<StepRun> run() {
-        return Optional.ofNullable(play.runs().get(play.reading().get()));
+        return Optional.ofNullable(
+                session.execution().runs().get(session.navigation().shown().get()));
     }
 
     private CommandLines commandLines() {
-        return CommandLines.of(run(), play.rehearsal().get().commands());
+        return CommandLines.of(run(), session.preview().preview().get().commands());
     }
 
     private void showCommands() {
@@ -305,7 +306,9 @@ public final class StepView implements View {
 
     private void showChecks() {
         checksShown = CheckLines.of(
-                run(), play.waiting().get(), play.rehearsal().get().checks());
+                run(),
+                session.execution().waiting().get(),
+                session.preview().preview().get().checks());
         List<CheckLine> lines = checksShown.lines(lang);
         checkRows.show(lines);
         show(checksHeading, !lines.isEmpty());
@@ -330,19 +333,21 @@ public final class StepView implements View {
     }
 
     private void showButtons(Optional<Job> job) {
-        PrimaryAction deed = PrimaryAction.of(play);
+        PrimaryAction deed = PrimaryAction.of(session);
         primary.setText(deed.words().in(lang));
         primary.setGraphic(new FontIcon(deed.icon()));
         primary.setDisable(job.isPresent()
-                || (deed == PrimaryAction.PLAY_FREELY && desk.freePlay().get()));
+                || (deed == PrimaryAction.PLAY_FREELY && session.freePlay().get()));
         boolean offersAgain = deed == PrimaryAction.GO_ON_BUILDING
-                || (play.canPerform() && deed != PrimaryAction.PERFORM && deed != PrimaryAction.RETRY);
+                || (session.navigation().canRun() && deed != PrimaryAction.PERFORM && deed != PrimaryAction.RETRY);
         show(again, offersAgain);
         again.setText(
                 (deed == PrimaryAction.GO_ON_BUILDING ? PlayMessages.rebuildAsks() : PlayMessages.runAgain()).in(lang));
         show(
                 recheck,
-                deed != PrimaryAction.CHECK_AGAIN && run().filter(StepRun::held).isPresent() && play.canCheckAgain());
+                deed != PrimaryAction.CHECK_AGAIN
+                        && run().filter(StepRun::passed).isPresent()
+                        && session.execution().canCheckAgain());
         // They keep their places while something goes on: no other button comes under the pointer.
         show(others, again.isVisible() || recheck.isVisible());
         others.setDisable(job.isPresent());
@@ -353,18 +358,18 @@ public final class StepView implements View {
                 job.isEmpty()
                         && (deed == PrimaryAction.RETRY
                                 || deed == PrimaryAction.CHECK_AGAIN
-                                || play.cameTrue().get()));
+                                || session.execution().conditionsMet().get()));
         showFailure();
         Optional<Text> note = deed.note().filter(any -> job.isEmpty());
         show(next, note.isPresent());
         next.setText(note.map(words -> words.in(lang)).orElse(""));
-        show(hint, play.position().get().isEmpty());
+        show(hint, session.navigation().position().get().isEmpty());
         hint.setText((job.isPresent() ? PlayMessages.labBeingBuilt() : PlayMessages.outsideAnyChapter()).in(lang));
     }
 
     /** Why it failed, or that what was waited for has come true since. */
     private void showFailure() {
-        boolean trueNow = play.cameTrue().get();
+        boolean trueNow = session.execution().conditionsMet().get();
         failed.getStyleClass().setAll("label", trueNow ? "good" : "bad");
         failed.setText((trueNow
                         ? PlayMessages.conditionsMetNow()
@@ -375,20 +380,23 @@ public final class StepView implements View {
     }
 
     private void showElapsed() {
-        Optional<Job> job = desk.performer().job().get();
+        Optional<Job> job = session.tasks().job().get();
         if (job.isEmpty()) {
             return;
         }
         elapsed.setText(Seconds.exactly(lang, Duration.between(job.get().since(), Instant.now())));
-        Optional<Waiting> waiting = play.waiting().get();
+        Optional<Waiting> waiting = session.execution().waiting().get();
         doing.setText(
                 job.get().cancelling()
                         ? PlayMessages.stopping().in(lang)
-                        : play.performing().get().map(typed -> "$ " + typed).orElseGet(() -> waiting.flatMap(
-                                        StepView::first)
-                                .map(Awaited::says)
-                                .orElse(job.get().what())
-                                .in(lang)));
+                        : session.execution()
+                                .command()
+                                .get()
+                                .map(typed -> "$ " + typed)
+                                .orElseGet(() -> waiting.flatMap(StepView::first)
+                                        .map(Awaited::says)
+                                        .orElse(job.get().what())
+                                        .in(lang)));
         // How much of the silence that is borne has gone by: whatever moves begins it anew.
         progress.setProgress(waiting.map(now -> (double) now.silent().toMillis()
                         / Math.max(1, now.limit().toMillis()))

@@ -24,8 +24,10 @@ import org.bascule.app.look.Confirmation;
 import org.bascule.app.look.Fxml;
 import org.bascule.app.look.ProblemView;
 import org.bascule.app.look.View;
+import org.bascule.app.model.BackendStatus;
+import org.bascule.app.model.ExistingLab;
 import org.bascule.app.model.Session;
-import org.bascule.app.model.Session.Beginning;
+import org.bascule.app.model.StartingPoint;
 import org.bascule.app.model.UserSettings;
 import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabName;
@@ -40,7 +42,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The first minute: what this machine can build with, the labs that stand already, and one button that builds. */
 public final class StartView implements View {
 
-    private final Session desk;
+    private final Session session;
     private final UserSettings choices;
     private final Lang lang;
     private final Parent root;
@@ -60,7 +62,7 @@ public final class StartView implements View {
     private VBox backends;
 
     @FXML
-    private ComboBox<Beginning> beginning;
+    private ComboBox<StartingPoint> beginning;
 
     @FXML
     private ComboBox<Timers> timers;
@@ -77,16 +79,16 @@ public final class StartView implements View {
     @FXML
     private Label doing;
 
-    public StartView(Session desk, UserSettings choices) {
-        this.desk = desk;
+    public StartView(Session session, UserSettings choices) {
+        this.session = session;
         this.choices = choices;
         this.lang = choices.lang().get();
         this.root = Fxml.START.load(this, lang);
         this.subscriptions = Subscription.combine(
-                desk.grounds().subscribe(this::showGrounds),
-                desk.labs().subscribe(this::showLabs),
-                desk.problems().subscribe(found -> ProblemView.show(found, problems, lang)),
-                desk.performer().job().subscribe(job -> {
+                session.backends().subscribe(this::showGrounds),
+                session.labs().subscribe(this::showLabs),
+                session.problems().subscribe(found -> ProblemView.show(found, problems, lang)),
+                session.tasks().job().subscribe(job -> {
                     doing.setText(job.map(now -> now.what().in(lang) + "…").orElse(""));
                     enable();
                 }),
@@ -106,17 +108,17 @@ public final class StartView implements View {
 
     @FXML
     void initialize() {
-        title.setText(desk.scenario().title().in(lang));
-        beginning.getItems().add(new Beginning.Whole());
-        for (int chapter = 0; chapter < desk.scenario().chapters().size(); chapter++) {
-            beginning.getItems().add(new Beginning.AtChapter(chapter));
+        title.setText(session.scenario().title().in(lang));
+        beginning.getItems().add(new StartingPoint.Complete());
+        for (int chapter = 0; chapter < session.scenario().chapters().size(); chapter++) {
+            beginning.getItems().add(new StartingPoint.AtChapter(chapter));
         }
         beginning.setConverter(shown(this::words));
         beginning.getSelectionModel().select(remembered());
         timers.getItems().setAll(Timers.DOCUMENTED, Timers.QUICK);
         timers.setConverter(shown(this::words));
         timers.setValue(choices.quickTimers().get() ? Timers.QUICK : Timers.DOCUMENTED);
-        name.setText(desk.scenario().id());
+        name.setText(session.scenario().id());
     }
 
     private int remembered() {
@@ -126,51 +128,51 @@ public final class StartView implements View {
 
     @FXML
     void build() {
-        ground().flatMap(Session.Ground::backend).ifPresent(backend -> {
+        ground().flatMap(BackendStatus::backend).ifPresent(backend -> {
             choices.quickTimers().set(timers.getValue().equals(Timers.QUICK));
             choices.keepWord(
                     "beginning", Integer.toString(beginning.getSelectionModel().getSelectedIndex()));
             choices.keepWord("backend", backend.kind().label());
             try {
-                desk.build(backend, new LabName(name.getText().strip()), timers.getValue(), beginning.getValue());
+                session.build(backend, new LabName(name.getText().strip()), timers.getValue(), beginning.getValue());
             } catch (Refusal notAName) {
-                desk.problems().set(notAName.problems());
+                session.problems().set(notAName.problems());
             }
         });
     }
 
     @FXML
     void lookAgain() {
-        desk.look();
+        session.refresh();
     }
 
-    private Optional<Session.Ground> ground() {
-        return Optional.ofNullable(kinds.getSelectedToggle()).map(toggle -> (Session.Ground) toggle.getUserData());
+    private Optional<BackendStatus> ground() {
+        return Optional.ofNullable(kinds.getSelectedToggle()).map(toggle -> (BackendStatus) toggle.getUserData());
     }
 
     private void enable() {
-        build.setDisable(desk.performer().busy()
-                || ground().filter(Session.Ground::usable).isEmpty()
+        build.setDisable(session.tasks().busy()
+                || ground().filter(BackendStatus::available).isEmpty()
                 || name.getText().isBlank());
     }
 
-    private void showGrounds(List<Session.Ground> grounds) {
+    private void showGrounds(List<BackendStatus> grounds) {
         kinds.getToggles().clear();
-        boolean another = grounds.stream().anyMatch(Session.Ground::usable);
+        boolean another = grounds.stream().anyMatch(BackendStatus::available);
         backends.getChildren()
                 .setAll(grounds.stream().map(ground -> card(ground, another)).toList());
         String wanted = choices.word("backend", BackendKind.LOCAL.label());
         kinds.getToggles().stream()
-                .filter(toggle -> ((Session.Ground) toggle.getUserData()).usable())
+                .filter(toggle -> ((BackendStatus) toggle.getUserData()).available())
                 .sorted(Comparator.comparing(toggle ->
-                        !((Session.Ground) toggle.getUserData()).kind().label().equals(wanted)))
+                        !((BackendStatus) toggle.getUserData()).kind().label().equals(wanted)))
                 .findFirst()
                 .ifPresent(kinds::selectToggle);
         enable();
     }
 
     /** @param calm whether another can be used: what this one lacks is then worth a word, and no alarm */
-    private Node card(Session.Ground ground, boolean calm) {
+    private Node card(BackendStatus ground, boolean calm) {
         RadioButton kind = new RadioButton(ground.kind().label());
         kind.setId("backend-" + ground.kind().label());
         kind.setToggleGroup(kinds);
@@ -182,9 +184,9 @@ public final class StartView implements View {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Label state = new Label(
-                (ground.usable() ? StartMessages.usable() : StartMessages.notUsable()).in(lang),
-                new FontIcon(ground.usable() ? "fth-check-circle" : "fth-slash"));
-        state.getStyleClass().add(ground.usable() ? "good" : "faint");
+                (ground.available() ? StartMessages.usable() : StartMessages.notUsable()).in(lang),
+                new FontIcon(ground.available() ? "fth-check-circle" : "fth-slash"));
+        state.getStyleClass().add(ground.available() ? "good" : "faint");
         HBox line = new HBox(10, kind, made, space, state);
         line.setAlignment(Pos.CENTER_LEFT);
         VBox card = new VBox(6, line);
@@ -217,20 +219,20 @@ public final class StartView implements View {
         };
     }
 
-    private void showLabs(List<Session.Standing> labs) {
+    private void showLabs(List<ExistingLab> labs) {
         standing.setVisible(!labs.isEmpty());
         standing.setManaged(!labs.isEmpty());
         standingLabs.getChildren().setAll(labs.stream().map(this::row).toList());
     }
 
-    private Node row(Session.Standing lab) {
+    private Node row(ExistingLab lab) {
         Label label = new Label(lab.name() + " · " + lab.backend().kind().label());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button take = new Button(StartMessages.resume().in(lang));
         take.setId("take-" + lab.name());
         take.getStyleClass().add("accent");
-        take.setOnAction(pressed -> desk.take(lab));
+        take.setOnAction(pressed -> session.resume(lab));
         Button remove = new Button(StartMessages.removeAsks().in(lang));
         remove.setId("remove-" + lab.name());
         remove.setOnAction(pressed -> {
@@ -240,7 +242,7 @@ public final class StartView implements View {
                     StartMessages.removeLab(lab.name()),
                     StartMessages.removeLabDetails(),
                     StartMessages.remove())) {
-                desk.remove(lab);
+                session.remove(lab);
             }
         });
         HBox row = new HBox(10, label, space, take, remove);
@@ -248,9 +250,9 @@ public final class StartView implements View {
         return row;
     }
 
-    private Text words(Beginning chosen) {
-        if (chosen instanceof Beginning.AtChapter at) {
-            Chapter chapter = desk.scenario().chapters().get(at.chapter());
+    private Text words(StartingPoint chosen) {
+        if (chosen instanceof StartingPoint.AtChapter at) {
+            Chapter chapter = session.scenario().chapters().get(at.chapter());
             return StartMessages.chapter(at.chapter() + 1, chapter.title());
         }
         return StartMessages.completeLab();

@@ -154,7 +154,7 @@ public final class TimelineView implements View {
             whileShown = Subscription.combine(
                     desk.snapshot().subscribe(any -> redraw.ask()),
                     desk.traffic().subscribe(any -> redraw.ask()),
-                    desk.performer().job().subscribe(any -> redraw.ask()),
+                    desk.tasks().job().subscribe(any -> redraw.ask()),
                     listen(root.getScene()));
         }
     }

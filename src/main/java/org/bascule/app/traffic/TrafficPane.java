@@ -86,7 +86,7 @@ public final class TrafficPane implements View {
     @FXML
     void initialize() {
         cards.getChildren().addAll(writer.root(), reader.root());
-        nothing.setText(ClientChapters.words(desk.play().scenario(), lang));
+        nothing.setText(ClientChapters.words(desk.navigation().scenario(), lang));
         writes.setName(TrafficMessages.writesAcknowledgedPerSecond().in(lang));
         reads.setName(TrafficMessages.readsPerSecond().in(lang));
         chart.getData().add(reads);

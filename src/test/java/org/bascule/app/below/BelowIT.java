@@ -28,6 +28,7 @@ import org.bascule.app.configuration.ConfigFile;
 import org.bascule.app.model.LabSession;
 import org.bascule.app.model.Position;
 import org.bascule.app.model.Session;
+import org.bascule.app.model.StartingPoint;
 import org.bascule.app.model.StepRun;
 import org.bascule.app.model.UserSettings;
 import org.bascule.journal.Entry;
@@ -65,7 +66,7 @@ class BelowIT {
         stage = shown;
         choices = new UserSettings(Preferences.userRoot().node("below-it"), Lang.EN);
         desk = new Session(
-                List.of(ground.backend()), ScenarioReader.builtIn("poc"), choices.bookmarks(), Platform::runLater);
+                List.of(ground.backend()), ScenarioReader.builtIn("poc"), choices.positions(), Platform::runLater);
         Scene scene = new Scene(root, 1180, 300);
         for (String style : List.of("bascule", "schema", "below", "node")) {
             scene.getStylesheets()
@@ -140,7 +141,12 @@ class BelowIT {
         show(robot, Lang.EN, false, 1180, 300);
         LabSession lab = desk.open().get().orElseThrow();
         for (int step = 0;
-                step < lab.play().chapter(lab.play().reading().get()).steps().size() - 1;
+                step
+                        < lab.navigation()
+                                        .chapter(lab.navigation().shown().get())
+                                        .steps()
+                                        .size()
+                                - 1;
                 step++) {
             perform(robot);
         }
@@ -165,22 +171,22 @@ class BelowIT {
                 .toList()
                 .indexOf(chapter);
         robot.interact(() -> desk.build(
-                ground.backend(), new LabName("below"), Timers.DOCUMENTED, new Session.Beginning.AtChapter(index)));
+                ground.backend(), new LabName("below"), Timers.DOCUMENTED, new StartingPoint.AtChapter(index)));
         until(() -> desk.open()
                 .get()
-                .filter(lab -> lab.play().position().get().isPresent())
+                .filter(lab -> lab.navigation().position().get().isPresent())
                 .isPresent());
     }
 
     private void perform(FxRobot robot) throws TimeoutException {
         LabSession lab = desk.open().get().orElseThrow();
-        Position step = lab.play().reading().get();
-        until(() -> !desk.performer().busy());
-        robot.interact(() -> lab.play().perform());
-        until(() -> !desk.performer().busy());
+        Position step = lab.navigation().shown().get();
+        until(() -> !desk.tasks().busy());
+        robot.interact(() -> lab.execution().runStep());
+        until(() -> !desk.tasks().busy());
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(lab.play().runs().get(step)).matches(StepRun::held, "held");
-        robot.interact(() -> lab.play().turn());
+        assertThat(lab.execution().runs().get(step)).matches(StepRun::passed, "passed");
+        robot.interact(() -> lab.navigation().next());
     }
 
     private void show(FxRobot robot, Lang lang, boolean dark, double width, double height) {

@@ -18,6 +18,7 @@ import org.bascule.app.Window;
 import org.bascule.app.model.LabSession;
 import org.bascule.app.model.SavedPositions;
 import org.bascule.app.model.Session;
+import org.bascule.app.model.StartingPoint;
 import org.bascule.app.model.UserSettings;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Lang;
@@ -77,7 +78,7 @@ class DiagramViewIT {
     @Test
     void aRealLabGrowsInPlace(FxRobot robot) {
         robot.interact(
-                () -> desk.build(ground.backend(), new LabName("schema"), Timers.QUICK, new Session.Beginning.Whole()));
+                () -> desk.build(ground.backend(), new LabName("schema"), Timers.QUICK, new StartingPoint.Complete()));
         Awaitility.await().atMost(Duration.ofSeconds(150)).until(() -> text(robot, "role-pg-3")
                 .equals("replica · streaming"));
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> text(robot, "route-standby-pg-1")

@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.prefs.Preferences;
-import org.bascule.app.model.Session.Beginning;
 import org.bascule.backend.Backend;
 import org.bascule.backend.Lab;
 import org.bascule.journal.Entry;
@@ -42,7 +41,7 @@ import org.junit.jupiter.api.Test;
 /** The window's models, on real servers and without a screen: a thread of this test's stands for it. */
 class SessionIT {
 
-    private static final LabName NAME = new LabName("desk");
+    private static final LabName NAME = new LabName("session");
     private static final int ETCD = 0;
     private static final int QUORUM = 1;
 
@@ -50,13 +49,13 @@ class SessionIT {
     private final Backend backend = ground.backend();
     private final ExecutorService screen = Executors.newSingleThreadExecutor();
     private final Preferences store = Preferences.userRoot().node("org/bascule/test/" + UUID.randomUUID());
-    private final Session desk =
+    private final Session session =
             new Session(List.of(backend), ScenarioReader.builtIn("poc"), new SavedPositions(store), screen);
 
     @AfterEach
     void close() throws Exception {
         onScreen(() -> {
-            desk.close();
+            session.close();
             return true;
         });
         screen.shutdownNow();
@@ -67,23 +66,25 @@ class SessionIT {
     @Test
     void everyKindOfBackendIsShownUsableOrWithAReason() throws Exception {
         look();
-        List<Session.Ground> grounds = onScreen(() -> desk.grounds().get());
+        List<BackendStatus> grounds = onScreen(() -> session.backends().get());
         assertThat(grounds).hasSize(3);
-        assertThat(grounds.get(0).usable()).isTrue();
-        assertThat(grounds).allMatch(each -> each.usable() || !each.problems().isEmpty());
+        assertThat(grounds.get(0).available()).isTrue();
+        assertThat(grounds)
+                .allMatch(each -> each.available() || !each.problems().isEmpty());
     }
 
     @Test
     void aStepIsPerformedAndWhatCameOfItIsKept() throws Exception {
         build(ETCD);
-        Play play = onScreen(() -> lab().play());
+        LabSession lab = onScreen(this::lab);
         Servers.await()
-                .until(() -> onScreen(() -> !play.rehearsal().get().commands().isEmpty()));
-        perform(play);
-        StepRun run = onScreen(() -> play.runs().get(new Position(ETCD, 0)));
-        assertThat(run.held()).isTrue();
+                .until(() ->
+                        onScreen(() -> !lab.preview().preview().get().commands().isEmpty()));
+        perform(lab);
+        StepRun run = onScreen(() -> lab.execution().runs().get(new Position(ETCD, 0)));
+        assertThat(run.passed()).isTrue();
         assertThat(run.performed()).isNotEmpty();
-        assertThat(onScreen(() -> play.position().get())).contains(new Position(ETCD, 1));
+        assertThat(onScreen(() -> lab.navigation().position().get())).contains(new Position(ETCD, 1));
         Servers.await()
                 .until(() -> onScreen(() -> lab().snapshot().get().node("etcd3").created()));
     }
@@ -91,24 +92,24 @@ class SessionIT {
     @Test
     void aStepThatWasCancelledHasNotHeldAndIsTriedAgain() throws Exception {
         build(QUORUM);
-        Play play = onScreen(() -> lab().play());
+        LabSession lab = onScreen(this::lab);
         Position first = new Position(QUORUM, 0);
         onScreen(() -> {
-            play.perform();
-            desk.performer().cancel();
+            lab.execution().runStep();
+            session.tasks().cancel();
             return true;
         });
         idle();
-        assertThat(onScreen(() -> play.runs().get(first).held())).isFalse();
-        assertThat(onScreen(() -> play.position().get())).contains(first);
-        perform(play);
-        assertThat(onScreen(() -> play.runs().get(first).held())).isTrue();
+        assertThat(onScreen(() -> lab.execution().runs().get(first).passed())).isFalse();
+        assertThat(onScreen(() -> lab.navigation().position().get())).contains(first);
+        perform(lab);
+        assertThat(onScreen(() -> lab.execution().runs().get(first).passed())).isTrue();
     }
 
     @Test
     void whatIsDoneByHandIsWrittenDownAndSeen() throws Exception {
         build(QUORUM);
-        byHand(new Stop(NodeRefs.of("etcd2"), Service.ETCD, Stop.By.TERM));
+        runAction(new Stop(NodeRefs.of("etcd2"), Service.ETCD, Stop.By.TERM));
         Servers.await()
                 .until(() -> onScreen(
                         () -> lab().snapshot().get().node("etcd2").services().get(Service.ETCD) == ServiceState.DOWN));
@@ -122,16 +123,16 @@ class SessionIT {
     @Test
     void aCancelledBuildLeavesNothing() throws Exception {
         onScreen(() -> {
-            desk.build(backend, NAME, Timers.DOCUMENTED, new Beginning.Whole());
+            session.build(backend, NAME, Timers.DOCUMENTED, new StartingPoint.Complete());
             return true;
         });
         Servers.await().until(() -> ground.runs("etcd"));
         onScreen(() -> {
-            desk.performer().cancel();
+            session.tasks().cancel();
             return true;
         });
         idle();
-        assertThat(onScreen(() -> desk.open().get())).isEmpty();
+        assertThat(onScreen(() -> session.open().get())).isEmpty();
         assertThat(ground.remains()).isEmpty();
     }
 
@@ -139,12 +140,12 @@ class SessionIT {
     void aJumpThatIsCancelledLeavesALabThatIsWatched() throws Exception {
         build(QUORUM);
         onScreen(() -> {
-            lab().play().jump(QUORUM);
-            desk.performer().cancel();
+            lab().builder().goTo(QUORUM);
+            session.tasks().cancel();
             return true;
         });
         idle();
-        byHand(new Create(NodeRefs.of("etcd3")));
+        runAction(new Create(NodeRefs.of("etcd3")));
         Servers.await()
                 .until(() -> onScreen(() -> lab().snapshot().get().node("etcd3").created()));
         Servers.await()
@@ -162,21 +163,21 @@ class SessionIT {
         try (ServerSocket holder = new ServerSocket(Ports.ETCD_PEER, 1, InetAddress.getByName(address))) {
             assertThat(holder.isBound()).isTrue();
             onScreen(() -> {
-                lab().play().jump(QUORUM);
+                lab().builder().goTo(QUORUM);
                 return true;
             });
             idle();
-            assertThat(onScreen(() -> lab().play().problems().get())).isNotEmpty();
-            assertThat(onScreen(() -> lab().play().unfinished().get())).isPresent();
+            assertThat(onScreen(() -> lab().execution().problems().get())).isNotEmpty();
+            assertThat(onScreen(() -> lab().builder().unfinished().get())).isPresent();
             assertThat(ground.runs("etcd1", "etcd")).isTrue();
         }
         onScreen(() -> {
-            lab().play().goOnBuilding();
+            lab().builder().keepWaiting();
             return true;
         });
         idle();
-        assertThat(onScreen(() -> lab().play().problems().get())).isEmpty();
-        assertThat(onScreen(() -> lab().play().position().get())).contains(new Position(QUORUM, 0));
+        assertThat(onScreen(() -> lab().execution().problems().get())).isEmpty();
+        assertThat(onScreen(() -> lab().navigation().position().get())).contains(new Position(QUORUM, 0));
     }
 
     @Test
@@ -186,81 +187,85 @@ class SessionIT {
             lab().selected().set(Optional.of("etcd2"));
             return true;
         });
-        byHand(new InsertRow(new NodeRef("leader"), new RowValue("nobody")));
-        assertThat(onScreen(() -> lab().play().problems().get())).isEmpty();
-        assertThat(onScreen(() -> lab().handProblem().get().orElseThrow().node()))
+        runAction(new InsertRow(new NodeRef("leader"), new RowValue("nobody")));
+        assertThat(onScreen(() -> lab().execution().problems().get())).isEmpty();
+        assertThat(onScreen(() ->
+                        lab().execution().actionProblem().get().orElseThrow().node()))
                 .contains("etcd2");
-        perform(onScreen(() -> lab().play()));
-        assertThat(onScreen(() -> lab().handProblem().get())).isEmpty();
+        perform(onScreen(this::lab));
+        assertThat(onScreen(() -> lab().execution().actionProblem().get())).isEmpty();
     }
 
     @Test
     void aFailedStepIsCheckedAgainWithoutBeingPerformedAndItsMessageGoesOnceItIsTrue() throws Exception {
         build(QUORUM);
-        Play play = onScreen(() -> lab().play());
-        perform(play);
-        Lab lab = onScreen(() -> lab().lab());
-        lab.freeze(lab.spec().topology().node("etcd1"));
+        LabSession lab = onScreen(this::lab);
+        perform(lab);
+        Lab servers = onScreen(() -> lab().lab());
+        servers.freeze(servers.spec().topology().node("etcd1"));
         onScreen(() -> {
-            play.turn();
+            lab.navigation().next();
             return true;
         });
-        perform(play);
+        perform(lab);
         Position regain = new Position(QUORUM, 1);
-        assertThat(onScreen(() -> play.runs().get(regain).held())).isFalse();
-        int performed = onScreen(() -> play.runs().get(regain).performed().size());
+        assertThat(onScreen(() -> lab.execution().runs().get(regain).passed())).isFalse();
+        int performed =
+                onScreen(() -> lab.execution().runs().get(regain).performed().size());
 
-        lab.thaw(lab.spec().topology().node("etcd1"));
-        Servers.await().until(() -> onScreen(() -> play.cameTrue().get()));
+        servers.thaw(servers.spec().topology().node("etcd1"));
+        Servers.await()
+                .until(() -> onScreen(() -> lab.execution().conditionsMet().get()));
         onScreen(() -> {
-            play.checkAgain();
+            lab.execution().checkAgain();
             return true;
         });
         idle();
-        assertThat(onScreen(() -> play.runs().get(regain).held())).isTrue();
-        assertThat(onScreen(() -> play.runs().get(regain).performed())).hasSize(performed);
-        assertThat(onScreen(() -> play.position().get())).contains(new Position(QUORUM, 2));
+        assertThat(onScreen(() -> lab.execution().runs().get(regain).passed())).isTrue();
+        assertThat(onScreen(() -> lab.execution().runs().get(regain).performed()))
+                .hasSize(performed);
+        assertThat(onScreen(() -> lab.navigation().position().get())).contains(new Position(QUORUM, 2));
     }
 
     @Test
     void aLabThatIsLeftIsTakenUpAgainWhereItStoodAndRemoved() throws Exception {
         build(QUORUM);
-        perform(onScreen(() -> lab().play()));
+        perform(onScreen(this::lab));
         onScreen(() -> {
-            desk.leave();
+            session.leave();
             return true;
         });
         idle();
         assertThat(ground.runs("etcd")).isTrue();
-        Session.Standing standing = onScreen(() -> desk.labs().get().get(0));
+        ExistingLab existing = onScreen(() -> session.labs().get().get(0));
         onScreen(() -> {
-            desk.take(standing);
+            session.resume(existing);
             return true;
         });
         Servers.await()
-                .until(() -> onScreen(() -> desk.open()
+                .until(() -> onScreen(() -> session.open()
                         .get()
                         .filter(open -> open.snapshot().get().etcd().members().size() == 2)
                         .isPresent()));
-        assertThat(onScreen(() -> lab().play().position().get())).contains(new Position(QUORUM, 1));
-        assertThat(onScreen(() -> lab().play().reading().get())).isEqualTo(new Position(QUORUM, 1));
+        assertThat(onScreen(() -> lab().navigation().position().get())).contains(new Position(QUORUM, 1));
+        assertThat(onScreen(() -> lab().navigation().shown().get())).isEqualTo(new Position(QUORUM, 1));
         assertThat(onScreen(() -> lab().past().saw("etcd2", Service.ETCD))).isTrue();
         assertThat(onScreen(() -> lab().past().saw("pg-1", Service.PATRONI))).isFalse();
-        assertThat(onScreen(() -> Set.copyOf(lab().play().passed()))).containsExactly(new Position(QUORUM, 0));
+        assertThat(onScreen(() -> Set.copyOf(lab().navigation().passed()))).containsExactly(new Position(QUORUM, 0));
         onScreen(() -> {
-            lab().play().jump(ETCD);
+            lab().builder().goTo(ETCD);
             return true;
         });
         idle();
-        assertThat(onScreen(() -> Set.copyOf(lab().play().passed()))).containsExactly(new Position(QUORUM, 0));
+        assertThat(onScreen(() -> Set.copyOf(lab().navigation().passed()))).containsExactly(new Position(QUORUM, 0));
         onScreen(() -> {
-            lab().play().jump(QUORUM);
+            lab().builder().goTo(QUORUM);
             return true;
         });
-        assertThat(onScreen(() -> Set.copyOf(lab().play().passed()))).isEmpty();
+        assertThat(onScreen(() -> Set.copyOf(lab().navigation().passed()))).isEmpty();
         idle();
         onScreen(() -> {
-            desk.tearDown();
+            session.removeOpen();
             return true;
         });
         idle();
@@ -271,17 +276,17 @@ class SessionIT {
     void cancellingWhileALabIsTakenUpDoesNotRemoveIt() throws Exception {
         build(QUORUM);
         onScreen(() -> {
-            desk.leave();
+            session.leave();
             return true;
         });
         idle();
         onScreen(() -> {
-            desk.take(desk.labs().get().get(0));
-            desk.performer().cancel();
+            session.resume(session.labs().get().get(0));
+            session.tasks().cancel();
             return true;
         });
         idle();
-        assertThat(onScreen(() -> desk.open().get())).isEmpty();
+        assertThat(onScreen(() -> session.open().get())).isEmpty();
         assertThat(ground.runs("etcd")).isTrue();
     }
 
@@ -289,22 +294,23 @@ class SessionIT {
     void aNameThatIsTakenIsAProblemWithARemedy() throws Exception {
         build(ETCD);
         onScreen(() -> {
-            desk.leave();
+            session.leave();
             return true;
         });
         idle();
         onScreen(() -> {
-            desk.build(backend, NAME, Timers.DOCUMENTED, new Beginning.AtChapter(ETCD));
+            session.build(backend, NAME, Timers.DOCUMENTED, new StartingPoint.AtChapter(ETCD));
             return true;
         });
-        Servers.await().until(() -> onScreen(() -> !desk.problems().get().isEmpty()));
-        assertThat(onScreen(() -> desk.problems().get().get(0).remedy().en())).isNotBlank();
-        assertThat(onScreen(() -> desk.open().get())).isEmpty();
+        Servers.await().until(() -> onScreen(() -> !session.problems().get().isEmpty()));
+        assertThat(onScreen(() -> session.problems().get().get(0).remedy().en()))
+                .isNotBlank();
+        assertThat(onScreen(() -> session.open().get())).isEmpty();
     }
 
     private void look() throws Exception {
         onScreen(() -> {
-            desk.look();
+            session.refresh();
             return true;
         });
         idle();
@@ -312,38 +318,38 @@ class SessionIT {
 
     private void build(int chapter) throws Exception {
         onScreen(() -> {
-            desk.build(backend, NAME, Timers.DOCUMENTED, new Beginning.AtChapter(chapter));
+            session.build(backend, NAME, Timers.DOCUMENTED, new StartingPoint.AtChapter(chapter));
             return true;
         });
         Servers.await()
-                .until(() -> onScreen(() -> desk.open()
+                .until(() -> onScreen(() -> session.open()
                         .get()
-                        .filter(open -> open.play().position().get().isPresent())
+                        .filter(open -> open.navigation().position().get().isPresent())
                         .isPresent()));
     }
 
-    private void perform(Play play) throws Exception {
+    private void perform(LabSession lab) throws Exception {
         onScreen(() -> {
-            play.perform();
+            lab.execution().runStep();
             return true;
         });
         idle();
     }
 
-    private void byHand(Action action) throws Exception {
-        onScreen(() -> lab().byHand(Text.of("Une panne", "A fault"), List.of(action)));
+    private void runAction(Action action) throws Exception {
+        onScreen(() -> lab().runActions(Text.of("Une panne", "A fault"), List.of(action)));
         idle();
     }
 
     private LabSession lab() {
-        return desk.open().get().orElseThrow();
+        return session.open().get().orElseThrow();
     }
 
     /** A job's end may start another at once. */
     private void idle() {
         Servers.await()
                 .atMost(Duration.ofSeconds(90))
-                .until(() -> onScreen(() -> !desk.performer().busy()));
+                .until(() -> onScreen(() -> !session.tasks().busy()));
     }
 
     private <T> T onScreen(Callable<T> work) throws Exception {

@@ -24,11 +24,11 @@ class TaskRunnerTest {
     /** Stands for the screen's thread. */
     private final ExecutorService screen = Executors.newSingleThreadExecutor();
 
-    private final TaskRunner performer = new TaskRunner(screen);
+    private final TaskRunner tasks = new TaskRunner(screen);
 
     @AfterEach
     void close() {
-        performer.close();
+        tasks.close();
         screen.shutdownNow();
     }
 
@@ -36,8 +36,8 @@ class TaskRunnerTest {
     void aJobIsShownWhileItGoesOnAndGoneWhenItsEndIsTold() throws Exception {
         CountDownLatch go = new CountDownLatch(1);
         CompletableFuture<Boolean> busyAtTheEnd = new CompletableFuture<>();
-        start(() -> await(go), outcome -> busyAtTheEnd.complete(performer.busy()));
-        assertThat(onScreen(() -> performer.job().get().orElseThrow().what())).isEqualTo(WHAT);
+        start(() -> await(go), outcome -> busyAtTheEnd.complete(tasks.busy()));
+        assertThat(onScreen(() -> tasks.job().get().orElseThrow().what())).isEqualTo(WHAT);
         go.countDown();
         assertThat(busyAtTheEnd.get(10, TimeUnit.SECONDS)).isFalse();
     }
@@ -46,8 +46,7 @@ class TaskRunnerTest {
     void aSecondJobIsNotTakenWhileTheFirstGoesOn() throws Exception {
         CountDownLatch go = new CountDownLatch(1);
         start(() -> await(go), outcome -> {});
-        assertThat(onScreen(() -> performer.start(WHAT, () -> {}, outcome -> {})))
-                .isFalse();
+        assertThat(onScreen(() -> tasks.start(WHAT, () -> {}, outcome -> {}))).isFalse();
         go.countDown();
     }
 
@@ -60,8 +59,8 @@ class TaskRunnerTest {
         });
         begun.await();
         onScreen(() -> {
-            performer.cancel();
-            return performer.job().get().orElseThrow().cancelling();
+            tasks.cancel();
+            return tasks.job().get().orElseThrow().cancelling();
         });
         assertThat(ended.get(10, TimeUnit.SECONDS)).isEqualTo(new Outcome.Cancelled());
     }
@@ -71,7 +70,7 @@ class TaskRunnerTest {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
         CompletableFuture<Outcome> ended = new CompletableFuture<>();
-        onScreen(() -> performer.startWhole(
+        onScreen(() -> tasks.startUncancellable(
                 WHAT,
                 () -> {
                     begun.countDown();
@@ -80,10 +79,10 @@ class TaskRunnerTest {
                 ended::complete));
         begun.await();
         onScreen(() -> {
-            performer.cancel();
+            tasks.cancel();
             return true;
         });
-        assertThat(onScreen(() -> performer.job().get().orElseThrow().canBeCancelled()))
+        assertThat(onScreen(() -> tasks.job().get().orElseThrow().canBeCancelled()))
                 .isFalse();
         go.countDown();
         assertThat(ended.get(10, TimeUnit.SECONDS)).isEqualTo(new Outcome.Done());
@@ -93,8 +92,8 @@ class TaskRunnerTest {
     void whatIsCancelledBeforeItBeginsIsInterruptedFromItsBeginning() throws Exception {
         CompletableFuture<Outcome> ended = new CompletableFuture<>();
         onScreen(() -> {
-            performer.start(WHAT, () -> await(new CountDownLatch(1)), ended::complete);
-            performer.cancel();
+            tasks.start(WHAT, () -> await(new CountDownLatch(1)), ended::complete);
+            tasks.cancel();
             return true;
         });
         assertThat(ended.get(10, TimeUnit.SECONDS)).isEqualTo(new Outcome.Cancelled());
@@ -104,8 +103,8 @@ class TaskRunnerTest {
     void theJobAfterACancelledOneIsNotInterrupted() throws Exception {
         CompletableFuture<Outcome> first = new CompletableFuture<>();
         onScreen(() -> {
-            performer.start(WHAT, () -> await(new CountDownLatch(1)), first::complete);
-            performer.cancel();
+            tasks.start(WHAT, () -> await(new CountDownLatch(1)), first::complete);
+            tasks.cancel();
             return true;
         });
         first.get(10, TimeUnit.SECONDS);
@@ -140,7 +139,7 @@ class TaskRunnerTest {
     }
 
     private void start(Runnable work, Consumer<Outcome> ended) throws Exception {
-        onScreen(() -> performer.start(WHAT, work, ended));
+        onScreen(() -> tasks.start(WHAT, work, ended));
     }
 
     private <T> T onScreen(Callable<T> work) throws Exception {

@@ -143,7 +143,7 @@ class NodePaneIT {
 
         tab("facts");
         await().until(() -> says("● replica") && says("streaming"));
-        assertThat(session.play().problems().get()).isEmpty();
+        assertThat(session.execution().problems().get()).isEmpty();
     }
 
     @Test
@@ -176,7 +176,7 @@ class NodePaneIT {
         tab("hand");
         await().until(() -> ask(() -> pane.root().lookup("#with-etcd2")) != null);
         robot.clickOn("#with-etcd2");
-        assertThat(ask(() -> session.together().get())).containsExactly("etcd2");
+        assertThat(ask(() -> session.alsoSelected().get())).containsExactly("etcd2");
         press(robot, "etcd-freeze");
         await().until(() -> state("etcd1", Service.ETCD) == ServiceState.FROZEN
                 && state("etcd2", Service.ETCD) == ServiceState.FROZEN);
@@ -184,7 +184,7 @@ class NodePaneIT {
         await().until(() ->
                 state("etcd1", Service.ETCD) == ServiceState.UP && state("etcd2", Service.ETCD) == ServiceState.UP);
         select("pg-1");
-        assertThat(ask(() -> session.together().get())).isEmpty();
+        assertThat(ask(() -> session.alsoSelected().get())).isEmpty();
     }
 
     @Test
@@ -288,7 +288,7 @@ class NodePaneIT {
         await().until(() -> possible("patroni-stop"));
 
         ask(() -> {
-            session.byHand(
+            session.runActions(
                     Text.of("Une ligne sur etcd1", "A row on etcd1"),
                     List.of(new InsertRow(new NodeRef("etcd1"), new RowValue("nowhere"))));
             return null;
@@ -316,15 +316,15 @@ class NodePaneIT {
             ask(() -> {
                 session = new LabSession(backend, other, lesson, Platform::runLater, performer);
                 make(Lang.EN, true);
-                session.play().jump(0);
+                session.builder().goTo(0);
                 return null;
             });
-            await().until(() -> ask(() -> session.play().position().get().isPresent()));
+            await().until(() -> ask(() -> session.navigation().position().get().isPresent()));
             ask(() -> {
-                session.play().perform();
+                session.execution().runStep();
                 return null;
             });
-            await().until(() -> ask(() -> session.wouldSpoil()));
+            await().until(() -> ask(() -> session.confirmsFaults()));
             select("etcd1");
             tab("hand");
 

@@ -1,0 +1,12 @@
+package org.bascule.app.model;
+
+import java.util.Optional;
+import org.bascule.lab.Text;
+import org.bascule.scenario.State;
+
+/**
+ * A state to build.
+ *
+ * @param position the lab's position once it is built; empty when the state belongs to no chapter
+ */
+public record BuildTarget(Text title, State state, Optional<Position> position) {}

@@ -1,0 +1,70 @@
+package org.bascule.app.model;
+
+import java.time.Instant;
+import java.util.List;
+import org.bascule.scenario.Chapter;
+import org.bascule.scenario.ChapterRunner;
+import org.bascule.scenario.OpenLab;
+import org.bascule.scenario.ProgressListener;
+import org.bascule.scenario.Step;
+import org.bascule.scenario.StepPreview;
+import org.bascule.scenario.action.Action;
+
+/** Runs steps on an open lab. A chapter starts with its first step and ends with its last. */
+final class LabStepRunner implements StepRunner {
+
+    private final OpenLab open;
+    private volatile Instant chapterStart = Instant.EPOCH;
+
+    LabStepRunner(OpenLab open) {
+        this.open = open;
+    }
+
+    @Override
+    public void run(Chapter chapter, Step step, boolean passedBefore, ProgressListener progress) {
+        ChapterRunner runner = runner(progress);
+        if (step.equals(chapter.steps().get(0)) && !runner.isAgain(chapter, step)) {
+            chapterStart = runner.begin(chapter);
+        }
+        end(runner, chapter, step, passedBefore, runner.perform(chapter, step));
+    }
+
+    @Override
+    public void checkAgain(Chapter chapter, Step step, boolean passedBefore, ProgressListener progress) {
+        ChapterRunner runner = runner(progress);
+        end(runner, chapter, step, passedBefore, runner.checkAgain(chapter, step));
+    }
+
+    @Override
+    public void run(List<Action> actions, ProgressListener progress) {
+        actions.forEach(runner(progress)::byHand);
+    }
+
+    @Override
+    public boolean canCheckAgain(Chapter chapter, Step step) {
+        return runner(ProgressListener.NOBODY).canCheckAgain(chapter, step);
+    }
+
+    @Override
+    public boolean passesNow(Chapter chapter, Step step) {
+        return runner(ProgressListener.NOBODY).holdsNow(chapter, step);
+    }
+
+    @Override
+    public StepPreview preview(Chapter chapter, Step step) {
+        return runner(ProgressListener.NOBODY).rehearse(chapter, step);
+    }
+
+    private void end(ChapterRunner runner, Chapter chapter, Step step, boolean passedBefore, boolean passed) {
+        if (passed
+                && !passedBefore
+                && step.equals(chapter.steps().get(chapter.steps().size() - 1))) {
+            runner.end(chapter, chapterStart, true);
+        }
+    }
+
+    /** The lab's context changes when its nodes are removed. */
+    private ChapterRunner runner(ProgressListener progress) {
+        return new ChapterRunner(open.stage(), open.journal(), progress);
+    }
+}

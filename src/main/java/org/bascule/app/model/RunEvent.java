@@ -1,0 +1,45 @@
+package org.bascule.app.model;
+
+import java.util.Optional;
+import org.bascule.journal.Entry;
+import org.bascule.scenario.ProgressListener;
+
+/** Something that happened while the lab was being changed, tagged with what was running. */
+public record RunEvent(Source source, What what) {
+
+    /** What was running. */
+    public sealed interface Source {
+
+        record OfStep(Position at) implements Source {}
+
+        /** The state in which a chapter starts, or the complete lab, was being built. */
+        record OfState() implements Source {}
+
+        /** @param node the node that was selected when the action was started, if any */
+        record OfAction(Optional<String> node) implements Source {}
+    }
+
+    /** What happened. Every run begins with {@link Started} and ends with {@link Ended}. */
+    public sealed interface What {
+
+        /** @param checksOnly whether the commands of the last run are kept and only its checks run again */
+        record Started(boolean checksOnly) implements What {}
+
+        record CommandStarted(String command) implements What {}
+
+        record Waiting(ProgressListener.Waiting progress) implements What {}
+
+        record CommandEnded(Entry.Performed command) implements What {}
+
+        record CheckEnded(Entry.CheckEnded verdict) implements What {}
+
+        record StepEnded(Entry.StepEnded end) implements What {}
+
+        record Ended(TaskRunner.Outcome outcome) implements What {}
+    }
+
+    /** The step that was running. */
+    public Optional<Position> step() {
+        return source instanceof Source.OfStep step ? Optional.of(step.at()) : Optional.empty();
+    }
+}

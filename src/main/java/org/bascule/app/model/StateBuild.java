@@ -1,0 +1,42 @@
+package org.bascule.app.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.bascule.journal.Entry;
+import org.bascule.scenario.OpenLab;
+import org.bascule.scenario.ProgressListener;
+import org.bascule.scenario.Scenario;
+import org.bascule.scenario.StateBuilder;
+
+/** One build of a state, which can be continued when it did not complete. */
+interface StateBuild {
+
+    /** Builds the state, or continues. */
+    void build();
+
+    /** Whether what the last attempt waited for in vain is true now. */
+    boolean conditionsMet();
+
+    /** Removes a lab's nodes, so that a state can be built from nothing. */
+    static StateBuild from(OpenLab open, Scenario scenario, BuildTarget target, ProgressListener progress) {
+        open.reset();
+        StateBuilder builder = new StateBuilder(open.stage(), open.journal(), progress);
+        Instant start = Instant.now();
+        return new StateBuild() {
+            @Override
+            public void build() {
+                builder.build(target.state());
+                target.position().ifPresent(at -> open.journal()
+                        .write(new Entry.StateBuilt(
+                                Instant.now(),
+                                scenario.chapters().get(at.chapter()).id(),
+                                Duration.between(start, Instant.now()))));
+            }
+
+            @Override
+            public boolean conditionsMet() {
+                return builder.cameTrue();
+            }
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package org.bascule.app.model;
+
+import java.util.List;
+import org.bascule.scenario.Chapter;
+import org.bascule.scenario.ProgressListener;
+import org.bascule.scenario.Step;
+import org.bascule.scenario.StepPreview;
+import org.bascule.scenario.action.Action;
+
+/** Runs steps and actions on a lab. Its methods may block: they are not called on the JavaFX thread, but for one. */
+interface StepRunner {
+
+    /** @param passedBefore whether the step had passed before: its chapter has ended then */
+    void run(Chapter chapter, Step step, boolean passedBefore, ProgressListener progress);
+
+    /** Waits again for the step's checks, without running its commands. */
+    void checkAgain(Chapter chapter, Step step, boolean passedBefore, ProgressListener progress);
+
+    void run(List<Action> actions, ProgressListener progress);
+
+    /** Whether {@link #checkAgain} is possible: all the step's commands have run. May be called on the JavaFX thread. */
+    boolean canCheckAgain(Chapter chapter, Step step);
+
+    /** Whether all the step's checks pass now. */
+    boolean passesNow(Chapter chapter, Step step);
+
+    /** The step's commands and checks in the present state; nothing is run. */
+    StepPreview preview(Chapter chapter, Step step);
+}

@@ -1,0 +1,161 @@
+package org.bascule.app.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.bascule.app.model.RunEvent.What;
+import org.bascule.journal.Entry;
+import org.bascule.journal.Journal;
+import org.bascule.lab.Problem;
+import org.bascule.lab.Refusal;
+import org.bascule.lab.Text;
+import org.bascule.scenario.Chapter;
+import org.bascule.scenario.ProgressListener;
+import org.bascule.scenario.Scenario;
+import org.bascule.scenario.Step;
+import org.bascule.scenario.StepPreview;
+import org.bascule.scenario.action.Action;
+import org.bascule.scenario.file.ScenarioReader;
+
+/** The execution of steps without a lab: what a step does is set by the test. */
+final class FakeRuns implements StepRunner, AutoCloseable {
+
+    static final Scenario SCENARIO = ScenarioReader.builtIn("poc");
+    static final Problem PROBLEM = new Problem(Text.same("It failed."), Text.same("Try again."));
+
+    /** Stands for the JavaFX thread. */
+    final ExecutorService screen = Executors.newSingleThreadExecutor();
+
+    final TaskRunner tasks = new TaskRunner(screen);
+    final Journal journal = Journal.inMemory();
+    final RunEvents events = new RunEvents(tasks, journal, screen);
+    final RunState state = new RunState();
+    final ConditionWatch watch = new ConditionWatch(immediate(), screen);
+    final Navigation navigation = new Navigation(SCENARIO, chapter -> true, state::forget);
+    final Execution execution = new Execution(navigation, events, state, this, watch);
+    final List<RunEvent> seen = new ArrayList<>();
+    volatile boolean passes = true;
+    volatile boolean refuses;
+
+    FakeRuns() {
+        events.subscribe(seen::add);
+    }
+
+    @Override
+    public void run(Chapter chapter, Step step, boolean passedBefore, ProgressListener progress) {
+        command("etcdctl member list", progress);
+        checkAgain(chapter, step, passedBefore, progress);
+    }
+
+    @Override
+    public void checkAgain(Chapter chapter, Step step, boolean passedBefore, ProgressListener progress) {
+        progress.waiting(new ProgressListener.Waiting(
+                Duration.ZERO, Duration.ZERO, Duration.ofSeconds(1), List.of(), Optional.empty()));
+        journal.write(new Entry.Observed(Instant.EPOCH, Text.same("a change that no step made")));
+        journal.write(new Entry.CheckEnded(
+                Instant.EPOCH, "quorum", Text.same("says"), passes, Duration.ZERO, Text.same("saw")));
+        journal.write(new Entry.StepEnded(Instant.EPOCH, chapter.id(), step.id(), passes, Duration.ZERO, null));
+    }
+
+    @Override
+    public void run(List<Action> actions, ProgressListener progress) {
+        command("kill -9 1", progress);
+    }
+
+    @Override
+    public boolean canCheckAgain(Chapter chapter, Step step) {
+        return true;
+    }
+
+    @Override
+    public boolean passesNow(Chapter chapter, Step step) {
+        return passes;
+    }
+
+    @Override
+    public StepPreview preview(Chapter chapter, Step step) {
+        if (refuses) {
+            throw refusal();
+        }
+        return new StepPreview(List.of(step.id()), List.of());
+    }
+
+    static Refusal refusal() {
+        return new Refusal(Refusal.Cause.LAB, PROBLEM.what(), PROBLEM.remedy());
+    }
+
+    private void command(String typed, ProgressListener progress) {
+        progress.performing(typed);
+        if (refuses) {
+            throw refusal();
+        }
+        journal.write(new Entry.Performed(Instant.EPOCH, typed, "", Duration.ZERO));
+    }
+
+    /** What happened, without its details. */
+    List<Class<?>> kinds() throws Exception {
+        return onScreen(() -> seen.stream()
+                .<Class<?>>map(event -> event.what().getClass())
+                .filter(kind -> kind != What.Waiting.class)
+                .toList());
+    }
+
+    <T> T onScreen(Callable<T> work) throws Exception {
+        return screen.submit(work).get(10, TimeUnit.SECONDS);
+    }
+
+    /** Runs something on the screen's thread, and waits until no task runs. */
+    void idle(Runnable work) throws Exception {
+        onScreen(() -> {
+            work.run();
+            return true;
+        });
+        Awaitility.await().until(() -> onScreen(() -> !tasks.busy()));
+    }
+
+    @Override
+    public void close() {
+        tasks.close();
+        screen.shutdownNow();
+    }
+
+    static ExecutorService immediate() {
+        return new AbstractExecutorService() {
+            @Override
+            public void execute(Runnable work) {
+                work.run();
+            }
+
+            @Override
+            public void shutdown() {}
+
+            @Override
+            public List<Runnable> shutdownNow() {
+                return List.of();
+            }
+
+            @Override
+            public boolean isShutdown() {
+                return false;
+            }
+
+            @Override
+            public boolean isTerminated() {
+                return false;
+            }
+
+            @Override
+            public boolean awaitTermination(long timeout, TimeUnit unit) {
+                return true;
+            }
+        };
+    }
+}

@@ -22,9 +22,11 @@ class DocumentationTest {
 
     private static final Pattern CODE = Pattern.compile("`([^`\\n]+)`");
     private static final Pattern CLASS = Pattern.compile("(?:[A-Z][a-z0-9]+){2,}(?:IT)?|[A-Z][a-z]+IT");
-    private static final Pattern PACKAGE = Pattern.compile("(?:org\\.bascule\\.)?([a-z]+(?:\\.(?!jsonl?|xml|yml)[a-z]+)+)");
+    private static final Pattern PACKAGE =
+            Pattern.compile("(?:org\\.bascule\\.)?([a-z]+(?:\\.(?!jsonl?|xml|yml)[a-z]+)+)");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)\\)");
-    private static final Pattern FILE = Pattern.compile("(?:\\./)?((?:bench|docs|scenarios|lab-images|src|fxml)/[\\w./-]*\\w)");
+    private static final Pattern FILE =
+            Pattern.compile("(?:\\./)?((?:bench|docs|scenarios|lab-images|src|fxml)/[\\w./-]*\\w)");
     private static final Pattern DECLARED = Pattern.compile("\\b(?:class|record|interface|enum) (\\w+)");
 
     /** Names of other projects that look like those of this one. */

@@ -26,8 +26,8 @@ class LanguageTest {
     private static final Pattern VALUE = Pattern.compile("(?m)^[^#=\\n]+=(.*)$");
     private static final Pattern LABEL = Pattern.compile("(?:text|promptText|accessibleText|title)=\"([^\"]*)\"");
 
-    private static final Pattern MESSAGE =
-            Pattern.compile("static Text (\\w+)\\([^{]*\\{\\s*return Text\\.(?:of|same)\\((.*?)\\);\\s*}", Pattern.DOTALL);
+    private static final Pattern MESSAGE = Pattern.compile(
+            "static Text (\\w+)\\([^{]*\\{\\s*return Text\\.(?:of|same)\\((.*?)\\);\\s*}", Pattern.DOTALL);
 
     /** Terms that must not be used, each with the one to use; a regular expression and an explanation per line. */
     private static final Path TERMS = Path.of("src/test/resources/org/bascule/terms.txt");

@@ -22,7 +22,7 @@ final class ChaptersCommand implements Callable<Integer> {
         for (Chapter chapter : chapters) {
             context.terminal()
                     .line(String.format(
-                            "%2d  %-14s p. %-3d %s",
+                            "%2d  %-18s p. %-3d %s",
                             chapters.indexOf(chapter) + 1,
                             chapter.id(),
                             chapter.page(),

@@ -232,6 +232,10 @@ final class CliMessages {
                 "[Enter] checks again and keeps waiting, [r] runs the step again, [q] quits");
     }
 
+    static Text waiting(long seconds, String what) {
+        return Text.of("… %d s : %s", "… %d s: %s", seconds, what);
+    }
+
     static Text observed() {
         return Text.of("observé :", "observed:");
     }

@@ -109,7 +109,8 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
                         .compareTo(lastPrinted.isZero() ? FIRST_PROGRESS : PROGRESS_INTERVAL)
                 >= 0) {
             lastPrinted = waiting.spent();
-            terminal.line(MARGIN + "… " + waiting.spent().toSeconds() + " s : " + what);
+            terminal.line(MARGIN
+                    + CliMessages.waiting(waiting.spent().toSeconds(), what).in(terminal.lang()));
             terminal.line(MARGIN + "  " + progress);
         }
     }

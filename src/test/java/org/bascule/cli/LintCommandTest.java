@@ -66,7 +66,7 @@ class LintCommandTest {
                 .hasSize(12)
                 .first()
                 .asString()
-                .isEqualTo(" 1  etcd           p. 10  Containers and etcd");
+                .isEqualTo(" 1  etcd               p. 10  Containers and etcd");
         assertThat(run.code()).isEqualTo(ExitCode.PASSED);
     }
 

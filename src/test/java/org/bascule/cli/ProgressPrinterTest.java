@@ -29,7 +29,7 @@ class ProgressPrinterTest {
         printer.waiting(waiting(false));
 
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("… 12 s : pg-1 leads — a promotion")
+                .contains("… 12 s: pg-1 leads — a promotion")
                 .contains("last progress 3 s ago: pg-1: patroni is up");
     }
 

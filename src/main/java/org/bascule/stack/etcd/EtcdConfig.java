@@ -66,26 +66,26 @@ public record EtcdConfig(
                 # Human-readable name for this member.
                 name: %s
 
-                # Where its log and its snapshots are kept.
+                # Directory of the WAL and the snapshots.
                 data-dir: %s
 
-                # Where it listens to the other members, and to clients.
+                # URLs to listen on for peer and client traffic.
                 listen-peer-urls: %s
                 listen-client-urls: %s
 
-                # What it tells the other members, and clients, to call it by.
+                # URLs to advertise to the other members and to clients.
                 initial-advertise-peer-urls: %s
                 advertise-client-urls: %s
 
-                # Read at the very first start only: the members, the cluster's token, and whether it is founded or joined.
+                # Read at the first start only: the initial members, the cluster token, and whether the cluster is new.
                 initial-cluster: %s
                 initial-cluster-token: %s
                 initial-cluster-state: '%s'
 
-                # For the document's own check on /v2/machines; Patroni uses the v3 API.
+                # For the document's check of /v2/machines; Patroni uses the v3 API.
                 enable-v2: true
 
-                # Patroni speaks to etcd through this gateway. It is on by default, but not for whoever uses a file.
+                # Patroni connects to etcd through this gateway, which is not enabled by default with a configuration file.
                 enable-grpc-gateway: true
                 """.formatted(
                         quoted(name),

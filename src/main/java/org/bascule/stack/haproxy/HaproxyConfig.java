@@ -67,8 +67,8 @@ public record HaproxyConfig(String bind, Set<Proxy> proxies, List<Server> etcds,
         if (proxies.contains(Proxy.PRODUCTION)) {
             text.append("""
 
-                    # The leader, and only the leader, answers 200 to /primary: the others stand by, which HAProxy calls DOWN.
-                    # OPTIONS, not GET: HAProxy closes as soon as it has the code, and Patroni would log a traceback for the rest.
+                    # Only the leader answers 200 to /primary: HAProxy shows the other members as DOWN.
+                    # OPTIONS instead of GET: HAProxy closes the connection after the status, and Patroni would log a traceback.
                     listen production
                         bind      %s:%d
                         mode      tcp
@@ -81,7 +81,7 @@ public record HaproxyConfig(String bind, Set<Proxy> proxies, List<Server> etcds,
         if (proxies.contains(Proxy.STANDBY)) {
             text.append("""
 
-                    # on-marked-down shutdown-sessions is left out here: one missed check would end every running read.
+                    # No on-marked-down shutdown-sessions here: one failed check would end every running read.
                     listen standby
                         bind      %s:%d
                         mode      tcp

@@ -14,6 +14,7 @@ public enum Fxml {
     START,
     CHAPTERS,
     STEP,
+    STEP_FOOTER,
     SCHEMA,
     NODE,
     FACTS,

@@ -1,0 +1,128 @@
+package org.bascule.app.play;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bascule.app.model.StepRun;
+import org.bascule.app.model.TaskRunner.Job;
+import org.bascule.lab.Text;
+import org.bascule.scenario.Step;
+
+/**
+ * What the page of a step shows.
+ *
+ * @param where the chapter and the number of the step
+ * @param text in Markdown
+ * @param document the commands in the document; may be blank
+ * @param difference why the step differs from the document, in Markdown; may be blank
+ * @param hint what to do while the lab is in no chapter
+ * @param outcome why the step failed, or that its conditions are met now
+ * @param note what the primary button does beside what its label says, or what else the user can do
+ */
+record StepPage(
+        Text where,
+        Text title,
+        Text text,
+        CommandLines commands,
+        String document,
+        Text difference,
+        CheckLines checks,
+        Optional<Text> hint,
+        Optional<Outcome> outcome,
+        Optional<Text> note,
+        Buttons buttons,
+        Optional<StepProgress> progress) {
+
+    record Outcome(Text text, boolean good) {}
+
+    /**
+     * @param runAgain the label of the button that runs the step, or builds the state, again; empty to hide it
+     * @param checkAgain whether the button that only checks again is shown
+     * @param enabled whether the buttons can be pressed: they keep their places while a task runs
+     */
+    record Buttons(
+            PrimaryAction primary,
+            boolean primaryEnabled,
+            Optional<Text> runAgain,
+            boolean checkAgain,
+            boolean enabled,
+            boolean cancelEnabled) {
+
+        static Buttons of(StepState state) {
+            PrimaryAction primary = PrimaryAction.of(state);
+            boolean idle = state.job().isEmpty();
+            return new Buttons(
+                    primary,
+                    idle && !(primary == PrimaryAction.FREE_PLAY && state.freePlay()),
+                    runAgain(primary, state),
+                    primary != PrimaryAction.CHECK_AGAIN && state.passed() && state.canCheckAgain(),
+                    idle,
+                    state.job().filter(Job::canBeCancelled).isPresent());
+        }
+
+        private static Optional<Text> runAgain(PrimaryAction primary, StepState state) {
+            return switch (primary) {
+                case KEEP_WAITING -> Optional.of(PlayMessages.rebuildAsks());
+                case RUN, RETRY -> Optional.empty();
+                default -> Optional.of(PlayMessages.runAgain()).filter(any -> state.canRun());
+            };
+        }
+    }
+
+    static StepPage of(StepState state) {
+        Step step = state.chapter().steps().get(state.shown().step());
+        Buttons buttons = Buttons.of(state);
+        return new StepPage(
+                where(state),
+                step.title(),
+                step.text(),
+                CommandLines.of(state.run(), state.preview().commands()),
+                step.document().strip(),
+                step.difference(),
+                CheckLines.of(state.run(), state.waiting(), state.preview().checks()),
+                hint(state),
+                outcome(state, buttons.primary()),
+                buttons.primary().note().filter(any -> state.job().isEmpty()),
+                buttons,
+                state.progress());
+    }
+
+    private static Text where(StepState state) {
+        int page = state.chapter().page();
+        return PlayMessages.chapterStep(
+                state.shown().chapter() + 1,
+                state.shown().step() + 1,
+                state.chapter().steps().size(),
+                page == 0 ? "" : " · p. " + page);
+    }
+
+    private static Optional<Text> hint(StepState state) {
+        return state.position().isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        state.job().isPresent() ? PlayMessages.labBeingBuilt() : PlayMessages.outsideAnyChapter());
+    }
+
+    private static Optional<Outcome> outcome(StepState state, PrimaryAction primary) {
+        if (state.job().isPresent()) {
+            return Optional.empty();
+        }
+        if (state.conditionsMet()) {
+            return Optional.of(new Outcome(PlayMessages.conditionsMetNow(), true));
+        }
+        boolean failed = primary == PrimaryAction.RETRY || primary == PrimaryAction.CHECK_AGAIN;
+        return failed ? Optional.of(new Outcome(failure(state), false)) : Optional.empty();
+    }
+
+    private static Text failure(StepState state) {
+        return state.run()
+                .flatMap(StepRun::ended)
+                .flatMap(StepRun.Ending::failure)
+                .orElseGet(() -> {
+                    long failed = Stream.ofNullable(state.run().orElse(null))
+                            .flatMap(run -> run.verdicts().stream())
+                            .filter(verdict -> !verdict.held())
+                            .count();
+                    return failed == 1 ? PlayMessages.oneCheckFailed() : PlayMessages.checksFailed(failed);
+                });
+    }
+}

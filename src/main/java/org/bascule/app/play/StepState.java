@@ -1,0 +1,88 @@
+package org.bascule.app.play;
+
+import java.util.Optional;
+import org.bascule.app.model.BuildTarget;
+import org.bascule.app.model.LabSession;
+import org.bascule.app.model.Navigation;
+import org.bascule.app.model.Position;
+import org.bascule.app.model.StepRun;
+import org.bascule.app.model.TaskRunner.Job;
+import org.bascule.scenario.Chapter;
+import org.bascule.scenario.ProgressListener.Waiting;
+import org.bascule.scenario.StepPreview;
+
+/**
+ * What the page of a step depends on.
+ *
+ * @param shown the step that is shown
+ * @param position the position the lab has reached
+ * @param run what came of the shown step
+ * @param preview what the shown step would do now
+ * @param command the command that is running
+ * @param unfinished the state whose build did not complete
+ * @param canCheckAgain whether the checks of the shown step can be waited for again
+ * @param hasNext whether a step or chapter follows the shown step
+ * @param conditionsMet whether what the last run waited for in vain has come true since
+ */
+record StepState(
+        Chapter chapter,
+        Position shown,
+        Optional<Position> position,
+        Optional<StepRun> run,
+        StepPreview preview,
+        Optional<Job> job,
+        Optional<String> command,
+        Optional<Waiting> waiting,
+        Optional<BuildTarget> unfinished,
+        boolean canCheckAgain,
+        boolean hasNext,
+        boolean conditionsMet,
+        boolean freePlay) {
+
+    static StepState of(LabSession session) {
+        Navigation navigation = session.navigation();
+        Position shown = navigation.shown().get();
+        return new StepState(
+                navigation.chapter(shown),
+                shown,
+                navigation.position().get(),
+                session.execution().run(shown),
+                session.preview().preview().get(),
+                session.tasks().job().get(),
+                session.execution().command().get(),
+                session.execution().waiting().get(),
+                session.builder().unfinished().get(),
+                session.execution().canCheckAgain(),
+                navigation.hasNext(),
+                session.execution().conditionsMet().get(),
+                session.freePlay().get());
+    }
+
+    /** Whether the shown step is the next one to run, or the last one that was run. */
+    boolean canRun() {
+        return position.filter(at -> at.chapter() == shown.chapter())
+                .filter(at -> shown.step() == at.step() || shown.step() == at.step() - 1)
+                .isPresent();
+    }
+
+    Optional<StepProgress> progress() {
+        return job.map(running -> StepProgress.of(running, command, waiting));
+    }
+
+    boolean failed() {
+        return run.filter(past -> !past.running() && !past.passed()).isPresent();
+    }
+
+    boolean passed() {
+        return run.filter(StepRun::passed).isPresent();
+    }
+
+    /** Whether the build that did not complete leads to the shown chapter, or to none. */
+    boolean buildUnfinished() {
+        return unfinished
+                .filter(target -> target.position()
+                        .map(at -> at.chapter() == shown.chapter())
+                        .orElse(true))
+                .isPresent();
+    }
+}

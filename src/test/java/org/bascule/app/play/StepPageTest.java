@@ -1,0 +1,218 @@
+package org.bascule.app.play;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.bascule.app.model.BuildTarget;
+import org.bascule.app.model.Position;
+import org.bascule.app.model.StepRun;
+import org.bascule.app.model.TaskRunner.Job;
+import org.bascule.journal.Entry;
+import org.bascule.lab.Text;
+import org.bascule.scenario.Chapter;
+import org.bascule.scenario.ProgressListener.Awaited;
+import org.bascule.scenario.ProgressListener.Waiting;
+import org.bascule.scenario.State;
+import org.bascule.scenario.StepPreview;
+import org.bascule.scenario.file.ScenarioReader;
+import org.junit.jupiter.api.Test;
+
+class StepPageTest {
+
+    private static final int CHAPTER = 1;
+    private static final Chapter QUORUM =
+            ScenarioReader.builtIn("poc").chapters().get(CHAPTER);
+    private static final int LAST = QUORUM.steps().size() - 1;
+    private static final StepPreview PREVIEW =
+            new StepPreview(List.of("etcdctl member list"), List.of(Text.same("quorum held")));
+    private static final Job JOB = new Job(Text.same("Running the step"), Instant.EPOCH, true, false);
+    private static final Optional<BuildTarget> BUILD =
+            Optional.of(new BuildTarget(Text.same("Quorum"), State.EMPTY, Optional.of(new Position(CHAPTER, 0))));
+
+    @Test
+    void theNextStepCanBeRunAndShowsWhatItWouldDo() {
+        StepPage page = StepPage.of(state(0, 0, Optional.empty()));
+        assertThat(page.where().en())
+                .startsWith("Chapter 2 · step 1 of " + QUORUM.steps().size());
+        assertThat(page.title()).isEqualTo(QUORUM.steps().get(0).title());
+        assertThat(page.commands().typed()).containsExactly("etcdctl member list");
+        assertThat(page.buttons())
+                .isEqualTo(new StepPage.Buttons(PrimaryAction.RUN, true, Optional.empty(), false, true, false));
+        assertThat(page.hint()).isEmpty();
+        assertThat(page.outcome()).isEmpty();
+        assertThat(page.note()).isEmpty();
+        assertThat(page.progress()).isEmpty();
+    }
+
+    @Test
+    void whileATaskRunsOnlyCancelCanBePressed() {
+        StepState idle = state(0, 0, Optional.of(StepRun.BEGUN));
+        Waiting waiting = new Waiting(
+                Duration.ZERO,
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(8),
+                List.of(new Awaited(Text.same("quorum held"), Text.same("members start"), Text.same(""), false)),
+                Optional.empty());
+        StepPage page = StepPage.of(with(idle, Optional.of(JOB), Optional.of(waiting)));
+        assertThat(page.buttons().primaryEnabled()).isFalse();
+        assertThat(page.buttons().enabled()).isFalse();
+        assertThat(page.buttons().cancelEnabled()).isTrue();
+        assertThat(page.outcome()).isEmpty();
+        StepProgress progress = page.progress().orElseThrow();
+        assertThat(progress.doing().en()).isEqualTo("quorum held");
+        assertThat(progress.share()).contains(0.25);
+        assertThat(progress.why().orElseThrow().en()).startsWith("members start\n");
+    }
+
+    @Test
+    void whatRunsIsNamedByItsCommandAndACancelledTaskSaysThatItStops() {
+        assertThat(StepProgress.of(JOB, Optional.of("patronictl list"), Optional.empty())
+                        .doing()
+                        .en())
+                .isEqualTo("$ patronictl list");
+        assertThat(StepProgress.of(JOB, Optional.empty(), Optional.empty()).doing())
+                .isEqualTo(JOB.what());
+        Job cancelling = new Job(JOB.what(), JOB.since(), true, true);
+        assertThat(StepProgress.of(cancelling, Optional.of("patronictl list"), Optional.empty())
+                        .doing()
+                        .en())
+                .isEqualTo("Stopping…");
+    }
+
+    @Test
+    void aStepThatPassedLeadsToTheNextAndCanBeRunOrCheckedAgain() {
+        StepPage page = StepPage.of(state(0, 1, Optional.of(ended(true, Optional.empty()))));
+        assertThat(page.buttons().primary()).isEqualTo(PrimaryAction.NEXT_STEP);
+        assertThat(page.buttons().runAgain().orElseThrow().en()).isEqualTo("Run again");
+        assertThat(page.buttons().checkAgain()).isTrue();
+        assertThat(page.outcome()).isEmpty();
+    }
+
+    @Test
+    void aFailedStepSaysHowManyChecksFailedAndOffersToCheckAgain() {
+        StepPage page = StepPage.of(state(0, 0, Optional.of(ended(false, Optional.empty()))));
+        assertThat(page.buttons().primary()).isEqualTo(PrimaryAction.CHECK_AGAIN);
+        assertThat(page.outcome().orElseThrow().text().en()).isEqualTo("1 check failed.");
+        assertThat(page.outcome().orElseThrow().good()).isFalse();
+        assertThat(page.note()).isPresent();
+    }
+
+    @Test
+    void aCommandThatFailedSaysWhy() {
+        StepPage page =
+                StepPage.of(state(0, 0, Optional.of(ended(false, Optional.of(Text.same("Port 2379 is in use"))))));
+        assertThat(page.outcome().orElseThrow().text().en()).isEqualTo("Port 2379 is in use");
+    }
+
+    @Test
+    void outsideAnyChapterThePageOffersToGoToItsChapter() {
+        StepState nowhere = state(0, -1, Optional.empty());
+        StepPage page = StepPage.of(nowhere);
+        assertThat(page.buttons().primary()).isEqualTo(PrimaryAction.GO_TO_CHAPTER);
+        assertThat(page.hint()).contains(PlayMessages.outsideAnyChapter());
+        assertThat(StepPage.of(with(nowhere, Optional.of(JOB), Optional.empty()))
+                        .hint())
+                .contains(PlayMessages.labBeingBuilt());
+    }
+
+    @Test
+    void anUnfinishedBuildIsContinuedOrStartedAgain() {
+        StepPage.Buttons buttons =
+                StepPage.of(unfinished(state(0, -1, Optional.empty()))).buttons();
+        assertThat(buttons.primary()).isEqualTo(PrimaryAction.KEEP_WAITING);
+        assertThat(buttons.runAgain()).contains(PlayMessages.rebuildAsks());
+    }
+
+    @Test
+    void aStepAheadOfTheLabLeadsBackToTheCurrentOne() {
+        assertThat(StepPage.of(state(LAST, 0, Optional.empty())).buttons().primary())
+                .isEqualTo(PrimaryAction.CURRENT_STEP);
+    }
+
+    @Test
+    void theLastStepOfTheLastChapterLeadsToFreePlayOnce() {
+        StepState end = state(LAST, LAST + 1, Optional.of(ended(true, Optional.empty())));
+        assertThat(StepPage.of(end).buttons().primary()).isEqualTo(PrimaryAction.FREE_PLAY);
+        assertThat(StepPage.of(end).buttons().primaryEnabled()).isTrue();
+        assertThat(StepPage.of(freely(end)).buttons().primaryEnabled()).isFalse();
+    }
+
+    private static StepState state(int shown, int position, Optional<StepRun> run) {
+        return new StepState(
+                QUORUM,
+                new Position(CHAPTER, shown),
+                position < 0 ? Optional.empty() : Optional.of(new Position(CHAPTER, position)),
+                run,
+                PREVIEW,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                false,
+                false,
+                false);
+    }
+
+    private static StepState with(StepState of, Optional<Job> job, Optional<Waiting> waiting) {
+        return new StepState(
+                of.chapter(),
+                of.shown(),
+                of.position(),
+                of.run(),
+                of.preview(),
+                job,
+                of.command(),
+                waiting,
+                of.unfinished(),
+                of.canCheckAgain(),
+                of.hasNext(),
+                of.conditionsMet(),
+                of.freePlay());
+    }
+
+    private static StepState unfinished(StepState of) {
+        return new StepState(
+                of.chapter(),
+                of.shown(),
+                of.position(),
+                of.run(),
+                of.preview(),
+                of.job(),
+                of.command(),
+                of.waiting(),
+                BUILD,
+                of.canCheckAgain(),
+                of.hasNext(),
+                of.conditionsMet(),
+                of.freePlay());
+    }
+
+    private static StepState freely(StepState of) {
+        return new StepState(
+                of.chapter(),
+                of.shown(),
+                of.position(),
+                of.run(),
+                of.preview(),
+                of.job(),
+                of.command(),
+                of.waiting(),
+                of.unfinished(),
+                of.canCheckAgain(),
+                of.hasNext(),
+                of.conditionsMet(),
+                true);
+    }
+
+    private static StepRun ended(boolean passed, Optional<Text> failure) {
+        return new StepRun(
+                List.of(),
+                List.of(new Entry.CheckEnded(
+                        Instant.EPOCH, "quorum", Text.same("says"), passed, Duration.ZERO, Text.same("saw"))),
+                Optional.of(new StepRun.Ending(passed, Duration.ZERO, failure)));
+    }
+}

@@ -1,10 +1,12 @@
 package org.bascule.backend;
 
 import java.util.Locale;
+import org.bascule.lab.BackendKind;
+import org.bascule.lab.Refusal;
 
-/** What not every backend can do. */
+/** What only some backends can do. */
 public enum Capability {
-    /** Cut a node off from others, and rejoin it. */
+    /** Isolate a node from others, and reconnect it. */
     CUT_OFF,
     /** Delay what a node sends. */
     DELAY;
@@ -12,5 +14,13 @@ public enum Capability {
     /** Its name in scenarios: {@code cut-off}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The refusal of a backend that lacks it. */
+    public Refusal missingIn(BackendKind backend) {
+        return new Refusal(
+                Refusal.Cause.MACHINE,
+                BackendMessages.unsupportedByBackend(backend.label(), label()),
+                BackendMessages.chooseBackendThatSupportsIt());
     }
 }

@@ -1,15 +1,26 @@
 package org.bascule.backend;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
- * A stretch of a service's log.
+ * A part of a service's log.
  *
- * @param next where the following stretch begins, in bytes from the beginning of the log
+ * @param next where the next page begins, in bytes from the beginning of the log
  */
 public record LogPage(String text, long next) {
 
-    /** A stretch that was read as bytes; a character that is cut off at its end is left for the next. */
+    /** Of a log that has not been written yet. */
+    public static final LogPage EMPTY = new LogPage("", 0);
+
+    /** The page at an offset of a log whose bytes are all known. */
+    public static LogPage ofLog(byte[] log, long from) {
+        return from >= log.length
+                ? new LogPage("", log.length)
+                : of(Arrays.copyOfRange(log, (int) from, log.length), from);
+    }
+
+    /** A page from the bytes that were read at an offset. A character that is cut off at their end is left for the next page. */
     public static LogPage of(byte[] utf8, long from) {
         int whole = utf8.length == 0 ? 0 : wholeCharacters(utf8);
         return new LogPage(new String(utf8, 0, whole, StandardCharsets.UTF_8), from + whole);

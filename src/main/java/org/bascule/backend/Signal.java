@@ -1,17 +1,17 @@
 package org.bascule.backend;
 
-/** What can be sent to a service, under the signals' own names. */
+/** The signals that can be sent to a service. */
 public enum Signal {
-    /** Ctrl+C. */
+    /** As Ctrl+C does. */
     INT,
-    /** An orderly stop. */
+    /** Asks for a clean shutdown. */
     TERM,
-    /** Gone at once, without a word. */
+    /** Ends the process at once. */
     KILL,
-    /** Frozen: in memory, deaf and mute. */
+    /** Freezes the process. */
     STOP,
-    /** Thawed. */
+    /** Unfreezes the process. */
     CONT,
-    /** Reads its configuration again. */
+    /** Asks for a reload of the configuration. */
     HUP
 }

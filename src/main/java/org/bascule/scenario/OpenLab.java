@@ -51,7 +51,7 @@ public final class OpenLab implements AutoCloseable {
     public void reset() {
         close();
         try {
-            lab.nodes().forEach(lab::destroy);
+            lab.nodes().forEach(node -> lab.node(node).destroy());
         } finally {
             watch();
         }

@@ -97,14 +97,16 @@ final class Progress implements AutoCloseable {
         NewLines known = lines.computeIfAbsent(source, any -> new NewLines());
         Long from = ends.get(source);
         if (from == null) {
-            long end =
-                    stage.lab().log(source.node, source.service, Long.MAX_VALUE).next();
-            LogPage tail = stage.lab().log(source.node, source.service, Math.max(0, end - TAIL));
+            long end = stage.lab()
+                    .node(source.node)
+                    .log(source.service, Long.MAX_VALUE)
+                    .next();
+            LogPage tail = stage.lab().node(source.node).log(source.service, Math.max(0, end - TAIL));
             known.know(tail.text());
             ends.put(source, Math.max(end, tail.next()));
             return;
         }
-        LogPage page = stage.lab().log(source.node, source.service, from);
+        LogPage page = stage.lab().node(source.node).log(source.service, from);
         ends.put(source, page.next());
         known.last(page.text())
                 .ifPresent(line -> moved(ScenarioMessages.newLogLine(
@@ -114,7 +116,7 @@ final class Progress implements AutoCloseable {
     }
 
     private void weigh(Node node) {
-        OptionalLong now = stage.lab().work(node);
+        OptionalLong now = stage.lab().node(node).cpuTicks();
         if (now.isPresent()) {
             Long earlier = work.put(node.name(), now.getAsLong());
             if (earlier != null && now.getAsLong() - earlier >= AT_WORK) {

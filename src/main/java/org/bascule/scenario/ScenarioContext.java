@@ -183,7 +183,7 @@ public final class ScenarioContext implements AutoCloseable {
             for (Service service : node.services()) {
                 ends.put(
                         node.name() + "/" + service.label(),
-                        lab.log(node, service, Long.MAX_VALUE).next());
+                        lab.node(node).log(service, Long.MAX_VALUE).next());
             }
         }
         return new Baseline(Instant.now(), observer.fresh(), ends);
@@ -293,7 +293,7 @@ public final class ScenarioContext implements AutoCloseable {
     }
 
     public String address(Node node) {
-        return lab.place(node).address();
+        return lab.node(node).paths().address();
     }
 
     public String configFile(Node node, Service service) {
@@ -303,7 +303,7 @@ public final class ScenarioContext implements AutoCloseable {
                     case PATRONI -> PatroniConfig.file(node.name());
                     case HAPROXY -> HaproxyConfig.FILE;
                 };
-        return lab.place(node).etc(service) + "/" + name;
+        return lab.node(node).paths().etc(service) + "/" + name;
     }
 
     public List<String> startCommand(Node node, Service service) {
@@ -327,7 +327,7 @@ public final class ScenarioContext implements AutoCloseable {
     /** To a client, a network that is gone is a connection that fails. */
     private List<InetSocketAddress> reach(List<Node> nodes, int port) throws SQLException {
         try {
-            return nodes.stream().map(node -> lab.reach(node, port)).toList();
+            return nodes.stream().map(node -> lab.node(node).reach(port)).toList();
         } catch (Refusal networkGone) {
             throw new SQLException(networkGone.getMessage(), networkGone);
         }
@@ -341,7 +341,7 @@ public final class ScenarioContext implements AutoCloseable {
     public void awaitDown(Node node, Service service) {
         Instant began = Instant.now();
         try (Progress progress = new Progress(this, began)) {
-            while (lab.state(node, service) != ServiceState.DOWN) {
+            while (lab.node(node).state(service) != ServiceState.DOWN) {
                 Instant now = Instant.now();
                 progress.look(now);
                 if (WaitLimit.usual(timers()).over(began, progress.since(), now)) {
@@ -369,7 +369,7 @@ public final class ScenarioContext implements AutoCloseable {
         StringBuilder text = new StringBuilder();
         long from = baseline.logEnds().getOrDefault(node.name() + "/" + service.label(), 0L);
         while (true) {
-            var page = lab.log(node, service, from);
+            var page = lab.node(node).log(service, from);
             if (page.text().isEmpty()) {
                 return text.toString();
             }

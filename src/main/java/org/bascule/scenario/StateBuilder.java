@@ -120,7 +120,7 @@ public final class StateBuilder {
             Node leader = stage.one(first.refs().get(0));
             new PatroniClient(stage.http())
                     .wake(
-                            stage.lab().reach(leader, stage.ports().patroni()),
+                            stage.lab().node(leader).reach(stage.ports().patroni()),
                             stage.timers().ttl());
         }
         List<Check> standing = new ArrayList<>();

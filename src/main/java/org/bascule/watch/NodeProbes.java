@@ -30,20 +30,23 @@ final class NodeProbes implements AutoCloseable {
     NodeProbes(Lab lab, Node node, Http http, PostgresClient client, Executor executor, Runnable answered) {
         this.node = node;
         Ports ports = lab.spec().topology().ports();
-        this.connection = new PostgresProbe(client, () -> lab.reach(node, ports.postgresql()));
+        this.connection = new PostgresProbe(client, () -> lab.node(node).reach(ports.postgresql()));
         EtcdHttp etcdHttp = new EtcdHttp(http);
         PatroniClient patroniClient = new PatroniClient(http);
         HaproxyClient haproxyClient = new HaproxyClient(http);
         this.etcd = new Probe<>(
                 new EtcdMember(node.name(), false, false, false, Optional.empty()),
-                () -> etcdHttp.member(node.name(), lab.reach(node, ports.etcdClient())),
+                () -> etcdHttp.member(node.name(), lab.node(node).reach(ports.etcdClient())),
                 executor,
                 answered);
         this.patroni = new Probe<>(
-                Optional.empty(), () -> patroniClient.account(lab.reach(node, ports.patroni())), executor, answered);
+                Optional.empty(),
+                () -> patroniClient.account(lab.node(node).reach(ports.patroni())),
+                executor,
+                answered);
         this.postgres = new Probe<>(PostgresReply.NOT_ASKED, connection::ask, executor, answered);
         this.haproxy = new Probe<>(
-                Optional.empty(), () -> haproxyClient.servers(lab.reach(node, ports.stats())), executor, answered);
+                Optional.empty(), () -> haproxyClient.servers(lab.node(node).reach(ports.stats())), executor, answered);
     }
 
     Stream<CompletableFuture<Void>> ask() {

@@ -200,7 +200,8 @@ public final class Observer implements AutoCloseable {
         try {
             return nodes.stream()
                     .filter(node -> node.runs(Service.ETCD))
-                    .map(node -> lab.reach(node, lab.spec().topology().ports().etcdClient()))
+                    .map(node ->
+                            lab.node(node).reach(lab.spec().topology().ports().etcdClient()))
                     .toList();
         } catch (Refusal networkGone) {
             return List.of();
@@ -210,7 +211,7 @@ public final class Observer implements AutoCloseable {
     /** A query to a stopped etcd would only run into its time limit. */
     private boolean runsEtcd(Node node) {
         try {
-            return node.runs(Service.ETCD) && lab.state(node, Service.ETCD) != ServiceState.DOWN;
+            return node.runs(Service.ETCD) && lab.node(node).state(Service.ETCD) != ServiceState.DOWN;
         } catch (Refusal engineGone) {
             return false;
         }
@@ -294,7 +295,8 @@ public final class Observer implements AutoCloseable {
         try {
             for (Node node : created()) {
                 Map<Service, ServiceState> ofNode = new EnumMap<>(Service.class);
-                node.services().forEach(service -> ofNode.put(service, lab.state(node, service)));
+                node.services()
+                        .forEach(service -> ofNode.put(service, lab.node(node).state(service)));
                 states.put(node.name(), ofNode);
             }
         } catch (Refusal engineGone) {

@@ -118,14 +118,14 @@ class ChaptersIT {
 
     private static Predicate<String> role(Lab lab, Node node) {
         PatroniClient patroni = new PatroniClient(new Http(Duration.ofSeconds(2)));
-        InetSocketAddress api = lab.reach(node, Ports.PATRONI);
+        InetSocketAddress api = lab.node(node).reach(Ports.PATRONI);
         if (patroni.status(api, "/primary").equals(Optional.of(200))) {
             return "leader"::equals;
         }
         if (patroni.status(api, "/replica").equals(Optional.of(200))) {
             boolean led = lab.nodes().stream()
                     .filter(any -> any.runs(Service.PATRONI))
-                    .anyMatch(any -> patroni.status(lab.reach(any, Ports.PATRONI), "/primary")
+                    .anyMatch(any -> patroni.status(lab.node(any).reach(Ports.PATRONI), "/primary")
                             .equals(Optional.of(200)));
             return led
                     ? Set.of("replica · streaming", "replica · replay paused")::contains

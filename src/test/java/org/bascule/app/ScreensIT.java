@@ -102,13 +102,13 @@ class ScreensIT {
         window.press("#primary");
         Lab lab = window.lab().lab();
         org.bascule.lab.Node etcd1 = lab.spec().topology().node("etcd1");
-        lab.freeze(etcd1); // before the step begins: it must not pass first
+        lab.node(etcd1).freeze(); // before the step begins: it must not pass first
         window.press("#primary");
         window.idle();
         assertThat(window.run(new Position(QUORUM, 1)).passed()).isFalse();
         window.everyWay("check-failed");
 
-        lab.thaw(etcd1);
+        lab.node(etcd1).unfreeze();
         window.press("#primary");
         window.idle();
         assertThat(window.run(new Position(QUORUM, 1)).passed()).isTrue();

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -116,7 +117,7 @@ public abstract class BackendContract {
             Lab again = taken(first.spec().name());
             assertThat(again.spec()).isEqualTo(first.spec());
             assertThat(again.nodes()).containsExactly(ETCD1);
-            assertThat(again.state(ETCD1, Service.ETCD)).isEqualTo(ServiceState.UP);
+            assertThat(again.node(ETCD1).state(Service.ETCD)).isEqualTo(ServiceState.UP);
             assertThat(etcdAnswers(again, ETCD1)).isTrue();
         }
     }
@@ -160,7 +161,7 @@ public abstract class BackendContract {
         void aFrozenLabIsDestroyedLikeAnother() {
             Lab lab = lab("first", ETCD1);
             startEtcd(lab, ETCD1);
-            lab.freeze(ETCD1);
+            lab.node(ETCD1).freeze();
 
             lab.destroy();
 
@@ -180,7 +181,7 @@ public abstract class BackendContract {
             first.destroy();
 
             assertNothingIsLeftOf(first.spec());
-            assertThat(second.state(ETCD1, Service.ETCD)).isEqualTo(ServiceState.UP);
+            assertThat(second.node(ETCD1).state(Service.ETCD)).isEqualTo(ServiceState.UP);
             assertThat(etcdAnswers(second, ETCD1)).isTrue();
         }
     }
@@ -202,12 +203,12 @@ public abstract class BackendContract {
         void creatingANodeTwiceIsHarmless() {
             Lab lab = lab("first", ETCD1);
             startEtcd(lab, ETCD1);
-            lab.write(ETCD1, file(lab, ETCD1), "kept");
+            lab.node(ETCD1).write(file(lab, ETCD1), "kept");
 
-            lab.create(ETCD1);
+            lab.node(ETCD1).create();
 
             assertThat(lab.nodes()).containsExactly(ETCD1);
-            assertThat(lab.read(ETCD1, file(lab, ETCD1))).isEqualTo("kept");
+            assertThat(lab.node(ETCD1).read(file(lab, ETCD1))).isEqualTo("kept");
             assertThat(etcdAnswers(lab, ETCD1)).isTrue();
         }
 
@@ -216,24 +217,24 @@ public abstract class BackendContract {
             Lab lab = lab("first", ETCD1, ETCD2);
             startEtcd(lab, ETCD1);
             startEtcd(lab, ETCD2);
-            lab.write(ETCD1, file(lab, ETCD1), "lost");
+            lab.node(ETCD1).write(file(lab, ETCD1), "lost");
 
-            lab.destroy(ETCD1);
+            lab.node(ETCD1).destroy();
 
             assertThat(lab.nodes()).containsExactly(ETCD2);
-            assertThat(lab.state(ETCD1, Service.ETCD)).isEqualTo(ServiceState.DOWN);
+            assertThat(lab.node(ETCD1).state(Service.ETCD)).isEqualTo(ServiceState.DOWN);
             assertThat(listens(lab, ETCD1, Ports.ETCD_CLIENT)).isFalse();
             assertThat(etcdAnswers(lab, ETCD2)).isTrue();
-            lab.create(ETCD1);
-            assertRefused(Refusal.Cause.LAB, () -> lab.read(ETCD1, file(lab, ETCD1)));
+            lab.node(ETCD1).create();
+            assertRefused(Refusal.Cause.LAB, () -> lab.node(ETCD1).read(file(lab, ETCD1)));
         }
 
         @Test
         void destroyingANodeTwiceIsHarmless() {
             Lab lab = lab("first", ETCD1);
 
-            lab.destroy(ETCD1);
-            lab.destroy(ETCD1);
+            lab.node(ETCD1).destroy();
+            lab.node(ETCD1).destroy();
 
             assertThat(lab.nodes()).isEmpty();
         }
@@ -242,15 +243,15 @@ public abstract class BackendContract {
         void whatIsAskedOfANodeThatIsNotThereIsRefused() {
             Lab lab = lab("first");
 
-            assertRefused(Refusal.Cause.LAB, () -> lab.run(ETCD1, List.of("true"), LIMIT));
-            assertRefused(Refusal.Cause.LAB, () -> lab.start(ETCD1, Service.ETCD, List.of("etcd")));
-            assertRefused(Refusal.Cause.LAB, () -> lab.start(ETCD1));
-            assertRefused(Refusal.Cause.LAB, () -> lab.kill(ETCD1));
-            assertRefused(Refusal.Cause.LAB, () -> lab.write(ETCD1, file(lab, ETCD1), ""));
-            assertRefused(Refusal.Cause.LAB, () -> lab.read(ETCD1, file(lab, ETCD1)));
-            assertThat(lab.state(ETCD1, Service.ETCD)).isEqualTo(ServiceState.DOWN);
-            assertThat(lab.log(ETCD1, Service.ETCD, 0)).isEqualTo(new LogPage("", 0));
-            assertThat(lab.on(ETCD1)).isFalse();
+            assertRefused(Refusal.Cause.LAB, () -> lab.node(ETCD1).run(List.of("true"), LIMIT));
+            assertRefused(Refusal.Cause.LAB, () -> lab.node(ETCD1).start(Service.ETCD, List.of("etcd")));
+            assertRefused(Refusal.Cause.LAB, () -> lab.node(ETCD1).powerOn());
+            assertRefused(Refusal.Cause.LAB, () -> lab.node(ETCD1).powerOff());
+            assertRefused(Refusal.Cause.LAB, () -> lab.node(ETCD1).write(file(lab, ETCD1), ""));
+            assertRefused(Refusal.Cause.LAB, () -> lab.node(ETCD1).read(file(lab, ETCD1)));
+            assertThat(lab.node(ETCD1).state(Service.ETCD)).isEqualTo(ServiceState.DOWN);
+            assertThat(lab.node(ETCD1).log(Service.ETCD, 0)).isEqualTo(new LogPage("", 0));
+            assertThat(lab.node(ETCD1).isOn()).isFalse();
         }
     }
 
@@ -261,57 +262,62 @@ public abstract class BackendContract {
         void whatIsWrittenIsReadBack() {
             Lab lab = lab("first", ETCD1);
 
-            lab.write(ETCD1, file(lab, ETCD1), "before, and longer");
-            lab.write(ETCD1, file(lab, ETCD1), "après\n  « deux »\n");
+            lab.node(ETCD1).write(file(lab, ETCD1), "before, and longer");
+            lab.node(ETCD1).write(file(lab, ETCD1), "après\n  « deux »\n");
 
-            assertThat(lab.read(ETCD1, file(lab, ETCD1))).isEqualTo("après\n  « deux »\n");
+            assertThat(lab.node(ETCD1).read(file(lab, ETCD1))).isEqualTo("après\n  « deux »\n");
         }
 
         @Test
         void programsOnTheNodeReadWhatIsWrittenAndWriteWhatIsRead() {
             Lab lab = lab("first", ETCD1);
-            String copy = lab.place(ETCD1).run() + "/copy";
-            lab.write(ETCD1, file(lab, ETCD1), "words");
+            String copy = lab.node(ETCD1).paths().run() + "/copy";
+            lab.node(ETCD1).write(file(lab, ETCD1), "words");
 
-            assertThat(lab.run(ETCD1, List.of("cp", file(lab, ETCD1), copy), LIMIT))
+            assertThat(lab.node(ETCD1).run(List.of("cp", file(lab, ETCD1), copy), LIMIT))
                     .isEqualTo(new Output(0, ""));
 
-            assertThat(lab.read(ETCD1, copy)).isEqualTo("words");
+            assertThat(lab.node(ETCD1).read(copy)).isEqualTo("words");
         }
 
         @Test
         void eachNodeHasFilesOfItsOwn() {
             Lab lab = lab("first", ETCD1, ETCD2);
 
-            lab.write(ETCD1, file(lab, ETCD1), "of etcd1");
+            lab.node(ETCD1).write(file(lab, ETCD1), "of etcd1");
 
-            assertRefused(Refusal.Cause.LAB, () -> lab.read(ETCD2, file(lab, ETCD2)));
+            assertRefused(Refusal.Cause.LAB, () -> lab.node(ETCD2).read(file(lab, ETCD2)));
         }
 
         @Test
         void aFileInADirectoryThatDoesNotExistIsRefused() {
             Lab lab = lab("first", ETCD1);
-            String path = lab.place(ETCD1).etc() + "/nowhere/file";
+            String path = lab.node(ETCD1).paths().etc() + "/nowhere/file";
 
-            assertThatExceptionOfType(Refusal.class).isThrownBy(() -> lab.write(ETCD1, path, "text"));
-            assertRefused(Refusal.Cause.LAB, () -> lab.read(ETCD1, path));
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> lab.node(ETCD1).write(path, "text"));
+            assertRefused(Refusal.Cause.LAB, () -> lab.node(ETCD1).read(path));
         }
 
         @Test
         void aDirectoryIsRefusedWhereAFileIsExpected() {
             Lab lab = lab("first", ETCD1);
-            String directory = lab.place(ETCD1).etc();
+            String directory = lab.node(ETCD1).paths().etc();
 
-            assertThatExceptionOfType(Refusal.class).isThrownBy(() -> lab.write(ETCD1, directory, "text"));
-            assertThatExceptionOfType(Refusal.class).isThrownBy(() -> lab.read(ETCD1, directory));
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> lab.node(ETCD1).write(directory, "text"));
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> lab.node(ETCD1).read(directory));
         }
 
         @Test
         void aPathThatNamesNoPlaceOnTheNodeIsNotTaken() {
             Lab lab = lab("first", ETCD1);
 
-            assertThatIllegalArgumentException().isThrownBy(() -> lab.write(ETCD1, "file", ""));
-            assertThatIllegalArgumentException().isThrownBy(() -> lab.read(ETCD1, "../file"));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> lab.node(ETCD1).write("file", ""));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> lab.node(ETCD1).read("../file"));
         }
     }
 
@@ -322,7 +328,7 @@ public abstract class BackendContract {
         void aCommandLeavesItsExitCodeAndAllThatItPrinted() {
             Lab lab = lab("first", ETCD1);
 
-            assertThat(lab.run(ETCD1, List.of("sh", "-c", "echo out; echo err >&2; exit 7"), LIMIT))
+            assertThat(lab.node(ETCD1).run(List.of("sh", "-c", "echo out; echo err >&2; exit 7"), LIMIT))
                     .isEqualTo(new Output(7, "out\nerr\n"));
         }
 
@@ -341,18 +347,19 @@ public abstract class BackendContract {
         void anArgumentArrivesAsOneAndUntouched(String argument) {
             Lab lab = lab("first", ETCD1);
 
-            assertThat(lab.run(ETCD1, List.of("printf", "<%s>", argument), LIMIT))
+            assertThat(lab.node(ETCD1).run(List.of("printf", "<%s>", argument), LIMIT))
                     .isEqualTo(new Output(0, "<" + argument + ">"));
         }
 
         @Test
         void aCommandFindsNothingToRead() {
-            assertThat(lab("first", ETCD1).run(ETCD1, List.of("cat"), LIMIT)).isEqualTo(new Output(0, ""));
+            assertThat(lab("first", ETCD1).node(ETCD1).run(List.of("cat"), LIMIT))
+                    .isEqualTo(new Output(0, ""));
         }
 
         @Test
         void aCommandThatIsNotThereIsSeenByItsExitCode() {
-            Output output = lab("first", ETCD1).run(ETCD1, List.of("no-such-program"), LIMIT);
+            Output output = lab("first", ETCD1).node(ETCD1).run(List.of("no-such-program"), LIMIT);
 
             assertThat(output.ok()).isFalse();
             assertThat(output.text()).contains("no-such-program");
@@ -361,17 +368,17 @@ public abstract class BackendContract {
         @Test
         void anInterruptEndsTheWaitForACommandAndTheThreadStaysInterrupted() throws InterruptedException {
             Lab lab = lab("first", ETCD1);
-            String started = lab.place(ETCD1).run() + "/started";
+            String started = lab.node(ETCD1).paths().run() + "/started";
             AtomicReference<Throwable> thrown = new AtomicReference<>();
             AtomicBoolean stillInterrupted = new AtomicBoolean();
             Thread caller = new Thread(() -> {
                 List<String> command = List.of("sh", "-c", "touch $1; sleep 25", "sh", started);
-                thrown.set(catchThrowable(() -> lab.run(ETCD1, command, LIMIT)));
+                thrown.set(catchThrowable(() -> lab.node(ETCD1).run(command, LIMIT)));
                 stillInterrupted.set(Thread.currentThread().isInterrupted());
             });
             caller.start();
             await().until(() ->
-                    lab.run(ETCD1, List.of("test", "-e", started), LIMIT).ok());
+                    lab.node(ETCD1).run(List.of("test", "-e", started), LIMIT).ok());
 
             caller.interrupt();
             caller.join(Duration.ofSeconds(10).toMillis());
@@ -384,17 +391,14 @@ public abstract class BackendContract {
         @Test
         void aCommandThatExceedsItsLimitIsRefusedAndGoneWithAllThatItStarted() {
             Lab lab = lab("first", ETCD1);
-            String pids = lab.place(ETCD1).run() + "/pids";
+            String pids = lab.node(ETCD1).paths().run() + "/pids";
 
-            assertRefused(
-                    Refusal.Cause.LAB,
-                    () -> lab.run(
-                            ETCD1,
-                            List.of("sh", "-c", "sleep 600 & echo $! $$ >$1; wait", "sh", pids),
-                            Duration.ofSeconds(2)));
+            assertRefused(Refusal.Cause.LAB, () -> lab.node(ETCD1)
+                    .run(List.of("sh", "-c", "sleep 600 & echo $! $$ >$1; wait", "sh", pids), Duration.ofSeconds(2)));
 
-            for (String pid : lab.read(ETCD1, pids).trim().split(" ")) {
-                await().untilAsserted(() -> assertThat(lab.run(ETCD1, List.of("kill", "-0", pid), LIMIT)
+            for (String pid : lab.node(ETCD1).read(pids).trim().split(" ")) {
+                await().untilAsserted(() -> assertThat(lab.node(ETCD1)
+                                .run(List.of("kill", "-0", pid), LIMIT)
                                 .ok())
                         .isFalse());
             }
@@ -407,11 +411,11 @@ public abstract class BackendContract {
         @Test
         void aStartedServiceIsUpAndAnswersWhereItIsReached() {
             Lab lab = lab("first", ETCD1);
-            assertThat(lab.state(ETCD1, Service.ETCD)).isEqualTo(ServiceState.DOWN);
+            assertThat(lab.node(ETCD1).state(Service.ETCD)).isEqualTo(ServiceState.DOWN);
 
             startEtcd(lab, ETCD1);
 
-            assertThat(lab.state(ETCD1, Service.ETCD)).isEqualTo(ServiceState.UP);
+            assertThat(lab.node(ETCD1).state(Service.ETCD)).isEqualTo(ServiceState.UP);
             assertThat(etcdAnswers(lab, ETCD1)).isTrue();
         }
 
@@ -421,9 +425,9 @@ public abstract class BackendContract {
             startHaproxy(lab, PG1);
             var pid = haproxyPid(lab, PG1);
 
-            lab.start(PG1, Service.HAPROXY, Servers.haproxy(lab, PG1));
+            lab.node(PG1).start(Service.HAPROXY, Servers.haproxy(lab, PG1));
 
-            assertThat(lab.state(PG1, Service.HAPROXY)).isEqualTo(ServiceState.UP);
+            assertThat(lab.node(PG1).state(Service.HAPROXY)).isEqualTo(ServiceState.UP);
             assertThat(haproxyPid(lab, PG1)).isEqualTo(pid);
         }
 
@@ -431,11 +435,14 @@ public abstract class BackendContract {
         void aServiceThatEndsAtOnceIsDownAndItsLogSaysWhy() {
             Lab lab = lab("first", ETCD1);
 
-            lab.start(ETCD1, Service.ETCD, EtcdConfig.command(lab.place(ETCD1).etc(Service.ETCD) + "/nowhere.yml"));
+            lab.node(ETCD1)
+                    .start(
+                            Service.ETCD,
+                            EtcdConfig.command(lab.node(ETCD1).paths().etc(Service.ETCD) + "/nowhere.yml"));
 
             await().untilAsserted(() ->
-                    assertThat(lab.log(ETCD1, Service.ETCD, 0).text()).contains("nowhere.yml"));
-            await().until(() -> lab.state(ETCD1, Service.ETCD) == ServiceState.DOWN);
+                    assertThat(lab.node(ETCD1).log(Service.ETCD, 0).text()).contains("nowhere.yml"));
+            await().until(() -> lab.node(ETCD1).state(Service.ETCD) == ServiceState.DOWN);
         }
 
         @Test
@@ -443,8 +450,8 @@ public abstract class BackendContract {
             Lab lab = lab("first", ETCD1);
             startEtcd(lab, ETCD1);
             assertThat(etcdctl(lab, "put", "key", "kept")).isEqualTo(new Output(0, "OK\n"));
-            lab.signal(ETCD1, Service.ETCD, Signal.TERM);
-            await().until(() -> lab.state(ETCD1, Service.ETCD) == ServiceState.DOWN);
+            lab.node(ETCD1).signal(Service.ETCD, Signal.TERM);
+            await().until(() -> lab.node(ETCD1).state(Service.ETCD) == ServiceState.DOWN);
 
             startEtcd(lab, ETCD1);
 
@@ -452,10 +459,10 @@ public abstract class BackendContract {
         }
 
         private Output etcdctl(Lab lab, String... words) {
-            String endpoint = "http://" + lab.place(ETCD1).loopback() + ":" + Ports.ETCD_CLIENT;
+            String endpoint = "http://" + lab.node(ETCD1).paths().loopback() + ":" + Ports.ETCD_CLIENT;
             List<String> command = new ArrayList<>(List.of("etcdctl", "--endpoints", endpoint));
             command.addAll(List.of(words));
-            return lab.run(ETCD1, command, LIMIT);
+            return lab.node(ETCD1).run(command, LIMIT);
         }
     }
 
@@ -466,18 +473,18 @@ public abstract class BackendContract {
         void intIsCtrlC() {
             Lab lab = etcd();
 
-            lab.signal(ETCD1, Service.ETCD, Signal.INT);
+            lab.node(ETCD1).signal(Service.ETCD, Signal.INT);
 
             awaitState(lab, ServiceState.DOWN);
             assertThat(log(lab)).contains("shutting down").contains("interrupt");
-            assertThat(lab.listens(ETCD1, Ports.ETCD_CLIENT)).isFalse();
+            assertThat(lab.node(ETCD1).listens(Ports.ETCD_CLIENT)).isFalse();
         }
 
         @Test
         void termIsAnOrderlyStop() {
             Lab lab = etcd();
 
-            lab.signal(ETCD1, Service.ETCD, Signal.TERM);
+            lab.node(ETCD1).signal(Service.ETCD, Signal.TERM);
 
             awaitState(lab, ServiceState.DOWN);
             assertThat(log(lab)).contains("shutting down").contains("terminated");
@@ -487,7 +494,7 @@ public abstract class BackendContract {
         void killLeavesNoTimeForAWord() {
             Lab lab = etcd();
 
-            lab.signal(ETCD1, Service.ETCD, Signal.KILL);
+            lab.node(ETCD1).signal(Service.ETCD, Signal.KILL);
 
             awaitState(lab, ServiceState.DOWN);
             assertThat(log(lab)).doesNotContain("shutting down");
@@ -497,12 +504,12 @@ public abstract class BackendContract {
         void stopFreezesAndContThaws() {
             Lab lab = etcd();
 
-            lab.signal(ETCD1, Service.ETCD, Signal.STOP);
+            lab.node(ETCD1).signal(Service.ETCD, Signal.STOP);
             awaitState(lab, ServiceState.FROZEN);
-            assertThat(lab.listens(ETCD1, Ports.ETCD_CLIENT)).isTrue();
+            assertThat(lab.node(ETCD1).listens(Ports.ETCD_CLIENT)).isTrue();
             assertThat(etcdAnswers(lab, ETCD1)).isFalse();
 
-            lab.signal(ETCD1, Service.ETCD, Signal.CONT);
+            lab.node(ETCD1).signal(Service.ETCD, Signal.CONT);
             awaitState(lab, ServiceState.UP);
             await().until(() -> etcdAnswers(lab, ETCD1));
         }
@@ -513,10 +520,10 @@ public abstract class BackendContract {
             startHaproxy(lab, PG1);
             var pid = haproxyPid(lab, PG1);
 
-            lab.signal(PG1, Service.HAPROXY, Signal.HUP);
+            lab.node(PG1).signal(Service.HAPROXY, Signal.HUP);
 
             await().untilAsserted(() ->
-                    assertThat(lab.log(PG1, Service.HAPROXY, 0).text()).contains("SIGHUP"));
+                    assertThat(lab.node(PG1).log(Service.HAPROXY, 0).text()).contains("SIGHUP"));
             assertThat(haproxyPid(lab, PG1)).isEqualTo(pid);
         }
 
@@ -525,22 +532,22 @@ public abstract class BackendContract {
             Lab lab = lab("first", ETCD1);
 
             for (Signal signal : Signal.values()) {
-                lab.signal(ETCD1, Service.ETCD, signal);
+                lab.node(ETCD1).signal(Service.ETCD, signal);
             }
 
-            assertThat(lab.state(ETCD1, Service.ETCD)).isEqualTo(ServiceState.DOWN);
+            assertThat(lab.node(ETCD1).state(Service.ETCD)).isEqualTo(ServiceState.DOWN);
         }
 
         @Test
         void aSignalIsForOneServiceOfOneNode() {
             Lab lab = etcd();
-            lab.create(ETCD2);
+            lab.node(ETCD2).create();
             startEtcd(lab, ETCD2);
 
-            lab.signal(ETCD1, Service.ETCD, Signal.KILL);
+            lab.node(ETCD1).signal(Service.ETCD, Signal.KILL);
 
             awaitState(lab, ServiceState.DOWN);
-            assertThat(lab.state(ETCD2, Service.ETCD)).isEqualTo(ServiceState.UP);
+            assertThat(lab.node(ETCD2).state(Service.ETCD)).isEqualTo(ServiceState.UP);
             assertThat(etcdAnswers(lab, ETCD2)).isTrue();
         }
 
@@ -551,11 +558,11 @@ public abstract class BackendContract {
         }
 
         private void awaitState(Lab lab, ServiceState state) {
-            await().until(() -> lab.state(ETCD1, Service.ETCD) == state);
+            await().until(() -> lab.node(ETCD1).state(Service.ETCD) == state);
         }
 
         private String log(Lab lab) {
-            return lab.log(ETCD1, Service.ETCD, 0).text();
+            return lab.node(ETCD1).log(Service.ETCD, 0).text();
         }
     }
 
@@ -568,11 +575,11 @@ public abstract class BackendContract {
             startHaproxy(lab, PG1);
             LogPage first = grown(lab, 0);
 
-            assertThat(lab.log(PG1, Service.HAPROXY, 0)).isEqualTo(first);
-            assertThat(lab.log(PG1, Service.HAPROXY, first.next())).isEqualTo(new LogPage("", first.next()));
+            assertThat(lab.node(PG1).log(Service.HAPROXY, 0)).isEqualTo(first);
+            assertThat(lab.node(PG1).log(Service.HAPROXY, first.next())).isEqualTo(new LogPage("", first.next()));
 
             LogPage second = grown(lab, first.next());
-            assertThat(lab.log(PG1, Service.HAPROXY, 0))
+            assertThat(lab.node(PG1).log(Service.HAPROXY, 0))
                     .isEqualTo(new LogPage(first.text() + second.text(), second.next()));
         }
 
@@ -582,12 +589,12 @@ public abstract class BackendContract {
             startHaproxy(lab, PG1);
             LogPage all = grown(lab, 0);
 
-            assertThat(lab.log(PG1, Service.HAPROXY, all.next() + 1000)).isEqualTo(new LogPage("", all.next()));
+            assertThat(lab.node(PG1).log(Service.HAPROXY, all.next() + 1000)).isEqualTo(new LogPage("", all.next()));
         }
 
         @Test
         void theLogOfAServiceThatNeverStartedIsEmpty() {
-            assertThat(lab("first", PG1).log(PG1, Service.HAPROXY, 0)).isEqualTo(new LogPage("", 0));
+            assertThat(lab("first", PG1).node(PG1).log(Service.HAPROXY, 0)).isEqualTo(new LogPage("", 0));
         }
 
         @Test
@@ -595,20 +602,20 @@ public abstract class BackendContract {
             Lab lab = lab("first", PG1);
             startHaproxy(lab, PG1);
             LogPage first = grown(lab, 0);
-            lab.signal(PG1, Service.HAPROXY, Signal.KILL);
-            await().until(() -> lab.state(PG1, Service.HAPROXY) == ServiceState.DOWN);
+            lab.node(PG1).signal(Service.HAPROXY, Signal.KILL);
+            await().until(() -> lab.node(PG1).state(Service.HAPROXY) == ServiceState.DOWN);
 
             startHaproxy(lab, PG1);
 
             assertThat(grown(lab, first.next()).next()).isGreaterThan(first.next());
-            assertThat(lab.log(PG1, Service.HAPROXY, 0).text()).startsWith(first.text());
+            assertThat(lab.node(PG1).log(Service.HAPROXY, 0).text()).startsWith(first.text());
         }
 
         /** HAProxy writes its state at each SIGHUP, and nothing in between: one line for its only proxy. */
         private LogPage grown(Lab lab, long from) {
-            lab.signal(PG1, Service.HAPROXY, Signal.HUP);
-            await().until(() -> lab.log(PG1, Service.HAPROXY, from).text().contains("Proxy stats"));
-            return lab.log(PG1, Service.HAPROXY, from);
+            lab.node(PG1).signal(Service.HAPROXY, Signal.HUP);
+            await().until(() -> lab.node(PG1).log(Service.HAPROXY, from).text().contains("Proxy stats"));
+            return lab.node(PG1).log(Service.HAPROXY, from);
         }
     }
 
@@ -619,76 +626,76 @@ public abstract class BackendContract {
         void aKilledNodeLosesAllThatRanAndItsNeighboursNothing() {
             Lab lab = twoEtcds();
 
-            lab.kill(ETCD1);
+            lab.node(ETCD1).powerOff();
 
-            assertThat(lab.state(ETCD1, Service.ETCD)).isEqualTo(ServiceState.DOWN);
+            assertThat(lab.node(ETCD1).state(Service.ETCD)).isEqualTo(ServiceState.DOWN);
             assertThat(listens(lab, ETCD1, Ports.ETCD_CLIENT)).isFalse();
-            assertThat(lab.log(ETCD1, Service.ETCD, 0).text()).doesNotContain("shutting down");
-            assertThat(lab.state(ETCD2, Service.ETCD)).isEqualTo(ServiceState.UP);
+            assertThat(lab.node(ETCD1).log(Service.ETCD, 0).text()).doesNotContain("shutting down");
+            assertThat(lab.node(ETCD2).state(Service.ETCD)).isEqualTo(ServiceState.UP);
             assertThat(etcdAnswers(lab, ETCD2)).isTrue();
-            lab.kill(ETCD1);
+            lab.node(ETCD1).powerOff();
         }
 
         @Test
         void nothingRunsOnAKilledNodeBeforeItIsStarted() {
             Lab lab = twoEtcds();
-            assertThat(lab.on(ETCD1)).isTrue();
-            lab.kill(ETCD1);
+            assertThat(lab.node(ETCD1).isOn()).isTrue();
+            lab.node(ETCD1).powerOff();
 
-            assertThat(lab.on(ETCD1)).isFalse();
+            assertThat(lab.node(ETCD1).isOn()).isFalse();
             assertRefused(Refusal.Cause.LAB, () -> startEtcd(lab, ETCD1));
-            assertRefused(Refusal.Cause.LAB, () -> lab.run(ETCD1, List.of("true"), LIMIT));
+            assertRefused(Refusal.Cause.LAB, () -> lab.node(ETCD1).run(List.of("true"), LIMIT));
             assertThat(lab.nodes()).contains(ETCD1);
 
-            lab.start(ETCD1);
-            assertThat(lab.on(ETCD1)).isTrue();
-            assertThat(lab.state(ETCD1, Service.ETCD)).isEqualTo(ServiceState.DOWN);
-            lab.start(ETCD1);
+            lab.node(ETCD1).powerOn();
+            assertThat(lab.node(ETCD1).isOn()).isTrue();
+            assertThat(lab.node(ETCD1).state(Service.ETCD)).isEqualTo(ServiceState.DOWN);
+            lab.node(ETCD1).powerOn();
             startEtcd(lab, ETCD1);
-            assertThat(lab.state(ETCD1, Service.ETCD)).isEqualTo(ServiceState.UP);
+            assertThat(lab.node(ETCD1).state(Service.ETCD)).isEqualTo(ServiceState.UP);
         }
 
         @Test
         void aKilledNodeKeepsItsFilesAndStaysKilledForWhoeverTakesTheLab() {
             Lab lab = lab("first", ETCD1);
-            lab.write(ETCD1, file(lab, ETCD1), "kept");
-            lab.kill(ETCD1);
+            lab.node(ETCD1).write(file(lab, ETCD1), "kept");
+            lab.node(ETCD1).powerOff();
             lab.close();
 
             Lab again = taken(lab.spec().name());
-            assertRefused(Refusal.Cause.LAB, () -> again.run(ETCD1, List.of("true"), LIMIT));
-            again.start(ETCD1);
-            assertThat(again.read(ETCD1, file(again, ETCD1))).isEqualTo("kept");
+            assertRefused(Refusal.Cause.LAB, () -> again.node(ETCD1).run(List.of("true"), LIMIT));
+            again.node(ETCD1).powerOn();
+            assertThat(again.node(ETCD1).read(file(again, ETCD1))).isEqualTo("kept");
         }
 
         @Test
         void aFrozenNodeStandsStillUntilItIsThawed() {
             Lab lab = twoEtcds();
 
-            lab.freeze(ETCD1);
-            lab.freeze(ETCD1);
+            lab.node(ETCD1).freeze();
+            lab.node(ETCD1).freeze();
 
-            assertThat(lab.state(ETCD1, Service.ETCD)).isEqualTo(ServiceState.FROZEN);
+            assertThat(lab.node(ETCD1).state(Service.ETCD)).isEqualTo(ServiceState.FROZEN);
             assertThat(etcdAnswers(lab, ETCD1)).isFalse();
-            assertThat(lab.state(ETCD2, Service.ETCD)).isEqualTo(ServiceState.UP);
+            assertThat(lab.node(ETCD2).state(Service.ETCD)).isEqualTo(ServiceState.UP);
             assertThat(etcdAnswers(lab, ETCD2)).isTrue();
 
-            lab.thaw(ETCD1);
-            lab.thaw(ETCD1);
+            lab.node(ETCD1).unfreeze();
+            lab.node(ETCD1).unfreeze();
 
-            assertThat(lab.state(ETCD1, Service.ETCD)).isEqualTo(ServiceState.UP);
+            assertThat(lab.node(ETCD1).state(Service.ETCD)).isEqualTo(ServiceState.UP);
             await().until(() -> etcdAnswers(lab, ETCD1));
         }
 
         @Test
         void aFrozenNodeCanBeKilled() {
             Lab lab = twoEtcds();
-            lab.freeze(ETCD1);
+            lab.node(ETCD1).freeze();
 
-            lab.kill(ETCD1);
-            lab.start(ETCD1);
+            lab.node(ETCD1).powerOff();
+            lab.node(ETCD1).powerOn();
 
-            assertThat(lab.state(ETCD1, Service.ETCD)).isEqualTo(ServiceState.DOWN);
+            assertThat(lab.node(ETCD1).state(Service.ETCD)).isEqualTo(ServiceState.DOWN);
             startEtcd(lab, ETCD1);
         }
 
@@ -697,7 +704,7 @@ public abstract class BackendContract {
             Lab lab = twoEtcds();
 
             Thread.currentThread().interrupt();
-            Throwable thrown = catchThrowable(() -> lab.kill(ETCD1));
+            Throwable thrown = catchThrowable(() -> lab.node(ETCD1).powerOff());
             boolean interruptedStill = Thread.interrupted();
 
             assertThat(interruptedStill).isTrue();
@@ -705,8 +712,8 @@ public abstract class BackendContract {
                     .allSatisfy(refusal ->
                             assertThat(refusal).isInstanceOf(Refusal.class).hasMessageContaining("Interrupted"));
 
-            lab.kill(ETCD1);
-            assertThat(lab.on(ETCD1)).isFalse();
+            lab.node(ETCD1).powerOff();
+            assertThat(lab.node(ETCD1).isOn()).isFalse();
             assertThat(etcdAnswers(lab, ETCD2)).isTrue();
         }
 
@@ -727,7 +734,7 @@ public abstract class BackendContract {
             startEtcd(lab, ETCD1);
             startPatroni(lab, PG1, ETCD1);
             startHaproxy(lab, PG1, Proxy.PRODUCTION);
-            NodePaths place = lab.place(PG1);
+            NodePaths place = lab.node(PG1).paths();
             String self = "host=" + place.address() + " port=" + Ports.POSTGRESQL;
             List<String> paths = List.of(
                     self + " user=dba dbname=dba",
@@ -750,14 +757,14 @@ public abstract class BackendContract {
             String statement = path.contains("replication")
                     ? "IDENTIFY_SYSTEM"
                     : "select system_identifier as systemid from pg_control_system()";
-            return lab.run(
-                    PG1,
-                    List.of(
-                            lab.place(PG1).postgresBin() + "/psql",
-                            path + " connect_timeout=5 password=" + password,
-                            "-c",
-                            statement),
-                    LIMIT);
+            return lab.node(PG1)
+                    .run(
+                            List.of(
+                                    lab.node(PG1).paths().postgresBin() + "/psql",
+                                    path + " connect_timeout=5 password=" + password,
+                                    "-c",
+                                    statement),
+                            LIMIT);
         }
     }
 
@@ -767,27 +774,36 @@ public abstract class BackendContract {
         @Test
         void whatALabDoesCanBeTypedByHand() {
             Lab lab = lab("first", ETCD1);
-            Idiom idiom = lab.idiom();
-            String file = lab.place(ETCD1).etc(Service.ETCD) + "/" + EtcdConfig.FILE;
+            CommandLines lines = lab.node(ETCD1).commandLines();
+            String file = lab.node(ETCD1).paths().etc(Service.ETCD) + "/" + EtcdConfig.FILE;
             List<String> command = EtcdConfig.command(file);
 
-            assertThat(idiom.create(ETCD1)).contains("etcd1");
-            assertThat(idiom.edit(ETCD1, file)).contains(EtcdConfig.FILE);
-            assertThat(idiom.run(ETCD1, command)).contains("etcd --config-file", EtcdConfig.FILE);
-            assertThat(idiom.start(ETCD1, Service.ETCD, command)).contains("etcd");
+            assertThat(lines.create()).contains("etcd1");
+            assertThat(lines.edit(file)).contains(EtcdConfig.FILE);
+            assertThat(lines.run(command)).contains("etcd --config-file", EtcdConfig.FILE);
+            assertThat(lines.start(Service.ETCD, command)).contains("etcd");
             for (Signal signal : Signal.values()) {
-                assertThat(idiom.signal(ETCD1, signal)).contains("etcd1");
-                assertThat(idiom.signal(ETCD1, Service.ETCD, signal))
+                assertThat(lines.signal(signal)).contains("etcd1");
+                assertThat(lines.signal(Service.ETCD, signal))
                         .contains("etcd")
                         .containsAnyOf(signal.name(), "systemctl stop");
             }
         }
 
         @Test
+        void networkFaultsAreThereWhereTheBackendHasTheCapabilities() {
+            Lab lab = lab("first");
+
+            assertThat(lab.capabilities()).isEqualTo(backend().capabilities());
+            assertThat(lab.node(ETCD1).networkFaults().isPresent())
+                    .isEqualTo(backend().capabilities().containsAll(Set.of(Capability.CUT_OFF, Capability.DELAY)));
+        }
+
+        @Test
         void typedWordsStayWhole() {
             Lab lab = lab("first", PG1);
 
-            assertThat(lab.idiom().run(PG1, List.of("psql", "-c", "select 'it''s'")))
+            assertThat(lab.node(PG1).commandLines().run(List.of("psql", "-c", "select 'it''s'")))
                     .endsWith("psql -c 'select '\\''it'\\'''\\''s'\\'''");
         }
     }
@@ -796,7 +812,7 @@ public abstract class BackendContract {
     protected final Lab lab(String name, Node... nodes) {
         Lab lab = backend().create(new LabName(name), SMALL, Timers.QUICK);
         opened.add(lab);
-        List.of(nodes).forEach(lab::create);
+        List.of(nodes).forEach(node -> lab.node(node).create());
         return lab;
     }
 
@@ -807,13 +823,13 @@ public abstract class BackendContract {
     }
 
     private static String file(Lab lab, Node node) {
-        return lab.place(node).etc() + "/file";
+        return lab.node(node).paths().etc() + "/file";
     }
 
     /** Where a lab's network is gone, there is no address to connect to. */
     private static boolean listens(Lab lab, Node node, int port) {
         try (Socket socket = new Socket()) {
-            socket.connect(lab.reach(node, port), 1000);
+            socket.connect(lab.node(node).reach(port), 1000);
             return true;
         } catch (IOException | Refusal nobody) {
             return false;

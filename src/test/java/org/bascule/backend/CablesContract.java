@@ -31,7 +31,7 @@ public abstract class CablesContract {
     @BeforeEach
     void twoEtcdsAndAMember() {
         lab = backend().create(new LabName("faults"), SMALL, Timers.QUICK);
-        List.of(ETCD1, ETCD2, PG1).forEach(lab::create);
+        List.of(ETCD1, ETCD2, PG1).forEach(node -> lab.node(node).create());
         startEtcd(lab, ETCD1);
         startEtcd(lab, ETCD2);
     }
@@ -41,8 +41,8 @@ public abstract class CablesContract {
         assertThat(reaches(PG1, ETCD1)).isTrue();
         assertThat(reaches(ETCD1, ETCD2)).isTrue();
 
-        lab.cutOff(ETCD1, List.of(ETCD1, ETCD2, PG1));
-        lab.cutOff(ETCD1, List.of(ETCD1, ETCD2, PG1));
+        lab.node(ETCD1).networkFaults().orElseThrow().isolate(List.of(ETCD1, ETCD2, PG1));
+        lab.node(ETCD1).networkFaults().orElseThrow().isolate(List.of(ETCD1, ETCD2, PG1));
 
         assertThat(reaches(PG1, ETCD1)).isFalse();
         assertThat(reaches(ETCD1, ETCD2)).isFalse();
@@ -51,8 +51,8 @@ public abstract class CablesContract {
                 .as("whoever watches still sees the node")
                 .isTrue();
 
-        lab.rejoin(ETCD1);
-        lab.rejoin(ETCD1);
+        lab.node(ETCD1).networkFaults().orElseThrow().reconnect();
+        lab.node(ETCD1).networkFaults().orElseThrow().reconnect();
 
         assertThat(reaches(PG1, ETCD1)).isTrue();
         assertThat(reaches(ETCD1, ETCD2)).isTrue();
@@ -60,7 +60,7 @@ public abstract class CablesContract {
 
     @Test
     void aNodeCanBeCutOffFromSomeOnly() {
-        lab.cutOff(PG1, List.of(ETCD2));
+        lab.node(PG1).networkFaults().orElseThrow().isolate(List.of(ETCD2));
 
         assertThat(reaches(PG1, ETCD1)).isTrue();
         assertThat(reaches(PG1, ETCD2)).isFalse();
@@ -69,31 +69,31 @@ public abstract class CablesContract {
     @Test
     void whatANodeSendsIsHeldBack() {
         try {
-            lab.delay(ETCD1, Duration.ofMillis(300));
+            lab.node(ETCD1).networkFaults().orElseThrow().delay(Duration.ofMillis(300));
         } catch (Refusal without) {
             assertThat(without.problems().get(0).details()).contains("qdisc");
             Assumptions.abort("the kernel has no netem to delay with");
         }
         Duration delayed = timed();
-        lab.delay(ETCD1, Duration.ZERO);
+        lab.node(ETCD1).networkFaults().orElseThrow().delay(Duration.ZERO);
 
         assertThat(delayed).isGreaterThan(Duration.ofMillis(300)).isGreaterThan(timed());
     }
 
     @Test
     void whatCutsOffAndDelaysCanBeTypedByHand() {
-        Idiom idiom = lab.idiom();
+        NetworkFaults etcd1 = lab.node(ETCD1).networkFaults().orElseThrow();
 
-        assertThat(idiom.cutOff(ETCD1, List.of(ETCD1, PG1)))
+        assertThat(etcd1.isolateLine(List.of(ETCD1, PG1)))
                 .contains("etcd1", "lab-network cut", lab.spec().address(PG1))
                 .doesNotContain(lab.spec().address(ETCD1));
-        assertThat(idiom.rejoin(ETCD1)).contains("etcd1", "lab-network rejoin");
-        assertThat(idiom.delay(ETCD1, Duration.ofMillis(300))).contains("etcd1", "lab-network delay 300");
+        assertThat(etcd1.reconnectLine()).contains("etcd1", "lab-network rejoin");
+        assertThat(etcd1.delayLine(Duration.ofMillis(300))).contains("etcd1", "lab-network delay 300");
     }
 
     protected final boolean reaches(Node from, Node to) {
-        return lab.run(
-                        from,
+        return lab.node(from)
+                .run(
                         List.of(
                                 "timeout",
                                 "2",

@@ -257,7 +257,7 @@ class RepeatIT {
     private List<String> running() {
         return lab.nodes().stream()
                 .filter(node -> node.runs(Service.PATRONI))
-                .filter(node -> lab.state(node, Service.PATRONI) == ServiceState.UP)
+                .filter(node -> lab.node(node).state(Service.PATRONI) == ServiceState.UP)
                 .map(Node::name)
                 .toList();
     }

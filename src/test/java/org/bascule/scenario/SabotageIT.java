@@ -255,8 +255,8 @@ class SabotageIT {
         String endpoint = "http://" + stage.address(etcd1) + ":" + Ports.ETCD_CLIENT;
 
         // Refused while a member has been back for less than five seconds.
-        Awaitility.await().atMost(MENDED_WITHIN).until(() -> lab.run(
-                        etcd1,
+        Awaitility.await().atMost(MENDED_WITHIN).until(() -> lab.node(etcd1)
+                .run(
                         List.of(
                                 "etcdctl",
                                 "--endpoints",
@@ -270,23 +270,23 @@ class SabotageIT {
 
         breaks(members, "127.0." + NETWORK + ".99 not responding");
 
-        String stranger = lab.run(
-                        etcd1, List.of("etcdctl", "--endpoints", endpoint, "member", "list"), Duration.ofSeconds(20))
+        String stranger = lab.node(etcd1)
+                .run(List.of("etcdctl", "--endpoints", endpoint, "member", "list"), Duration.ofSeconds(20))
                 .text()
                 .lines()
                 .filter(line -> line.contains("unstarted"))
                 .findFirst()
                 .orElseThrow();
-        lab.run(
-                etcd1,
-                List.of(
-                        "etcdctl",
-                        "--endpoints",
-                        endpoint,
-                        "member",
-                        "remove",
-                        stranger.substring(0, stranger.indexOf(','))),
-                Duration.ofSeconds(20));
+        lab.node(etcd1)
+                .run(
+                        List.of(
+                                "etcdctl",
+                                "--endpoints",
+                                endpoint,
+                                "member",
+                                "remove",
+                                stranger.substring(0, stranger.indexOf(','))),
+                        Duration.ofSeconds(20));
 
         holds(members);
     }
@@ -407,9 +407,9 @@ class SabotageIT {
         Check slot = new SlotExists(new NodeRef("pg-3"));
         holds(new Leads(Optional.of(new NodeRef("pg-1")), NodeRefs.of()), answers, follows, all, log, primary, slot);
 
-        lab.signal(node("pg-1"), Service.PATRONI, Signal.STOP);
+        lab.node(node("pg-1")).signal(Service.PATRONI, Signal.STOP);
         try {
-            awaitTrue(() -> lab.state(node("pg-1"), Service.PATRONI) == ServiceState.FROZEN);
+            awaitTrue(() -> lab.node(node("pg-1")).state(Service.PATRONI) == ServiceState.FROZEN);
             stage.begin();
             awaitTrue(() -> {
                 onPostgres(
@@ -432,7 +432,7 @@ class SabotageIT {
             onPostgres("pg-1", "select pg_create_physical_replication_slot('pg_3')");
             holds(slot);
         } finally {
-            lab.signal(node("pg-1"), Service.PATRONI, Signal.CONT);
+            lab.node(node("pg-1")).signal(Service.PATRONI, Signal.CONT);
         }
 
         holds(answers, follows, log, primary, slot);
@@ -452,12 +452,12 @@ class SabotageIT {
         holds(held, leads, members, initialized);
 
         for (String name : List.of("pg-1", "pg-2", "pg-3")) {
-            lab.signal(node(name), Service.PATRONI, Signal.STOP);
+            lab.node(node(name)).signal(Service.PATRONI, Signal.STOP);
         }
         try {
             awaitTrue(() -> lab.nodes().stream()
                     .filter(node -> node.runs(Service.PATRONI))
-                    .allMatch(node -> lab.state(node, Service.PATRONI) == ServiceState.FROZEN));
+                    .allMatch(node -> lab.node(node).state(Service.PATRONI) == ServiceState.FROZEN));
             try (EtcdClient client = etcd("etcd2")) {
                 systemIdentifier = client.get(key).orElseThrow();
                 client.delete(key);
@@ -476,7 +476,7 @@ class SabotageIT {
             holds(initialized);
         } finally {
             for (String name : List.of("pg-1", "pg-2", "pg-3")) {
-                lab.signal(node(name), Service.PATRONI, Signal.CONT);
+                lab.node(node(name)).signal(Service.PATRONI, Signal.CONT);
             }
         }
 
@@ -553,7 +553,7 @@ class SabotageIT {
         Check answers = new Answers(victim, true);
         holds(up, follows, answers);
 
-        lab.destroy(replica);
+        lab.node(replica).destroy();
 
         breaks(up, name + " —");
         breaks(follows, "pg-");
@@ -715,13 +715,13 @@ class SabotageIT {
 
     private void edit(String member, String from, String to) {
         String file = stage.configFile(node(member), Service.HAPROXY);
-        String text = lab.read(node(member), file);
+        String text = lab.node(node(member)).read(file);
         assertThat(text).contains(from);
-        lab.write(node(member), file, text.replace(from, to));
+        lab.node(node(member)).write(file, text.replace(from, to));
     }
 
     private EtcdClient etcd(String member) {
-        return new EtcdClient(List.of(lab.reach(node(member), Ports.ETCD_CLIENT)), Duration.ofSeconds(5));
+        return new EtcdClient(List.of(lab.node(node(member)).reach(Ports.ETCD_CLIENT)), Duration.ofSeconds(5));
     }
 
     private void put(String key, String value) throws EtcdClient.Unanswered {

@@ -129,7 +129,7 @@ public final class Bystander implements AutoCloseable {
 
     private List<String> psql(Node node) {
         return List.of(
-                lab.place(node).postgresBin() + "/psql",
+                lab.node(node).paths().postgresBin() + "/psql",
                 "-h",
                 lab.spec().address(node),
                 "-p",

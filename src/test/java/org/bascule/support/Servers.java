@@ -38,7 +38,7 @@ public final class Servers {
     }
 
     public static void startEtcd(Lab lab, Node node) {
-        NodePaths place = lab.place(node);
+        NodePaths place = lab.node(node).paths();
         EtcdConfig config = new EtcdConfig(
                 node.name(),
                 place.address(),
@@ -49,27 +49,27 @@ public final class Servers {
                 EtcdConfig.State.NEW,
                 Ports.DOCUMENTED);
         String file = place.etc(Service.ETCD) + "/" + EtcdConfig.FILE;
-        lab.write(node, file, config.text());
-        lab.start(node, Service.ETCD, EtcdConfig.command(file));
+        lab.node(node).write(file, config.text());
+        lab.node(node).start(Service.ETCD, EtcdConfig.command(file));
         await().until(() -> etcdAnswers(lab, node));
     }
 
     public static boolean etcdAnswers(Lab lab, Node node) {
-        return HTTP.get(lab.reach(node, Ports.ETCD_CLIENT), "/health")
+        return HTTP.get(lab.node(node).reach(Ports.ETCD_CLIENT), "/health")
                 .filter(answer -> answer.body().contains("true"))
                 .isPresent();
     }
 
     /** Founds a cluster of one member, and waits until it leads. */
     public static void startPatroni(Lab lab, Node node, Node etcd) {
-        NodePaths place = lab.place(node);
+        NodePaths place = lab.node(node).paths();
         String file = place.etc(Service.PATRONI) + "/" + PatroniConfig.file(node.name());
         PatroniConfig config = new PatroniConfig(
                 "test",
                 node.name(),
                 place.address(),
                 place.everywhere(),
-                lab.place(etcd).address() + ":" + Ports.ETCD_CLIENT,
+                lab.node(etcd).paths().address() + ":" + Ports.ETCD_CLIENT,
                 false,
                 Timers.QUICK,
                 1,
@@ -78,23 +78,23 @@ public final class Servers {
                 place.postgresBin(),
                 place.sharesMachine(),
                 Ports.DOCUMENTED);
-        lab.write(node, file, config.text());
-        lab.start(node, Service.PATRONI, PatroniConfig.command(file));
+        lab.node(node).write(file, config.text());
+        lab.node(node).start(Service.PATRONI, PatroniConfig.command(file));
         PatroniClient client = new PatroniClient(HTTP);
         Awaitility.await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(
-                        client.status(lab.reach(node, Ports.PATRONI), "/primary"))
-                .as(() -> lab.log(node, Service.PATRONI, 0).text())
+                        client.status(lab.node(node).reach(Ports.PATRONI), "/primary"))
+                .as(() -> lab.node(node).log(Service.PATRONI, 0).text())
                 .contains(200));
     }
 
     public static void startHaproxy(Lab lab, Node node, Proxy... proxies) {
-        lab.start(node, Service.HAPROXY, haproxy(lab, node, proxies));
+        lab.node(node).start(Service.HAPROXY, haproxy(lab, node, proxies));
         await().until(() -> haproxyPid(lab, node).isPresent());
     }
 
     /** Writes HAProxy's configuration, statistics included, and gives the command that goes with it. */
     public static List<String> haproxy(Lab lab, Node node, Proxy... proxies) {
-        NodePaths place = lab.place(node);
+        NodePaths place = lab.node(node).paths();
         String file = place.etc(Service.HAPROXY) + "/" + HaproxyConfig.FILE;
         Set<Proxy> all = EnumSet.of(Proxy.STATS, proxies);
         HaproxyConfig config = new HaproxyConfig(
@@ -103,13 +103,13 @@ public final class Servers {
                 List.of(),
                 List.of(new HaproxyConfig.Server(node.name(), place.address())),
                 Ports.DOCUMENTED);
-        lab.write(node, file, config.text());
+        lab.node(node).write(file, config.text());
         return HaproxyConfig.command(file);
     }
 
     /** The process id that HAProxy gives in its statistics, as its node counts processes; empty when it is silent. */
     public static Optional<Long> haproxyPid(Lab lab, Node node) {
-        return HTTP.get(lab.reach(node, Ports.STATS), "/")
+        return HTTP.get(lab.node(node).reach(Ports.STATS), "/")
                 .map(answer -> PID.matcher(answer.body()))
                 .filter(Matcher::find)
                 .map(found -> Long.parseLong(found.group(1)));

@@ -73,7 +73,7 @@ class PatroniKeysIT {
             keys.read();
             assertThat(leader(keys)).contains("pg-1");
 
-            lab.destroy(etcd);
+            lab.node(etcd).destroy();
             found();
             put("leader", "pg-2");
 
@@ -98,9 +98,9 @@ class PatroniKeysIT {
                 return before.known().isNow();
             });
 
-            lab.signal(etcd, Service.ETCD, Signal.STOP);
+            lab.node(etcd).signal(Service.ETCD, Signal.STOP);
             try {
-                await(() -> lab.state(etcd, Service.ETCD) == ServiceState.FROZEN);
+                await(() -> lab.node(etcd).state(Service.ETCD) == ServiceState.FROZEN);
                 after.through(address());
                 after.read();
                 before.read();
@@ -109,7 +109,7 @@ class PatroniKeysIT {
                 assertThat(before.known()).isInstanceOf(Known.Since.class);
                 assertThat(leader(before)).contains("pg-1");
             } finally {
-                lab.signal(etcd, Service.ETCD, Signal.CONT);
+                lab.node(etcd).signal(Service.ETCD, Signal.CONT);
             }
 
             await(() -> {
@@ -130,11 +130,11 @@ class PatroniKeysIT {
                 ScenarioContext stage = new ScenarioContext(two, observer)) {
             new StateBuilder(stage, Journal.inMemory(), ProgressListener.NOBODY)
                     .build(new State(List.of("etcd1", "etcd2"), List.of(), List.of(), EtcdAccess.PROXY, Set.of()));
-            two.create(two.spec().topology().node("etcd3"));
+            two.node(two.spec().topology().node("etcd3")).create();
             await(() -> observer.fresh().etcd().members().size() == 2);
 
             for (String name : List.of("etcd1", "etcd2")) {
-                two.signal(two.spec().topology().node(name), Service.ETCD, Signal.KILL);
+                two.node(two.spec().topology().node(name)).signal(Service.ETCD, Signal.KILL);
             }
 
             await(() -> observer.fresh().etcd().quorum().answering() == 0);
@@ -160,7 +160,7 @@ class PatroniKeysIT {
     }
 
     private List<InetSocketAddress> address() {
-        return List.of(lab.reach(etcd, Ports.ETCD_CLIENT));
+        return List.of(lab.node(etcd).reach(Ports.ETCD_CLIENT));
     }
 
     private static Optional<String> leader(PatroniKeys keys) {

@@ -149,7 +149,7 @@ class TruthIT {
     private void etcdLosesItsLeader() {
         String name = found("a leader of etcd", seen -> seen.etcd().leader().map(EtcdMember::name));
         Node leader = lab.spec().topology().node(name);
-        lab.signal(leader, Service.ETCD, Signal.KILL);
+        lab.node(leader).signal(Service.ETCD, Signal.KILL);
         watch();
         new Start(NodeRefs.of(name), Service.ETCD).commands(stage).forEach(command -> command.perform()
                 .run());
@@ -173,7 +173,7 @@ class TruthIT {
     /** Its PostgreSQL writes on, and another is promoted once the key has expired: a split brain, told loudly. */
     private void theLeadersPatroniIsFrozen() {
         Node leader = leader();
-        lab.signal(leader, Service.PATRONI, Signal.STOP);
+        lab.node(leader).signal(Service.PATRONI, Signal.STOP);
         try {
             Awaitility.await("two servers that accept writes")
                     .atMost(Duration.ofMinutes(3))
@@ -186,7 +186,7 @@ class TruthIT {
             assertThat(first.nodes()).contains(leader.name()).hasSize(2);
             watch();
         } finally {
-            lab.signal(leader, Service.PATRONI, Signal.CONT);
+            lab.node(leader).signal(Service.PATRONI, Signal.CONT);
         }
         waitForHealthyCluster();
     }
@@ -313,7 +313,7 @@ class TruthIT {
 
     /** The postmaster first. */
     private List<ProcessHandle> postgres(Node node) throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of(lab.place(node).data(Service.PATRONI)), 2)) {
+        try (Stream<Path> files = Files.walk(Path.of(lab.node(node).paths().data(Service.PATRONI)), 2)) {
             Path file = files.filter(found -> found.endsWith("postmaster.pid"))
                     .findFirst()
                     .orElseThrow();

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.bascule.app.configuration.ConfigFile.Kind;
-import org.bascule.backend.Idiom;
+import org.bascule.backend.CommandLines;
 import org.bascule.lab.Cluster;
 import org.bascule.lab.Node;
 import org.bascule.lab.Refusal;
@@ -60,6 +60,7 @@ final class Origin {
 
     private static Read unit(ScenarioContext stage, Node node) {
         return stage.lab()
+                .node(node)
                 .unit(Service.PATRONI)
                 .map(path -> read(stage, node, path))
                 .orElseGet(() -> new Read(Optional.of(command(stage, node)), ""));
@@ -72,7 +73,7 @@ final class Origin {
 
     private static Optional<String> text(ScenarioContext stage, Node node, String path) {
         try {
-            return Optional.of(stage.lab().read(node, path));
+            return Optional.of(stage.lab().node(node).read(path));
         } catch (Refusal | UncheckedIOException notWrittenYet) {
             return Optional.empty();
         }
@@ -92,10 +93,10 @@ final class Origin {
 
     /** Where no init system runs, the command that the unit would hold is all there is of it. */
     private static String command(ScenarioContext stage, Node node) {
-        Idiom idiom = stage.lab().idiom();
+        CommandLines lines = stage.lab().node(node).commandLines();
         String command = String.join(" ", stage.startCommand(node, Service.PATRONI));
         return "ExecStart=" + command + "\n\n# "
-                + idiom.start(node, Service.PATRONI, stage.startCommand(node, Service.PATRONI))
+                + lines.start(Service.PATRONI, stage.startCommand(node, Service.PATRONI))
                         .strip()
                         .replace("\n", "\n# ")
                 + "\n";

@@ -47,7 +47,7 @@ final class Tail {
     }
 
     private long end() {
-        return lab.log(node, service, Long.MAX_VALUE).next();
+        return lab.node(node).log(service, Long.MAX_VALUE).next();
     }
 
     /** To the first line that begins there or after. */
@@ -55,28 +55,28 @@ final class Tail {
         rest = "";
         next = Math.max(0, from);
         if (next > 0) {
-            LogPage page = lab.log(node, service, next);
+            LogPage page = lab.node(node).log(service, next);
             rest = page.text().substring(page.text().indexOf('\n') + 1);
             next = page.next();
         }
     }
 
     private List<LogLine> lines() {
-        LogPage page = lab.log(node, service, next);
+        LogPage page = lab.node(node).log(service, next);
         if (page.next() < next) {
             next = 0;
             rest = "";
-            page = lab.log(node, service, next);
+            page = lab.node(node).log(service, next);
         }
         if (!page.text().isEmpty() && end() - next > FARTHEST_BEHIND) {
             skipTo(end() - FIRST_BYTES);
-            page = lab.log(node, service, next);
+            page = lab.node(node).log(service, next);
         }
         StringBuilder text = new StringBuilder(rest);
         for (int pages = 0; !page.text().isEmpty() && pages < MOST_PAGES; pages++) {
             text.append(page.text());
             next = page.next();
-            page = lab.log(node, service, next);
+            page = lab.node(node).log(service, next);
         }
         int whole = text.lastIndexOf("\n") + 1;
         rest = text.substring(whole, Math.min(text.length(), whole + LONGEST_REST));

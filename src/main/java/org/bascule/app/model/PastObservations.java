@@ -59,7 +59,7 @@ public record PastObservations(
 
     private static boolean hasLog(Lab lab, Node node, Service service) {
         try {
-            return lab.log(node, service, Long.MAX_VALUE).next() > 0;
+            return lab.node(node).log(service, Long.MAX_VALUE).next() > 0;
         } catch (Refusal unreadable) {
             return false;
         }

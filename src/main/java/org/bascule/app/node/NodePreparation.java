@@ -25,7 +25,7 @@ record NodePreparation(boolean on, Set<Service> configured, Set<Capability> capa
     /** Asks the lab: not to be called on the JavaFX thread. */
     static NodePreparation of(ScenarioContext context, Node node) {
         return new NodePreparation(
-                context.lab().on(node),
+                context.lab().node(node).isOn(),
                 node.services().stream()
                         .filter(service -> written(context, node, service))
                         .collect(Collectors.toSet()),
@@ -34,7 +34,7 @@ record NodePreparation(boolean on, Set<Service> configured, Set<Capability> capa
 
     private static boolean written(ScenarioContext context, Node node, Service service) {
         try {
-            context.lab().read(node, context.configFile(node, service));
+            context.lab().node(node).read(context.configFile(node, service));
             return true;
         } catch (Refusal notThere) {
             return false;

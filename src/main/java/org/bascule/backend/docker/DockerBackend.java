@@ -103,7 +103,7 @@ public final class DockerBackend implements Backend {
         images.make(progress -> {});
         DriverLock lock = lock(name);
         try {
-            return new DockerLab(claim(name, topology, timers), engine, images, networks, home, lock);
+            return new DockerLab(claim(name, topology, timers), engine, images, networks, home, Optional.of(lock));
         } catch (RuntimeException refused) {
             lock.close();
             throw refused instanceof DockerException answered
@@ -115,14 +115,14 @@ public final class DockerBackend implements Backend {
     @Override
     public Optional<Lab> find(LabName name) {
         return labs().contains(name)
-                ? Optional.of(new DockerLab(description(name), engine, images, networks, home, null))
+                ? Optional.of(new DockerLab(description(name), engine, images, networks, home, Optional.empty()))
                 : Optional.empty();
     }
 
     @Override
     public Optional<Lab> take(LabName name) {
         return labs().contains(name)
-                ? Optional.of(new DockerLab(description(name), engine, images, networks, home, lock(name)))
+                ? Optional.of(new DockerLab(description(name), engine, images, networks, home, Optional.of(lock(name))))
                 : Optional.empty();
     }
 

@@ -6,22 +6,18 @@ import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.bascule.backend.Images;
+import org.bascule.backend.machine.BundledFiles;
 import org.bascule.backend.machine.Refusals;
 import org.bascule.lab.Node;
 import org.bascule.lab.Problem;
@@ -140,23 +136,13 @@ final class LabImages implements Images {
     }
 
     private String tag(Kind kind) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String file : kind.files()) {
-                digest.update(file.getBytes(StandardCharsets.UTF_8));
-                digest.update(content(file));
-            }
-            digest.update(arguments.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return BundledFiles.digest(kind.files(), arguments.toString(), 12);
     }
 
     private void build(Kind kind, Consumer<Progress> told) {
         String name = name(kind);
         try (BuildLog log = new BuildLog(name, told);
-                InputStream context = Archive.of(kind.files(), LabImages::content)) {
+                InputStream context = Archive.of(kind.files(), BundledFiles::content)) {
             attempt(kind, context, log);
         } catch (IOException failed) {
             throw new Refusal(Refusal.Cause.MACHINE, EngineRefusals.unreachable(engine, failed));
@@ -190,14 +176,5 @@ final class LabImages implements Images {
                         DockerMessages.imageBuildFailed(name, log.step()),
                         noBase ? DockerMessages.buildBaseImageOrLoadImages() : DockerMessages.fixBuild(),
                         said));
-    }
-
-    private static byte[] content(String file) {
-        try (InputStream content =
-                Objects.requireNonNull(LabImages.class.getResourceAsStream("/lab-images/" + file), file)) {
-            return content.readAllBytes();
-        } catch (IOException failed) {
-            throw new IllegalStateException(failed);
-        }
     }
 }

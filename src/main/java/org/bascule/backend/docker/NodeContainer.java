@@ -52,7 +52,7 @@ record NodeContainer(LabDescription lab, Node node, String image, Map<String, St
                         .toList())
                 .withHostConfig(HostConfig.newHostConfig()
                         .withNetworkMode(lab.spec().name().value())
-                        .withBinds(new Bind(name, new Volume(DockerLab.DATA)))
+                        .withBinds(new Bind(name, new Volume(DockerNode.DATA)))
                         .withPortBindings(lab.spec().topology().ports().of(node).stream()
                                 .map(this::published)
                                 .toList())

@@ -132,7 +132,8 @@ public final class LocalBackend implements Backend {
     }
 
     private Lab lab(LabSpec spec, Optional<DriverLock> lock) {
-        return new LocalLab(spec, new LabDirectory(shelf.directory(spec.name())), programs, account, networks, lock);
+        return new LocalLab(
+                spec, new LabDirectory(shelf.directory(spec.name())), new LocalHost(programs, account, networks), lock);
     }
 
     /** Without symbolic links: processes are known by their working directory, which the kernel gives without them. */

@@ -2,24 +2,20 @@ package org.bascule.backend.lxc;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.bascule.backend.Images;
 import org.bascule.backend.Output;
+import org.bascule.backend.machine.BundledFiles;
 import org.bascule.backend.machine.FileAccess;
 import org.bascule.backend.machine.Refusals;
 import org.bascule.backend.machine.Trees;
@@ -154,17 +150,7 @@ final class BaseContainer implements Images {
     }
 
     private String name() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String file : FILES) {
-                digest.update(file.getBytes(StandardCharsets.UTF_8));
-                digest.update(content(file));
-            }
-            digest.update(postgresMajor.getBytes(StandardCharsets.UTF_8));
-            return "debian-12-" + HexFormat.of().formatHex(digest.digest()).substring(0, 8);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return "debian-12-" + BundledFiles.digest(FILES, postgresMajor, 8);
     }
 
     private long size() {
@@ -242,16 +228,7 @@ final class BaseContainer implements Images {
         for (String file : FILES) {
             Path unpacked = directory.resolve(file);
             Files.createDirectories(unpacked.getParent());
-            Files.write(unpacked, content(file));
-        }
-    }
-
-    private static byte[] content(String file) {
-        try (InputStream content =
-                Objects.requireNonNull(BaseContainer.class.getResourceAsStream("/lab-images/" + file), file)) {
-            return content.readAllBytes();
-        } catch (IOException failed) {
-            throw new IllegalStateException(failed);
+            Files.write(unpacked, BundledFiles.content(file));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.bascule.backend.lxc;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.bascule.lab.LabSpec;
@@ -14,6 +15,9 @@ import org.bascule.lab.Service;
  * @param directory the lab's, in which {@code -P} finds its containers
  */
 record Containers(Path directory) {
+
+    /** A stop waits for the service, for 30 s at most by its unit. */
+    static final Duration SIGNAL_LIMIT = Duration.ofSeconds(60);
 
     /** @param template which makes a node over the base container beside it */
     List<String> create(LabSpec spec, Node node, Path template, String bridge) {
@@ -44,7 +48,7 @@ record Containers(Path directory) {
         return of("lxc-freeze", node);
     }
 
-    List<String> thaw(Node node) {
+    List<String> unfreeze(Node node) {
         return of("lxc-unfreeze", node);
     }
 
@@ -80,6 +84,11 @@ record Containers(Path directory) {
     /** A node's own files, which lie over the base container's; they stay when it is off. */
     Path delta(Node node) {
         return directory.resolve(node.container()).resolve("delta");
+    }
+
+    /** Where systemd keeps the node's journal. */
+    Path journal(Node node) {
+        return delta(node).resolve("var/log/journal");
     }
 
     private List<String> of(String program, Node node) {

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,10 +48,7 @@ final class NodeJournal {
             readOn();
             lastEntry = now;
         }
-        byte[] all = read.toByteArray();
-        return from >= all.length
-                ? new LogPage("", all.length)
-                : LogPage.of(Arrays.copyOfRange(all, (int) from, all.length), from);
+        return LogPage.ofLog(read.toByteArray(), from);
     }
 
     private void readOn() {

@@ -40,6 +40,17 @@ public final class FileAccess {
         }
     }
 
+    /** As {@link #read}; empty where the file does not exist, or does not exist yet. */
+    public static <T> Optional<T> readIfExists(Path path, Read<T> read) {
+        return read(path, () -> {
+            try {
+                return Optional.of(read.run());
+            } catch (NoSuchFileException missing) {
+                return Optional.empty();
+            }
+        });
+    }
+
     /** @param path named in the refusal when the error itself names no file */
     public static void write(Path path, Write write) {
         try {

@@ -24,11 +24,11 @@ public record AddEtcdMember(NodeRef node, NodeRef through) implements Action {
         Node member = stage.one(through);
         List<String> command = EtcdConfig.memberAdd(
                 stage.address(member), new EtcdConfig.Peer(added.name(), stage.address(added)), stage.ports());
-        return List.of(new Command(stage.lab().idiom().run(member, command), () -> {
+        return List.of(new Command(stage.lab().node(member).commandLines().run(command), () -> {
             if (listed(stage, added)) {
                 return "";
             }
-            Output output = stage.lab().run(member, command, LIMIT);
+            Output output = stage.lab().node(member).run(command, LIMIT);
             // etcd refuses while it has seen one of its members for less than five seconds.
             for (int again = 0;
                     again < ATTEMPTS
@@ -36,7 +36,7 @@ public record AddEtcdMember(NodeRef node, NodeRef through) implements Action {
                             && Remedies.stoppedEtcds(stage.observer().fresh()).isEmpty();
                     again++) {
                 stage.rest(BETWEEN_ATTEMPTS);
-                output = stage.lab().run(member, command, LIMIT);
+                output = stage.lab().node(member).run(command, LIMIT);
             }
             if (!output.ok()) {
                 throw new Refusal(

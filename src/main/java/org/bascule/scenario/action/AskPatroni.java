@@ -21,7 +21,8 @@ public record AskPatroni(NodeRefs nodes, RestStatus.Path path) implements Action
                             () -> new PatroniClient(stage.http())
                                     .status(
                                             stage.lab()
-                                                    .reach(node, stage.ports().patroni()),
+                                                    .node(node)
+                                                    .reach(stage.ports().patroni()),
                                             path.path())
                                     .map(code -> code + "  (" + node.name() + ")")
                                     .orElse("000  (" + node.name() + ")"));

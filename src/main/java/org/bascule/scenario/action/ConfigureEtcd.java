@@ -24,7 +24,7 @@ public record ConfigureEtcd(NodeRefs nodes, NodeRefs cluster, EtcdConfig.State s
 
     private Command command(ScenarioContext stage, Node node) {
         String file = stage.configFile(node, Service.ETCD);
-        NodePaths place = stage.lab().place(node);
+        NodePaths place = stage.lab().node(node).paths();
         EtcdConfig config = new EtcdConfig(
                 node.name(),
                 place.address(),
@@ -36,7 +36,8 @@ public record ConfigureEtcd(NodeRefs nodes, NodeRefs cluster, EtcdConfig.State s
                         .toList(),
                 state,
                 stage.ports());
-        return Command.writing(stage.lab().idiom().edit(node, file), config.text(), text -> stage.lab()
-                .write(node, file, text));
+        return Command.writing(stage.lab().node(node).commandLines().edit(file), config.text(), text -> stage.lab()
+                .node(node)
+                .write(file, text));
     }
 }

@@ -28,15 +28,16 @@ public record ConfigureHaproxy(NodeRefs nodes, Set<HaproxyConfig.Proxy> listen) 
 
     private Command command(ScenarioContext stage, Node node) {
         String file = stage.configFile(node, Service.HAPROXY);
-        NodePaths place = stage.lab().place(node);
+        NodePaths place = stage.lab().node(node).paths();
         HaproxyConfig config = new HaproxyConfig(
                 place.sharesMachine() ? place.address() : "*",
                 listen,
                 servers(stage, place, stage.spec().topology().etcds()),
                 servers(stage, place, stage.spec().topology().members()),
                 stage.ports());
-        return Command.writing(stage.lab().idiom().edit(node, file), config.text(), text -> stage.lab()
-                .write(node, file, text));
+        return Command.writing(stage.lab().node(node).commandLines().edit(file), config.text(), text -> stage.lab()
+                .node(node)
+                .write(file, text));
     }
 
     /** By name, as the document has them, where names are known. */

@@ -24,7 +24,7 @@ public record ConfigurePatroni(NodeRefs nodes, EtcdAccess etcd) implements Actio
 
     private Command command(ScenarioContext stage, Node node) {
         String file = stage.configFile(node, Service.PATRONI);
-        NodePaths place = stage.lab().place(node);
+        NodePaths place = stage.lab().node(node).paths();
         String host = etcd.proxied()
                 ? place.loopback()
                 : stage.address(stage.spec().topology().node(etcd.word()));
@@ -42,7 +42,8 @@ public record ConfigurePatroni(NodeRefs nodes, EtcdAccess etcd) implements Actio
                 place.postgresBin(),
                 place.sharesMachine(),
                 stage.ports());
-        return Command.writing(stage.lab().idiom().edit(node, file), config.text(), text -> stage.lab()
-                .write(node, file, text));
+        return Command.writing(stage.lab().node(node).commandLines().edit(file), config.text(), text -> stage.lab()
+                .node(node)
+                .write(file, text));
     }
 }

@@ -12,7 +12,8 @@ public record Create(NodeRefs nodes) implements Action {
     public List<Command> commands(ScenarioContext stage) {
         return stage.resolve(nodes).stream()
                 .map(node -> Command.of(
-                        stage.lab().idiom().create(node), () -> stage.lab().create(node)))
+                        stage.lab().node(node).commandLines().create(),
+                        () -> stage.lab().node(node).create()))
                 .toList();
     }
 }

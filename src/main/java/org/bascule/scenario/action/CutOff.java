@@ -22,10 +22,11 @@ public record CutOff(NodeRefs nodes, @Default NodeRefs from) implements Action {
         return affected.stream()
                 .map(node -> {
                     List<Node> others = others(stage, node);
-                    return Command.of(stage.lab().idiom().cutOff(node, others), () -> {
-                        stage.strike(affected);
-                        stage.lab().cutOff(node, others);
-                    });
+                    return new NetworkCommand(stage, Capability.CUT_OFF)
+                            .on(node, faults -> faults.isolateLine(others), faults -> {
+                                stage.strike(affected);
+                                faults.isolate(others);
+                            });
                 })
                 .toList();
     }

@@ -19,8 +19,8 @@ public record Delay(NodeRefs nodes, @Default("0s") Duration by) implements Actio
     @Override
     public List<Command> commands(ScenarioContext stage) {
         return stage.resolve(nodes).stream()
-                .map(node -> Command.of(
-                        stage.lab().idiom().delay(node, by), () -> stage.lab().delay(node, by)))
+                .map(node -> new NetworkCommand(stage, Capability.DELAY)
+                        .on(node, faults -> faults.delayLine(by), faults -> faults.delay(by)))
                 .toList();
     }
 

@@ -48,11 +48,12 @@ public record EditConfig(
             words.add(setting.label() + "=" + value);
         });
         List<String> command = PatroniConfig.ctl(stage.configFile(node, Service.PATRONI), words.toArray(String[]::new));
-        return List.of(new Command(stage.lab().idiom().run(node, command), () -> perform(stage, node, command)));
+        return List.of(
+                new Command(stage.lab().node(node).commandLines().run(command), () -> perform(stage, node, command)));
     }
 
     private static String perform(ScenarioContext stage, Node node, List<String> command) {
-        Output output = stage.lab().run(node, command, LIMIT);
+        Output output = stage.lab().node(node).run(command, LIMIT);
         if (!output.ok()) {
             throw new Refusal(
                     Refusal.Cause.LAB,

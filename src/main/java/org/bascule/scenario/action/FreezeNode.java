@@ -20,7 +20,7 @@ public record FreezeNode(NodeRefs nodes, @Default("true") boolean frozen) implem
         List<Node> resolved = stage.resolve(nodes);
         return resolved.stream()
                 .map(node -> Command.of(
-                        stage.lab().idiom().signal(node, frozen ? Signal.STOP : Signal.CONT),
+                        stage.lab().node(node).commandLines().signal(frozen ? Signal.STOP : Signal.CONT),
                         () -> perform(stage, resolved, node)))
                 .toList();
     }
@@ -28,9 +28,9 @@ public record FreezeNode(NodeRefs nodes, @Default("true") boolean frozen) implem
     private void perform(ScenarioContext stage, List<Node> resolved, Node node) {
         if (frozen) {
             stage.strike(resolved);
-            stage.lab().freeze(node);
+            stage.lab().node(node).freeze();
         } else {
-            stage.lab().thaw(node);
+            stage.lab().node(node).unfreeze();
         }
     }
 }

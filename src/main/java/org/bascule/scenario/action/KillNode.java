@@ -14,9 +14,9 @@ public record KillNode(NodeRefs nodes) implements Action {
     public List<Command> commands(ScenarioContext stage) {
         List<Node> affected = stage.resolve(nodes);
         return affected.stream()
-                .map(node -> Command.of(stage.lab().idiom().signal(node, Signal.KILL), () -> {
+                .map(node -> Command.of(stage.lab().node(node).commandLines().signal(Signal.KILL), () -> {
                     stage.strike(affected);
-                    stage.lab().kill(node);
+                    stage.lab().node(node).powerOff();
                 }))
                 .toList();
     }

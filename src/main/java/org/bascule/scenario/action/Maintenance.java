@@ -30,8 +30,8 @@ final class Maintenance {
     /** Until every member says that it knows. */
     private static Command command(ScenarioContext stage, Node node, String word, String done, Text failed) {
         List<String> command = PatroniConfig.ctl(stage.configFile(node, Service.PATRONI), word, "--wait");
-        return new Command(stage.lab().idiom().run(node, command), () -> {
-            Output output = stage.lab().run(node, command, LIMIT);
+        return new Command(stage.lab().node(node).commandLines().run(command), () -> {
+            Output output = stage.lab().node(node).run(command, LIMIT);
             if (!output.ok() && !output.text().contains(done)) {
                 throw new Refusal(
                         Refusal.Cause.LAB,

@@ -3,6 +3,7 @@ package org.bascule.scenario.action;
 import java.util.List;
 import java.util.Optional;
 import org.bascule.backend.Capability;
+import org.bascule.backend.NetworkFaults;
 import org.bascule.scenario.Command;
 import org.bascule.scenario.NodeRefs;
 import org.bascule.scenario.ScenarioContext;
@@ -13,8 +14,8 @@ public record Rejoin(NodeRefs nodes) implements Action {
     @Override
     public List<Command> commands(ScenarioContext stage) {
         return stage.resolve(nodes).stream()
-                .map(node -> Command.of(
-                        stage.lab().idiom().rejoin(node), () -> stage.lab().rejoin(node)))
+                .map(node -> new NetworkCommand(stage, Capability.CUT_OFF)
+                        .on(node, NetworkFaults::reconnectLine, NetworkFaults::reconnect))
                 .toList();
     }
 

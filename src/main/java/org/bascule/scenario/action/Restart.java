@@ -17,12 +17,13 @@ public record Restart(NodeRefs nodes, Service service) implements Action {
         List<Command> commands = new ArrayList<>();
         for (Node node : stage.resolve(nodes)) {
             List<String> start = stage.startCommand(node, service);
-            commands.add(Command.of(stage.lab().idiom().signal(node, service, Signal.TERM), () -> {
-                stage.lab().signal(node, service, Signal.TERM);
+            commands.add(Command.of(stage.lab().node(node).commandLines().signal(service, Signal.TERM), () -> {
+                stage.lab().node(node).signal(service, Signal.TERM);
                 stage.awaitDown(node, service);
             }));
-            commands.add(Command.of(stage.lab().idiom().start(node, service, start), () -> stage.lab()
-                    .start(node, service, start)));
+            commands.add(Command.of(
+                    stage.lab().node(node).commandLines().start(service, start),
+                    () -> stage.lab().node(node).start(service, start)));
         }
         return commands;
     }

@@ -32,8 +32,8 @@ public record Show(What what, NodeRefs on) implements Action {
                 .map(node -> {
                     List<String> command = command(stage, node);
                     return new Command(
-                            stage.lab().idiom().run(node, command),
-                            () -> stage.lab().run(node, command, LIMIT).text());
+                            stage.lab().node(node).commandLines().run(command),
+                            () -> stage.lab().node(node).run(command, LIMIT).text());
                 })
                 .toList();
     }
@@ -42,7 +42,7 @@ public record Show(What what, NodeRefs on) implements Action {
         return switch (what) {
             case ETCD_VERSION -> List.of("etcd", "--version");
             case PATRONI_VERSION -> List.of("patroni", "--version");
-            case POSTGRES_VERSION -> List.of(stage.lab().place(node).postgresBin() + "/postgres", "--version");
+            case POSTGRES_VERSION -> List.of(stage.lab().node(node).paths().postgresBin() + "/postgres", "--version");
             case HAPROXY_VERSION -> List.of("haproxy", "-v");
             case MEMBER_LIST ->
                 List.of(

@@ -32,11 +32,11 @@ public record SignalService(NodeRefs nodes, Service service, How how) implements
     public List<Command> commands(ScenarioContext stage) {
         List<Node> resolved = stage.resolve(nodes);
         return resolved.stream()
-                .map(node -> Command.of(stage.lab().idiom().signal(node, service, how.signal), () -> {
+                .map(node -> Command.of(stage.lab().node(node).commandLines().signal(service, how.signal), () -> {
                     if (how == How.FREEZE) {
                         stage.strike(resolved);
                     }
-                    stage.lab().signal(node, service, how.signal);
+                    stage.lab().node(node).signal(service, how.signal);
                 }))
                 .toList();
     }

@@ -14,8 +14,9 @@ public record Start(NodeRefs nodes, Service service) implements Action {
         return stage.resolve(nodes).stream()
                 .map(node -> {
                     List<String> command = stage.startCommand(node, service);
-                    return Command.of(stage.lab().idiom().start(node, service, command), () -> stage.lab()
-                            .start(node, service, command));
+                    return Command.of(
+                            stage.lab().node(node).commandLines().start(service, command),
+                            () -> stage.lab().node(node).start(service, command));
                 })
                 .toList();
     }

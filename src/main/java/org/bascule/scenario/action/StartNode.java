@@ -21,9 +21,9 @@ public record StartNode(NodeRefs nodes, List<Service> services) implements Actio
         for (Node node : stage.resolve(nodes)) {
             for (Service service : services) {
                 List<String> command = stage.startCommand(node, service);
-                commands.add(Command.of(stage.lab().idiom().start(node, service, command), () -> {
-                    stage.lab().start(node);
-                    stage.lab().start(node, service, command);
+                commands.add(Command.of(stage.lab().node(node).commandLines().start(service, command), () -> {
+                    stage.lab().node(node).powerOn();
+                    stage.lab().node(node).start(service, command);
                 }));
             }
         }

@@ -34,9 +34,9 @@ public record Stop(
     public List<Command> commands(ScenarioContext stage) {
         List<Node> affected = stage.resolve(nodes);
         return affected.stream()
-                .map(node -> Command.of(stage.lab().idiom().signal(node, service, by.signal), () -> {
+                .map(node -> Command.of(stage.lab().node(node).commandLines().signal(service, by.signal), () -> {
                     stage.strike(affected);
-                    stage.lab().signal(node, service, by.signal);
+                    stage.lab().node(node).signal(service, by.signal);
                     stage.awaitDown(node, service);
                 }))
                 .toList();

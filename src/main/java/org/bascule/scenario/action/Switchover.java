@@ -30,10 +30,10 @@ public record Switchover(NodeRef to) implements Action {
                 target.name(),
                 "--force");
         return List.of(new Command(
-                stage.lab().idiom().run(from, command),
+                stage.lab().node(from).commandLines().run(command),
                 () -> leads(stage, target)
                         ? ""
-                        : stage.lab().run(from, command, LIMIT).text()));
+                        : stage.lab().node(from).run(command, LIMIT).text()));
     }
 
     private static boolean leads(ScenarioContext stage, Node target) {

@@ -32,14 +32,16 @@ public record EtcdWrite(NodeRef through, @Default("true") boolean accepted) impl
     @Override
     public Observation look(ScenarioContext stage) {
         Node node = stage.nowOne(through);
-        try (EtcdClient client =
-                new EtcdClient(List.of(stage.lab().reach(node, stage.ports().etcdClient())), LIMIT)) {
+        try (EtcdClient client = new EtcdClient(
+                List.of(stage.lab().node(node).reach(stage.ports().etcdClient())), LIMIT)) {
             client.put(PREFIX + "write", node.name());
             return Observation.that(accepted, CheckMessages.accepted());
         } catch (Unanswered refused) {
             // A member that is down refuses nothing.
             boolean answers = new EtcdHttp(stage.http())
-                    .member(node.name(), stage.lab().reach(node, stage.ports().etcdClient()))
+                    .member(
+                            node.name(),
+                            stage.lab().node(node).reach(stage.ports().etcdClient()))
                     .answers();
             Text saw = answers ? refused.why() : CheckMessages.nodeNotResponding(node.name());
             return accepted ? Keys.withoutQuorum(stage, saw) : Observation.that(answers, saw);

@@ -45,6 +45,6 @@ public record KeyCrosses(NodeRef written, NodeRef read) implements Check {
 
     private static EtcdClient client(ScenarioContext stage, NodeRef node) {
         return new EtcdClient(
-                List.of(stage.lab().reach(stage.nowOne(node), stage.ports().etcdClient())), LIMIT);
+                List.of(stage.lab().node(stage.nowOne(node)).reach(stage.ports().etcdClient())), LIMIT);
     }
 }

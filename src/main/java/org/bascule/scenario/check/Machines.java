@@ -38,7 +38,7 @@ public record Machines(NodeRefs through, NodeRefs list) implements Check {
         List<String> wrong = new ArrayList<>();
         for (Node node : nodes) {
             List<String> machines =
-                    etcd.machines(stage.lab().reach(node, stage.ports().etcdClient()));
+                    etcd.machines(stage.lab().node(node).reach(stage.ports().etcdClient()));
             if (!machines.equals(expected)) {
                 wrong.add(node.name() + " → " + (machines.isEmpty() ? "—" : String.join(", ", machines)));
             }

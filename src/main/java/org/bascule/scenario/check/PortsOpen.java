@@ -37,7 +37,7 @@ public record PortsOpen(NodeRefs nodes, List<Integer> ports) implements Check {
         }
         for (Node node : asked) {
             for (int port : ports) {
-                if (!stage.lab().listens(node, port)) {
+                if (!stage.lab().node(node).listens(port)) {
                     closed.add(node.name() + ":" + port);
                 }
             }

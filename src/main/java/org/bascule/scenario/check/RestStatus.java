@@ -49,7 +49,7 @@ public record RestStatus(NodeRefs nodes, Path path, int status) implements Check
         boolean holds = true;
         for (Node node : stage.now(nodes)) {
             Optional<Integer> code =
-                    patroni.status(stage.lab().reach(node, stage.ports().patroni()), path.path());
+                    patroni.status(stage.lab().node(node).reach(stage.ports().patroni()), path.path());
             seen.add(node.name() + " " + code.map(String::valueOf).orElse("—"));
             holds &= code.filter(found -> found == status).isPresent();
         }

@@ -33,14 +33,15 @@ public record ServiceIs(NodeRefs nodes, Service service, ServiceState state) imp
         List<Node> created = stage.lab().nodes();
         boolean holds = !expected.isEmpty()
                 && expected.stream()
-                        .allMatch(node -> created.contains(node) && stage.lab().state(node, service) == state);
+                        .allMatch(node ->
+                                created.contains(node) && stage.lab().node(node).state(service) == state);
         return Observation.that(
                 holds,
                 Text.joined(
                         ", ",
                         expected.stream()
                                 .map(node -> created.contains(node)
-                                        ? word(node, stage.lab().state(node, service))
+                                        ? word(node, stage.lab().node(node).state(service))
                                         : Text.same(node.name() + " —"))
                                 .toList()));
     }

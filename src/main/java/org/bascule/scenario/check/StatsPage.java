@@ -28,7 +28,7 @@ public record StatsPage(NodeRefs nodes) implements Check {
         }
         List<Node> silent = asked.stream()
                 .filter(node -> stage.http()
-                        .get(stage.lab().reach(node, stage.ports().stats()), "/")
+                        .get(stage.lab().node(node).reach(stage.ports().stats()), "/")
                         .filter(answer ->
                                 answer.status() == 200 && answer.body().contains("Statistics Report for HAProxy"))
                         .isEmpty())

@@ -2,9 +2,11 @@ package org.bascule.app.logs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import org.bascule.backend.Lab;
+import org.bascule.backend.LabNode;
 import org.bascule.backend.LogPage;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Service;
@@ -72,8 +74,12 @@ class TailTest {
     }
 
     private Lab lab() {
-        return (Lab) Proxy.newProxyInstance(
-                Lab.class.getClassLoader(), new Class<?>[] {Lab.class}, (any, method, given) -> page((long) given[2]));
+        LabNode node = proxy(LabNode.class, (any, method, given) -> page((long) given[1]));
+        return proxy(Lab.class, (any, method, given) -> node);
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
     private LogPage page(long from) {

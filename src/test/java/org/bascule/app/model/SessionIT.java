@@ -202,7 +202,7 @@ class SessionIT {
         LabSession lab = onScreen(this::lab);
         perform(lab);
         Lab servers = onScreen(() -> lab().lab());
-        servers.freeze(servers.spec().topology().node("etcd1"));
+        servers.node(servers.spec().topology().node("etcd1")).freeze();
         onScreen(() -> {
             lab.navigation().next();
             return true;
@@ -213,7 +213,7 @@ class SessionIT {
         int performed =
                 onScreen(() -> lab.execution().runs().get(regain).performed().size());
 
-        servers.thaw(servers.spec().topology().node("etcd1"));
+        servers.node(servers.spec().topology().node("etcd1")).unfreeze();
         Servers.await()
                 .until(() -> onScreen(() -> lab.execution().conditionsMet().get()));
         onScreen(() -> {

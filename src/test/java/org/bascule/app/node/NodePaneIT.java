@@ -333,7 +333,7 @@ class NodePaneIT {
             // By the key: a question that is still finding its place would slip from under a click.
             robot.push(KeyCode.ESCAPE);
             await().until(() -> robot.lookup("Kill etcd on etcd1?").tryQuery().isEmpty());
-            assertThat(other.state(SCENARIO.topology().node("etcd1"), Service.ETCD))
+            assertThat(other.node(SCENARIO.topology().node("etcd1")).state(Service.ETCD))
                     .isEqualTo(ServiceState.UP);
 
             ask(() -> {

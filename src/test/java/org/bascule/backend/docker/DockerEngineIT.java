@@ -78,12 +78,12 @@ class DockerEngineIT {
             backend.images().orElseThrow().load(file);
             assertThat(backend.images().orElseThrow().all()).allMatch(Images.Image::present);
             Lab lab = backend.create(new LabName("travels"), SMALL, Timers.QUICK);
-            lab.create(ETCD1);
+            lab.node(ETCD1).create();
             startEtcd(lab, ETCD1);
 
             own.stop();
 
-            assertThat(refusal(() -> lab.run(ETCD1, List.of("true"), LIMIT))
+            assertThat(refusal(() -> lab.node(ETCD1).run(List.of("true"), LIMIT))
                             .what()
                             .en())
                     .startsWith("No Docker engine responds at tcp://127.0.0.1:");
@@ -93,9 +93,9 @@ class DockerEngineIT {
 
             own.begin();
             Lab again = backend.take(new LabName("travels")).orElseThrow();
-            assertThat(again.on(ETCD1)).isFalse();
-            again.start(ETCD1);
-            assertThat(again.state(ETCD1, Service.ETCD)).isEqualTo(ServiceState.DOWN);
+            assertThat(again.node(ETCD1).isOn()).isFalse();
+            again.node(ETCD1).powerOn();
+            assertThat(again.node(ETCD1).state(Service.ETCD)).isEqualTo(ServiceState.DOWN);
             startEtcd(again, ETCD1);
             assertThat(etcdAnswers(again, ETCD1)).isTrue();
             again.destroy();

@@ -36,24 +36,26 @@ class DockerFaultsIT extends CablesContract {
 
     @Test
     void aContainerThatSomebodyElseRemovedIsMissedAndMadeAgainOnItsOwnFiles() {
-        lab.write(ETCD1, lab.place(ETCD1).data() + "/kept", "kept");
+        lab.node(ETCD1).write(lab.node(ETCD1).paths().data() + "/kept", "kept");
         ground.client().removeContainerCmd("faults-etcd1").withForce(true).exec();
 
-        await().until(() -> lab.state(ETCD1, Service.ETCD) == ServiceState.DOWN);
+        await().until(() -> lab.node(ETCD1).state(Service.ETCD) == ServiceState.DOWN);
         assertThat(lab.nodes()).containsExactly(ETCD2, PG1);
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> lab.run(ETCD1, List.of("true"), LIMIT));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> lab.node(ETCD1).run(List.of("true"), LIMIT));
 
-        lab.create(ETCD1);
-        assertThat(lab.read(ETCD1, lab.place(ETCD1).data() + "/kept")).isEqualTo("kept");
-        assertThat(lab.run(ETCD1, List.of("true"), LIMIT).ok()).isTrue();
+        lab.node(ETCD1).create();
+        assertThat(lab.node(ETCD1).read(lab.node(ETCD1).paths().data() + "/kept"))
+                .isEqualTo("kept");
+        assertThat(lab.node(ETCD1).run(List.of("true"), LIMIT).ok()).isTrue();
     }
 
     @Test
     void aLabWhoseNetworkSomebodyElseRemovedIsBuiltAnew() {
-        lab.nodes().forEach(lab::destroy);
+        lab.nodes().forEach(node -> lab.node(node).destroy());
         ground.client().removeNetworkCmd("faults").exec();
 
-        lab.create(ETCD1);
+        lab.node(ETCD1).create();
         startEtcd(lab, ETCD1);
 
         assertThat(etcdAnswers(lab, ETCD1)).isTrue();
@@ -62,14 +64,14 @@ class DockerFaultsIT extends CablesContract {
 
     @Test
     void whatBelongsToSomebodyElseIsLeftAloneThoughItHasOurNames() {
-        lab.destroy(ETCD1);
+        lab.node(ETCD1).destroy();
         ground.client().createVolumeCmd().withName("faults-etcd1").exec();
         try {
             assertThatExceptionOfType(Refusal.class)
-                    .isThrownBy(() -> lab.create(ETCD1))
+                    .isThrownBy(() -> lab.node(ETCD1).create())
                     .withMessageContaining("faults-etcd1");
 
-            lab.destroy(ETCD1);
+            lab.node(ETCD1).destroy();
             lab.destroy();
 
             assertThat(ground.client().inspectVolumeCmd("faults-etcd1").exec().getName())
@@ -81,8 +83,9 @@ class DockerFaultsIT extends CablesContract {
 
     @Test
     void serversDoNotRunAsRoot() {
-        assertThat(lab.run(ETCD1, List.of("id", "-u"), LIMIT).text().strip()).isNotEqualTo("0");
-        assertThat(lab.run(PG1, List.of("id", "-u"), LIMIT).text().strip()).isNotEqualTo("0");
+        assertThat(lab.node(ETCD1).run(List.of("id", "-u"), LIMIT).text().strip())
+                .isNotEqualTo("0");
+        assertThat(lab.node(PG1).run(List.of("id", "-u"), LIMIT).text().strip()).isNotEqualTo("0");
     }
 
     @Test

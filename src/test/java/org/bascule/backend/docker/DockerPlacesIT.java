@@ -34,14 +34,15 @@ class DockerPlacesIT {
     void whereAMachineHasOneLoopbackAddressEachPortHasItsNumber() {
         Lab first = ground.backend().create(new LabName("first"), SMALL, Timers.QUICK);
         Lab second = ground.backend().create(new LabName("second"), SMALL, Timers.QUICK);
-        first.create(ETCD1);
-        second.create(ETCD1);
+        first.node(ETCD1).create();
+        second.node(ETCD1).create();
         startEtcd(first, ETCD1);
         startEtcd(second, ETCD1);
 
-        assertThat(first.reach(ETCD1, Ports.ETCD_CLIENT).getAddress().getHostAddress())
+        assertThat(first.node(ETCD1).reach(Ports.ETCD_CLIENT).getAddress().getHostAddress())
                 .isEqualTo("127.0.0.1");
-        assertThat(first.reach(ETCD1, Ports.ETCD_CLIENT)).isNotEqualTo(second.reach(ETCD1, Ports.ETCD_CLIENT));
+        assertThat(first.node(ETCD1).reach(Ports.ETCD_CLIENT))
+                .isNotEqualTo(second.node(ETCD1).reach(Ports.ETCD_CLIENT));
         assertThat(etcdAnswers(first, ETCD1)).isTrue();
         assertThat(etcdAnswers(second, ETCD1)).isTrue();
     }

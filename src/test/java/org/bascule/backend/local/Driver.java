@@ -24,8 +24,8 @@ final class Driver {
         LabName name = new LabName(args[2]);
         try {
             Lab lab = backend.take(name).orElseGet(() -> backend.create(name, Topologies.SMALL, Timers.QUICK));
-            lab.create(ETCD1);
-            lab.start(ETCD1, Service.ETCD, List.of("sleep", "600"));
+            lab.node(ETCD1).create();
+            lab.node(ETCD1).start(Service.ETCD, List.of("sleep", "600"));
             System.out.println("driving");
         } catch (Refusal refusal) {
             System.out.println("refused");

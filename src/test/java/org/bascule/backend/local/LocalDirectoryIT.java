@@ -40,7 +40,7 @@ class LocalDirectoryIT {
             strings = {"", "{", "null", "{}", "{\"name\":{\"value\":\"Not A Name\"}}", "{\"madeBy\":\"a newer one\"}"})
     void aLabWhoseDescriptionIsLostStandsInNobodysWayAndCanBeDestroyed(String description) throws IOException {
         Lab lab = lab(FIRST);
-        lab.start(ETCD1, Service.ETCD, List.of("sleep", "600"));
+        lab.node(ETCD1).start(Service.ETCD, List.of("sleep", "600"));
         lab.close();
         Files.writeString(directory().resolve("lab.json"), description);
 
@@ -58,11 +58,11 @@ class LocalDirectoryIT {
     @Test
     void aFullDiskIsSaidToBeFull() throws IOException {
         Lab lab = lab(FIRST);
-        Path file = Path.of(lab.place(ETCD1).etc(), "file");
+        Path file = Path.of(lab.node(ETCD1).paths().etc(), "file");
         Files.createSymbolicLink(file, Path.of("/dev/full"));
 
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> lab.write(ETCD1, file.toString(), "text"))
+                .isThrownBy(() -> lab.node(ETCD1).write(file.toString(), "text"))
                 .withMessageContaining("Cannot write " + file + ": No space left on device.");
     }
 
@@ -73,7 +73,7 @@ class LocalDirectoryIT {
         Files.createDirectory(log);
 
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> lab.log(ETCD1, Service.ETCD, 0))
+                .isThrownBy(() -> lab.node(ETCD1).log(Service.ETCD, 0))
                 .withMessageContaining("Cannot read " + log);
     }
 
@@ -109,11 +109,11 @@ class LocalDirectoryIT {
     void aHomeMayHaveAccentsSpacesAndSignsInItsPath() throws IOException {
         LocalBackend backend = new LocalBackend(home.path().resolve("é à #1: x"), LocalHome.FIRST_NETWORK);
         Lab lab = backend.create(FIRST, SMALL, Timers.QUICK);
-        lab.create(ETCD1);
+        lab.node(ETCD1).create();
 
         startEtcd(lab, ETCD1);
 
-        assertThat(lab.state(ETCD1, Service.ETCD)).isEqualTo(ServiceState.UP);
+        assertThat(lab.node(ETCD1).state(Service.ETCD)).isEqualTo(ServiceState.UP);
         lab.destroy();
         assertThat(home.processes()).isEmpty();
         assertThat(etcdAnswers(lab, ETCD1)).isFalse();
@@ -125,9 +125,10 @@ class LocalDirectoryIT {
                 home.path().resolve("link"), Files.createDirectory(home.path().resolve("to")));
         LocalBackend backend = new LocalBackend(link, LocalHome.FIRST_NETWORK);
         Lab lab = backend.create(FIRST, SMALL, Timers.QUICK);
-        lab.create(ETCD1);
+        lab.node(ETCD1).create();
 
-        assertThat(lab.place(ETCD1).etc()).startsWith(home.path().resolve("to").toString());
+        assertThat(lab.node(ETCD1).paths().etc())
+                .startsWith(home.path().resolve("to").toString());
         assertThat(backend.find(FIRST)).isPresent();
         lab.destroy();
         assertThat(backend.labs()).isEmpty();
@@ -148,13 +149,14 @@ class LocalDirectoryIT {
     @Test
     void aLongLogIsReadPageByPageWithoutLoss() {
         Lab lab = lab(FIRST);
-        lab.run(ETCD1, List.of("sh", "-c", "yes 'é€😀 line' | head -n 150000 > log/etcd.log"), Duration.ofSeconds(20));
+        lab.node(ETCD1)
+                .run(List.of("sh", "-c", "yes 'é€😀 line' | head -n 150000 > log/etcd.log"), Duration.ofSeconds(20));
         StringBuilder read = new StringBuilder();
 
-        LogPage page = lab.log(ETCD1, Service.ETCD, 0);
+        LogPage page = lab.node(ETCD1).log(Service.ETCD, 0);
         while (!page.text().isEmpty()) {
             read.append(page.text());
-            page = lab.log(ETCD1, Service.ETCD, page.next());
+            page = lab.node(ETCD1).log(Service.ETCD, page.next());
         }
 
         assertThat(read.toString()).isEqualTo("é€😀 line\n".repeat(150000));
@@ -162,7 +164,7 @@ class LocalDirectoryIT {
 
     private Lab lab(LabName name) {
         Lab lab = home.backend().create(name, SMALL, Timers.QUICK);
-        lab.create(ETCD1);
+        lab.node(ETCD1).create();
         return lab;
     }
 

@@ -51,8 +51,9 @@ class LocalDrivingIT {
                     assertThat(refusal.why()).isEqualTo(Refusal.Cause.MACHINE);
                     assertThat(refusal.problems().get(0).what().en()).contains(Long.toString(driver.pid()));
                 });
-        assertThat(home.backend().find(NAME)).hasValueSatisfying(lab -> assertThat(lab.state(ETCD1, Service.ETCD))
-                .isEqualTo(ServiceState.UP));
+        assertThat(home.backend().find(NAME))
+                .hasValueSatisfying(
+                        lab -> assertThat(lab.node(ETCD1).state(Service.ETCD)).isEqualTo(ServiceState.UP));
     }
 
     @Test
@@ -77,7 +78,7 @@ class LocalDrivingIT {
         assertThat(home.backend().labs()).containsExactly(NAME);
         Lab lab = home.backend().take(NAME).orElseThrow();
         assertThat(lab.nodes()).containsExactly(ETCD1);
-        assertThat(lab.state(ETCD1, Service.ETCD)).isEqualTo(ServiceState.UP);
+        assertThat(lab.node(ETCD1).state(Service.ETCD)).isEqualTo(ServiceState.UP);
 
         lab.destroy();
 
@@ -90,19 +91,20 @@ class LocalDrivingIT {
         driving("trap '' INT HUP");
         Lab lab = home.backend().find(NAME).orElseThrow();
 
-        lab.signal(ETCD1, Service.ETCD, Signal.INT);
+        lab.node(ETCD1).signal(Service.ETCD, Signal.INT);
 
-        await().until(() -> lab.state(ETCD1, Service.ETCD) == ServiceState.DOWN);
+        await().until(() -> lab.node(ETCD1).state(Service.ETCD) == ServiceState.DOWN);
     }
 
     @Test
     void aStrictUmaskDoesNotLockTheServersOut() throws IOException {
         driving("umask 077");
         Lab lab = home.backend().find(NAME).orElseThrow();
-        String file = lab.place(ETCD1).etc() + "/file";
-        lab.write(ETCD1, file, "words");
+        String file = lab.node(ETCD1).paths().etc() + "/file";
+        lab.node(ETCD1).write(file, "words");
 
-        assertThat(lab.run(ETCD1, List.of("cat", file), Duration.ofSeconds(10))).isEqualTo(new Output(0, "words"));
+        assertThat(lab.node(ETCD1).run(List.of("cat", file), Duration.ofSeconds(10)))
+                .isEqualTo(new Output(0, "words"));
     }
 
     private Process driving(String shell) throws IOException {

@@ -45,7 +45,7 @@ class LocalPatroniIT {
     @Test
     void patroniAndPostgresqlTakeTheirFileAsItIsMeant() throws Exception {
         Lab lab = lab();
-        Output verdict = lab.run(PG1, List.of("patroni", "--validate-config", file(lab)), Duration.ofSeconds(20));
+        Output verdict = lab.node(PG1).run(List.of("patroni", "--validate-config", file(lab)), Duration.ofSeconds(20));
         // This Patroni calls for an account for pg_rewind, which it does not need: the superuser serves.
         assertThat(verdict.text().lines().filter(line -> !line.contains("rewind")))
                 .as(verdict.text())
@@ -54,7 +54,7 @@ class LocalPatroniIT {
         startPatroni(lab);
 
         PostgresClient client = new PostgresClient(5);
-        try (var connection = client.connect(lab.reach(PG1, Ports.POSTGRESQL))) {
+        try (var connection = client.connect(lab.node(PG1).reach(Ports.POSTGRESQL))) {
             assertThat(client.show(connection, "max_replication_slots")).isEqualTo("5");
             assertThat(client.show(connection, "max_wal_senders")).isEqualTo("5");
             assertThat(client.show(connection, "wal_keep_size")).isEqualTo("128MB");
@@ -63,7 +63,7 @@ class LocalPatroniIT {
             assertThat(client.show(connection, "server_encoding")).isEqualTo("UTF8");
             assertThat(client.show(connection, "dynamic_shared_memory_type")).isEqualTo("mmap");
             assertThat(client.show(connection, "unix_socket_directories"))
-                    .isEqualTo(lab.place(PG1).run());
+                    .isEqualTo(lab.node(PG1).paths().run());
             Member.Postgres standing = client.state(connection);
             assertThat(standing.readOnly()).isFalse();
             assertThat(standing.timeline()).isEqualTo(1);
@@ -74,31 +74,31 @@ class LocalPatroniIT {
     void haproxyFindsTheLeader() {
         Lab lab = lab();
         startPatroni(lab);
-        NodePaths place = lab.place(PG1);
+        NodePaths place = lab.node(PG1).paths();
         List<HaproxyConfig.Server> members = List.of(new HaproxyConfig.Server("pg-1", place.address()));
         String config = place.etc() + "/" + HaproxyConfig.FILE;
-        lab.write(
-                PG1,
-                config,
-                new HaproxyConfig(
-                                place.everywhere(),
-                                Set.of(
-                                        HaproxyConfig.Proxy.STATS,
-                                        HaproxyConfig.Proxy.PRODUCTION,
-                                        HaproxyConfig.Proxy.STANDBY),
-                                List.of(),
-                                members,
-                                Ports.DOCUMENTED)
-                        .text());
+        lab.node(PG1)
+                .write(
+                        config,
+                        new HaproxyConfig(
+                                        place.everywhere(),
+                                        Set.of(
+                                                HaproxyConfig.Proxy.STATS,
+                                                HaproxyConfig.Proxy.PRODUCTION,
+                                                HaproxyConfig.Proxy.STANDBY),
+                                        List.of(),
+                                        members,
+                                        Ports.DOCUMENTED)
+                                .text());
 
-        lab.start(PG1, Service.HAPROXY, HaproxyConfig.command(config));
+        lab.node(PG1).start(Service.HAPROXY, HaproxyConfig.command(config));
 
         HaproxyClient client = new HaproxyClient(HTTP);
-        await().untilAsserted(() -> assertThat(client.servers(lab.reach(PG1, Ports.STATS)))
+        await().untilAsserted(() -> assertThat(client.servers(lab.node(PG1).reach(Ports.STATS)))
                 .contains(List.of(
                         new ProxyServer("production", "pg-1", "UP", "L7OK/200"),
                         new ProxyServer("standby", "pg-1", "DOWN", "L7STS/503"))));
-        assertThat(lab.log(PG1, Service.PATRONI, 0).text()).doesNotContain("BrokenPipe");
+        assertThat(lab.node(PG1).log(Service.PATRONI, 0).text()).doesNotContain("BrokenPipe");
     }
 
     @Test
@@ -109,8 +109,8 @@ class LocalPatroniIT {
         assertThat(Segments.of(postgres)).hasSize(1);
         assertThat(home.processes()).noneMatch(LocalPatroniIT::mapsSharedMemoryFiles);
 
-        lab.signal(PG1, Service.PATRONI, Signal.KILL);
-        await().until(() -> lab.state(PG1, Service.PATRONI) == ServiceState.DOWN);
+        lab.node(PG1).signal(Service.PATRONI, Signal.KILL);
+        await().until(() -> lab.node(PG1).state(Service.PATRONI) == ServiceState.DOWN);
         assertThat(acceptsWrites(lab)).isTrue();
 
         lab.destroy();
@@ -125,7 +125,7 @@ class LocalPatroniIT {
         Lab lab = lab();
         startPatroni(lab);
         List<Long> postgres = postgres();
-        lab.signal(PG1, Service.PATRONI, Signal.KILL);
+        lab.node(PG1).signal(Service.PATRONI, Signal.KILL);
         LabProcesses.signal(
                 home.processes().stream()
                         .filter(process -> process.program().equals("postgres"))
@@ -134,7 +134,7 @@ class LocalPatroniIT {
         await().until(() -> postgres().isEmpty());
         assertThat(Segments.of(postgres)).hasSize(1);
 
-        lab.kill(PG1);
+        lab.node(PG1).powerOff();
 
         assertThat(Segments.of(postgres)).isEmpty();
     }
@@ -145,22 +145,22 @@ class LocalPatroniIT {
         startPatroni(lab);
         List<Long> postgres = postgres();
 
-        lab.freeze(PG1);
+        lab.node(PG1).freeze();
         assertThat(of("pg-1")).hasSizeGreaterThan(5).allMatch(Running::stopped);
         assertThat(acceptsWrites(lab)).isFalse();
 
-        lab.thaw(PG1);
+        lab.node(PG1).unfreeze();
         await().until(() -> acceptsWrites(lab));
 
-        lab.freeze(PG1);
-        lab.kill(PG1);
+        lab.node(PG1).freeze();
+        lab.node(PG1).powerOff();
         assertThat(postgres()).isEmpty();
         assertThat(of("pg-1")).isEmpty();
         assertThat(Segments.of(postgres)).isEmpty();
 
-        lab.start(PG1);
+        lab.node(PG1).powerOn();
         startPatroni(lab);
-        assertThat(lab.log(PG1, Service.PATRONI, 0).text()).containsOnlyOnce("trying to bootstrap a new cluster");
+        assertThat(lab.node(PG1).log(Service.PATRONI, 0).text()).containsOnlyOnce("trying to bootstrap a new cluster");
     }
 
     @Test
@@ -169,9 +169,9 @@ class LocalPatroniIT {
         startPatroni(lab);
         List<Long> postgres = postgres();
 
-        lab.signal(PG1, Service.PATRONI, Signal.INT);
+        lab.node(PG1).signal(Service.PATRONI, Signal.INT);
 
-        await().until(() -> lab.state(PG1, Service.PATRONI) == ServiceState.DOWN);
+        await().until(() -> lab.node(PG1).state(Service.PATRONI) == ServiceState.DOWN);
         assertThat(postgres()).isEmpty();
         assertThat(Segments.of(postgres)).isEmpty();
     }
@@ -193,45 +193,45 @@ class LocalPatroniIT {
 
     private static Lab lab(LocalBackend backend) {
         Lab lab = backend.create(new LabName("first"), SMALL, Timers.QUICK);
-        lab.create(ETCD1);
-        lab.create(PG1);
+        lab.node(ETCD1).create();
+        lab.node(PG1).create();
         startEtcd(lab, ETCD1);
-        NodePaths place = lab.place(PG1);
-        lab.write(
-                PG1,
-                file(lab),
-                new PatroniConfig(
-                                SMALL.scope(),
-                                PG1.name(),
-                                place.address(),
-                                place.everywhere(),
-                                lab.place(ETCD1).address() + ":" + Ports.ETCD_CLIENT,
-                                false,
-                                Timers.QUICK,
-                                1,
-                                place.data(Service.PATRONI) + "/data",
-                                place.run(),
-                                place.postgresBin(),
-                                place.sharesMachine(),
-                                Ports.DOCUMENTED)
-                        .text());
+        NodePaths place = lab.node(PG1).paths();
+        lab.node(PG1)
+                .write(
+                        file(lab),
+                        new PatroniConfig(
+                                        SMALL.scope(),
+                                        PG1.name(),
+                                        place.address(),
+                                        place.everywhere(),
+                                        lab.node(ETCD1).paths().address() + ":" + Ports.ETCD_CLIENT,
+                                        false,
+                                        Timers.QUICK,
+                                        1,
+                                        place.data(Service.PATRONI) + "/data",
+                                        place.run(),
+                                        place.postgresBin(),
+                                        place.sharesMachine(),
+                                        Ports.DOCUMENTED)
+                                .text());
         return lab;
     }
 
     private static void startPatroni(Lab lab) {
-        lab.start(PG1, Service.PATRONI, PatroniConfig.command(file(lab)));
+        lab.node(PG1).start(Service.PATRONI, PatroniConfig.command(file(lab)));
         PatroniClient client = new PatroniClient(HTTP);
-        await().untilAsserted(() -> assertThat(client.status(lab.reach(PG1, Ports.PATRONI), "/primary"))
-                .as(() -> lab.log(PG1, Service.PATRONI, 0).text())
+        await().untilAsserted(() -> assertThat(client.status(lab.node(PG1).reach(Ports.PATRONI), "/primary"))
+                .as(() -> lab.node(PG1).log(Service.PATRONI, 0).text())
                 .contains(200));
     }
 
     private static String file(Lab lab) {
-        return lab.place(PG1).etc(Service.PATRONI) + "/" + PatroniConfig.file(PG1.name());
+        return lab.node(PG1).paths().etc(Service.PATRONI) + "/" + PatroniConfig.file(PG1.name());
     }
 
     private static boolean acceptsWrites(Lab lab) {
-        try (var connection = new PostgresClient(2).connect(lab.reach(PG1, Ports.POSTGRESQL))) {
+        try (var connection = new PostgresClient(2).connect(lab.node(PG1).reach(Ports.POSTGRESQL))) {
             return !new PostgresClient(2).state(connection).readOnly();
         } catch (java.sql.SQLException gone) {
             return false;

@@ -68,7 +68,7 @@ class LocalProcessesIT {
     @Test
     void nothingOfOurOwnEnvironmentReachesAService() {
         Lab lab = lab("first");
-        lab.start(ETCD1, Service.ETCD, SLEEP);
+        lab.node(ETCD1).start(Service.ETCD, SLEEP);
 
         await().untilAsserted(() -> assertThat(only("sleep").environment())
                 .containsOnlyKeys(
@@ -87,9 +87,11 @@ class LocalProcessesIT {
     void temporaryFilesLieInTheLabAndGoWithIt() {
         Lab lab = lab("first");
 
-        String file = lab.run(ETCD1, List.of("mktemp"), LIMIT).text().strip();
+        String file = lab.node(ETCD1).run(List.of("mktemp"), LIMIT).text().strip();
 
-        assertThat(Path.of(file)).exists().startsWith(Path.of(lab.place(ETCD1).run()));
+        assertThat(Path.of(file))
+                .exists()
+                .startsWith(Path.of(lab.node(ETCD1).paths().run()));
         lab.destroy();
         assertThat(Path.of(file)).doesNotExist();
     }
@@ -103,8 +105,8 @@ class LocalProcessesIT {
         assertThat(Files.getOwner(Path.of("/proc", Long.toString(only("etcd").pid())))
                         .getName())
                 .isEqualTo("postgres");
-        assertThat(lab.run(ETCD1, List.of("id", "-un"), LIMIT).text()).isEqualTo("postgres\n");
-        assertThat(lab.run(ETCD1, List.of("id", "-Gn"), LIMIT).text()).doesNotContain("root");
+        assertThat(lab.node(ETCD1).run(List.of("id", "-un"), LIMIT).text()).isEqualTo("postgres\n");
+        assertThat(lab.node(ETCD1).run(List.of("id", "-Gn"), LIMIT).text()).doesNotContain("root");
     }
 
     @Test
@@ -112,12 +114,12 @@ class LocalProcessesIT {
         Lab lab = lab("first");
 
         for (int i = 0; i < 30; i++) {
-            lab.start(ETCD1, Service.ETCD, SLEEP);
-            assertThat(IntStream.range(0, 20).mapToObj(turn -> lab.state(ETCD1, Service.ETCD)))
+            lab.node(ETCD1).start(Service.ETCD, SLEEP);
+            assertThat(IntStream.range(0, 20).mapToObj(turn -> lab.node(ETCD1).state(Service.ETCD)))
                     .containsOnly(ServiceState.UP);
-            lab.kill(ETCD1);
+            lab.node(ETCD1).powerOff();
             assertThat(home.processes()).isEmpty();
-            lab.start(ETCD1);
+            lab.node(ETCD1).powerOn();
         }
     }
 
@@ -125,7 +127,7 @@ class LocalProcessesIT {
     void twoThreadsThatStartAServiceStartOne() throws InterruptedException {
         Lab lab = lab("first");
         List<Thread> threads = IntStream.range(0, 4)
-                .mapToObj(i -> new Thread(() -> lab.start(ETCD1, Service.ETCD, SLEEP)))
+                .mapToObj(i -> new Thread(() -> lab.node(ETCD1).start(Service.ETCD, SLEEP)))
                 .toList();
 
         threads.forEach(Thread::start);
@@ -139,13 +141,14 @@ class LocalProcessesIT {
     @Test
     void whatACommandLeavesBehindGoesWithItsNode() {
         Lab lab = lab("first");
-        assertThat(lab.run(ETCD1, List.of("sh", "-c", "sleep 600 >/dev/null 2>&1 &"), LIMIT)
+        assertThat(lab.node(ETCD1)
+                        .run(List.of("sh", "-c", "sleep 600 >/dev/null 2>&1 &"), LIMIT)
                         .ok())
                 .isTrue();
-        lab.run(ETCD2, List.of("setsid", "-f", "sleep", "600"), LIMIT);
+        lab.node(ETCD2).run(List.of("setsid", "-f", "sleep", "600"), LIMIT);
         await().until(() -> programs("sleep").size() == 2);
 
-        lab.kill(ETCD1);
+        lab.node(ETCD1).powerOff();
 
         assertThat(only("sleep").environment()).containsEntry("BASCULE_NODE", "etcd2");
         lab.destroy();
@@ -155,9 +158,9 @@ class LocalProcessesIT {
     @Test
     void aFrozenNodesProcessesAreAllStoppedOnReturn() {
         Lab lab = lab("first");
-        lab.start(ETCD1, Service.ETCD, List.of("sh", "-c", "while :; do true & wait; done"));
+        lab.node(ETCD1).start(Service.ETCD, List.of("sh", "-c", "while :; do true & wait; done"));
 
-        lab.freeze(ETCD1);
+        lab.node(ETCD1).freeze();
 
         assertThat(home.processes()).isNotEmpty().allMatch(Running::stopped);
     }
@@ -165,10 +168,10 @@ class LocalProcessesIT {
     @Test
     void aStrangerInTheLabsDirectoryIsLeftAlone() throws IOException {
         Lab lab = lab("first");
-        Process stranger = stranger(Path.of(lab.place(ETCD1).data()), Map.of());
+        Process stranger = stranger(Path.of(lab.node(ETCD1).paths().data()), Map.of());
 
-        lab.freeze(ETCD1);
-        lab.kill(ETCD1);
+        lab.node(ETCD1).freeze();
+        lab.node(ETCD1).powerOff();
         assertThat(stranger.isAlive()).isTrue();
         lab.destroy();
 
@@ -182,7 +185,7 @@ class LocalProcessesIT {
         Process elsewhere = stranger(
                 home.path(), Map.of("BASCULE_LAB", "first", "BASCULE_DIR", "/elsewhere", "BASCULE_NODE", "etcd1"));
 
-        lab.kill(ETCD1);
+        lab.node(ETCD1).powerOff();
         lab.destroy();
 
         assertThat(elsewhere.isAlive()).isTrue();
@@ -195,7 +198,7 @@ class LocalProcessesIT {
         Process another = stranger(
                 home.path(), Map.of("BASCULE_LAB", "second", "BASCULE_DIR", own + "2", "BASCULE_NODE", "etcd1"));
 
-        lab.kill(ETCD1);
+        lab.node(ETCD1).powerOff();
         lab.destroy();
 
         assertThat(another.isAlive()).isTrue();
@@ -205,11 +208,11 @@ class LocalProcessesIT {
     void aRecycledNumberIsNotTakenForTheService() throws IOException {
         Lab lab = lab("first");
         Process stranger = stranger(home.path(), Map.of());
-        Path pid = Path.of(lab.place(ETCD1).run(), "etcd.pid");
+        Path pid = Path.of(lab.node(ETCD1).paths().run(), "etcd.pid");
         Files.writeString(pid, Long.toString(stranger.pid()));
 
-        assertThat(lab.state(ETCD1, Service.ETCD)).isEqualTo(ServiceState.DOWN);
-        lab.signal(ETCD1, Service.ETCD, Signal.KILL);
+        assertThat(lab.node(ETCD1).state(Service.ETCD)).isEqualTo(ServiceState.DOWN);
+        lab.node(ETCD1).signal(Service.ETCD, Signal.KILL);
 
         assertThat(stranger.isAlive()).isTrue();
     }
@@ -219,17 +222,18 @@ class LocalProcessesIT {
         Lab first = lab("first");
         Lab second = lab("second");
         for (Lab lab : List.of(first, second)) {
-            lab.start(ETCD1, Service.ETCD, SLEEP);
-            lab.start(ETCD2, Service.ETCD, SLEEP);
+            lab.node(ETCD1).start(Service.ETCD, SLEEP);
+            lab.node(ETCD2).start(Service.ETCD, SLEEP);
         }
         await().until(() -> programs("sleep").size() == 4);
 
-        Process shell = new ProcessBuilder("sh", "-c", first.idiom().signal(ETCD1, Signal.KILL))
+        Process shell = new ProcessBuilder(
+                        "sh", "-c", first.node(ETCD1).commandLines().signal(Signal.KILL))
                 .directory(home.path().resolve("labs/first").toFile())
                 .start();
 
         assertThat(shell.waitFor()).isZero();
-        await().until(() -> first.state(ETCD1, Service.ETCD) == ServiceState.DOWN);
+        await().until(() -> first.node(ETCD1).state(Service.ETCD) == ServiceState.DOWN);
         assertThat(programs("sleep")).hasSize(3);
     }
 
@@ -237,14 +241,14 @@ class LocalProcessesIT {
     void aServerThatIsTypedInATerminalIsTheLabsAndGoesWithIt() throws Exception {
         Lab lab = lab("first");
         startEtcd(lab, ETCD1);
-        lab.signal(ETCD1, Service.ETCD, Signal.TERM);
-        await().until(() -> lab.state(ETCD1, Service.ETCD) == ServiceState.DOWN);
+        lab.node(ETCD1).signal(Service.ETCD, Signal.TERM);
+        await().until(() -> lab.node(ETCD1).state(Service.ETCD) == ServiceState.DOWN);
         Path directory = home.path().resolve("labs/first");
-        String typed = lab.idiom()
+        String typed = lab.node(ETCD1)
+                .commandLines()
                 .start(
-                        ETCD1,
                         Service.ETCD,
-                        EtcdConfig.command(lab.place(ETCD1).etc(Service.ETCD) + "/" + EtcdConfig.FILE));
+                        EtcdConfig.command(lab.node(ETCD1).paths().etc(Service.ETCD) + "/" + EtcdConfig.FILE));
         // A reader of its log in the lab's directory, and an etcd elsewhere, are not the lab's.
         Process reader = running(directory, "tail", "-f", "nodes/etcd1/log/etcd.log");
         Process elsewhere = running(
@@ -262,10 +266,10 @@ class LocalProcessesIT {
                         .waitFor())
                 .isZero();
 
-        await().until(() -> lab.state(ETCD1, Service.ETCD) == ServiceState.UP && etcdAnswers(lab, ETCD1));
-        assertThat(lab.state(ETCD2, Service.ETCD)).isEqualTo(ServiceState.DOWN);
-        lab.freeze(ETCD1);
-        assertThat(lab.state(ETCD1, Service.ETCD)).isEqualTo(ServiceState.FROZEN);
+        await().until(() -> lab.node(ETCD1).state(Service.ETCD) == ServiceState.UP && etcdAnswers(lab, ETCD1));
+        assertThat(lab.node(ETCD2).state(Service.ETCD)).isEqualTo(ServiceState.DOWN);
+        lab.node(ETCD1).freeze();
+        assertThat(lab.node(ETCD1).state(Service.ETCD)).isEqualTo(ServiceState.FROZEN);
         lab.destroy();
         assertThat(etcdAnswers(lab, ETCD1)).isFalse();
         assertThat(reader.isAlive()).isTrue();
@@ -275,7 +279,7 @@ class LocalProcessesIT {
     @Test
     void aServerOnAnAddressOfTheLabIsTheLabsWhereverItsFilesAre() throws Exception {
         Lab lab = lab("first");
-        String client = "http://" + lab.place(ETCD1).address() + ":" + Ports.ETCD_CLIENT;
+        String client = "http://" + lab.node(ETCD1).paths().address() + ":" + Ports.ETCD_CLIENT;
         Process etcd = running(
                 home.path(),
                 "etcd",
@@ -284,29 +288,29 @@ class LocalProcessesIT {
                 "--listen-client-urls=" + client,
                 "--advertise-client-urls=" + client,
                 "--listen-peer-urls=http://127.0.0.1:0");
-        await().until(() -> lab.state(ETCD1, Service.ETCD) == ServiceState.UP);
+        await().until(() -> lab.node(ETCD1).state(Service.ETCD) == ServiceState.UP);
 
-        lab.signal(ETCD1, Service.ETCD, Signal.TERM);
+        lab.node(ETCD1).signal(Service.ETCD, Signal.TERM);
 
         assertThat(etcd.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(lab.state(ETCD1, Service.ETCD)).isEqualTo(ServiceState.DOWN);
+        assertThat(lab.node(ETCD1).state(Service.ETCD)).isEqualTo(ServiceState.DOWN);
     }
 
     @Test
     void aPathOutsideTheNodeIsNotTaken() {
         Lab lab = lab("first");
         String outside = home.path().resolve("labs/first/lab.json").toString();
-        String besides = lab.place(ETCD1).etc() + "/../../etcd2/etc/file";
+        String besides = lab.node(ETCD1).paths().etc() + "/../../etcd2/etc/file";
 
-        assertThatIllegalArgumentException().isThrownBy(() -> lab.read(ETCD1, outside));
-        assertThatIllegalArgumentException().isThrownBy(() -> lab.write(ETCD1, outside, ""));
-        assertThatIllegalArgumentException().isThrownBy(() -> lab.write(ETCD1, besides, ""));
+        assertThatIllegalArgumentException().isThrownBy(() -> lab.node(ETCD1).read(outside));
+        assertThatIllegalArgumentException().isThrownBy(() -> lab.node(ETCD1).write(outside, ""));
+        assertThatIllegalArgumentException().isThrownBy(() -> lab.node(ETCD1).write(besides, ""));
     }
 
     private Lab lab(String name) {
         Lab lab = home.backend().create(new LabName(name), SMALL, Timers.QUICK);
         for (Node node : List.of(ETCD1, ETCD2)) {
-            lab.create(node);
+            lab.node(node).create();
         }
         return lab;
     }

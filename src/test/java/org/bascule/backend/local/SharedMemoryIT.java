@@ -28,20 +28,21 @@ class SharedMemoryIT {
     @Test
     void theSharedMemoryOfASingleUserPostgresqlGoesWithItsNode() throws IOException {
         Lab lab = home.backend().create(new LabName("first"), SMALL, Timers.QUICK);
-        lab.create(PG1);
-        Path data = Path.of(lab.place(PG1).data(Service.PATRONI), "data");
-        assertThat(lab.run(PG1, List.of("initdb", "-D", data.toString()), Duration.ofMinutes(2))
+        lab.node(PG1).create();
+        Path data = Path.of(lab.node(PG1).paths().data(Service.PATRONI), "data");
+        assertThat(lab.node(PG1)
+                        .run(List.of("initdb", "-D", data.toString()), Duration.ofMinutes(2))
                         .ok())
                 .isTrue();
 
         // Named in postmaster.pid, with a minus sign before the number of the process.
         List<Long> killed = killedSingleUser(lab, data);
         assertThat(Segments.of(killed)).hasSize(1);
-        lab.kill(PG1);
+        lab.node(PG1).powerOff();
         assertThat(Segments.of(killed)).isEmpty();
 
         // As when it was killed before it could write that.
-        lab.start(PG1);
+        lab.node(PG1).powerOn();
         List<Long> killedSooner = killedSingleUser(lab, data);
         assertThat(Segments.of(killedSooner)).hasSize(1);
         assertThat(data.resolve("postmaster.pid").toFile().delete()).isTrue();
@@ -52,10 +53,15 @@ class SharedMemoryIT {
     private List<Long> killedSingleUser(Lab lab, Path data) throws IOException {
         Path file = data.resolve("postmaster.pid");
         Files.deleteIfExists(file);
-        lab.start(
-                PG1,
-                Service.PATRONI,
-                List.of("sh", "-c", "tail -f /dev/null | postgres --single -D \"$1\" postgres", "sh", data.toString()));
+        lab.node(PG1)
+                .start(
+                        Service.PATRONI,
+                        List.of(
+                                "sh",
+                                "-c",
+                                "tail -f /dev/null | postgres --single -D \"$1\" postgres",
+                                "sh",
+                                data.toString()));
         await().until(() -> Files.exists(file) && Files.readAllLines(file).size() > 6);
         List<Running> postgres = home.processes().stream()
                 .filter(process -> process.program().equals("postgres"))

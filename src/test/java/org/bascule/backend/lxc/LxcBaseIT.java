@@ -56,7 +56,7 @@ class LxcBaseIT {
 
             assertThat(images.all()).allMatch(Images.Image::present);
             Lab lab = other.create(new LabName("first"), SMALL, Timers.QUICK);
-            lab.create(ETCD1);
+            lab.node(ETCD1).create();
             startEtcd(lab, ETCD1);
             assertThat(etcdAnswers(lab, ETCD1)).isTrue();
             lab.destroy();

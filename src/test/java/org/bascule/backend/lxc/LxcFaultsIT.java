@@ -48,7 +48,7 @@ class LxcFaultsIT extends CablesContract {
         root.run(List.of("ip", "link", "delete", LabBridge.DOCUMENTED));
 
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> lab.reach(ETCD1, Ports.ETCD_CLIENT))
+                .isThrownBy(() -> lab.node(ETCD1).reach(Ports.ETCD_CLIENT))
                 .withMessageContaining(LabBridge.DOCUMENTED);
         assertThat(root.attempt(List.of("ip", "route", "get", lab.spec().address(ETCD1)))
                         .text())
@@ -72,10 +72,10 @@ class LxcFaultsIT extends CablesContract {
 
     @Test
     void aBridgeThatSomebodyElseRemovedIsPutBack() {
-        lab.nodes().forEach(lab::destroy);
+        lab.nodes().forEach(node -> lab.node(node).destroy());
         root.run(List.of("ip", "link", "delete", LabBridge.DOCUMENTED));
 
-        lab.create(ETCD1);
+        lab.node(ETCD1).create();
         startEtcd(lab, ETCD1);
 
         assertThat(etcdAnswers(lab, ETCD1)).isTrue();
@@ -85,7 +85,7 @@ class LxcFaultsIT extends CablesContract {
     void aContainerWhoseKeeperWasKilledRunsOnAndIsRemovedAllTheSame() throws IOException {
         long keeper = keeper();
         root.run(List.of("kill", "-KILL", Long.toString(keeper)));
-        await().until(() -> !lab.on(ETCD1));
+        await().until(() -> !lab.node(ETCD1).isOn());
         assertThat(ground.remains(lab.spec().name(), lab.spec().network()))
                 .anyMatch(remains -> remains.startsWith("process"));
 
@@ -96,14 +96,14 @@ class LxcFaultsIT extends CablesContract {
 
     @Test
     void aNodeWhoseKeeperWasKilledIsStartedAgainOnItsOwnFiles() throws IOException {
-        lab.write(ETCD1, "/etc/kept", "kept");
+        lab.node(ETCD1).write("/etc/kept", "kept");
         root.run(List.of("kill", "-KILL", Long.toString(keeper())));
-        await().until(() -> !lab.on(ETCD1));
+        await().until(() -> !lab.node(ETCD1).isOn());
 
-        lab.start(ETCD1);
+        lab.node(ETCD1).powerOn();
         startEtcd(lab, ETCD1);
 
-        assertThat(lab.read(ETCD1, "/etc/kept")).isEqualTo("kept");
+        assertThat(lab.node(ETCD1).read("/etc/kept")).isEqualTo("kept");
         assertThat(etcdAnswers(lab, ETCD1)).isTrue();
     }
 
@@ -155,24 +155,25 @@ class LxcFaultsIT extends CablesContract {
 
     @Test
     void aFileIsReadOfANodeThatIsOffAndWrittenForItsNextStart() {
-        lab.write(ETCD1, "/etc/before", "before");
-        lab.kill(ETCD1);
+        lab.node(ETCD1).write("/etc/before", "before");
+        lab.node(ETCD1).powerOff();
 
-        assertThat(lab.read(ETCD1, "/etc/before")).isEqualTo("before");
-        lab.write(ETCD1, "/etc/meanwhile", "meanwhile");
+        assertThat(lab.node(ETCD1).read("/etc/before")).isEqualTo("before");
+        lab.node(ETCD1).write("/etc/meanwhile", "meanwhile");
 
-        lab.start(ETCD1);
-        assertThat(lab.read(ETCD1, "/etc/meanwhile")).isEqualTo("meanwhile");
+        lab.node(ETCD1).powerOn();
+        assertThat(lab.node(ETCD1).read("/etc/meanwhile")).isEqualTo("meanwhile");
     }
 
     @Test
     void theLogOfANodeThatIsOffCanBeRead() {
-        lab.kill(ETCD1);
+        lab.node(ETCD1).powerOff();
 
         assertThat(ground.backend()
                         .find(lab.spec().name())
                         .orElseThrow()
-                        .log(ETCD1, Service.ETCD, 0)
+                        .node(ETCD1)
+                        .log(Service.ETCD, 0)
                         .text())
                 .contains("Started etcd.service")
                 .contains("serving insecure client requests");
@@ -181,29 +182,32 @@ class LxcFaultsIT extends CablesContract {
     @Test
     void namesAndAddressesAreTheDocuments() {
         assertThat(lab.spec().address(ETCD1)).isEqualTo("10.0.3.64");
-        assertThat(lab.run(PG1, List.of("hostname"), LIMIT).text()).isEqualTo("pg_patroni1\n");
-        assertThat(lab.run(ETCD1, List.of("getent", "hosts", "pg1"), LIMIT).text())
+        assertThat(lab.node(PG1).run(List.of("hostname"), LIMIT).text()).isEqualTo("pg_patroni1\n");
+        assertThat(lab.node(ETCD1).run(List.of("getent", "hosts", "pg1"), LIMIT).text())
                 .contains("10.0.3.141", "pg_patroni1", "pg-1");
     }
 
     @Test
     void serversDoNotRunAsRootAndAreUnits() {
-        assertThat(lab.run(ETCD1, List.of("ps", "-o", "user=", "-C", "etcd"), LIMIT)
+        assertThat(lab.node(ETCD1)
+                        .run(List.of("ps", "-o", "user=", "-C", "etcd"), LIMIT)
                         .text()
                         .strip())
                 .isEqualTo("etcd");
-        assertThat(lab.run(ETCD1, List.of("systemctl", "is-active", "etcd"), LIMIT)
+        assertThat(lab.node(ETCD1)
+                        .run(List.of("systemctl", "is-active", "etcd"), LIMIT)
                         .text())
                 .isEqualTo("active\n");
-        assertThat(lab.read(ETCD1, lab.unit(Service.ETCD).orElseThrow())).contains("ExecStart=etcd --config-file");
-        assertThat(lab.state(ETCD2, Service.ETCD)).isEqualTo(ServiceState.UP);
+        assertThat(lab.node(ETCD1).read(lab.node(ETCD1).unit(Service.ETCD).orElseThrow()))
+                .contains("ExecStart=etcd --config-file");
+        assertThat(lab.node(ETCD2).state(Service.ETCD)).isEqualTo(ServiceState.UP);
     }
 
     @Test
     void aLabOfAnotherNameHasAnotherBridge() {
         Lab other = ground.backend()
                 .create(new LabName("other"), lab.spec().topology(), lab.spec().timers());
-        other.create(ETCD1);
+        other.node(ETCD1).create();
         startEtcd(other, ETCD1);
 
         assertThat(other.spec().network()).isNotEqualTo(lab.spec().network());

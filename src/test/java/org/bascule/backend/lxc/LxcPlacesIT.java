@@ -90,7 +90,7 @@ class LxcPlacesIT {
 
     private Lab etcd1() {
         Lab lab = ground.backend().create(new LabName("first"), SMALL, Timers.QUICK);
-        lab.create(ETCD1);
+        lab.node(ETCD1).create();
         startEtcd(lab, ETCD1);
         return lab;
     }

@@ -1,0 +1,59 @@
+package org.bascule.backend.docker;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bascule.backend.CommandLines;
+import org.bascule.backend.Signal;
+import org.bascule.backend.machine.Shell;
+import org.bascule.lab.LabSpec;
+import org.bascule.lab.Node;
+import org.bascule.lab.Service;
+
+/** Commands for a terminal in which {@code docker} reaches the engine. */
+record DockerCommandLines(LabSpec spec, Node node, String image) implements CommandLines {
+
+    @Override
+    public String create() {
+        return "docker run -d --name " + container() + " --hostname " + node.name() + " --network " + spec.name()
+                + " --ip " + spec.address(node) + " -v " + container() + ":" + DockerNode.DATA + " " + image;
+    }
+
+    @Override
+    public String run(List<String> command) {
+        return "docker exec " + container() + " " + Shell.line(command);
+    }
+
+    @Override
+    public String edit(String path) {
+        return "docker exec -it " + container() + " vi " + Shell.word(path);
+    }
+
+    @Override
+    public String start(Service service, List<String> command) {
+        List<String> words = new ArrayList<>(List.of("lab-service", "start", service.label()));
+        words.addAll(command);
+        return run(words);
+    }
+
+    @Override
+    public String signal(Service service, Signal signal) {
+        return run(List.of("lab-service", "signal", service.label(), signal.name()));
+    }
+
+    @Override
+    public String signal(Signal signal) {
+        return switch (signal) {
+            case STOP -> "docker pause " + container();
+            case CONT -> "docker unpause " + container();
+            default -> "docker kill --signal " + signal + " " + container();
+        };
+    }
+
+    String runAsRoot(List<String> command) {
+        return "docker exec -u root " + container() + " " + Shell.line(command);
+    }
+
+    private String container() {
+        return NodeContainer.name(spec, node);
+    }
+}

@@ -1,0 +1,53 @@
+package org.bascule.backend.lxc;
+
+import java.util.List;
+import org.bascule.backend.CommandLines;
+import org.bascule.backend.Signal;
+import org.bascule.lab.Service;
+
+/** Commands for a terminal of this machine, as in the document. */
+record LxcCommandLines(LxcNode lxc, Root root, Containers containers) implements CommandLines {
+
+    @Override
+    public String create() {
+        return root.typed(lxc.creation()) + "\n" + root.typed(containers.start(lxc.node()));
+    }
+
+    @Override
+    public String run(List<String> command) {
+        return root.typed(containers.attach(lxc.node(), command));
+    }
+
+    @Override
+    public String edit(String path) {
+        return run(List.of("vi", path));
+    }
+
+    @Override
+    public String start(Service service, List<String> command) {
+        String start = root.typed(containers.systemctl(lxc.node(), "start", service.label()));
+        return lxc.installed(new Unit(service, command))
+                ? start
+                : String.join(
+                        "\n",
+                        edit(Unit.path(service)),
+                        root.typed(containers.systemctl(lxc.node(), "daemon-reload")),
+                        start);
+    }
+
+    @Override
+    public String signal(Service service, Signal signal) {
+        return root.typed(containers.signal(lxc.node(), service, signal));
+    }
+
+    @Override
+    public String signal(Signal signal) {
+        return root.typed(
+                switch (signal) {
+                    case STOP -> containers.freeze(lxc.node());
+                    case CONT -> containers.unfreeze(lxc.node());
+                    case KILL -> containers.kill(lxc.node());
+                    default -> containers.attach(lxc.node(), List.of("kill", "-s", signal.name(), "--", "-1"));
+                });
+    }
+}

@@ -7,6 +7,7 @@ import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
+import org.bascule.lab.Text;
 import org.bascule.lab.Timers;
 import org.bascule.lab.Topology;
 
@@ -15,7 +16,15 @@ public interface Backend {
 
     BackendKind kind();
 
+    /** What its nodes are, in a few words: {@code Docker containers}. */
+    Text description();
+
     Set<Capability> capabilities();
+
+    /** Why it lacks a capability. */
+    default Text reasonForLacking(Capability capability) {
+        return BackendMessages.unsupported(kind().label());
+    }
 
     /** What keeps a lab of this topology from being built here, each with its remedy. Looks, and changes nothing. */
     List<Problem> preflight(Topology topology);

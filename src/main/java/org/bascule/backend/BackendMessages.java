@@ -7,6 +7,10 @@ final class BackendMessages {
 
     private BackendMessages() {}
 
+    static Text unsupported(String backend) {
+        return Text.of("Le backend %s ne le permet pas.", "The %s backend does not support this.", backend);
+    }
+
     static Text unsupportedByBackend(String backend, String capability) {
         return Text.of(
                 "Le backend %s ne permet pas ceci : %s.",

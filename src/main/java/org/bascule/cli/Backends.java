@@ -21,7 +21,9 @@ public record Backends(List<Backend> all) {
                 .filter(backend -> backend.kind() == kind)
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
-                        Refusal.Cause.MACHINE, CliMessages.noSuchBackend(kind.label()), CliMessages.useLocalBackend()));
+                        Refusal.Cause.MACHINE,
+                        CliMessages.noSuchBackend(kind.label()),
+                        CliMessages.chooseAnotherBackend()));
     }
 
     /** Every lab of every backend. */

@@ -15,8 +15,8 @@ final class CliMessages {
                 "Backend %s is not available in this version.", kind);
     }
 
-    static Text useLocalBackend() {
-        return Text.of("Utilisez --backend local.", "Use --backend local.");
+    static Text chooseAnotherBackend() {
+        return Text.of("Choisissez un autre backend avec --backend.", "Choose another backend with --backend.");
     }
 
     static Text noSuchLab(LabName lab) {

@@ -15,6 +15,7 @@ import org.bascule.backend.Lab;
 import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Problem;
+import org.bascule.lab.Text;
 import org.bascule.lab.Timers;
 import org.bascule.lab.Topology;
 
@@ -48,6 +49,11 @@ record Run(int code, String out, String err) {
         @Override
         public BackendKind kind() {
             return BackendKind.LOCAL;
+        }
+
+        @Override
+        public Text description() {
+            return Text.same("no labs");
         }
 
         @Override

@@ -100,7 +100,8 @@ class WrongUsageTest {
     void aMissingBackendIsUnavailable() {
         Run run = Run.of("--lang", "en", "play", "--backend", "lxc");
 
-        assertThat(run.err()).contains("Backend lxc is not available in this version.", "Use --backend local.");
+        assertThat(run.err())
+                .contains("Backend lxc is not available in this version.", "Choose another backend with --backend.");
         assertThat(run.code()).isEqualTo(ExitCode.UNAVAILABLE);
     }
 

@@ -40,6 +40,6 @@ public record BackendStatus(BackendKind kind, Optional<Backend> backend, List<Pr
     }
 
     private static Problem notIncluded(BackendKind kind) {
-        return new Problem(ModelMessages.backendNotIncluded(kind.label()), ModelMessages.useLocalBackend());
+        return new Problem(ModelMessages.backendNotIncluded(kind.label()), ModelMessages.chooseAnotherBackend());
     }
 }

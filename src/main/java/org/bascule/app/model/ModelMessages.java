@@ -49,8 +49,8 @@ final class ModelMessages {
                 "Cette version n'inclut pas le backend %s.", "This version does not include the %s backend.", kind);
     }
 
-    static Text useLocalBackend() {
-        return Text.of("Utilisez le backend local.", "Use the local backend.");
+    static Text chooseAnotherBackend() {
+        return Text.of("Choisissez un autre backend.", "Choose another backend.");
     }
 
     static Text labUnreadable(LabName name) {

@@ -94,9 +94,7 @@ final class ActionsView implements View {
     void initialize() {
         actions.getChildren().setAll(companions.root(), board.root());
         lacks.getChildren()
-                .setAll(MissingCapability.of(
-                                session.backend().kind(), session.backend().capabilities())
-                        .stream()
+                .setAll(MissingCapability.of(session.backend()).stream()
                         .map(lack -> ActionBoard.refusal(lack.label(), lack.reason(), lang))
                         .toList());
     }

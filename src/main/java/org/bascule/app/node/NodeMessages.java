@@ -31,32 +31,12 @@ final class NodeMessages {
         return Text.of("%s\u202f?", "%s?", title);
     }
 
-    static Text backendCannot(String backend) {
-        return Text.of("Le backend %s ne le permet pas.", "The %s backend does not support this.", backend);
-    }
-
     static Text isolate() {
         return Text.of("Isoler", "Isolate");
     }
 
-    static Text localCannotIsolate() {
-        return Text.of(
-                "Sur le backend local, tous les nœuds utilisent l'interface de bouclage de cette machine :"
-                        + " aucun lien ne peut être coupé.",
-                "On the local backend, all nodes use the loopback interface of this machine: there is no link"
-                        + " to cut.");
-    }
-
     static Text delay() {
         return Text.of("Retarder", "Delay");
-    }
-
-    static Text localCannotDelay() {
-        return Text.of(
-                "Sur le backend local, tous les nœuds utilisent la même interface de bouclage, comme Bascule :"
-                        + " la ralentir le ralentirait aussi.",
-                "On the local backend, all nodes use the same loopback interface as Bascule: a delay would slow"
-                        + " Bascule down too.");
     }
 
     static Text powerOnFirst() {

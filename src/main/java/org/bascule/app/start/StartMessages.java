@@ -16,20 +16,6 @@ final class StartMessages {
         return Text.of("inutilisable", "not available");
     }
 
-    static Text localBackend() {
-        return Text.of(
-                "de vrais serveurs, exécutés comme processus de cette machine",
-                "real servers, running as processes of this machine");
-    }
-
-    static Text dockerBackend() {
-        return Text.of("des conteneurs Docker", "Docker containers");
-    }
-
-    static Text lxcBackend() {
-        return Text.of("des conteneurs LXC, comme dans le document", "LXC containers, as in the document");
-    }
-
     static Text resume() {
         return Text.of("Reprendre", "Resume");
     }

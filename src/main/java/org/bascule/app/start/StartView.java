@@ -29,7 +29,6 @@ import org.bascule.app.model.ExistingLab;
 import org.bascule.app.model.Session;
 import org.bascule.app.model.StartingPoint;
 import org.bascule.app.model.UserSettings;
-import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Problem;
@@ -161,7 +160,7 @@ public final class StartView implements View {
         boolean another = grounds.stream().anyMatch(BackendStatus::available);
         backends.getChildren()
                 .setAll(grounds.stream().map(ground -> card(ground, another)).toList());
-        String wanted = choices.word("backend", BackendKind.LOCAL.label());
+        String wanted = choices.word("backend", "");
         kinds.getToggles().stream()
                 .filter(toggle -> ((BackendStatus) toggle.getUserData()).available())
                 .sorted(Comparator.comparing(toggle ->
@@ -179,7 +178,8 @@ public final class StartView implements View {
         kind.setUserData(ground);
         kind.setDisable(ground.backend().isEmpty());
         kind.getStyleClass().add("backend-name");
-        Label made = new Label(madeOf(ground.kind()).in(lang));
+        Label made = new Label(
+                ground.backend().map(found -> found.description().in(lang)).orElse(""));
         made.getStyleClass().add("faint");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -209,14 +209,6 @@ public final class StartView implements View {
         label.setWrapText(true);
         label.getStyleClass().add("faint");
         return label;
-    }
-
-    private static Text madeOf(BackendKind kind) {
-        return switch (kind) {
-            case LOCAL -> StartMessages.localBackend();
-            case DOCKER -> StartMessages.dockerBackend();
-            case LXC -> StartMessages.lxcBackend();
-        };
     }
 
     private void showLabs(List<ExistingLab> labs) {

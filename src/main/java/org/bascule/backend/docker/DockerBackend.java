@@ -33,6 +33,7 @@ import org.bascule.lab.LabSpec;
 import org.bascule.lab.Node;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
+import org.bascule.lab.Text;
 import org.bascule.lab.Timers;
 import org.bascule.lab.Topology;
 
@@ -79,6 +80,11 @@ public final class DockerBackend implements Backend {
     @Override
     public BackendKind kind() {
         return BackendKind.DOCKER;
+    }
+
+    @Override
+    public Text description() {
+        return DockerMessages.description();
     }
 
     @Override

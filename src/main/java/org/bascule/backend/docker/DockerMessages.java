@@ -9,6 +9,10 @@ final class DockerMessages {
 
     private DockerMessages() {}
 
+    static Text description() {
+        return Text.of("des conteneurs Docker", "Docker containers");
+    }
+
     static Text pruneNetworks() {
         return Text.of(
                 "Supprimez les réseaux inutilisés : docker network prune.",

@@ -26,6 +26,7 @@ import org.bascule.lab.LabSpec;
 import org.bascule.lab.Node;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
+import org.bascule.lab.Text;
 import org.bascule.lab.Timers;
 import org.bascule.lab.Topology;
 
@@ -63,6 +64,19 @@ public final class LocalBackend implements Backend {
     @Override
     public BackendKind kind() {
         return BackendKind.LOCAL;
+    }
+
+    @Override
+    public Text description() {
+        return LocalMessages.description();
+    }
+
+    @Override
+    public Text reasonForLacking(Capability capability) {
+        return switch (capability) {
+            case CUT_OFF -> LocalMessages.cannotIsolate();
+            case DELAY -> LocalMessages.cannotDelay();
+        };
     }
 
     @Override

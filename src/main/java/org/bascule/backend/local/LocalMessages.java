@@ -9,6 +9,12 @@ final class LocalMessages {
 
     private LocalMessages() {}
 
+    static Text description() {
+        return Text.of(
+                "de vrais serveurs, exécutés comme processus de cette machine",
+                "real servers, running as processes of this machine");
+    }
+
     static Text serverAccountMissing(String user) {
         return Text.of(
                 "PostgreSQL refuse de s'exécuter en root, et le compte %s n'existe pas.",
@@ -108,5 +114,21 @@ final class LocalMessages {
         return Text.of(
                 "Installez le paquet %1$s (Debian : apt-get install %1$s).",
                 "Install the package %1$s (Debian: apt-get install %1$s).", debianPackage);
+    }
+
+    static Text cannotIsolate() {
+        return Text.of(
+                "Sur le backend local, tous les nœuds utilisent l'interface de bouclage de cette machine :"
+                        + " aucun lien ne peut être coupé.",
+                "On the local backend, all nodes use the loopback interface of this machine: there is no link"
+                        + " to cut.");
+    }
+
+    static Text cannotDelay() {
+        return Text.of(
+                "Sur le backend local, tous les nœuds utilisent la même interface de bouclage, comme Bascule :"
+                        + " la ralentir le ralentirait aussi.",
+                "On the local backend, all nodes use the same loopback interface as Bascule: a delay would slow"
+                        + " Bascule down too.");
     }
 }

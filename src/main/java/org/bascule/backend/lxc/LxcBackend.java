@@ -25,6 +25,7 @@ import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabName;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Problem;
+import org.bascule.lab.Text;
 import org.bascule.lab.Timers;
 import org.bascule.lab.Topology;
 
@@ -63,6 +64,11 @@ public final class LxcBackend implements Backend {
     @Override
     public BackendKind kind() {
         return BackendKind.LXC;
+    }
+
+    @Override
+    public Text description() {
+        return LxcMessages.description();
     }
 
     @Override

@@ -8,6 +8,10 @@ final class LxcMessages {
 
     private LxcMessages() {}
 
+    static Text description() {
+        return Text.of("des conteneurs LXC, comme dans le document", "LXC containers, as in the document");
+    }
+
     static Text baseContainerBuildFailed(String step) {
         return Text.of(
                 "Le conteneur de base n'a pas pu être créé : l'étape « %s » a échoué.",

@@ -1,13 +1,14 @@
 package org.bascule.app.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.bascule.lab.Service.HAPROXY;
 import static org.bascule.lab.Service.PATRONI;
 import static org.bascule.lab.ServiceState.DOWN;
 import static org.bascule.lab.ServiceState.FROZEN;
 import static org.bascule.lab.ServiceState.UP;
 
-import java.util.EnumSet;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bascule.backend.Capability;
-import org.bascule.lab.BackendKind;
+import org.bascule.backend.docker.DockerBackend;
+import org.bascule.backend.local.LocalBackend;
+import org.bascule.backend.lxc.LxcBackend;
 import org.bascule.lab.Cluster;
 import org.bascule.lab.EtcdView;
 import org.bascule.lab.Member;
@@ -210,20 +213,19 @@ class ActionTargetTest {
 
     @Test
     void aBackendNamesWhatItLacksAndWhy() {
-        assertThat(MissingCapability.of(BackendKind.LOCAL, Set.of()))
-                .extracting(missing -> missing.label().en())
-                .containsExactly("Isolate", "Delay");
-        assertThat(MissingCapability.of(BackendKind.LOCAL, Set.of())
-                        .get(0)
-                        .reason()
+        Path home = Path.of("target");
+        assertThat(MissingCapability.of(new LocalBackend(home, 3)))
+                .extracting(missing -> missing.label().en(), missing -> missing.reason()
                         .en())
-                .isEqualTo(
-                        "On the local backend, all nodes use the loopback interface of this machine: there is no link to cut.");
-        assertThat(MissingCapability.of(BackendKind.DOCKER, Set.of(Capability.CUT_OFF)))
-                .extracting(MissingCapability::capability)
-                .containsExactly(Capability.DELAY);
-        assertThat(MissingCapability.of(BackendKind.LXC, EnumSet.allOf(Capability.class)))
-                .isEmpty();
+                .containsExactly(
+                        tuple(
+                                "Isolate",
+                                "On the local backend, all nodes use the loopback interface of this machine: there is no link to cut."),
+                        tuple(
+                                "Delay",
+                                "On the local backend, all nodes use the same loopback interface as Bascule: a delay would slow Bascule down too."));
+        assertThat(MissingCapability.of(new DockerBackend(home, 3, "15"))).isEmpty();
+        assertThat(MissingCapability.of(new LxcBackend(home, "15"))).isEmpty();
     }
 
     private static Snapshot seen(ServiceState patroni, ServiceState haproxy) {

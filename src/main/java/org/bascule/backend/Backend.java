@@ -11,7 +11,7 @@ import org.bascule.lab.Text;
 import org.bascule.lab.Timers;
 import org.bascule.lab.Topology;
 
-/** What nodes can be made of on this machine, and the labs made of it so far. */
+/** A way to create nodes on this machine, and the labs that were created with it. */
 public interface Backend {
 
     BackendKind kind();
@@ -26,7 +26,7 @@ public interface Backend {
         return BackendMessages.unsupported(kind().label());
     }
 
-    /** What keeps a lab of this topology from being built here, each with its remedy. Looks, and changes nothing. */
+    /** The problems that prevent a lab of this topology on this machine, each with its remedy. Changes nothing. */
     List<Problem> preflight(Topology topology);
 
     /** @throws Refusal with all that {@link #preflight} finds */
@@ -37,34 +37,34 @@ public interface Backend {
         }
     }
 
-    /** What its nodes are made from; empty where nothing has to be made first. */
+    /** The images of its nodes; empty if it needs none. */
     default Optional<Images> images() {
         return Optional.empty();
     }
 
     /**
-     * Takes a name for a new lab, and writes down that it exists. Its nodes are still to be created.
+     * Reserves a name and records a new lab, which has no nodes yet.
      *
      * @throws org.bascule.lab.Refusal when the name is taken, or {@link #preflight} finds something
      */
     Lab create(LabName name, Topology topology, Timers timers);
 
     /**
-     * A lab made earlier, to look at: others may be driving it. One whose description cannot be read any more has no
-     * nodes in its topology, and can only be destroyed.
+     * An existing lab, to read: another process may be using it. A lab whose description is lost has no nodes in
+     * its topology, and can only be destroyed.
      */
     Optional<Lab> find(LabName name);
 
     /**
-     * A lab made earlier, to do something to, one that has lost its description included.
+     * An existing lab, to change, including one whose description is lost.
      *
-     * @throws org.bascule.lab.Refusal when another process is driving it
+     * @throws org.bascule.lab.Refusal when another process is using it
      */
     Optional<Lab> take(LabName name);
 
-    /** Every lab of this backend, those a crash left behind included. */
+    /** Every lab of this backend, including those that a crash has left. */
     List<LabName> labs();
 
-    /** Removes what is left of labs that were killed before they had a name, or after they had lost it. */
+    /** Removes what interrupted creations and removals of labs have left behind. */
     default void sweep() {}
 }

@@ -4,35 +4,35 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What nodes are made from, on a backend that has to make it first. Every method may take minutes, and says how it goes. */
+/** The images that nodes are created from. Every method may take minutes. */
 public interface Images {
 
     /**
-     * @param name with what it was made from in its tag, so that a stale one is a missing one
+     * @param name ends with a digest of what it is built from, so that an outdated image counts as missing
      * @param bytes its size; 0 while it is missing
      */
     record Image(String name, boolean present, long bytes) {}
 
     /**
-     * How it goes.
+     * The progress of a build.
      *
-     * @param image whose turn it is
-     * @param line what its making said last
-     * @param step whether that is a new step, and not more of the same
+     * @param image the image that is being built
+     * @param line the last line of output
+     * @param step whether the line begins a new step
      */
     record Progress(String image, String line, boolean step) {}
 
     List<Image> all();
 
     /**
-     * Makes those that are missing.
+     * Builds the missing images.
      *
-     * @param told how it goes
-     * @throws org.bascule.lab.Refusal when one cannot be made, with the line that failed
+     * @param told is told the progress
+     * @throws org.bascule.lab.Refusal when a build fails, with the step that failed
      */
     void make(Consumer<Progress> told);
 
-    /** Writes them all to a file that another machine can load. */
+    /** Writes all images to a file that another machine can load. */
     void save(Path file, Consumer<Progress> told);
 
     /** @throws org.bascule.lab.Refusal when the file holds none of them, or others than this version's */

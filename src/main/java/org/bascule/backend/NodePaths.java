@@ -3,7 +3,7 @@ package org.bascule.backend;
 import org.bascule.lab.Service;
 
 /**
- * Where things are on a node, as the programs on that node see it.
+ * Addresses and directories of a node, as the programs on that node see them.
  *
  * @param address the node's own, by which the others reach it
  * @param sharesMachine whether the other nodes live on the same network stack, so that a service may only listen on its

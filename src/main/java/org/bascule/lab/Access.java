@@ -3,7 +3,7 @@ package org.bascule.lab;
 import java.util.Optional;
 
 /**
- * What PostgreSQL answered to whoever knocked: a server that does not let anybody in is not one that does not respond.
+ * What PostgreSQL answered to a connection. A server that rejects the login is not one that does not respond.
  *
  * @param refusal the server's own words, when it refused the login or the database
  */
@@ -12,7 +12,7 @@ public record Access(Answer answer, Optional<String> refusal) {
     public enum Answer {
         /** Nobody has asked yet. */
         NOT_ASKED,
-        /** It let us in. With a refusal beside it: not into the lab's database. */
+        /** It accepted the login. With a refusal: not for the lab's database. */
         LETS_IN,
         REFUSES,
         /** No answer in time. */
@@ -27,7 +27,7 @@ public record Access(Answer answer, Optional<String> refusal) {
         return new Access(Answer.REFUSES, Optional.of(words));
     }
 
-    /** It lets us in, though not into the lab's database. */
+    /** It accepts the login, but not for the lab's database. */
     public static Access elsewhere(String words) {
         return new Access(Answer.LETS_IN, Optional.of(words));
     }

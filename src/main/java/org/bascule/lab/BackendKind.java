@@ -2,7 +2,7 @@ package org.bascule.lab;
 
 import java.util.Locale;
 
-/** What the nodes of a lab are made of. */
+/** The kinds of backend. */
 public enum BackendKind {
     LOCAL,
     DOCKER,

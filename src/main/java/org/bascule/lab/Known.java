@@ -2,7 +2,7 @@ package org.bascule.lab;
 
 import java.time.Instant;
 
-/** How far what is kept in etcd is known: an unanswered question is not the answer "nobody". */
+/** How up to date what was read from etcd is: no answer does not mean that there is no leader. */
 public sealed interface Known {
 
     /** Nobody has read it yet. */

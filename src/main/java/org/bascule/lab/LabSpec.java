@@ -3,7 +3,7 @@ package org.bascule.lab;
 import java.time.Instant;
 
 /**
- * What a lab was asked to be: written down before anything of it is made.
+ * The description of a lab, recorded before anything of it is created.
  *
  * @param network the first three octets of its addresses: {@code 127.0.3}
  */

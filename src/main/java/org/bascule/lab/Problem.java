@@ -1,11 +1,11 @@
 package org.bascule.lab;
 
 /**
- * Something a person can act on.
+ * A problem that the user can solve.
  *
  * @param what one sentence: what happened
  * @param remedy one sentence: what to do
- * @param details what a person who wants to know more is shown; may be empty
+ * @param details more information, such as the output of a program; may be empty
  */
 public record Problem(Text what, Text remedy, String details) {
 

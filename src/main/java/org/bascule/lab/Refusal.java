@@ -3,7 +3,7 @@ package org.bascule.lab;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What was asked cannot be done, and why: the only exception whose words reach a user. */
+/** A request that cannot be carried out, and why. The only exception whose text a user sees. */
 public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -12,7 +12,7 @@ public final class Refusal extends RuntimeException {
     public enum Cause {
         /** What was given: a file, a name, an option. */
         INPUT,
-        /** This machine: a program is missing, a port is held, a lab stands in the way. */
+        /** This machine: a program is missing, a port is in use, a lab already exists. */
         MACHINE,
         /** The lab: a server did not do what it was told. */
         LAB

@@ -1,12 +1,12 @@
 package org.bascule.lab;
 
-/** What a member of the Patroni cluster is, by its own account. */
+/** The role that a member of the Patroni cluster reports. */
 public enum Role {
     LEADER,
     REPLICA,
-    /** It leads a cluster that copies from another: it holds the key, and is read-only. */
+    /** The leader of a standby cluster: it holds the leader key, and is read-only. */
     STANDBY_LEADER,
-    /** It says nothing, or nothing that tells. */
+    /** It reports no role, or an unknown one. */
     UNKNOWN;
 
     /** From Patroni's words: {@code master} until version 3, {@code primary} since 4. */

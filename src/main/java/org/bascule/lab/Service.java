@@ -2,7 +2,7 @@ package org.bascule.lab;
 
 import java.util.Locale;
 
-/** A program that runs on a node. PostgreSQL is not among them: it belongs to Patroni, which alone starts it. */
+/** A service that runs on a node. PostgreSQL is not one: only Patroni starts it. */
 public enum Service {
     ETCD,
     PATRONI,

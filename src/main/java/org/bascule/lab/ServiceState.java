@@ -1,6 +1,6 @@
 package org.bascule.lab;
 
-/** Whether a service's process is there. */
+/** The state of a service's process. */
 public enum ServiceState {
     UP,
     /** Stopped by a signal, still in memory. */

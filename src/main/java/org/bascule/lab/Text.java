@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is said to a person, written in both languages. */
+/** A text for the user, in both languages. */
 public record Text(String fr, String en) {
 
     /** Before a mark of two parts, and inside quotation marks; a port as in {@code → :5432} is no such mark. */
@@ -30,12 +30,12 @@ public record Text(String fr, String en) {
         return of(number < 2 ? one.fr() : several.fr(), number == 1 ? one.en() : several.en(), number);
     }
 
-    /** What reads the same in both languages: a name, a number, a server's own words. */
+    /** A text that is the same in both languages: a name, a number, a message of a server. */
     public static Text same(String words) {
         return new Text(words, words);
     }
 
-    /** Several, one after the other, in each language. */
+    /** Several texts, one after the other. */
     public static Text joined(String between, List<Text> parts) {
         return new Text(
                 parts.stream().map(Text::fr).collect(Collectors.joining(between)),

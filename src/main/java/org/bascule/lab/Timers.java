@@ -6,7 +6,7 @@ import java.util.Map;
  * Patroni's three timers, in seconds. Patroni's own rule for them: {@code loop_wait + 2 * retry_timeout <= ttl}.
  *
  * @param ttl how long the leader key lives without being renewed: at least 20
- * @param loopWait pause between two turns of the HA loop: at least 1
+ * @param loopWait pause between two iterations of the HA loop: at least 1
  * @param retryTimeout how long etcd and PostgreSQL are retried before Patroni gives up: at least 3
  */
 public record Timers(int ttl, int loopWait, int retryTimeout) {
@@ -14,7 +14,7 @@ public record Timers(int ttl, int loopWait, int retryTimeout) {
     /** The document's, which are Patroni's defaults. */
     public static final Timers DOCUMENTED = new Timers(30, 10, 10);
 
-    /** The shortest wait that Patroni takes and two cores bear: for rehearsals, not for measuring. */
+    /** The shortest that Patroni accepts and two cores can run: to try out, not to measure. */
     public static final Timers QUICK = new Timers(20, 2, 5);
 
     /**

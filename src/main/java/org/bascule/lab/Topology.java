@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The nodes of a lab, in the order in which they are drawn.
+ * The nodes of a lab, in the order of the diagram.
  *
  * @param scope Patroni's name for the cluster
  * @param token etcd's {@code initial-cluster-token}

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Something odd that was seen, though everything may look as it should.
+ * Something unexpected that was observed while everything may look normal.
  *
  * @param nodes whom it is about
  * @param brief a few words
@@ -12,11 +12,11 @@ import java.util.Locale;
  */
 public record Warning(Kind kind, List<String> nodes, Text brief, Text says) {
 
-    /** The gravest first. */
+    /** The most severe first. */
     public enum Kind {
         /** A split brain: what one of them is told, the others will never know. */
         SEVERAL_WRITERS,
-        /** A client that writes is led to a server that does not take it. */
+        /** HAProxy routes writes to a server that does not accept them. */
         PRODUCTION_ROUTE,
         STANDBY_ROUTE,
         COMMITS_WAIT,

@@ -10,10 +10,10 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
-/** Files on their way to an engine and back, as the tar archives that it takes and gives. */
+/** The tar archives in which the engine takes and returns files. */
 final class Archive {
 
-    /** Of the account that the servers run under, in every image. */
+    /** User id of the servers' account in every image. */
     private static final int SERVERS = 1000;
 
     private static final int FOR_ALL_TO_READ = 0100644;
@@ -21,14 +21,14 @@ final class Archive {
 
     private Archive() {}
 
-    /** What an image is built from; programs among it stay programs. */
+    /** The files that an image is built from; programs stay executable. */
     static InputStream of(List<String> names, Function<String, byte[]> content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
             for (String name : names) {
                 TarArchiveEntry entry = new TarArchiveEntry(name);
                 entry.setMode(name.endsWith("Dockerfile") ? FOR_ALL_TO_READ : FOR_ALL_TO_RUN);
-                // Always the same time: the engine takes a file with another for another file.
+                // A constant time: a different one would invalidate the engine's build cache.
                 entry.setModTime(0);
                 put(tar, entry, content.apply(name));
             }

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.bascule.backend.Images.Progress;
 
-/** What the build of an image says, and the last of it. Closing it ends the build. */
+/** The output of an image's build, and its last lines. Closing it ends the build. */
 final class BuildLog extends BuildImageResultCallback {
 
     private static final Pattern COLOURS = Pattern.compile("\u001b\\[[0-9;]*m");
@@ -48,7 +48,7 @@ final class BuildLog extends BuildImageResultCallback {
         told.accept(new Progress(image, line, begins));
     }
 
-    /** The step that is under way. */
+    /** The current step. */
     synchronized String step() {
         return step;
     }

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.bascule.lab.Node;
 
 /**
- * The lab's containers, as the engine lists them. Whoever looks at a whole lab asks about each node several times at once:
- * what was listed a moment ago is given again, unless something was ordered since.
+ * The lab's containers, as the engine lists them. A list is used again for a moment, unless it was forgotten
+ * meanwhile: a view of the whole lab asks about each node several times.
  */
 final class Containers {
 

@@ -38,8 +38,9 @@ import org.bascule.lab.Timers;
 import org.bascule.lab.Topology;
 
 /**
- * Labs of containers, on the Docker engine that the environment names. What a lab owns carries its name in a label, and
- * its description lies on its network: nothing of it is kept on this machine but the lock of whoever drives it.
+ * Labs of containers, on the Docker engine that the environment names. Everything that a lab owns is labelled with
+ * its name, and its description is a label of its network. The only file on this machine is the lock of the process
+ * that uses the lab.
  */
 public final class DockerBackend implements Backend {
 
@@ -57,7 +58,7 @@ public final class DockerBackend implements Backend {
     private final LabImages images;
 
     /**
-     * @param home the directory of whoever makes labs: it tells them from others' on the same engine
+     * @param home the user's directory for labs; it tells them from the labs of others on the same engine
      * @param firstNetwork third octet of the first lab's published addresses: 3 for 127.0.3.x
      * @param postgresMajor PostgreSQL's major version in the images: {@code 15}
      */
@@ -132,7 +133,7 @@ public final class DockerBackend implements Backend {
                 : Optional.empty();
     }
 
-    /** None when no engine answers: what cannot be seen cannot be driven either. */
+    /** Empty when no engine responds. */
     @Override
     public List<LabName> labs() {
         if (engine.problem().isPresent()) {
@@ -149,7 +150,7 @@ public final class DockerBackend implements Backend {
         return labs;
     }
 
-    /** Of everything that is ours on the engine: a crash may have left any of it. */
+    /** The labels of everything of this home on the engine: a crash may have left any of it. */
     private List<Map<String, String>> labels(DockerClient client) {
         List<String> filter = List.of(Labels.HOME + "=" + home);
         List<Map<String, String>> labels = new ArrayList<>();
@@ -168,7 +169,7 @@ public final class DockerBackend implements Backend {
         return labels;
     }
 
-    /** Without nodes when the description is lost, which is enough to be destroyed by. */
+    /** Without nodes when the description is lost: such a lab can only be destroyed. */
     private LabDescription description(LabName name) {
         return labNetwork
                 .described(name)
@@ -191,7 +192,7 @@ public final class DockerBackend implements Backend {
         throw Refusals.noFreeNetwork(DockerMessages.pruneNetworks());
     }
 
-    /** A lab has its ports from its beginning on, though none is held before its nodes are created. */
+    /** Reserves the lab's ports when it is created, before any node listens on them. */
     private Published published(Topology topology) {
         Set<String> taken = engine.ask(client -> client.listNetworksCmd().exec().stream()
                 .flatMap(network -> Optional.ofNullable(network.getLabels()).stream())

@@ -47,12 +47,12 @@ final class Engine {
         return new Engine(DefaultDockerClientConfig.createDefaultConfigBuilder().build());
     }
 
-    /** Where it is asked: {@code unix:///var/run/docker.sock}. */
+    /** Its address: {@code unix:///var/run/docker.sock}. */
     URI address() {
         return config.getDockerHost();
     }
 
-    /** What keeps it from being used; empty when nothing does. */
+    /** Why it cannot be used; empty when it can. */
     Optional<Problem> problem() {
         if (!List.of("unix", "npipe").contains(address().getScheme())
                 && !LOOPBACK.contains(address().getHost())) {
@@ -75,12 +75,12 @@ final class Engine {
                 && !String.valueOf(info.getOperatingSystem()).contains("Docker Desktop");
     }
 
-    /** @throws Refusal when the engine cannot be reached, or breaks off */
+    /** @throws Refusal when the engine cannot be reached, or the connection breaks */
     <T> T ask(Function<DockerClient, T> question) {
         return translated(question, quick());
     }
 
-    /** @throws Refusal when the engine cannot be reached, or breaks off */
+    /** @throws Refusal when the engine cannot be reached, or the connection breaks */
     void tell(Consumer<DockerClient> order) {
         ask(client -> {
             order.accept(client);
@@ -88,7 +88,7 @@ final class Engine {
         });
     }
 
-    /** For what may keep silent for long before it answers: whoever asks must bound the wait. */
+    /** For requests without a time limit of their own: the caller must limit the wait. */
     <T> T attend(Function<DockerClient, T> question) {
         return translated(question, patient());
     }
@@ -110,7 +110,7 @@ final class Engine {
         }
     }
 
-    /** Whoever is interrupted while it waits for a connection hears that the wait was cancelled. */
+    /** An interrupt during the wait for a connection arrives as a cancellation. */
     private static boolean interrupted(RuntimeException broken) {
         return Thread.currentThread().isInterrupted()
                 || broken instanceof CancellationException

@@ -4,14 +4,14 @@ import com.github.dockerjava.api.exception.DockerException;
 import java.util.Optional;
 import org.bascule.lab.Problem;
 
-/** What an engine has against what it was asked, in words that a person can act on. */
+/** Turns the errors of an engine into problems that the user can solve. */
 final class EngineRefusals {
 
     private static final int BAD_REQUEST = 400;
 
     private EngineRefusals() {}
 
-    /** Of an engine that does not answer, or stops answering. */
+    /** The engine does not respond, or has stopped responding. */
     static Problem unreachable(Engine engine, Exception broken) {
         String details = words(broken);
         if (details.contains("Permission denied")) {
@@ -22,7 +22,7 @@ final class EngineRefusals {
                 DockerMessages.engineNotResponding(engine.address()), DockerMessages.installOrStartEngine(), details);
     }
 
-    /** Of an engine that answers that it will not. */
+    /** The engine responds with an error. */
     static Problem of(Engine engine, DockerException refused) {
         String said = String.valueOf(refused.getMessage());
         if (refused.getHttpStatus() == BAD_REQUEST && said.contains("version") && said.contains("API")) {
@@ -42,12 +42,12 @@ final class EngineRefusals {
         return Optional.empty();
     }
 
-    /** What the engine says, without the JSON round it. */
+    /** The engine's message, without the JSON around it. */
     private static String sentence(String said) {
         return said.replaceAll("(?s).*\"message\":\"(.*?)\"\\}?.*", "$1").replace("\\n", " ");
     }
 
-    /** What the system said, without the layers that it came through. */
+    /** The message of the innermost exception. */
     private static String words(Throwable thrown) {
         Throwable innermost = thrown;
         while (innermost.getCause() != null) {

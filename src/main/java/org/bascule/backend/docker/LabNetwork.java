@@ -17,7 +17,7 @@ import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Topology;
 
-/** The networks of labs, which carry their descriptions. */
+/** The networks of labs, which have the labs' descriptions as labels. */
 final class LabNetwork {
 
     private static final int LAST_OCTET = 254;
@@ -80,7 +80,7 @@ final class LabNetwork {
         return said.contains("overlap") || said.contains("conflict");
     }
 
-    /** Makes it again where somebody else has removed it. */
+    /** Creates it again if it was removed outside Bascule. */
     void restore(LabDescription lab) {
         if (find(lab.spec().name()).isEmpty()) {
             make(lab);
@@ -101,7 +101,7 @@ final class LabNetwork {
                         .findFirst());
     }
 
-    /** The last octet that no node has. */
+    /** The highest last octet that no node has. */
     private static int gateway(Topology topology) {
         return IntStream.iterate(LAST_OCTET, octet -> octet - 1)
                 .filter(octet -> topology.nodes().stream().noneMatch(node -> node.octet() == octet))

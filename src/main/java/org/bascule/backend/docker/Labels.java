@@ -5,10 +5,10 @@ import java.util.Map;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Node;
 
-/** The labels by which everything that a lab owns on an engine is found again, and nothing else is. */
+/** The labels by which everything that a lab owns on an engine is found. */
 final class Labels {
 
-    /** The directory of whoever made the lab: two who share an engine each see their own labs. */
+    /** The user's directory for labs: users who share an engine each see their own labs. */
     static final String HOME = "org.bascule.home";
 
     static final String LAB = "org.bascule.lab";
@@ -22,7 +22,7 @@ final class Labels {
 
     private Labels() {}
 
-    /** As the engine wants labels written that it looks for. */
+    /** Labels in the syntax of the engine's filters. */
     static List<String> filter(Map<String, String> labels) {
         return labels.entrySet().stream()
                 .map(label -> label.getKey() + "=" + label.getValue())

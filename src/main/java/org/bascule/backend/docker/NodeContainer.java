@@ -24,18 +24,20 @@ import org.bascule.lab.Refusal;
  */
 record NodeContainer(LabDescription lab, Node node, String image, Map<String, String> labels) {
 
-    /** PostgreSQL's share of it is far more than the 64 MB that Docker gives. */
+    /** PostgreSQL needs far more than Docker's default of 64 MB. */
     private static final long SHARED_MEMORY = 256L << 20;
 
-    /** Of a container, and of its volume: labs side by side each have an {@code etcd1}. */
+    /**
+     * The name of a node's container and volume. It contains the lab's name: several labs may have an {@code etcd1}.
+     */
     static String name(LabSpec spec, Node node) {
         return spec.name() + "-" + node.name();
     }
 
-    /** Makes both, and starts nothing. */
+    /** Creates both, and starts nothing. */
     void make(DockerClient client) {
         String name = name(lab.spec(), node);
-        // A volume of that name may be there already, and be somebody else's: the engine gives it without a word.
+        // The engine returns an existing volume of that name, even one of another lab.
         if (!labels.equals(client.createVolumeCmd()
                 .withName(name)
                 .withLabels(labels)

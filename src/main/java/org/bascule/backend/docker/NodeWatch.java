@@ -16,13 +16,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A conversation with {@code lab-watch} on a node, which says how the node's services are. It ends when either side does:
- * the program on the node when its input ends, this side when it is closed or the answer does not come. One question at a
- * time.
+ * A session with {@code lab-watch} on a node, which reports the state of the node's services. It ends with that
+ * program, when it is closed, or when an answer takes too long. One question at a time.
  */
 final class NodeWatch implements AutoCloseable {
 
-    /** The conversation is over; another may be begun. */
+    /** The session has ended; another may be opened. */
     static final class Ended extends Exception {
 
         private static final long serialVersionUID = 1;
@@ -134,7 +133,7 @@ final class NodeWatch implements AutoCloseable {
             }
             return more;
         } catch (InterruptedException interrupted) {
-            // Half an answer may have been heard: who asks next must begin anew.
+            // Part of an answer may have been read: the next question needs a new session.
             close();
             Thread.currentThread().interrupt();
             throw new Ended();

@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 import org.bascule.backend.machine.Refusals;
 import org.bascule.lab.Refusal;
 
-/** The conversations with a lab's nodes: begun when there is something to ask, and begun anew when one has ended. */
+/** The sessions with a lab's nodes: opened at the first question, and opened again when one has ended. */
 final class NodeWatches implements AutoCloseable {
 
     interface Question<T> {
@@ -27,7 +27,7 @@ final class NodeWatches implements AutoCloseable {
     }
 
     /**
-     * @param stillRuns looked at when a conversation has ended, before another is begun
+     * @param stillRuns checked before a session that has ended is opened again
      * @return empty when the container does not answer: it was killed meanwhile, or frozen
      */
     <T> Optional<T> ask(String container, Question<T> question, BooleanSupplier stillRuns) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.bascule.lab.Node;
 import org.bascule.lab.Topology;
 
-/** Where this machine reaches the ports of a lab's nodes: always on its loopback. */
+/** The loopback addresses on which the ports of a lab's nodes are published. */
 sealed interface Published {
 
     InetSocketAddress at(Topology topology, Node node, int port);
@@ -18,7 +18,7 @@ sealed interface Published {
     String written();
 
     /**
-     * Each node has an address, as the document's nodes have.
+     * Each node has an address of its own, as in the document.
      *
      * @param network its first three octets: {@code 127.0.3}
      */

@@ -10,7 +10,7 @@ import org.bascule.lab.Problem;
 import org.bascule.lab.Text;
 import org.bascule.lab.Topology;
 
-/** What keeps labs from lying where they are to lie. */
+/** Checks the directory of the labs. */
 final class HomeCheck {
 
     /** A whole lab was seen to take 250 MB; PostgreSQL's logs grow while it is used. */

@@ -9,7 +9,7 @@ import org.bascule.backend.machine.Shell;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 
-/** The one directory in which everything that a lab owns lies. */
+/** The directory that contains everything a lab owns. */
 final class LabDirectory {
 
     private final Path root;
@@ -62,12 +62,12 @@ final class LabDirectory {
         return run(node).resolve(service.label() + ".pid");
     }
 
-    /** There while the node is without current. */
+    /** Exists while the node is powered off. */
     Path off(Node node) {
         return node(node).resolve("off");
     }
 
-    /** Every node's directory of data, those included of which the description does not speak. */
+    /** The data directory of every node, including nodes that are not in the description. */
     List<Path> allData() {
         if (!Files.isDirectory(nodes())) {
             return List.of();

@@ -30,7 +30,7 @@ import org.bascule.lab.Text;
 import org.bascule.lab.Timers;
 import org.bascule.lab.Topology;
 
-/** Labs of ordinary processes on addresses of this machine's loopback network. Needs no root, and no daemon. */
+/** Labs of ordinary processes, on addresses of this machine's loopback network. Requires neither root nor a daemon. */
 public final class LocalBackend implements Backend {
 
     /** The document's third octet, with which the search for a free network begins. */
@@ -150,7 +150,7 @@ public final class LocalBackend implements Backend {
                 spec, new LabDirectory(shelf.directory(spec.name())), new LocalHost(programs, account, networks), lock);
     }
 
-    /** Without symbolic links: processes are known by their working directory, which the kernel gives without them. */
+    /** Resolves symbolic links: processes are found by their working directory, which the kernel reports resolved. */
     private static Path real(Path path) {
         try {
             return path.toRealPath();
@@ -170,7 +170,7 @@ public final class LocalBackend implements Backend {
         return Refusals.labExists(name, LocalMessages.labExists(name, since, running));
     }
 
-    /** The first network that no lab has: the document's last three octets first. */
+    /** The first network that no lab uses. */
     private String freeNetwork() {
         Set<String> used = shelf.specs().stream().map(LabSpec::network).collect(Collectors.toCollection(HashSet::new));
         used.addAll(networks.taken());

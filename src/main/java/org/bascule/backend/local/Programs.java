@@ -14,7 +14,7 @@ import org.bascule.lab.Problem;
 /** Finds the servers' programs on this machine. */
 public final class Programs {
 
-    /** A program, and the Debian package that brings it. */
+    /** A program, and the Debian package that contains it. */
     private record Needed(String program, String debianPackage) {}
 
     private static final List<Needed> ON_THE_PATH = List.of(

@@ -22,7 +22,7 @@ import org.bascule.backend.machine.Trees;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
 
-/** The container that all nodes of all labs lie over, made once; its name has what it is made from in it. */
+/** The container under the nodes of all labs, built once. Its name contains a digest of what it is built from. */
 final class BaseContainer implements Images {
 
     private static final List<String> FILES = List.of("lxc/build", "lxc/lxc-node", "common/lab-network");
@@ -61,7 +61,7 @@ final class BaseContainer implements Images {
         return List.of(new Image(name(), present(), present() ? size() : 0));
     }
 
-    /** Its making is a program of root's: interrupted, it is told to end, and takes away what it had begun. */
+    /** The build runs as root. When interrupted, it is told to end, and removes what it had begun. */
     @Override
     public void make(Consumer<Progress> told) {
         if (present()) {
@@ -198,7 +198,7 @@ final class BaseContainer implements Images {
         }
     }
 
-    /** timeout(1) passes the signal on to the script and what it runs, and the script takes away what it made. */
+    /** timeout(1) passes the signal to the script, which removes what it has created. */
     private void end(Process building) {
         if (!building.isAlive()) {
             return;

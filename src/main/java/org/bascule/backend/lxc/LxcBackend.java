@@ -30,8 +30,9 @@ import org.bascule.lab.Timers;
 import org.bascule.lab.Topology;
 
 /**
- * Labs of LXC containers, the document's own way: made with the {@code lxc-*} tools over one base container, with systemd
- * inside, joined at a bridge. Each lab has a directory, in which LXC finds its containers and nobody else's.
+ * Labs of LXC containers, as in the document: created with the {@code lxc-*} tools over one base container, with
+ * systemd inside, connected by a bridge. Each lab has a directory of its own, in which LXC finds only its
+ * containers.
  */
 public final class LxcBackend implements Backend {
 
@@ -162,7 +163,7 @@ public final class LxcBackend implements Backend {
         return new LxcDirectory.Joint(documented ? LabBridge.DOCUMENTED : "bascule" + octet, network);
     }
 
-    /** The document's 1 where no node has it. */
+    /** The document's 1, unless a node has it. */
     private static int gateway(Topology topology) {
         return IntStream.rangeClosed(GATEWAY, LAST_OCTET)
                 .filter(octet -> topology.nodes().stream().noneMatch(node -> node.octet() == octet))
@@ -170,7 +171,7 @@ public final class LxcBackend implements Backend {
                 .orElseThrow();
     }
 
-    /** Of the machine's other containers, one may have been given such an address. */
+    /** Another container of this machine may have such an address. */
     private static boolean nobodyHas(String network, Topology topology) {
         return topology.nodes().parallelStream().noneMatch(node -> answers(network + "." + node.octet()));
     }

@@ -13,15 +13,15 @@ import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 
 /**
- * A lab's directory. LXC keeps its containers in it, root's; beside them lies what the lab itself writes down, which is
- * this program's user's.
+ * A lab's directory. LXC's containers in it belong to root; what the lab itself records belongs to the user of this
+ * program.
  */
 record LxcDirectory(Path root) {
 
     /** The lab's bridge, and the first three octets of the network there. */
     record Joint(String bridge, String network) {}
 
-    /** Makes it, with what joins the lab's containers. */
+    /** Creates it, and records the lab's bridge. */
     static void furnish(Path root, Joint joint) throws IOException {
         Files.createDirectories(root.resolve("made"));
         Files.createDirectories(root.resolve("run"));
@@ -37,7 +37,7 @@ record LxcDirectory(Path root) {
         }
     }
 
-    /** Where lxc-start writes who keeps a container. */
+    /** Where lxc-start writes the process id of a container's monitor. */
     Path pid(Node node) {
         return root.resolve("run").resolve(node.container() + ".pid");
     }
@@ -46,7 +46,7 @@ record LxcDirectory(Path root) {
         return Files.exists(made(node));
     }
 
-    /** Written down once the container is whole: what is there without it, an interruption left behind. */
+    /** Recorded once the container is complete: a container without it was left by an interruption. */
     void keep(Node node) {
         write(made(node), "");
     }
@@ -77,7 +77,7 @@ record LxcDirectory(Path root) {
         return Files.isDirectory(root.resolve(container));
     }
 
-    /** Every container's, those included of which the description does not speak. */
+    /** Every container, including those that are not in the description. */
     List<String> containers() {
         if (!Files.isDirectory(root)) {
             return List.of();
@@ -113,7 +113,7 @@ record LxcDirectory(Path root) {
         return root.resolve("made").resolve(node.name() + "." + service.label() + ".service");
     }
 
-    /** Whole, or as it was: nodes that are made at once read the same file. */
+    /** Replaces the file in one step: nodes that are created at the same time read it. */
     private static synchronized void write(Path file, String text) {
         FileAccess.write(file, () -> {
             Path draft = file.resolveSibling(file.getFileName() + ".part");

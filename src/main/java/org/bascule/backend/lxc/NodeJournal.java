@@ -18,8 +18,8 @@ import org.bascule.backend.Output;
 import org.bascule.lab.Service;
 
 /**
- * What systemd's journal on a node has of one service, read from this machine by its own journalctl: so it is read of a
- * node that is frozen or off, too. What was read is kept, and only what came since is read again. Thread-safe.
+ * The entries of one service in a node's systemd journal, read by this machine's journalctl, so that a node that is
+ * frozen or off can be read too. What was read is kept, and only newer entries are read. Thread-safe.
  */
 final class NodeJournal {
 
@@ -75,7 +75,7 @@ final class NodeJournal {
         }
     }
 
-    /** Of whichever service wrote last; empty where only root may look. Costs nothing beside running journalctl. */
+    /** The number of the last entry of any service; empty where only root may read it. Much cheaper than journalctl. */
     private Optional<Long> entryNumber() {
         try (Stream<Path> machines = Files.list(directory)) {
             Optional<Path> journal = machines.map(machine -> machine.resolve("system.journal"))

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.bascule.lab.Problem;
 
-/** What keeps labs of LXC containers from being made on this machine. Looks, and changes nothing. */
+/** The problems that prevent labs of LXC containers on this machine. Changes nothing. */
 record Preflight(Root root, Path labs, BaseContainer base) {
 
     /** Of which an overlay's options take nothing for more than a part of a path. */

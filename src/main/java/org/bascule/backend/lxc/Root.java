@@ -16,10 +16,10 @@ import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
 
 /**
- * Programs of this machine that only root may use: run as this process where that is root, else through sudo, which must
- * then ask for no password. Thread-safe.
+ * Runs programs that only root may use: directly if this process is root, else with sudo, which must not ask for a
+ * password. Thread-safe.
  *
- * @param prefix the words before a command that make it root's
+ * @param prefix the words before a command that run it as root
  */
 record Root(List<String> prefix) {
 
@@ -34,7 +34,7 @@ record Root(List<String> prefix) {
         return new Root(System.getProperty("user.name").equals("root") ? List.of() : SUDO);
     }
 
-    /** What keeps it from being root; empty when nothing does. */
+    /** Why commands cannot run as root; empty when they can. */
     Optional<Problem> problem() {
         if (prefix.isEmpty()) {
             return Optional.empty();
@@ -47,7 +47,7 @@ record Root(List<String> prefix) {
                         LxcMessages.runAsRootOrAllowSudo()));
     }
 
-    /** Where a program is that root would find. */
+    /** A program on root's search path. */
     static Optional<Path> find(String program) {
         return List.of(PATH.split(":")).stream()
                 .map(directory -> Path.of(directory, program))
@@ -69,12 +69,12 @@ record Root(List<String> prefix) {
         return Spawn.waitFor(builder(command), limit);
     }
 
-    /** Gives the command something to read. */
+    /** Runs a command with a text as its standard input. */
     Output feed(List<String> command, String input) {
         return Spawn.waitFor(builder(command), input, LIMIT);
     }
 
-    /** @throws Refusal when the command says that it failed, with its words as details */
+    /** @throws Refusal when the command fails, with its output as details */
     Output run(List<String> command) {
         Output output = attempt(command);
         if (!output.ok()) {

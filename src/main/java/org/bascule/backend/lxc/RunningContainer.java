@@ -13,8 +13,8 @@ import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 
 /**
- * A container that runs, as this machine's kernel shows it to everybody: looking costs no process, neither here nor in
- * the container, which need not be able to answer.
+ * A running container, as the kernel of this machine shows it. Reading it starts no process, and also works while
+ * the container is frozen.
  *
  * @param init the id of its first process, systemd, on this machine
  */

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Says who drives a lab, by a lock on a file that ends with its process. A process that closes any descriptor of the file
- * gives up its lock (fcntl(2)): whoever has it here never opens the file again.
+ * The lock of the process that uses a lab: a file lock, which ends with that process. A process that closes any
+ * descriptor of the file loses its lock (fcntl(2)), so that a lock taken here is never opened again.
  */
 public final class DriverLock implements AutoCloseable {
 
@@ -26,7 +26,7 @@ public final class DriverLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Empty when another has it, in this process or in another. */
+    /** Empty when it is taken, by this process or another. */
     public static Optional<DriverLock> take(Path file) {
         if (!HELD_HERE.add(file)) {
             return Optional.empty();
@@ -44,7 +44,7 @@ public final class DriverLock implements AutoCloseable {
         }
     }
 
-    /** The process that took it last. */
+    /** The id of the process that took it last. */
     public static String holder(Path file) {
         if (HELD_HERE.contains(file)) {
             return self();

@@ -20,10 +20,10 @@ import org.bascule.lab.Refusal;
 import org.bascule.lab.Timers;
 import org.bascule.lab.Topology;
 
-/** Labs that have a directory each, side by side, with their description in it. */
+/** The directories of labs, each with the lab's description. */
 public final class LabDirectories {
 
-    /** What makes a lab's directory, before it has its name. */
+    /** Fills the directory of a new lab. */
     public interface Furnishing {
 
         void furnish(Path directory) throws IOException;
@@ -73,12 +73,12 @@ public final class LabDirectories {
         return names().stream().flatMap(name -> read(name).stream()).toList();
     }
 
-    /** A lab's description; one that has lost it still has a name, which is enough to be destroyed by. */
+    /** A lab's description. One without nodes if it is lost: such a lab can only be destroyed. */
     public Optional<LabSpec> spec(LabName name) {
         return has(name) ? read(name).or(() -> Optional.of(lost(name, kind))) : Optional.empty();
     }
 
-    /** What stands for a description that is lost: without nodes. */
+    /** A description without nodes, for a lab whose own is lost. */
     public static LabSpec lost(LabName name, BackendKind kind) {
         return new LabSpec(name, kind, new Topology("", "", List.of()), Timers.DOCUMENTED, "", Instant.EPOCH);
     }
@@ -92,18 +92,17 @@ public final class LabDirectories {
         }
     }
 
-    /** @throws Refusal when another process is driving it */
+    /** @throws Refusal when another process is using it */
     public DriverLock lock(LabName name) {
         Path file = directory(name).resolve("driver.lock");
         return DriverLock.take(file).orElseThrow(() -> Refusals.labInUse(name, DriverLock.holder(file)));
     }
 
     /**
-     * Takes a name for a lab. One at a time, in this process and among processes: two that looked at once would find the
-     * same network free. The directory is there with all that is in it, description included, or not at all, even after a
-     * crash.
+     * Reserves a name for a lab. One thread and one process at a time: two would choose the same free network. The
+     * directory exists with everything in it, including the description, or not at all, even after a crash.
      *
-     * @param spec finds what the lab is to be, while nobody else does
+     * @param spec describes the lab, while no other process can
      * @return empty when the name is taken
      */
     public Optional<LabSpec> claim(Supplier<LabSpec> spec, Furnishing furnishing) {
@@ -119,10 +118,9 @@ public final class LabDirectories {
     }
 
     /**
-     * Removes the drafts of labs whose making was cut short, and what else of nobody's is found while no lab is being made:
-     * nothing at all while one is.
+     * Removes what interrupted creations of labs have left behind. Does nothing while a lab is being created.
      *
-     * @param others what else
+     * @param others removes more of this kind
      */
     public void sweep(Runnable others) {
         if (!Files.isDirectory(shelf)) {
@@ -144,7 +142,7 @@ public final class LabDirectories {
         return FileChannel.open(shelf.resolve(".claiming"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
-    /** Whoever makes one holds the lock: without that, nobody is at it any more. */
+    /** Whoever creates a lab holds the lock, so that these drafts are in use by nobody. */
     private void removeDrafts() throws IOException {
         try (Stream<Path> entries = Files.list(shelf)) {
             entries.filter(Files::isDirectory)
@@ -153,7 +151,7 @@ public final class LabDirectories {
         }
     }
 
-    /** Held by another for an instant, unless that one stands still: then it is not waited for. */
+    /** Another process holds the lock for a moment only, unless it hangs. */
     private void claim(FileChannel claiming) {
         Wait.until(
                 CLAIM_WITHIN,

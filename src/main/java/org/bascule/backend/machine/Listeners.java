@@ -25,7 +25,7 @@ public final class Listeners {
 
     private Listeners() {}
 
-    /** Whether something takes connections there, within a second. */
+    /** Whether something accepts connections there, within a second. */
     public static boolean takesConnections(InetSocketAddress address) {
         try (Socket socket = new Socket()) {
             socket.connect(address, CONNECT_MILLISECONDS);
@@ -35,7 +35,7 @@ public final class Listeners {
         }
     }
 
-    /** Takes the address and does not listen: a listener stands in the way of that, another look at once does not. */
+    /** Binds the address without listening, which fails where something listens. */
     public static boolean free(InetSocketAddress address) {
         try (Socket socket = new Socket()) {
             socket.setReuseAddress(true);

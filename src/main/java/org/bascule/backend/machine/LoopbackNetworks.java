@@ -13,14 +13,15 @@ import org.bascule.lab.LabName;
 import org.bascule.lab.Refusal;
 
 /**
- * Which of this machine's loopback networks have a lab, of whatever backend: one is a lab's own from its beginning on,
- * though nothing listens there yet. A file for each, with the network's first three octets: {@code 127.0.3}.
+ * The loopback networks of this machine that labs of all backends use. A network is reserved when its lab is
+ * created, before anything listens there. One file for each, with the network's first three octets: {@code
+ * 127.0.3}.
  */
 public final class LoopbackNetworks {
 
     private final Path directory;
 
-    /** @param home the directory of whoever makes labs */
+    /** @param home the user's directory for labs */
     public LoopbackNetworks(Path home) {
         this.directory = home.resolve("networks");
     }
@@ -43,7 +44,7 @@ public final class LoopbackNetworks {
         });
     }
 
-    /** Refuses a name that a lab of another backend has: they are all called by their names alone. */
+    /** Refuses the name of another backend's lab: a name identifies a lab among all backends. */
     public void requireUnused(LabName lab, BackendKind own) {
         Arrays.stream(BackendKind.values())
                 .filter(kind -> kind != own && Files.exists(file(kind, lab)))

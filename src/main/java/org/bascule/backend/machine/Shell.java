@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Commands as one types them in a shell. Nothing here runs anything. */
+/** Commands as typed in a shell. Nothing here runs them. */
 public final class Shell {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
@@ -15,7 +15,7 @@ public final class Shell {
         return words.stream().map(Shell::word).collect(Collectors.joining(" "));
     }
 
-    /** In quotes where the shell would take it for more than a word. */
+    /** Quoted if the shell would not read it as one word. */
     public static String word(String word) {
         return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Ports;
 
-/** A lab's description, as it is written down. */
+/** A lab's description as JSON. */
 public final class SpecJson {
 
     private static final ObjectMapper JSON = JsonMapper.builder()

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Which networks a lab can have: the document's own, 10.0.3, where it is free, else the next that is. */
+/** The networks that a lab can use: the document's, 10.0.3, if it is free, else the next free one. */
 public final class Subnets {
 
     public static final int DOCUMENTED = 3;
@@ -22,9 +22,9 @@ public final class Subnets {
     private Subnets() {}
 
     /**
-     * First three octets, best first; what this machine uses already is left out.
+     * First three octets, best first, without the networks that this machine uses.
      *
-     * @param others networks that somebody else has or will have, each with its prefix's length: {@code 10.0.0.0/16}
+     * @param others networks that are in use elsewhere, each with its prefix length: {@code 10.0.0.0/16}
      */
     public static List<String> free(Collection<String> others) {
         Set<String> used = new HashSet<>(others);

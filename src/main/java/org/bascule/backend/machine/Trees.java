@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Directories with all that is in them. */
+/** Directory trees. */
 public final class Trees {
 
     private Trees() {}
 
-    /** Deletes what is there, while others may be deleting too; follows no symbolic link. */
+    /** Deletes a tree, which others may be deleting too. Symbolic links are not followed. */
     public static void delete(Path tree) {
         FileAccess.write(tree, () -> {
             Files.walkFileTree(tree, new SimpleFileVisitor<>() {

@@ -2,9 +2,6 @@ package org.bascule.app.configuration;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -24,33 +21,30 @@ import org.bascule.app.look.Fxml;
 import org.bascule.app.look.View;
 import org.bascule.app.look.Visibility;
 import org.bascule.app.model.LabSession;
+import org.bascule.app.model.Loader;
 import org.bascule.app.model.UserSettings;
-import org.bascule.background.Background;
 import org.bascule.journal.Entry;
 import org.bascule.lab.Cluster;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Snapshot;
 
-/** The files that configure a node, beside the document's. */
+/** The configuration files of a node, beside the document's. */
 public final class ConfigurationView implements View {
 
-    /** In letters' heights: what two columns of usual lines take. */
+    /** The width of two columns of usual lines, in em. */
     private static final double TWO_COLUMNS = 52;
 
     private final LabSession session;
     private final Lang lang;
     private final Optional<String> node;
     private final Explanations explanations = Explanations.read();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(Background.threads("configuration"));
+    private final Loader loader = new Loader("configuration", Platform::runLater);
     private final ListChangeListener<Entry> written = this::written;
     private final Parent root;
     private final Subscription shown;
     private Subscription whileShown = Subscription.EMPTY;
     private final BooleanProperty sideBySide = new SimpleBooleanProperty(true);
-    private Optional<String> labText = Optional.empty();
-    private String labWords = "";
-    private String documentWords = "";
-    private List<Row> compared = List.of();
+    private ConfigurationPage page = ConfigurationPage.EMPTY;
 
     @FXML
     private ComboBox<ConfigFile> files;
@@ -91,7 +85,7 @@ public final class ConfigurationView implements View {
     public void close() {
         shown.unsubscribe();
         shown(false);
-        thread.shutdownNow();
+        loader.close();
     }
 
     @FXML
@@ -118,14 +112,15 @@ public final class ConfigurationView implements View {
                         .findFirst()
                         .orElse(all.get(0)));
         files.valueProperty().subscribe((before, now) -> {
-            compare(List.of());
+            page = ConfigurationPage.EMPTY;
+            showRows();
             refresh();
         });
         summary.maxWidthProperty().bind(tools.widthProperty().multiply(0.94));
         rows.widthProperty().subscribe((before, now) -> arrange(now.doubleValue()));
     }
 
-    /** Two columns where each has room for a usual line; or else one, in which lines wrap. */
+    /** Two columns if a usual line fits in each, or else one, in which lines wrap. */
     private void arrange(double width) {
         boolean two = width >= TWO_COLUMNS * why.getFont().getSize();
         if (width <= 0 || two == sideBySide.get()) {
@@ -136,15 +131,14 @@ public final class ConfigurationView implements View {
         if (!two) {
             root.getStyleClass().add("unified");
         }
-        titles();
-        compare(compared);
+        showTitles();
+        showRows();
     }
 
-    private void compare(List<Row> now) {
-        compared = now;
-        List<Row> shown = sideBySide.get() ? now : Unified.of(now);
-        if (!rows.getItems().equals(shown)) {
-            rows.getItems().setAll(shown);
+    private void showRows() {
+        List<Row> now = page.rows(sideBySide.get());
+        if (!rows.getItems().equals(now)) {
+            rows.getItems().setAll(now);
             step(1);
         }
     }
@@ -152,18 +146,14 @@ public final class ConfigurationView implements View {
     @FXML
     void refresh() {
         ConfigFile file = files.getValue();
-        thread.execute(() -> {
-            Origin.Read lab = Origin.ofTheLab(file, session.open().stage());
-            Optional<String> document = Origin.ofTheDocument(file);
-            List<Row> found = lab.text().isPresent() && document.isPresent()
-                    ? explanations.explain(file.kind(), Comparison.of(lab.text().get(), document.get()))
-                    : Comparison.alone(lab.text(), document);
-            Platform.runLater(() -> {
-                if (file.equals(files.getValue())) {
-                    show(file, lab, document.isPresent(), found);
-                }
-            });
-        });
+        loader.load(
+                () -> ConfigurationPage.of(
+                        file, Origin.ofTheLab(file, session.open().stage()), Origin.ofTheDocument(file), explanations),
+                found -> {
+                    if (file.equals(files.getValue())) {
+                        show(found);
+                    }
+                });
     }
 
     @FXML
@@ -178,42 +168,32 @@ public final class ConfigurationView implements View {
 
     @FXML
     void copy() {
-        labText.ifPresent(Copy::text);
+        page.labText().ifPresent(Copy::text);
     }
 
-    /** To the next line that differs for more than its address; round the end. */
     private void step(int direction) {
-        List<Row> all = rows.getItems();
-        int size = all.size();
-        int from = rows.getSelectionModel().getSelectedIndex();
-        int start = from >= 0 ? from : direction > 0 ? -1 : size;
-        IntStream.rangeClosed(1, size)
-                .map(i -> Math.floorMod(start + direction * i, size))
-                .filter(at -> all.get(at).differs() && !all.get(at).quiet())
-                .findFirst()
+        ConfigurationPage.nextDifference(
+                        rows.getItems(), rows.getSelectionModel().getSelectedIndex(), direction)
                 .ifPresent(at -> {
                     rows.getSelectionModel().clearAndSelect(at);
                     rows.scrollTo(Math.max(0, at - 2));
                 });
     }
 
-    private void show(ConfigFile file, Origin.Read lab, boolean inTheDocument, List<Row> found) {
-        labText = lab.text();
-        compare(found);
-        labWords = ConfigurationWords.lab(file, lab).in(lang);
-        documentWords = ConfigurationWords.document(inTheDocument).in(lang);
-        titles();
-        summary.setText(ConfigurationWords.summary(lab, found).in(lang));
+    private void show(ConfigurationPage now) {
+        page = now;
+        showRows();
+        showTitles();
+        summary.setText(now.summary().in(lang));
         tell(Optional.ofNullable(rows.getSelectionModel().getSelectedItem()));
     }
 
-    /** In one column, the signs that the lines have. */
-    private void titles() {
+    /** In one column, the titles explain the signs of the lines. */
+    private void showTitles() {
         boolean two = sideBySide.get();
-        labTitle.setText(two ? labWords : ConfigurationMessages.legendLab().in(lang));
-        documentTitle.setText(
-                two ? documentWords : ConfigurationMessages.legendDocument().in(lang));
-        labTitle.setTooltip(new Tooltip(labWords));
+        labTitle.setText((two ? page.labTitle() : ConfigurationMessages.legendLab()).in(lang));
+        documentTitle.setText((two ? page.documentTitle() : ConfigurationMessages.legendDocument()).in(lang));
+        labTitle.setTooltip(new Tooltip(page.labTitle().in(lang)));
     }
 
     private void tell(Optional<Row> row) {

@@ -4,8 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
@@ -23,8 +21,8 @@ import org.bascule.app.look.Confirmation;
 import org.bascule.app.look.Fxml;
 import org.bascule.app.look.View;
 import org.bascule.app.model.LabSession;
+import org.bascule.app.model.Loader;
 import org.bascule.app.model.UserSettings;
-import org.bascule.background.Background;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Node;
 import org.bascule.lab.Text;
@@ -40,11 +38,11 @@ final class ActionsView implements View {
     private final Lang lang;
     private final Parent root;
     private final ToggleGroup chosen = new ToggleGroup();
-    private final ExecutorService asking = Executors.newSingleThreadExecutor(Background.threads("prepared"));
+    private final Loader loader = new Loader("actions", Platform::runLater);
     private final Subscription subscriptions;
     private final SelectionButtons companions;
     private final ActionBoard board;
-    private Map<String, List<ActionTarget>> possible = Map.of();
+    private ActionsPage page = ActionsPage.EMPTY;
     private Optional<String> pressed = Optional.empty();
 
     @FXML
@@ -87,7 +85,7 @@ final class ActionsView implements View {
     @Override
     public void close() {
         subscriptions.unsubscribe();
-        asking.shutdownNow();
+        loader.close();
     }
 
     @FXML
@@ -107,45 +105,31 @@ final class ActionsView implements View {
                         session.spec().topology().nodes().stream()
                                 .filter(any -> session.alsoSelected().get().contains(any.name())))
                 .toList();
-        asking.execute(() -> {
-            Map<Node, NodePreparation> now = new LinkedHashMap<>();
-            nodes.forEach(any -> now.put(any, NodePreparation.of(context, any)));
-            Platform.runLater(() -> {
-                Map<String, List<ActionTarget>> found = new LinkedHashMap<>();
-                now.forEach((any, prepared) -> found.put(
-                        any.name(), ActionTarget.of(any, session.snapshot().get(), prepared)));
-                possible = found;
-                show();
-            });
+        loader.load(() -> prepared(nodes, context), now -> {
+            page = ActionsPage.of(now, session.snapshot().get());
+            show();
         });
     }
 
-    private List<ActionTarget> own() {
-        return possible.getOrDefault(node.name(), List.of());
+    private static Map<Node, NodePreparation> prepared(List<Node> nodes, ScenarioContext context) {
+        Map<Node, NodePreparation> prepared = new LinkedHashMap<>();
+        nodes.forEach(any -> prepared.put(any, NodePreparation.of(context, any)));
+        return prepared;
     }
 
     private void show() {
-        if (chosen.getToggles().isEmpty() && !own().isEmpty()) {
-            targets.getChildren().setAll(own().stream().map(this::toggle).toList());
-            chosen.selectToggle(chosen.getToggles().get(first()));
+        List<ActionTarget> own = page.targets();
+        if (chosen.getToggles().isEmpty() && !own.isEmpty()) {
+            targets.getChildren().setAll(own.stream().map(this::toggle).toList());
+            chosen.selectToggle(chosen.getToggles().get(page.first()));
         }
-        for (int i = 0; i < own().size(); i++) {
+        for (int i = 0; i < own.size(); i++) {
             ToggleButton toggle = (ToggleButton) chosen.getToggles().get(i);
-            mark(toggle, own().get(i));
+            mark(toggle, own.get(i));
             if (toggle.isSelected()) {
-                show(own().get(i));
+                show(own.get(i));
             }
         }
-    }
-
-    /** The first target with a possible action, or else the first. */
-    private int first() {
-        return own().stream()
-                .filter(target -> target.actions().stream()
-                        .anyMatch(action -> action.refusal().isEmpty()))
-                .findFirst()
-                .map(own()::indexOf)
-                .orElse(0);
     }
 
     private ToggleButton toggle(ActionTarget target) {
@@ -179,11 +163,7 @@ final class ActionsView implements View {
         lacking.setManaged(lacking.isVisible());
         companions.show(session.spec().topology(), node, target);
         Optional<String> focused = focused();
-        Map<String, List<ManualAction>> byNode = new LinkedHashMap<>();
-        possible.forEach((name, ofNode) -> ofNode.stream()
-                .filter(same -> same.name().equals(target.name()))
-                .forEach(same -> byNode.put(name, same.actions())));
-        board.show(JointAction.of(byNode), session.open().stage());
+        board.show(page.actions(target), session.open().stage());
         focused.ifPresent(this::focus);
     }
 

@@ -1,0 +1,55 @@
+package org.bascule.app.configuration;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.bascule.lab.Text;
+
+/**
+ * A file of the lab beside the document's.
+ *
+ * @param labText what the lab's file contains; empty while it is not written
+ */
+record ConfigurationPage(Optional<String> labText, Text labTitle, Text documentTitle, Text summary, List<Row> rows) {
+
+    static final ConfigurationPage EMPTY =
+            new ConfigurationPage(Optional.empty(), Text.same(""), Text.same(""), Text.same(""), List.of());
+
+    ConfigurationPage {
+        rows = List.copyOf(rows);
+    }
+
+    static ConfigurationPage of(
+            ConfigFile file, Origin.Read lab, Optional<String> document, Explanations explanations) {
+        List<Row> rows = lab.text().isPresent() && document.isPresent()
+                ? explanations.explain(file.kind(), Comparison.of(lab.text().get(), document.get()))
+                : Comparison.alone(lab.text(), document);
+        return new ConfigurationPage(
+                lab.text(),
+                ConfigurationWords.lab(file, lab),
+                ConfigurationWords.document(document.isPresent()),
+                ConfigurationWords.summary(lab, rows),
+                rows);
+    }
+
+    /** The rows in two columns, or in one. */
+    List<Row> rows(boolean sideBySide) {
+        return sideBySide ? rows : Unified.of(rows);
+    }
+
+    /**
+     * The next row whose difference is not only due to the machine; after the last comes the first.
+     *
+     * @param from the selected row; -1 when none is
+     * @param direction 1 for the next, -1 for the previous
+     */
+    static OptionalInt nextDifference(List<Row> rows, int from, int direction) {
+        int size = rows.size();
+        int start = from >= 0 ? from : direction > 0 ? -1 : size;
+        return IntStream.rangeClosed(1, size)
+                .map(i -> Math.floorMod(start + direction * i, size))
+                .filter(at -> rows.get(at).differs() && !rows.get(at).quiet())
+                .findFirst();
+    }
+}

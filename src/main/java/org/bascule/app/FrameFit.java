@@ -5,7 +5,7 @@ import java.util.List;
 import javafx.geometry.Rectangle2D;
 import org.bascule.app.model.UserSettings.Frame;
 
-/** A window's frame as it fits on the screens there are, which may be smaller, or others, than those it was kept on. */
+/** Fits a saved window frame to the present screens, which may differ from those it was saved on. */
 final class FrameFit {
 
     private FrameFit() {}
@@ -41,7 +41,7 @@ final class FrameFit {
                 .orElse(screens.get(0));
     }
 
-    /** How much of a frame a screen shows; nothing of a frame that has no place yet. */
+    /** The area of a frame that a screen shows; 0 for a frame without a position. */
     private static double shown(Frame frame, Rectangle2D screen) {
         double across = Math.min(frame.x() + frame.width(), screen.getMaxX()) - Math.max(frame.x(), screen.getMinX());
         double down = Math.min(frame.y() + frame.height(), screen.getMaxY()) - Math.max(frame.y(), screen.getMinY());

@@ -13,7 +13,7 @@ import org.bascule.lab.Lang;
 import org.bascule.scenario.Glossary;
 import org.bascule.scenario.Glossary.Term;
 
-/** The words of the field, each with what it means; as one types, those that speak of it. */
+/** The glossary, filtered as the user types. */
 final class GlossaryList {
 
     private GlossaryList() {}
@@ -38,7 +38,7 @@ final class GlossaryList {
         return list;
     }
 
-    /** Those whose name begins with the word come first. */
+    /** Terms whose name starts with the word come first. */
     static List<Term> matching(Glossary glossary, String word, Lang lang) {
         String sought = word.strip().toLowerCase(Locale.ROOT);
         List<Term> named = glossary.terms().stream()

@@ -12,9 +12,9 @@ import org.bascule.lab.Warning;
 import org.bascule.lab.Warnings;
 
 /**
- * How the whole lab fares, in a few words for the bar above.
+ * The state of the whole lab, in a few words for the top bar.
  *
- * @param words empty while there is nothing to be told
+ * @param words empty while there is nothing to report
  */
 record Health(Level level, Optional<Text> words) {
 
@@ -32,7 +32,7 @@ record Health(Level level, Optional<Text> words) {
 
     static final Health WELL = new Health(Level.GOOD, Optional.empty());
 
-    /** The gravest first: nothing is louder than two writers. What has never been there is not missed. */
+    /** The most serious problem first: two writers above all. What never existed is not reported as missing. */
     static Health of(Snapshot snapshot, PastObservations past, Topology topology) {
         List<Warning> warnings = Warnings.of(snapshot, topology);
         if (!warnings.isEmpty() && warnings.get(0).kind() == Warning.Kind.SEVERAL_WRITERS) {

@@ -19,7 +19,7 @@ import org.bascule.app.overview.OverviewView;
 import org.bascule.app.play.ChaptersView;
 import org.bascule.app.play.StepView;
 
-/** An open lab: chapters at the left, the schema, the step or the selected node beside it, what happened below. */
+/** An open lab: the chapters on the left, the diagram, the step or the selected node beside it, the tabs below. */
 final class LabView implements View {
 
     private final UserSettings choices;
@@ -28,7 +28,7 @@ final class LabView implements View {
     private final StepView step;
     private final Subscription subscriptions;
 
-    /** Presenting, the schema has most of the room, and what happens over time a strip below it. */
+    /** In presentation mode the diagram takes most of the room, with the tabs in a strip below it. */
     LabView(LabSession lab, UserSettings choices) {
         this.choices = choices;
         this.step = part(new StepView(lab, choices));
@@ -61,7 +61,7 @@ final class LabView implements View {
         return root;
     }
 
-    /** What the step's primary button does; of a page that is not shown, nothing. */
+    /** Does what the step's primary button does, if the step is shown. */
     void go() {
         if (step.root().isVisible()) {
             step.go();
@@ -79,7 +79,7 @@ final class LabView implements View {
         return view;
     }
 
-    /** A divider stays where it was drawn to. */
+    /** The position of a divider is remembered. */
     private SplitPane split(String name, double usual, Orientation orientation, Node first, Node second) {
         SplitPane pane = new SplitPane(first, second);
         pane.setOrientation(orientation);

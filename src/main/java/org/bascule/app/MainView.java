@@ -29,7 +29,7 @@ import org.bascule.lab.Text;
 import org.bascule.lab.Timers;
 import org.bascule.scenario.file.GlossaryReader;
 
-/** The window's frame: the bar above, and below it the start, or the lab that is open. */
+/** The window's content: the top bar, and below it the start page or the open lab. */
 final class MainView implements View {
 
     private final Session session;
@@ -92,7 +92,7 @@ final class MainView implements View {
         (lang == Lang.FR ? french : english).setSelected(true);
     }
 
-    /** The scene outlives the view: the next one takes its keys over. */
+    /** The scene outlives the view: the next view replaces its accelerators. */
     private void listen(Scene scene) {
         if (scene != null) {
             for (Shortcut shortcut : Shortcut.values()) {
@@ -165,7 +165,7 @@ final class MainView implements View {
         }
     }
 
-    /** Asks what is to become of a lab that runs, then does it. */
+    /** Asks what to do with a running lab, then does it. */
     void askToClose(Runnable end) {
         if (session.open().get().isEmpty()) {
             session.tasks().cancel();
@@ -189,7 +189,7 @@ final class MainView implements View {
         }
     }
 
-    /** What still goes on is cancelled first. */
+    /** Cancels the running task first. */
     private void endLab(Runnable ending, Runnable then) {
         session.tasks().cancel();
         whenIdle(() -> {
@@ -198,7 +198,7 @@ final class MainView implements View {
         });
     }
 
-    /** One job's end may begin another. */
+    /** The end of a task may start another. */
     private void whenIdle(Runnable then) {
         if (!session.tasks().busy()) {
             then.run();
@@ -263,7 +263,7 @@ final class MainView implements View {
                 .in(lang);
     }
 
-    /** Those in force, which a step may have changed since the lab was created. */
+    /** The timers in force, which a step may have changed since the lab was created. */
     private String words(Timers now, Timers created) {
         Text remark = Text.same("");
         if (!now.equals(created)) {

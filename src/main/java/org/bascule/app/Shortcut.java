@@ -3,7 +3,7 @@ package org.bascule.app;
 import javafx.scene.input.KeyCombination;
 import org.bascule.lab.Text;
 
-/** What the keyboard does from anywhere in the window. Shortcuts of a single view are that view's own. */
+/** The shortcuts that work anywhere in the window. */
 enum Shortcut {
     GO("Shortcut+Enter"),
     CANCEL("Shortcut+Period"),

@@ -6,7 +6,7 @@ import javafx.scene.layout.GridPane;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Text;
 
-/** What the keyboard does: anywhere in the window, then in the single views. */
+/** The list of shortcuts: those of the window, then those of single views. */
 final class ShortcutList {
 
     private record Keys(Text keys, Text words) {}

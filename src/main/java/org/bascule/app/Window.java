@@ -23,7 +23,7 @@ import org.bascule.scenario.Scenario;
 import org.bascule.scenario.file.ScenarioReader;
 import org.slf4j.LoggerFactory;
 
-/** The window on the screen: its theme, its size, and what becomes of the lab when it is closed. */
+/** The window: its theme, its size, and what happens to the lab when it is closed. */
 public final class Window {
 
     private static final String DOCUMENT = "poc";
@@ -39,7 +39,7 @@ public final class Window {
     private Subscription subscriptions = Subscription.EMPTY;
     private MainView view;
 
-    /** On the screen's thread. */
+    /** Called on the JavaFX thread. */
     public Window(Stage stage, List<Backend> backends, UserSettings choices) {
         this.stage = stage;
         this.choices = choices;

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.bascule.app.configuration.Row.Mark;
 
 /**
- * Two files side by side. First the lines that say the same are set beside each other; of what lies between them, those
- * that speak of the same thing.
+ * Two files side by side. Lines with the same content are paired first; then, between those, lines about the same
+ * subject.
  */
 final class Comparison {
 
@@ -43,7 +43,7 @@ final class Comparison {
         return rows;
     }
 
-    /** A file alone: there is nothing to compare it with. */
+    /** A file without a counterpart. */
     static List<Row> alone(Optional<String> lab, Optional<String> document) {
         List<Row> rows = new ArrayList<>();
         lab.ifPresent(text -> text.lines()
@@ -81,7 +81,7 @@ final class Comparison {
         return new Row(same ? Mark.SAME : Mark.CHANGED, Optional.of(own), Optional.of(theirs), Optional.empty());
     }
 
-    /** A remark makes no difference. */
+    /** Comments do not count as differences. */
     private static Row one(Mark mark, Optional<String> own, Optional<String> theirs) {
         boolean remark = own.or(() -> theirs).filter(Comparison::remark).isPresent();
         return new Row(remark ? Mark.SAME : mark, own, theirs, Optional.empty());
@@ -91,12 +91,12 @@ final class Comparison {
         return text.lines().filter(line -> !line.isBlank()).toList();
     }
 
-    /** What a line says, however it is written. */
+    /** The content of a line, whatever its formatting. */
     private static String content(String line) {
         return line.strip().replaceAll("['\"]", "").replaceAll("\\s+", " ");
     }
 
-    /** What a line speaks of: its key, its directive. */
+    /** The subject of a line: its key or its directive. */
     private static String subject(String line) {
         String content = content(line);
         if (remark(line)) {

@@ -13,22 +13,22 @@ import org.bascule.stack.haproxy.HaproxyConfig;
 import org.bascule.stack.patroni.PatroniConfig;
 
 /**
- * Something that configures the lab, and has its counterpart in the document.
+ * A configuration of the lab that has a counterpart in the document.
  *
- * @param node whose it is; empty for what etcd holds, which is everybody's
+ * @param node its node; empty for the dynamic configuration, which is shared
  */
 public record ConfigFile(Optional<Node> node, Kind kind) {
 
-    /** What kinds of files there are; each has its differences of its own. */
+    /** The kinds of files. */
     public enum Kind {
         ETCD,
         PATRONI,
         UNIT,
         HAPROXY,
-        /** Patroni's configuration that etcd holds for all members. */
+        /** Patroni's dynamic configuration, stored in etcd. */
         DYNAMIC;
 
-        /** As the explanations call it. */
+        /** Its name in {@code explanations.yml}. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -38,7 +38,7 @@ public record ConfigFile(Optional<Node> node, Kind kind) {
         return new ConfigFile(Optional.empty(), Kind.DYNAMIC);
     }
 
-    /** A node's files; all nodes', and what etcd holds, when no node is asked for. */
+    /** The files of a node; without a node, those of all nodes and the dynamic configuration. */
     public static List<ConfigFile> of(Topology topology, Optional<String> node) {
         List<ConfigFile> files = new ArrayList<>();
         topology.nodes().stream()
@@ -57,7 +57,7 @@ public record ConfigFile(Optional<Node> node, Kind kind) {
         return List.copyOf(files);
     }
 
-    /** Its name, as the document calls it. */
+    /** Its name in the document. */
     public Text name() {
         String member = node.map(Node::name).orElse("");
         return switch (kind) {
@@ -75,7 +75,7 @@ public record ConfigFile(Optional<Node> node, Kind kind) {
                 .orElse(name);
     }
 
-    /** The resource that has the document's own; not every one has, in a topology that is not the document's. */
+    /** The resource with the document's version; it may not exist in another topology. */
     String resource() {
         String member = node.map(Node::name).orElse("");
         return switch (kind) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.bascule.app.configuration.Row.Why;
 import org.bascule.lab.Text;
 
-/** What is said around a comparison: what stands on each side, how much differs, and why. */
+/** The texts around a comparison: titles, number of differences, reasons. */
 final class ConfigurationWords {
 
     private ConfigurationWords() {}

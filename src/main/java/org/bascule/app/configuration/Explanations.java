@@ -15,13 +15,13 @@ import org.bascule.app.configuration.ConfigFile.Kind;
 import org.bascule.app.configuration.Row.Why;
 import org.bascule.lab.Text;
 
-/** Why the lab's files differ from the document's, line by line: {@code explanations.yml}. The first that fits is told. */
+/** Why the lab's files differ from the document's, by {@code explanations.yml}. The first rule that matches applies. */
 public final class Explanations {
 
     /**
      * @param file the kind of file
      * @param line a pattern that is found in the lab's line or in the document's
-     * @param quiet whether it is about where the lab lives only
+     * @param quiet whether it is due to the machine only
      */
     record Rule(String file, String line, String fr, String en, boolean quiet) {
 
@@ -59,7 +59,7 @@ public final class Explanations {
         return rules;
     }
 
-    /** The rows, each difference with its reason, where one is known. */
+    /** The rows, each difference with its known reason, if any. */
     List<Row> explain(Kind kind, List<Row> rows) {
         return rows.stream()
                 .map(row -> row.differs() ? row.because(why(kind, row)) : row)

@@ -19,7 +19,7 @@ import org.bascule.lab.Refusal;
 import org.bascule.lab.Service;
 import org.bascule.scenario.ScenarioContext;
 
-/** Where the text of a file comes from: from the node, from what etcd holds, from the document. */
+/** Reads a file's text from the node, from etcd or from the document. */
 final class Origin {
 
     /** @param path as the programs on the node see it; empty where there is no file */
@@ -34,7 +34,7 @@ final class Origin {
 
     private Origin() {}
 
-    /** To be called off the screen's thread. */
+    /** Not to be called on the JavaFX thread. */
     static Read ofTheLab(ConfigFile file, ScenarioContext stage) {
         return switch (file.kind()) {
             case DYNAMIC -> new Read(yaml(stage.snapshot().cluster()), "");
@@ -91,7 +91,7 @@ final class Origin {
         }
     }
 
-    /** Where no init system runs, the command that the unit would hold is all there is of it. */
+    /** Without an init system there is no unit file, only the command it would run. */
     private static String command(ScenarioContext stage, Node node) {
         CommandLines lines = stage.lab().node(node).commandLines();
         String command = String.join(" ", stage.startCommand(node, Service.PATRONI));

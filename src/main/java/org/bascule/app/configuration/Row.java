@@ -7,7 +7,7 @@ import org.bascule.lab.Visible;
 /**
  * A line of the lab's file beside the document's.
  *
- * @param why why the lab does otherwise
+ * @param why why the lab differs
  */
 record Row(Mark mark, Optional<String> lab, Optional<String> document, Optional<Why> why) {
 
@@ -15,7 +15,7 @@ record Row(Mark mark, Optional<String> lab, Optional<String> document, Optional<
         lab = lab.map(Visible::of);
     }
 
-    /** How the two compare. */
+    /** How the two lines compare. */
     enum Mark {
         SAME(" "),
         CHANGED("~"),
@@ -33,7 +33,7 @@ record Row(Mark mark, Optional<String> lab, Optional<String> document, Optional<
         }
     }
 
-    /** @param quiet whether it is about where the lab lives, and not about how high availability is configured */
+    /** @param quiet whether it is due to the machine only, not to how high availability is configured */
     record Why(Text words, boolean quiet) {}
 
     boolean differs() {

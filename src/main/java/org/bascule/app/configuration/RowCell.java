@@ -16,7 +16,7 @@ import org.bascule.app.look.WrappingCell;
 import org.bascule.lab.Lang;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The sign of how a line differs, the lab's line and the document's: beside each other, or in one column. */
+/** The sign of the difference, the lab's line and the document's, in two columns or in one. */
 final class RowCell extends WrappingCell<Row> {
 
     private static final List<String> STYLES = List.of("row-same", "row-changed", "row-only-lab", "row-only-document");
@@ -82,7 +82,7 @@ final class RowCell extends WrappingCell<Row> {
         }
     }
 
-    /** Both columns are as wide as each other, whatever they hold. */
+    /** Both columns have the same width, whatever they contain. */
     private static Label code() {
         Label label = new Label();
         label.getStyleClass().addAll("mono", "row-code");

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bascule.app.configuration.Row.Mark;
 
-/** A comparison in one column: of a line that differs, first the document's, then the lab's. */
+/** A comparison in one column: the document's line, then the lab's. */
 final class Unified {
 
     private Unified() {}

@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 import org.bascule.app.logs.LogLine.Level;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A line of a log: how bad it is, whose it is, and what it says, with what is looked for marked. */
+/** A line of a log: its level, its source and its text, with the searched word marked. */
 final class LogCell extends ListCell<LogLine> {
 
     private static final String NOT_BAD = "fth-minus";
@@ -18,7 +18,7 @@ final class LogCell extends ListCell<LogLine> {
     private final HBox text = new HBox();
     private final HBox line = new HBox();
 
-    /** @param wanted what is looked for */
+    /** @param wanted the searched word */
     LogCell(boolean tellsTheSource, Supplier<String> wanted) {
         this.wanted = wanted;
         source.getStyleClass().add("log-source");

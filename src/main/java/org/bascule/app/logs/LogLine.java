@@ -15,7 +15,7 @@ import org.bascule.lab.Visible;
  */
 public record LogLine(Source source, Optional<LocalDateTime> stamp, Level level, String text) {
 
-    /** How bad the one who wrote it thinks it is. */
+    /** The level given by the service. */
     public enum Level {
         PLAIN,
         WARNING,
@@ -37,7 +37,7 @@ public record LogLine(Source source, Optional<LocalDateTime> stamp, Level level,
         return new LogLine(source, stamp(text), level, text);
     }
 
-    /** Whether it holds a word, written large or small. */
+    /** Whether it contains a word, ignoring case. */
     public boolean holds(String word) {
         return word.isEmpty() || text.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT));
     }

@@ -12,7 +12,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 
-/** The last lines of some logs, in one order. While they are held still, what comes waits. */
+/** The last lines of several logs, merged in order. While paused, new lines wait. */
 final class LogLines {
 
     static final int MOST = 5000;
@@ -23,7 +23,7 @@ final class LogLines {
     private boolean still;
     private int missed;
 
-    /** Those that are wanted. */
+    /** The lines that match the filter. */
     FilteredList<LogLine> shown() {
         return shown;
     }
@@ -62,7 +62,7 @@ final class LogLines {
         return still;
     }
 
-    /** How many lines came since they are held still. */
+    /** The number of lines that arrived since the pause. */
     int missed() {
         return missed;
     }

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.bascule.background.Background;
 import org.slf4j.LoggerFactory;
 
-/** Reads some logs on one thread, while it is on. */
+/** Reads several logs on a thread of its own, while switched on. */
 final class LogReader implements AutoCloseable {
 
     private static final Duration EVERY = Duration.ofMillis(400);
@@ -21,7 +21,7 @@ final class LogReader implements AutoCloseable {
     private final Consumer<List<LogLine>> reader;
     private ScheduledExecutorService thread;
 
-    /** @param reader given what is new, on the screen's thread */
+    /** @param reader receives the new lines on the JavaFX thread */
     LogReader(List<Tail> tails, Executor screen, Consumer<List<LogLine>> reader) {
         this.tails = List.copyOf(tails);
         this.screen = screen;

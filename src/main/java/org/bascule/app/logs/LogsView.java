@@ -34,7 +34,7 @@ import org.bascule.app.model.UserSettings;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Text;
 
-/** What the services log, as they write it: those of one node, or of all of them merged. */
+/** The logs of the services of one node, or of all nodes merged, as they are written. */
 public final class LogsView implements View {
 
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
@@ -42,7 +42,7 @@ public final class LogsView implements View {
 
     private static final Duration SETTLED_AFTER = Duration.millis(120);
 
-    /** Whose lines are shown. */
+    /** The sources whose lines are shown. */
     private record Choice(String label, Predicate<Source> wanted) {
 
         @Override
@@ -58,7 +58,7 @@ public final class LogsView implements View {
     private final LogReader reader;
     private final Parent root;
     private final Subscription shown;
-    /** Once more when the list has its scroll bars, which cover its last line. */
+    /** Scrolls again once the list has its scroll bars, which would cover the last line. */
     private final PauseTransition settle = new PauseTransition(SETTLED_AFTER);
 
     @FXML
@@ -222,7 +222,7 @@ public final class LogsView implements View {
         found.setText(word.isEmpty() ? "" : shown.in(lang));
     }
 
-    /** To the next line that holds what is looked for, or to the one before; round the end. */
+    /** Selects the next or previous line with the searched word, going round at the end. */
     private void step(int direction) {
         String word = find.getText();
         int size = lines.shown().size();

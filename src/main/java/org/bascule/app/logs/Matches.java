@@ -7,7 +7,7 @@ import java.util.Locale;
 /** Where a word is found in a line. */
 final class Matches {
 
-    /** @param found whether it is the word, or what stands beside it */
+    /** @param found whether it is the word, or the text around it */
     record Part(String text, boolean found) {}
 
     private Matches() {}

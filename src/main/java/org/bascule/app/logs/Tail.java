@@ -7,7 +7,7 @@ import org.bascule.lab.Node;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Service;
 
-/** The end of one log, read as it is written. A log that has become shorter is another one, read from its beginning. */
+/** The end of one log, read as it is written. A log that has become shorter was replaced, and is read from its start. */
 final class Tail {
 
     static final int FIRST_LINES = 200;
@@ -32,7 +32,7 @@ final class Tail {
         this.source = new Source(node.name(), service);
     }
 
-    /** The lines that were ended since it was last asked; the first time, the last ones that there are. */
+    /** The lines completed since the last call; the first call returns the last lines of the log. */
     List<LogLine> read() {
         try {
             if (next == NOT_YET) {

@@ -3,7 +3,7 @@ package org.bascule.app.model;
 import javafx.collections.ObservableList;
 import org.bascule.journal.Entry;
 
-/** The journal in the order in which things began: a command is written when it is over, after what was seen meanwhile. */
+/** The journal ordered by start time: a command is written at its end, after what was observed while it ran. */
 record JournalOrder(ObservableList<Entry> entries) {
 
     void add(Entry entry) {

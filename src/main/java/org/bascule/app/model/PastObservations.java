@@ -15,12 +15,12 @@ import org.bascule.lab.ServiceState;
 import org.bascule.lab.Snapshot;
 
 /**
- * What earlier snapshots showed, which the present one cannot: what stopped is told from what never ran.
+ * What earlier snapshots showed and the current one cannot, such as whether a stopped service has ever run.
  *
  * @param ran the services whose process was seen
  * @param quorum whether etcd's quorum was ever held
- * @param postgres how each member's PostgreSQL stood when it last answered
- * @param upstreams whom each member last streamed from, unless it has accepted writes since
+ * @param postgres the state of each member's PostgreSQL when it last responded
+ * @param upstreams the member each one last streamed from, unless it has accepted writes since
  */
 public record PastObservations(
         Set<Ran> ran, boolean quorum, Map<String, Member.Postgres> postgres, Map<String, String> upstreams) {
@@ -44,7 +44,7 @@ public record PastObservations(
         return Optional.ofNullable(upstreams.get(member));
     }
 
-    /** The services that left a log on their node: they ran, whoever started them. Off the screen's thread. */
+    /** The services that have a log on their node, and so have run. Not to be called on the JavaFX thread. */
     static Set<Ran> ranIn(Lab lab) {
         Set<Ran> ran = new HashSet<>();
         for (Node node : lab.nodes()) {

@@ -1,9 +1,9 @@
 package org.bascule.app.model;
 
 /**
- * Where in a scenario the lab stands.
+ * A position in a scenario.
  *
  * @param chapter index of the chapter, from 0
- * @param step index of the step to be performed next, from 0; the number of steps when all have been
+ * @param step index of the next step to run, from 0; the number of steps when all have passed
  */
 public record Position(int chapter, int step) {}

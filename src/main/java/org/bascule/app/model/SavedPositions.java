@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bascule.lab.LabSpec;
 
-/** Where each lab stood in its scenario when it was last used, so that it can be gone on with. */
+/** The position of each lab in its scenario when it was last used, so that it can be resumed. */
 public final class SavedPositions {
 
     private static final Pattern FORM = Pattern.compile("([0-9]{1,18}) ([0-9]{1,4}) ([0-9]{1,4})");
 
     private static final Pattern PASSED = Pattern.compile(" ([0-9]{1,4})\\.([0-9]{1,4})");
 
-    /** After a lab's name, which holds no such character. */
+    /** A suffix of the lab's name, which contains no slash. */
     private static final String PASSED_STEPS = "/passed";
 
     private final Preferences store;
@@ -25,7 +25,7 @@ public final class SavedPositions {
         this.store = store;
     }
 
-    /** Nowhere when it belongs to no chapter. */
+    /** Removes the saved position of a lab that is in no chapter. */
     void keep(LabSpec lab, Optional<Position> position) {
         position.ifPresentOrElse(
                 at -> store.put(
@@ -33,7 +33,7 @@ public final class SavedPositions {
                 () -> store.remove(lab.name().value()));
     }
 
-    /** The steps that passed, as far as there is room for them. */
+    /** Saves the steps that passed, as many as a preference value can hold. */
     void keepPassed(LabSpec lab, Collection<Position> passed) {
         StringBuilder words = new StringBuilder(Long.toString(lab.created().toEpochMilli()));
         passed.stream()
@@ -43,7 +43,7 @@ public final class SavedPositions {
         store.put(lab.name().value() + PASSED_STEPS, words.toString());
     }
 
-    /** The steps that passed on this very lab. */
+    /** The steps that passed on this lab, not on an earlier one of the same name. */
     Set<Position> passed(LabSpec lab) {
         String words = store.get(lab.name().value() + PASSED_STEPS, "");
         return words.startsWith(lab.created().toEpochMilli() + " ")
@@ -54,7 +54,7 @@ public final class SavedPositions {
                 : Set.of();
     }
 
-    /** Where this very lab stood: another of the same name, made at another time, stood elsewhere. */
+    /** The position of this lab, not of an earlier one of the same name. */
     Optional<Position> find(LabSpec lab) {
         return Optional.of(FORM.matcher(store.get(lab.name().value(), "")))
                 .filter(Matcher::matches)

@@ -6,7 +6,7 @@ import org.bascule.traffic.Client;
 import org.bascule.traffic.Ledger;
 
 /**
- * How the clients are doing.
+ * The state of the clients.
  *
  * @param writer what the writer knows of its writes; empty when none was started
  */
@@ -14,7 +14,7 @@ public record TrafficView(Instant at, Optional<ClientView> writer, Optional<Clie
 
     public static final TrafficView NONE = new TrafficView(Instant.EPOCH, Optional.empty(), Optional.empty());
 
-    /** @param running whether it goes on: a stopped client's account stays */
+    /** @param running whether it is still running: the account of a stopped client is kept */
     public record ClientView(boolean running, Ledger.Account account) {
 
         static ClientView of(Client client) {

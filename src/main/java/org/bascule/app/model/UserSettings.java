@@ -10,10 +10,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.bascule.lab.Lang;
 import org.slf4j.LoggerFactory;
 
-/** What a user has chosen about the window, remembered from one start to the next. */
+/** The user's settings of the window, kept from one start to the next. */
 public final class UserSettings {
 
-    /** Where the window stands on the screen; NaN coordinates let the system choose. */
+    /** The window's position and size; NaN coordinates let the system choose. */
     public record Frame(double x, double y, double width, double height, boolean maximized) {}
 
     private final Preferences store;
@@ -64,7 +64,7 @@ public final class UserSettings {
                 store.getBoolean("maximized", false));
     }
 
-    /** A maximized window's own size is not kept: it is the screen's. */
+    /** The size of a maximized window is not saved: it is the screen's. */
     public void keep(Frame frame) {
         store.putBoolean("maximized", frame.maximized());
         if (!frame.maximized()) {
@@ -75,7 +75,7 @@ public final class UserSettings {
         }
     }
 
-    /** Where the user has drawn a divider to: 0 to 1. */
+    /** The position of a divider, from 0 to 1. */
     public double divider(String name, double usual) {
         return store.getDouble("divider-" + name, usual);
     }
@@ -97,7 +97,7 @@ public final class UserSettings {
         return new SavedPositions(store.node("labs"));
     }
 
-    /** Writes what was chosen; where that is not possible, the next start forgets it. */
+    /** Writes the settings; if that fails, they are lost at the next start. */
     public void flush() {
         try {
             store.flush();

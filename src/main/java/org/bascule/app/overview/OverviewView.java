@@ -18,7 +18,7 @@ import org.bascule.lab.Text;
 import org.bascule.scenario.Chapter;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What can be done with a lab that stands outside any chapter. */
+/** What the user can do with a lab that is in no chapter. */
 public final class OverviewView implements View {
 
     private final LabSession session;

@@ -17,12 +17,12 @@ import org.bascule.lab.Lang;
 import org.bascule.scenario.Chapter;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A chapter in the list of all, which turns to it when pressed. */
+/** A chapter in the list; pressing it shows its page. */
 final class ChapterRow {
 
     private static final PseudoClass READ = PseudoClass.getPseudoClass("read");
 
-    /** Told by shape as well as by colour. */
+    /** Shown by shape as well as by colour. */
     private enum Progress {
         DONE("fth-check", "good"),
         FAILED("fth-x", "bad"),
@@ -105,7 +105,7 @@ final class ChapterRow {
         return line;
     }
 
-    /** A disabled button is silent: what keeps it so is told by what is around it. */
+    /** A disabled button shows no tooltip: the pane around it does. */
     private StackPane explained(LabSession session) {
         StackPane around = new StackPane(button);
         Tooltip.install(

@@ -22,14 +22,14 @@ import org.bascule.app.model.UserSettings;
 import org.bascule.lab.Lang;
 import org.bascule.scenario.Chapter;
 
-/** The chapters, how far each has been played, and which is being read. */
+/** The list of chapters, the progress of each, and which one is shown. */
 public final class ChaptersView implements View {
 
     private final LabSession session;
     private final Lang lang;
     private final Parent root;
     private final List<ChapterRow> rows = new ArrayList<>();
-    /** Each command and each verdict of a step changes its run: the rows are shown once for all of them. */
+    /** Debounced: each command and each check of a step changes its run. */
     private final Debounce redraw = new Debounce(Duration.millis(100), this::show);
 
     private final MapChangeListener<Position, StepRun> runsChanged = change -> redraw.ask();

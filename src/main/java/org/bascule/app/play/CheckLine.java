@@ -16,8 +16,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /**
  * A check as it is shown.
  *
- * @param end what stands at the line's end: how long it took, or that it is awaited
- * @param saw what was seen, where that is worth saying
+ * @param end the end of the line: how long the check took, or that it is being waited for
+ * @param saw what was observed, when the check is not true
  */
 record CheckLine(String icon, String tone, String says, String end, Optional<String> saw) {
 
@@ -31,7 +31,7 @@ record CheckLine(String icon, String tone, String says, String end, Optional<Str
                 held ? Optional.empty() : Optional.of(seen(verdict.saw(), lang)));
     }
 
-    /** What holds now must still do so when everything does: it is no verdict yet. */
+    /** A check that is true now must still be true at the end of the wait: this is no verdict yet. */
     static CheckLine awaited(Awaited check, Lang lang) {
         return new CheckLine(
                 check.holds() ? "fth-check-circle" : "fth-loader",

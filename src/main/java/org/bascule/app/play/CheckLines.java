@@ -13,8 +13,7 @@ import org.bascule.scenario.ProgressListener.Awaited;
 import org.bascule.scenario.ProgressListener.Waiting;
 
 /**
- * The checks of a step, a line each: what held and what did not, then what is waited for, or else what is going to be
- * checked.
+ * The checks of a step, one a line: those that passed or failed, then those being waited for, or else those to come.
  */
 record CheckLines(List<Entry.CheckEnded> over, List<Awaited> awaited, List<Text> planned) {
 
@@ -30,7 +29,7 @@ record CheckLines(List<Entry.CheckEnded> over, List<Awaited> awaited, List<Text>
         return new CheckLines(over, awaited, nothingYet ? planned : List.of());
     }
 
-    /** Which line is to be in sight: the first that failed, or else the first that is awaited; empty when all passed. */
+    /** The line to scroll to: the first failed check, or else the first one waited for; empty when all passed. */
     OptionalInt toBeSeen() {
         IntStream broken =
                 IntStream.range(0, over.size()).filter(line -> !over.get(line).held());

@@ -5,12 +5,12 @@ import javafx.scene.control.Label;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Visible;
 
-/** A line beneath "commands": one that is typed, or what it printed. */
+/** A line of the list of commands: a command, or its output. */
 sealed interface CommandLine permits CommandLine.Typed, CommandOutput {
 
     Node view(Lang lang);
 
-    /** @param done performed, or still to come */
+    /** @param done whether it has been run */
     record Typed(String words, boolean done) implements CommandLine {
 
         public Typed {

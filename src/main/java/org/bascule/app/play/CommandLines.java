@@ -7,14 +7,14 @@ import org.bascule.app.model.StepRun;
 import org.bascule.journal.Entry;
 
 /**
- * The commands of a step: those that were performed, with what they printed, then those that are still to come.
+ * The commands of a step: those that were run, with their output, then those to come.
  *
- * @param done performed already
- * @param planned what the step would type, were it performed from its beginning now
+ * @param done the commands that were run
+ * @param planned what the step would run now, from its beginning
  */
 record CommandLines(List<Entry.Performed> done, List<String> planned) {
 
-    /** What a step that has ended did not come to is not shown as if it were still to come. */
+    /** Once a step has ended, the commands it did not reach are not shown. */
     static CommandLines of(Optional<StepRun> run, List<String> planned) {
         List<Entry.Performed> done = run.map(StepRun::performed).orElse(List.of());
         boolean over = run.filter(past -> !past.running()).isPresent();

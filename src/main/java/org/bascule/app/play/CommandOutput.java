@@ -7,10 +7,10 @@ import javafx.scene.layout.VBox;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Visible;
 
-/** What a command printed: a few lines of it, and the rest for whoever unfolds it. */
+/** The output of a command: its first lines, and the rest on request. */
 record CommandOutput(String text) implements CommandLine {
 
-    /** Folding fewer lines than that would save less than the link takes. */
+    /** Collapsing fewer lines would save less room than the link takes. */
     private static final int FEW = 8;
 
     private static final int SHOWN = 3;

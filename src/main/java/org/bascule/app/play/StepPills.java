@@ -13,10 +13,10 @@ import org.bascule.app.model.StepRun;
 import org.bascule.lab.Lang;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The steps of the chapter that is being read, a small button each: which one is read, which have held, which have not. */
+/** The steps of the shown chapter as small buttons: which one is shown, which passed, which failed. */
 final class StepPills {
 
-    /** @param held empty while it has not been performed to its end */
+    /** @param held empty while it has not run to its end */
     private record Pill(Position at, String title, boolean read, Optional<Boolean> held) {}
 
     private final LabSession session;

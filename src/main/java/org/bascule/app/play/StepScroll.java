@@ -13,8 +13,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /**
- * Which part of a step's page is seen: its beginning while it is read, and what came of it once it is performed. It never
- * begins in the middle of a line, and it is the reader's own affair once the reader has scrolled.
+ * Scrolls a step's page: to its top while it is read, and to its results once it has run. It never starts in the middle of
+ * a line, and leaves the page alone once the user has scrolled.
  */
 final class StepScroll {
 
@@ -40,13 +40,13 @@ final class StepScroll {
         subscription.unsubscribe();
     }
 
-    /** Another page, or a new beginning of this one: wherever the reader was no longer matters. */
+    /** Another page is shown, or its step is run: where the user had scrolled to no longer matters. */
     void turn() {
         reader = false;
         wanted = Optional.empty();
     }
 
-    /** @param part what is to be seen, with all that stands below it; empty for the beginning */
+    /** @param part the part to show, with all that is below it; empty for the top of the page */
     void show(Optional<Node> part) {
         wanted = part;
         settle();
@@ -71,14 +71,14 @@ final class StepScroll {
         scroll.setVvalue(hidden > 0 ? from / hidden : 0);
     }
 
-    /** As little below the page's beginning as shows its end, but not beyond the part that is wanted. */
+    /** The smallest offset that shows the end of the page, but not beyond the wanted part. */
     private double place(double part, double end) {
         return end <= 0
                 ? 0
                 : tops(page, 0).filter(top -> top >= end && top <= part).min().orElse(part);
     }
 
-    /** Where the lines of text and the boxes that nobody would cut begin. */
+    /** The tops of the lines of text and of the boxes that should not be cut. */
     private static DoubleStream tops(VBox box, double above) {
         return box.getChildrenUnmodifiable().stream().filter(Node::isManaged).mapMultiToDouble((child, tops) -> {
             double top = above + child.getLayoutY();

@@ -38,7 +38,7 @@ import org.bascule.lab.Timers;
 import org.bascule.scenario.Chapter;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The first minute: what this machine can build with, the labs that stand already, and one button that builds. */
+/** The start page: the backends of this machine, the existing labs, and the button that builds one. */
 public final class StartView implements View {
 
     private final Session session;
@@ -170,7 +170,7 @@ public final class StartView implements View {
         enable();
     }
 
-    /** @param calm whether another can be used: what this one lacks is then worth a word, and no alarm */
+    /** @param calm whether another backend is available: the problems of this one are then shown without alarm */
     private Node card(BackendStatus ground, boolean calm) {
         RadioButton kind = new RadioButton(ground.kind().label());
         kind.setId("backend-" + ground.kind().label());
@@ -198,7 +198,7 @@ public final class StartView implements View {
         return card;
     }
 
-    /** That a kind is missing is no reason to take another one that cannot be used either. */
+    /** Does not select a backend that is not available in place of another. */
     private Label quiet(Problem problem, boolean another) {
         String what = problem.what().in(lang);
         return wrapped(another ? what + " " + problem.remedy().in(lang) : what);

@@ -1,14 +1,11 @@
 package org.bascule.app;
 
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
@@ -37,6 +34,7 @@ final class MainView implements View {
     private final Lang lang;
     private final Parent root;
     private final StateStyle labStateStyle;
+    private final LabCloser closer;
     private View content;
     private Optional<LabView> lab = Optional.empty();
     private Subscription subscriptions = Subscription.EMPTY;
@@ -75,6 +73,7 @@ final class MainView implements View {
         this.lang = choices.lang().get();
         this.root = Fxml.MAIN.load(this, lang);
         this.labStateStyle = new StateStyle(labState);
+        this.closer = new LabCloser(session, root, lang);
         subscriptions = Subscription.combine(
                 root.sceneProperty().subscribe(this::listen),
                 session.open().subscribe(this::show),
@@ -159,58 +158,12 @@ final class MainView implements View {
 
     @FXML
     void tearDown() {
-        if (Confirmation.yes(
-                root, lang, AppMessages.removeLab(), AppMessages.removeLabDetails(), AppMessages.remove())) {
-            endLab(session::removeOpen, () -> {});
-        }
+        closer.askToRemove();
     }
 
     /** Asks what to do with a running lab, then does it. */
     void askToClose(Runnable end) {
-        if (session.open().get().isEmpty()) {
-            session.tasks().cancel();
-            whenIdle(end);
-            return;
-        }
-        ButtonType leaving = new ButtonType(AppMessages.leaveItRunning().in(lang));
-        ButtonType removing = new ButtonType(AppMessages.removeIt().in(lang));
-        ButtonType staying = new ButtonType(AppMessages.cancel().in(lang), ButtonData.CANCEL_CLOSE);
-        Optional<ButtonType> answer = Confirmation.which(
-                root,
-                AppMessages.labIsRunning().in(lang),
-                AppMessages.labIsRunningDetails().in(lang),
-                leaving,
-                removing,
-                staying);
-        if (answer.filter(leaving::equals).isPresent()) {
-            endLab(session::leave, end);
-        } else if (answer.filter(removing::equals).isPresent()) {
-            endLab(session::removeOpen, end);
-        }
-    }
-
-    /** Cancels the running task first. */
-    private void endLab(Runnable ending, Runnable then) {
-        session.tasks().cancel();
-        whenIdle(() -> {
-            ending.run();
-            whenIdle(then);
-        });
-    }
-
-    /** The end of a task may start another. */
-    private void whenIdle(Runnable then) {
-        if (!session.tasks().busy()) {
-            then.run();
-            return;
-        }
-        Subscription[] once = new Subscription[1];
-        once[0] = session.tasks().job().subscribe((before, now) -> {
-            if (now.isEmpty()) {
-                once[0].unsubscribe();
-                Platform.runLater(() -> whenIdle(then));
-            }
-        });
+        closer.askThen(end);
     }
 
     private void show(Optional<LabSession> open) {

@@ -42,15 +42,6 @@ public final class LogsView implements View {
 
     private static final Duration SETTLED_AFTER = Duration.millis(120);
 
-    /** The sources whose lines are shown. */
-    private record Choice(String label, Predicate<Source> wanted) {
-
-        @Override
-        public String toString() {
-            return label;
-        }
-    }
-
     private final Lang lang;
     private final boolean several;
     private final List<Source> sources;
@@ -62,7 +53,7 @@ public final class LogsView implements View {
     private final PauseTransition settle = new PauseTransition(SETTLED_AFTER);
 
     @FXML
-    private ComboBox<Choice> whose;
+    private ComboBox<SourceChoice> whose;
 
     @FXML
     private TextField filter;
@@ -120,7 +111,7 @@ public final class LogsView implements View {
 
     @FXML
     void initialize() {
-        whose.getItems().setAll(choices());
+        whose.getItems().setAll(SourceChoice.of(sources, lang));
         whose.getSelectionModel().selectFirst();
         whose.setVisible(several);
         whose.setManaged(several);
@@ -177,27 +168,6 @@ public final class LogsView implements View {
         }
     }
 
-    private List<Choice> choices() {
-        List<Choice> choices = new ArrayList<>();
-        choices.add(new Choice(LogsMessages.allLogs().in(lang), source -> true));
-        sources.stream()
-                .map(Source::service)
-                .distinct()
-                .sorted()
-                .forEach(service -> choices.add(new Choice(
-                        LogsMessages.allOfService(service.label()).in(lang), source -> source.service() == service)));
-        sources.stream().map(Source::node).distinct().forEach(node -> {
-            List<Source> own = sources.stream()
-                    .filter(source -> source.node().equals(node))
-                    .toList();
-            choices.add(new Choice(node, own::contains));
-            if (own.size() > 1) {
-                own.forEach(source -> choices.add(new Choice(source.label(), source::equals)));
-            }
-        });
-        return choices;
-    }
-
     private void came(List<LogLine> more) {
         lines.add(more);
         tellMissed();
@@ -205,7 +175,7 @@ public final class LogsView implements View {
     }
 
     private void choose() {
-        Predicate<Source> wanted = whose.getValue().wanted();
+        Predicate<Source> wanted = whose.getValue().includes();
         String words = filter.getText().strip();
         lines.shown().setPredicate(line -> wanted.test(line.source()) && line.holds(words));
         search();

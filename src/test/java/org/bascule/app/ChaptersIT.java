@@ -112,7 +112,7 @@ class ChaptersIT {
         if (answering > 0) {
             Servers.await().untilAsserted(() -> assertThat(window.text("#quorum"))
                     .as("%s", where)
-                    .startsWith("quorum held: " + answering + " of "));
+                    .startsWith("quorum reached: " + answering + " of "));
         }
     }
 

@@ -62,8 +62,8 @@ record ClientRouteFacts(DiagramInput sight) {
             return "";
         }
         return proxy.equals("production")
-                ? sight.say(DiagramMessages.readOnly())
-                : sight.say(DiagramMessages.readWrite());
+                ? sight.say(DiagramMessages.butReadOnly())
+                : sight.say(DiagramMessages.butReadWrite());
     }
 
     /** What each node's HAProxy that answers and has such a proxy reaches. */
@@ -85,11 +85,11 @@ record ClientRouteFacts(DiagramInput sight) {
             return "?";
         }
         if (agreed) {
-            return targets.isEmpty() ? sight.say(DiagramMessages.nobody()) : sight.some(targets);
+            return targets.isEmpty() ? sight.say(DiagramMessages.noServer()) : sight.some(targets);
         }
         return routes.stream()
                 .distinct()
-                .map(names -> names.isEmpty() ? sight.say(DiagramMessages.nobody()) : sight.some(names))
+                .map(names -> names.isEmpty() ? sight.say(DiagramMessages.noServer()) : sight.some(names))
                 .collect(Collectors.joining(sight.say(DiagramMessages.or())));
     }
 
@@ -102,12 +102,12 @@ record ClientRouteFacts(DiagramInput sight) {
 
     private String title(String name, int port, ClientView client) {
         String who = name.equals("writer") ? sight.say(DiagramMessages.writer()) : sight.say(DiagramMessages.reader());
-        return who + (client.running() ? " → :" + port : sight.say(DiagramMessages.stopped()));
+        return who + (client.running() ? " → :" + port : sight.say(DiagramMessages.clientStopped()));
     }
 
     private String account(Ledger.Account account) {
         NumberFormat numbers = NumberFormat.getIntegerInstance(sight.lang().locale());
-        String words = sight.say(DiagramMessages.acknowledged(
+        String words = sight.say(DiagramMessages.operations(
                 numbers.format(account.acknowledged()),
                 numbers.format(account.failures()),
                 account.failures() < 2 ? "échec" : "échecs",
@@ -115,7 +115,7 @@ record ClientRouteFacts(DiagramInput sight) {
         return account.unknown() == 0
                 ? words
                 : words
-                        + sight.say(DiagramMessages.unknown(
+                        + sight.say(DiagramMessages.unknownOperations(
                                 numbers.format(account.unknown()), account.unknown() < 2 ? "inconnue" : "inconnues"));
     }
 

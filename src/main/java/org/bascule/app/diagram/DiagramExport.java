@@ -40,7 +40,7 @@ final class DiagramExport {
     /** @param name proposed for the file, without its suffix */
     void ask(Window owner, String name, Format format, Format.Copy copy) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(DiagramMessages.saveSchema().in(lang));
+        chooser.setTitle(DiagramMessages.saveDiagram().in(lang));
         chooser.setInitialFileName(name + "." + format.suffix());
         chooser.getExtensionFilters().add(new ExtensionFilter(format.name(), "*." + format.suffix()));
         File chosen = chooser.showSaveDialog(owner);
@@ -86,8 +86,8 @@ final class DiagramExport {
 
     private static Problem problem(Path file, IOException refused) {
         return new Problem(
-                DiagramMessages.couldNotBeWritten(file),
-                DiagramMessages.chooseDirectoryThatYouMay(),
+                DiagramMessages.cannotWrite(file),
+                DiagramMessages.chooseWritableDirectory(),
                 String.valueOf(refused));
     }
 }

@@ -33,7 +33,7 @@ record DiagramInput(Snapshot snapshot, PastObservations past, LabSpec spec, Traf
                         .toList(),
                 new ReplicationFacts(this).arrows(),
                 new ClientRouteFacts(this).entrances(),
-                anything ? Optional.empty() : Optional.of(say(DiagramMessages.nothingIsCreatedYetPerform())));
+                anything ? Optional.empty() : Optional.of(say(DiagramMessages.noNodeYet())));
     }
 
     /** The nodes that have HAProxy, and no member beside it. */

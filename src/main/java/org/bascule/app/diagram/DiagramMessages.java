@@ -8,16 +8,16 @@ final class DiagramMessages {
 
     private DiagramMessages() {}
 
-    static Text readOnly() {
+    static Text butReadOnly() {
         return Text.of(" (lecture seule !)", " (read-only!)");
     }
 
-    static Text readWrite() {
+    static Text butReadWrite() {
         return Text.of(" (lecture-écriture !)", " (read-write!)");
     }
 
-    static Text nobody() {
-        return Text.of("personne", "nobody");
+    static Text noServer() {
+        return Text.of("aucun serveur", "no server");
     }
 
     static Text or() {
@@ -25,31 +25,31 @@ final class DiagramMessages {
     }
 
     static Text writer() {
-        return Text.of("écrivain", "writer");
+        return Text.of("écriture", "writer");
     }
 
     static Text reader() {
-        return Text.of("lecteur", "reader");
+        return Text.of("lecture", "reader");
     }
 
-    static Text stopped() {
+    static Text clientStopped() {
         return Text.of(" · arrêté", " · stopped");
     }
 
-    static Text acknowledged(String format, String format2, Object value, Object value2) {
-        return Text.of("%1$s acquittées · %2$s %3$s", "%1$s acknowledged · %2$s %4$s", format, format2, value, value2);
+    static Text operations(String acknowledged, String failures, String failuresInFrench, String failuresInEnglish) {
+        return Text.of("%1$s acquittées · %2$s %3$s", "%1$s acknowledged · %2$s %4$s", acknowledged, failures, failuresInFrench, failuresInEnglish);
     }
 
-    static Text unknown(String format, Object value) {
-        return Text.of(" · %1$s %2$s", " · %1$s unknown", format, value);
+    static Text unknownOperations(String unknown, String unknownInFrench) {
+        return Text.of(" · %1$s %2$s", " · %1$s unknown", unknown, unknownInFrench);
     }
 
     static Text longestPause(String seconds) {
         return Text.of("pause max. %s", "longest pause %s", seconds);
     }
 
-    static Text saveSchema() {
-        return Text.of("Enregistrer le schéma", "Save the schema");
+    static Text saveDiagram() {
+        return Text.of("Enregistrer le schéma", "Save the diagram");
     }
 
     static Text saved(Path file) {
@@ -60,39 +60,40 @@ final class DiagramMessages {
         return Text.of("Fermer", "Close");
     }
 
-    static Text couldNotBeWritten(Path file) {
-        return Text.of("%s n'a pas pu être écrit.", "%s could not be written.", file);
+    static Text cannotWrite(Path file) {
+        return Text.of("Impossible d'écrire %s.", "Cannot write %s.", file);
     }
 
-    static Text chooseDirectoryThatYouMay() {
-        return Text.of(
-                "Choisissez un dossier où vous pouvez écrire, sur un disque qui n'est pas plein.",
-                "Choose a directory that you may write to, on a disk that is not full.");
+    static Text chooseWritableDirectory() {
+        return Text.of("Choisissez un dossier accessible en écriture, sur un disque qui n'est pas plein.", "Choose a directory that you can write to, on a disk that is not full.");
     }
 
-    static Text nothingIsCreatedYetPerform() {
-        return Text.of(
-                "Rien n'est encore créé : jouez la première étape.", "Nothing is created yet: perform the first step.");
+    static Text noNodeYet() {
+        return Text.of("Aucun nœud pour l'instant : exécutez la première étape.", "No node yet: run the first step.");
     }
 
     static Text leaderKey() {
         return Text.of("clé de leader", "leader key");
     }
 
-    static Text unknownToThisLab() {
+    static Text keyFree() {
+        return Text.of("libre", "free");
+    }
+
+    static Text notInThisLab() {
         return Text.of("inconnu de ce laboratoire", "unknown to this lab");
     }
 
     static Text countsForQuorum() {
-        return Text.of("compte pour le quorum", "counts for the quorum");
+        return Text.of("compte dans le quorum", "counts toward the quorum");
     }
 
-    static Text noMember() {
-        return Text.of("aucun membre", "no member");
+    static Text noEtcdMember() {
+        return Text.of("aucun membre", "no members");
     }
 
-    static Text quorumHeld() {
-        return Text.of("quorum tenu", "quorum held");
+    static Text quorumReached() {
+        return Text.of("quorum atteint", "quorum reached");
     }
 
     static Text quorumLost() {
@@ -112,10 +113,10 @@ final class DiagramMessages {
     }
 
     static Text frozen() {
-        return Text.of("gelé", "frozen");
+        return Text.of("figé", "frozen");
     }
 
-    static Text stoppedEtcdFacts() {
+    static Text stopped() {
         return Text.of("arrêté", "stopped");
     }
 
@@ -127,91 +128,91 @@ final class DiagramMessages {
         return Text.of("pas encore membre", "not a member yet");
     }
 
-    static Text noAnswer() {
-        return Text.of("ne répond pas", "no answer");
+    static Text notResponding() {
+        return Text.of("ne répond pas", "not responding");
     }
 
-    static Text answersNoLeader() {
-        return Text.of("répond, sans leader", "answers, no leader");
+    static Text respondsWithoutLeader() {
+        return Text.of("répond, sans leader", "responds, no leader");
     }
 
     static Text term() {
         return Text.of("mandat ", "term ");
     }
 
-    static Text asReadAtBeforeEtcd(String time) {
-        return Text.of("lu à %s, avant le silence d'etcd", "as read at %s, before etcd fell silent", time);
+    static Text readAtThenEtcdLost(String time) {
+        return Text.of("lu à %s, etcd ne répond plus", "read at %s, etcd not responding", time);
     }
 
-    static Text asReadBeforeEtcdFell() {
-        return Text.of("lu avant le silence d'etcd", "as read before etcd fell silent");
+    static Text readBeforeEtcdLost() {
+        return Text.of("lu avant la perte d'etcd", "read before etcd was lost");
     }
 
     static Text notReadYet() {
         return Text.of("pas encore lu", "not read yet");
     }
 
-    static Text registeredInEtcdNoNode() {
+    static Text registeredWithoutNode() {
         return Text.of("inscrit dans etcd, sans nœud", "registered in etcd, no node");
     }
 
-    static Text leaderAnotherOneWritesToo() {
-        return Text.of("leader, un autre écrit aussi", "leader, another one writes too");
+    static Text leaderAmongSeveralWriters() {
+        return Text.of("leader, un autre écrit aussi", "leader, another accepts writes");
     }
 
-    static Text noLeaderKeyStillWrites() {
-        return Text.of("sans la clé, écrit encore", "no leader key, still writes");
+    static Text writerWithoutKeyAmongSeveral() {
+        return Text.of("sans la clé, écrit encore", "no leader key, still writable");
     }
 
-    static Text frozenHoldsKey() {
-        return Text.of("gelé, tient la clé", "frozen, holds the key");
+    static Text frozenWithKey() {
+        return Text.of("figé, détient la clé", "frozen, holds the key");
     }
 
-    static Text postgresqlAloneStillWrites() {
-        return Text.of("PostgreSQL seul, écrit encore", "PostgreSQL alone, still writes");
+    static Text writableWithoutPatroni() {
+        return Text.of("sans Patroni, écrit encore", "no Patroni, still writable");
     }
 
-    static Text postgresqlAloneNoPatroni() {
+    static Text postgresqlWithoutPatroni() {
         return Text.of("PostgreSQL seul, sans Patroni", "PostgreSQL alone, no Patroni");
     }
 
-    static Text stoppedItsKeyLivesOn() {
-        return Text.of("arrêté, sa clé vit encore", "stopped, its key lives on");
+    static Text stoppedBeforeKeyExpired() {
+        return Text.of("arrêté, clé encore valide", "stopped, key still valid");
     }
 
-    static Text nothingRuns() {
-        return Text.of("rien ne tourne", "nothing runs");
+    static Text noServiceRunning() {
+        return Text.of("aucun service démarré", "no service running");
     }
 
     static Text leader() {
         return Text.of("leader", "leader");
     }
 
-    static Text leaderApiSilent() {
-        return Text.of("leader, API muette", "leader, API silent");
+    static Text leaderApiNotResponding() {
+        return Text.of("leader, l'API ne répond pas", "leader, API not responding");
     }
 
     static Text standbyLeader() {
         return Text.of("leader d'un cluster secondaire", "standby leader");
     }
 
-    static Text leaderKeyHeldPromoting() {
-        return Text.of("clé obtenue, promotion", "leader key held, promoting");
+    static Text promoting() {
+        return Text.of("clé acquise, promotion", "key acquired, promoting");
     }
 
-    static Text leaderKeyHeldNoAnswer() {
-        return Text.of("clé tenue, PostgreSQL muet", "leader key held, no answer");
+    static Text keyHolderNotResponding() {
+        return Text.of("détient la clé, ne répond pas", "holds the key, not responding");
     }
 
-    static Text patroniApiIsSilent() {
-        return Text.of("API de Patroni muette", "Patroni's API is silent");
+    static Text patroniApiNotResponding() {
+        return Text.of("l'API Patroni ne répond pas", "Patroni API not responding");
     }
 
-    static Text patroniIsStarting() {
-        return Text.of("Patroni démarre", "Patroni is starting");
+    static Text patroniStarting() {
+        return Text.of("Patroni démarre", "Patroni starting");
     }
 
-    static Text acceptsWritesNoKey() {
+    static Text writableWithoutKey() {
         return Text.of("accepte les écritures, sans clé", "accepts writes, no key");
     }
 
@@ -231,44 +232,44 @@ final class DiagramMessages {
         return Text.of("secondaire · autre timeline", "replica · other timeline");
     }
 
-    static Text postgresqlNotAskedYet() {
-        return Text.of("PostgreSQL pas encore interrogé", "PostgreSQL not asked yet");
+    static Text postgresqlNotQueriedYet() {
+        return Text.of("PostgreSQL pas encore interrogé", "PostgreSQL not queried yet");
     }
 
-    static Text postgresqlDoesNotAnswer() {
-        return Text.of("PostgreSQL ne répond pas", "PostgreSQL does not answer");
+    static Text postgresqlNotResponding() {
+        return Text.of("PostgreSQL ne répond pas", "PostgreSQL not responding");
     }
 
-    static Text replicaLostItsSource() {
-        return Text.of("secondaire · sans source", "replica · lost its source");
+    static Text replicaLostUpstream() {
+        return Text.of("secondaire · source perdue", "replica · upstream lost");
     }
 
     static Text replicaNotStreaming() {
-        return Text.of("secondaire · pas de flux", "replica · not streaming");
+        return Text.of("secondaire · sans streaming", "replica · not streaming");
     }
 
-    static Text postgresqlRefusesLogin() {
-        return Text.of("PostgreSQL refuse la connexion", "PostgreSQL refuses the login");
+    static Text postgresqlRefusesConnections() {
+        return Text.of("PostgreSQL refuse la connexion", "PostgreSQL refuses connections");
     }
 
-    static Text postgresqlIsStarting() {
-        return Text.of("PostgreSQL démarre", "PostgreSQL is starting");
+    static Text postgresqlStarting() {
+        return Text.of("PostgreSQL démarre", "PostgreSQL starting");
     }
 
-    static Text copyingLeader() {
-        return Text.of("copie du leader en cours", "copying the leader");
+    static Text creatingReplica() {
+        return Text.of("création du secondaire", "creating the replica");
     }
 
-    static Text bootstrappingCluster() {
-        return Text.of("initialise le cluster", "bootstrapping the cluster");
+    static Text initializingCluster() {
+        return Text.of("initialisation du cluster", "initializing the cluster");
     }
 
-    static Text postgresqlIsRestarting() {
-        return Text.of("PostgreSQL redémarre", "PostgreSQL is restarting");
+    static Text postgresqlRestarting() {
+        return Text.of("PostgreSQL redémarre", "PostgreSQL restarting");
     }
 
-    static Text postgresqlIsStopping() {
-        return Text.of("PostgreSQL s'arrête", "PostgreSQL is stopping");
+    static Text postgresqlStopping() {
+        return Text.of("PostgreSQL s'arrête", "PostgreSQL stopping");
     }
 
     static Text postgresqlStopped() {
@@ -276,7 +277,7 @@ final class DiagramMessages {
     }
 
     static Text postgresqlCrashed() {
-        return Text.of("PostgreSQL s'est effondré", "PostgreSQL crashed");
+        return Text.of("crash de PostgreSQL", "PostgreSQL crashed");
     }
 
     static Text state(String state) {
@@ -284,23 +285,23 @@ final class DiagramMessages {
     }
 
     static Text notStreaming() {
-        return Text.of("pas de streaming", "not streaming");
+        return Text.of("sans streaming", "not streaming");
     }
 
-    static Text broken() {
+    static Text replicationBroken() {
         return Text.of("rompu", "broken");
     }
 
-    static Text lag(String size, String size2) {
-        return Text.of(" · retard %1$s", " · lag %2$s", size, size2);
+    static Text lag(String sizeInFrench, String sizeInEnglish) {
+        return Text.of(" · retard %1$s", " · lag %2$s", sizeInFrench, sizeInEnglish);
     }
 
     static Text notRunning() {
-        return Text.of("ne tourne pas", "not running");
+        return Text.of("inactif", "not running");
     }
 
-    static Text apiSilent() {
-        return Text.of("l'API ne répond pas", "API silent");
+    static Text apiNotResponding() {
+        return Text.of("l'API ne répond pas", "API not responding");
     }
 
     static Text notRegisteredInEtcd(String state) {
@@ -311,16 +312,16 @@ final class DiagramMessages {
         return Text.of("refuse", "refuses");
     }
 
-    static Text refusesLogin() {
-        return Text.of("refuse la connexion : ", "refuses the login: ");
+    static Text connectionRefused() {
+        return Text.of("connexion refusée : ", "connection refused: ");
     }
 
-    static Text silent() {
-        return Text.of("muet", "silent");
+    static Text noResponse() {
+        return Text.of("sans réponse", "no response");
     }
 
-    static Text was(String stood) {
-        return Text.of("était : %s", "was: %s", stood);
+    static Text lastSeen(String state) {
+        return Text.of("était : %s", "was: %s", state);
     }
 
     static Text replayPaused() {

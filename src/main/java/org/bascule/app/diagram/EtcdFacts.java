@@ -24,7 +24,7 @@ record EtcdFacts(DiagramInput sight) {
                         member.name(),
                         "",
                         CardState.UNKNOWN,
-                        sight.say(DiagramMessages.unknownToThisLab()),
+                        sight.say(DiagramMessages.notInThisLab()),
                         sight.say(DiagramMessages.countsForQuorum()),
                         List.of()));
         return Stream.concat(nodes.stream().map(this::card), strangers).toList();
@@ -37,10 +37,10 @@ record EtcdFacts(DiagramInput sight) {
     String quorum() {
         EtcdView.Quorum seen = quorumSeen();
         if (seen.members() == 0) {
-            return sight.say(DiagramMessages.noMember());
+            return sight.say(DiagramMessages.noEtcdMember());
         }
         Text quorum = seen.held()
-                ? DiagramMessages.quorumHeld()
+                ? DiagramMessages.quorumReached()
                 : sight.past().quorum() ? DiagramMessages.quorumLost() : DiagramMessages.noQuorumYet();
         return sight.say(DiagramMessages.quorumAccount(quorum, seen.account()));
     }
@@ -73,7 +73,7 @@ record EtcdFacts(DiagramInput sight) {
         }
         if (process.filter(ServiceState.DOWN::equals).isPresent()) {
             return sight.past().saw(node.name(), Service.ETCD)
-                    ? new Role(CardState.DOWN, sight.say(DiagramMessages.stoppedEtcdFacts()))
+                    ? new Role(CardState.DOWN, sight.say(DiagramMessages.stopped()))
                     : new Role(CardState.IDLE, sight.say(DiagramMessages.notStartedYet()));
         }
         return member.map(this::role)
@@ -82,10 +82,10 @@ record EtcdFacts(DiagramInput sight) {
 
     private Role role(EtcdMember member) {
         if (!member.answers()) {
-            return new Role(CardState.DOWN, sight.say(DiagramMessages.noAnswer()));
+            return new Role(CardState.DOWN, sight.say(DiagramMessages.notResponding()));
         }
         if (!member.seesLeader()) {
-            return new Role(CardState.ALONE, sight.say(DiagramMessages.answersNoLeader()));
+            return new Role(CardState.ALONE, sight.say(DiagramMessages.respondsWithoutLeader()));
         }
         return member.leader() ? new Role(CardState.LEADER, "leader") : new Role(CardState.FOLLOWER, "follower");
     }

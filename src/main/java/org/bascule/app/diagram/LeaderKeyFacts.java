@@ -25,7 +25,7 @@ record LeaderKeyFacts(DiagramInput sight) {
         Optional<Long> ttl = key.flatMap(LeaderKey::ttl);
         return Optional.of(new KeyFacts(
                 standing(cluster, certain),
-                key.map(LeaderKey::holder).orElse(read ? sight.say(DiagramMessages.nobody()) : "?"),
+                key.map(LeaderKey::holder).orElse(read ? sight.say(DiagramMessages.keyFree()) : "?"),
                 key.isPresent(),
                 certain || !sight.past().quorum() ? path : asRead(cluster.known()),
                 key.isEmpty() ? "–" : remaining.map(left -> left + " s").orElse("?"),
@@ -38,10 +38,10 @@ record LeaderKeyFacts(DiagramInput sight) {
             String time = LocalTime.ofInstant(since.readAt(), ZoneId.systemDefault())
                     .truncatedTo(ChronoUnit.SECONDS)
                     .toString();
-            return sight.say(DiagramMessages.asReadAtBeforeEtcd(time));
+            return sight.say(DiagramMessages.readAtThenEtcdLost(time));
         }
         return known.isNow()
-                ? sight.say(DiagramMessages.asReadBeforeEtcdFell())
+                ? sight.say(DiagramMessages.readBeforeEtcdLost())
                 : sight.say(DiagramMessages.notReadYet());
     }
 

@@ -26,7 +26,7 @@ record MemberFacts(DiagramInput sight) {
                     sight.spec().address(node),
                     registered ? CardState.UNKNOWN : CardState.ABSENT,
                     registered
-                            ? sight.say(DiagramMessages.registeredInEtcdNoNode())
+                            ? sight.say(DiagramMessages.registeredWithoutNode())
                             : sight.say(DiagramMessages.notCreatedYet()),
                     "",
                     List.of());
@@ -50,12 +50,12 @@ record MemberFacts(DiagramInput sight) {
                 .isPresent();
         if (sight.cluster().writers().size() > 1 && sight.cluster().writers().contains(member.name())) {
             return holds
-                    ? role(CardState.CONFLICT, DiagramMessages.leaderAnotherOneWritesToo())
-                    : role(CardState.CONFLICT, DiagramMessages.noLeaderKeyStillWrites());
+                    ? role(CardState.CONFLICT, DiagramMessages.leaderAmongSeveralWriters())
+                    : role(CardState.CONFLICT, DiagramMessages.writerWithoutKeyAmongSeveral());
         }
         if (process.filter(ServiceState.FROZEN::equals).isPresent()) {
             return holds
-                    ? role(CardState.FROZEN, DiagramMessages.frozenHoldsKey())
+                    ? role(CardState.FROZEN, DiagramMessages.frozenWithKey())
                     : role(CardState.FROZEN, DiagramMessages.frozen());
         }
         if (process.filter(ServiceState.DOWN::equals).isPresent()) {
@@ -70,22 +70,22 @@ record MemberFacts(DiagramInput sight) {
     private Role withoutPatroni(Member member, boolean holds) {
         if (member.postgres().isPresent()) {
             return member.acceptsWrites()
-                    ? role(CardState.CHANGING, DiagramMessages.postgresqlAloneStillWrites())
-                    : role(CardState.CHANGING, DiagramMessages.postgresqlAloneNoPatroni());
+                    ? role(CardState.CHANGING, DiagramMessages.writableWithoutPatroni())
+                    : role(CardState.CHANGING, DiagramMessages.postgresqlWithoutPatroni());
         }
         if (holds) {
-            return role(CardState.DOWN, DiagramMessages.stoppedItsKeyLivesOn());
+            return role(CardState.DOWN, DiagramMessages.stoppedBeforeKeyExpired());
         }
         return sight.past().saw(member.name(), Service.PATRONI)
-                ? role(CardState.DOWN, DiagramMessages.stoppedEtcdFacts())
-                : role(CardState.IDLE, DiagramMessages.nothingRuns());
+                ? role(CardState.DOWN, DiagramMessages.stopped())
+                : role(CardState.IDLE, DiagramMessages.noServiceRunning());
     }
 
     private Role holder(Member member) {
         if (member.acceptsWrites()) {
             return member.api()
                     ? role(CardState.LEADER, DiagramMessages.leader())
-                    : role(CardState.LEADER, DiagramMessages.leaderApiSilent());
+                    : role(CardState.LEADER, DiagramMessages.leaderApiNotResponding());
         }
         if (member.role() == org.bascule.lab.Role.STANDBY_LEADER) {
             return role(CardState.LEADER, DiagramMessages.standbyLeader());
@@ -94,14 +94,14 @@ record MemberFacts(DiagramInput sight) {
             return refusing();
         }
         return member.postgres().isPresent()
-                ? role(CardState.CHANGING, DiagramMessages.leaderKeyHeldPromoting())
-                : role(CardState.CHANGING, DiagramMessages.leaderKeyHeldNoAnswer());
+                ? role(CardState.CHANGING, DiagramMessages.promoting())
+                : role(CardState.CHANGING, DiagramMessages.keyHolderNotResponding());
     }
 
     private Role silent(Member member) {
         return member.postgres().isPresent() || sight.past().postgres().containsKey(member.name())
-                ? role(CardState.CHANGING, DiagramMessages.patroniApiIsSilent())
-                : role(CardState.CHANGING, DiagramMessages.patroniIsStarting());
+                ? role(CardState.CHANGING, DiagramMessages.patroniApiNotResponding())
+                : role(CardState.CHANGING, DiagramMessages.patroniStarting());
     }
 
     private Role running(Member member) {
@@ -110,7 +110,7 @@ record MemberFacts(DiagramInput sight) {
             return state(state);
         }
         if (member.acceptsWrites()) {
-            return role(CardState.CHANGING, DiagramMessages.acceptsWritesNoKey());
+            return role(CardState.CHANGING, DiagramMessages.writableWithoutKey());
         }
         if (member.access().refuses()) {
             return refusing();
@@ -128,29 +128,29 @@ record MemberFacts(DiagramInput sight) {
             return role(CardState.CHANGING, DiagramMessages.replicaOtherTimeline());
         }
         if (member.access().answer() == Access.Answer.NOT_ASKED) {
-            return role(CardState.UNKNOWN, DiagramMessages.postgresqlNotAskedYet());
+            return role(CardState.UNKNOWN, DiagramMessages.postgresqlNotQueriedYet());
         }
         if (member.postgres().isEmpty()) {
-            return role(CardState.DOWN, DiagramMessages.postgresqlDoesNotAnswer());
+            return role(CardState.DOWN, DiagramMessages.postgresqlNotResponding());
         }
         return sight.past().upstream(member.name()).isPresent()
-                ? role(CardState.CHANGING, DiagramMessages.replicaLostItsSource())
+                ? role(CardState.CHANGING, DiagramMessages.replicaLostUpstream())
                 : role(CardState.CHANGING, DiagramMessages.replicaNotStreaming());
     }
 
     private Role refusing() {
-        return role(CardState.CHANGING, DiagramMessages.postgresqlRefusesLogin());
+        return role(CardState.CHANGING, DiagramMessages.postgresqlRefusesConnections());
     }
 
     /** Patroni's own words, of which these are the frequent ones. */
     private Role state(String state) {
         return switch (state) {
-            case "starting" -> role(CardState.CHANGING, DiagramMessages.postgresqlIsStarting());
-            case "creating replica" -> role(CardState.CHANGING, DiagramMessages.copyingLeader());
+            case "starting" -> role(CardState.CHANGING, DiagramMessages.postgresqlStarting());
+            case "creating replica" -> role(CardState.CHANGING, DiagramMessages.creatingReplica());
             case "initializing new cluster", "running custom bootstrap script" ->
-                role(CardState.CHANGING, DiagramMessages.bootstrappingCluster());
-            case "restarting" -> role(CardState.CHANGING, DiagramMessages.postgresqlIsRestarting());
-            case "stopping" -> role(CardState.CHANGING, DiagramMessages.postgresqlIsStopping());
+                role(CardState.CHANGING, DiagramMessages.initializingCluster());
+            case "restarting" -> role(CardState.CHANGING, DiagramMessages.postgresqlRestarting());
+            case "stopping" -> role(CardState.CHANGING, DiagramMessages.postgresqlStopping());
             case "stopped" -> role(CardState.DOWN, DiagramMessages.postgresqlStopped());
             case "crashed" -> role(CardState.DOWN, DiagramMessages.postgresqlCrashed());
             default -> new Role(CardState.UNKNOWN, sight.say(DiagramMessages.state(state)));

@@ -32,7 +32,7 @@ record ProxyFacts(DiagramInput sight, Node node) {
                 node.name(),
                 view.get().address(),
                 stopped ? CardState.DOWN : server.standing(),
-                stopped ? sight.say(DiagramMessages.stoppedEtcdFacts()) : "proxy",
+                stopped ? sight.say(DiagramMessages.stopped()) : "proxy",
                 "",
                 List.of(server));
     }
@@ -56,7 +56,7 @@ record ProxyFacts(DiagramInput sight, Node node) {
         }
         return is(ServiceState.DOWN)
                 ? said(CardState.IDLE, sight.say(DiagramMessages.notRunning()))
-                : said(CardState.CHANGING, sight.say(DiagramMessages.noAnswer()));
+                : said(CardState.CHANGING, sight.say(DiagramMessages.notResponding()));
     }
 
     /** Those whose servers its statistics list. */
@@ -71,7 +71,7 @@ record ProxyFacts(DiagramInput sight, Node node) {
         List<String> reached = view.reachableThrough(proxy);
         return new Line(
                 "route-" + proxy + "-" + node.name(),
-                proxy + " → " + (reached.isEmpty() ? sight.say(DiagramMessages.nobody()) : sight.some(reached)));
+                proxy + " → " + (reached.isEmpty() ? sight.say(DiagramMessages.noServer()) : sight.some(reached)));
     }
 
     private String port(String proxy) {

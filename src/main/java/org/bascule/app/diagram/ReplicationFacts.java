@@ -38,7 +38,7 @@ record ReplicationFacts(DiagramInput sight) {
     }
 
     private Arrow broken(Member member, Optional<String> from) {
-        return new Arrow(from, member.name(), Kind.BROKEN, sight.say(DiagramMessages.broken()));
+        return new Arrow(from, member.name(), Kind.BROKEN, sight.say(DiagramMessages.replicationBroken()));
     }
 
     private Optional<String> holderBut(Member member) {

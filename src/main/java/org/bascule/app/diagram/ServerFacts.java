@@ -34,11 +34,11 @@ record ServerFacts(DiagramInput sight, Node node, NodeView view, Member member) 
         }
         if (is(Service.PATRONI, ServiceState.DOWN)) {
             return sight.past().saw(node.name(), Service.PATRONI)
-                    ? said(Kind.PATRONI, title, port, CardState.DOWN, sight.say(DiagramMessages.stoppedEtcdFacts()))
+                    ? said(Kind.PATRONI, title, port, CardState.DOWN, sight.say(DiagramMessages.stopped()))
                     : said(Kind.PATRONI, title, port, CardState.IDLE, sight.say(DiagramMessages.notRunning()));
         }
         if (!member.api()) {
-            return said(Kind.PATRONI, title, port, CardState.CHANGING, sight.say(DiagramMessages.apiSilent()));
+            return said(Kind.PATRONI, title, port, CardState.CHANGING, sight.say(DiagramMessages.apiNotResponding()));
         }
         String state = member.state().orElse("?");
         return member.registered()
@@ -78,7 +78,7 @@ record ServerFacts(DiagramInput sight, Node node, NodeView view, Member member) 
                     "PostgreSQL",
                     sight.say(DiagramMessages.refuses()),
                     CardState.CHANGING,
-                    sight.say(DiagramMessages.refusesLogin()) + refusal.get());
+                    sight.say(DiagramMessages.connectionRefused()) + refusal.get());
         }
         if (member.access().answer() == Access.Answer.NOT_ASKED) {
             return said(Kind.POSTGRESQL, title, port, CardState.UNKNOWN, "?");
@@ -87,11 +87,11 @@ record ServerFacts(DiagramInput sight, Node node, NodeView view, Member member) 
             return said(
                     Kind.POSTGRESQL,
                     "PostgreSQL",
-                    sight.say(DiagramMessages.silent()),
+                    sight.say(DiagramMessages.noResponse()),
                     CardState.DOWN,
-                    sight.say(DiagramMessages.was(stood(last.get()))));
+                    sight.say(DiagramMessages.lastSeen(stood(last.get()))));
         }
-        return said(Kind.POSTGRESQL, title, port, CardState.IDLE, sight.say(DiagramMessages.noAnswer()));
+        return said(Kind.POSTGRESQL, title, port, CardState.IDLE, sight.say(DiagramMessages.notResponding()));
     }
 
     private String paused() {

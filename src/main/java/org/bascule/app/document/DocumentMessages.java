@@ -7,10 +7,8 @@ final class DocumentMessages {
 
     private DocumentMessages() {}
 
-    static Text thisHeadingHasNoText() {
-        return Text.of(
-                "Ce titre n'a pas de texte à lui : voyez les sections qui suivent.",
-                "This heading has no text of its own: see the sections that follow.");
+    static Text sectionWithoutText() {
+        return Text.of("Cette section n'a pas de texte propre : voir les sections suivantes.", "This section has no text of its own: see the next sections.");
     }
 
     static Text page(int number) {

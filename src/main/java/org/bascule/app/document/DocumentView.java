@@ -103,7 +103,7 @@ public final class DocumentView implements View {
         next.setDisable(sections.getSelectionModel().getSelectedIndex()
                 == sections.getItems().size() - 1);
         if (words.isBlank()) {
-            Label below = new Label(DocumentMessages.thisHeadingHasNoText().in(lang));
+            Label below = new Label(DocumentMessages.sectionWithoutText().in(lang));
             below.getStyleClass().add("faint");
             text.getChildren().setAll(below);
         } else {

@@ -41,13 +41,13 @@ public record Bar(Instant from, Optional<Instant> to, State state) {
         /** One short word, where there is no room for more; may be empty. */
         public Text brief() {
             return switch (this) {
-                case LEADS -> HistoryMessages.leads();
-                case FOLLOWS -> HistoryMessages.follows();
+                case LEADS -> HistoryMessages.leader();
+                case FOLLOWS -> HistoryMessages.replica();
                 case KEY_HELD -> HistoryMessages.held();
                 case KEY_FREE -> HistoryMessages.free();
-                case NO_ANSWER -> HistoryMessages.none();
-                case NO_QUORUM -> HistoryMessages.lost();
-                case DOWN -> HistoryMessages.silent();
+                case NO_ANSWER -> HistoryMessages.noneAnswered();
+                case NO_QUORUM -> HistoryMessages.quorumLost();
+                case DOWN -> HistoryMessages.noResponse();
                 default -> Text.same("");
             };
         }

@@ -7,36 +7,36 @@ final class HistoryMessages {
 
     private HistoryMessages() {}
 
-    static Text leads() {
-        return Text.of("mène", "leads");
+    static Text leader() {
+        return Text.of("leader", "leader");
     }
 
-    static Text follows() {
-        return Text.of("suit", "follows");
+    static Text replica() {
+        return Text.of("secondaire", "replica");
     }
 
     static Text held() {
-        return Text.of("tenue", "held");
+        return Text.of("détenue", "held");
     }
 
     static Text free() {
         return Text.of("libre", "free");
     }
 
-    static Text none() {
+    static Text noneAnswered() {
         return Text.of("aucune", "none");
     }
 
-    static Text lost() {
+    static Text quorumLost() {
         return Text.of("perdu", "lost");
     }
 
-    static Text silent() {
-        return Text.of("muet", "silent");
+    static Text noResponse() {
+        return Text.of("sans réponse", "no response");
     }
 
     static Text connecting() {
-        return Text.of("se connecte", "connecting");
+        return Text.of("connexion en cours", "connecting");
     }
 
     static Text writesAcknowledged() {
@@ -60,23 +60,23 @@ final class HistoryMessages {
     }
 
     static Text writer() {
-        return Text.of("écrivain", "writer");
+        return Text.of("écritures", "writer");
     }
 
     static Text reader() {
-        return Text.of("lecteur", "reader");
+        return Text.of("lectures", "reader");
     }
 
-    static Text etcdCannotAnswer() {
-        return Text.of("etcd ne peut pas répondre", "etcd cannot answer");
+    static Text etcdUnavailable() {
+        return Text.of("etcd indisponible", "etcd unavailable");
     }
 
     static Text heldBy(String holder) {
-        return Text.of("tenue par %s", "held by %s", holder);
+        return Text.of("détenue par %s", "held by %s", holder);
     }
 
-    static Text notTakenYet() {
-        return Text.of("pas encore prise", "not taken yet");
+    static Text notAcquiredYet() {
+        return Text.of("pas encore acquise", "not acquired yet");
     }
 
     static Text quorum(Text answers) {
@@ -112,11 +112,11 @@ final class HistoryMessages {
     }
 
     static Text creatingReplica() {
-        return Text.of("copie du leader", "creating replica");
+        return Text.of("création du secondaire", "creating replica");
     }
 
-    static Text initializingCluster(String word) {
-        return Text.of("initialise le cluster", "%s", word);
+    static Text initializingCluster(String state) {
+        return Text.of("initialisation du cluster", "%s", state);
     }
 
     static Text restarting() {
@@ -128,19 +128,19 @@ final class HistoryMessages {
     }
 
     static Text frozen() {
-        return Text.of("gelé", "frozen");
+        return Text.of("figé", "frozen");
     }
 
-    static Text notAskedYet() {
-        return Text.of("pas encore interrogé", "not asked yet");
+    static Text notQueriedYet() {
+        return Text.of("pas encore interrogé", "not queried yet");
     }
 
-    static Text postgresqlRefusesLogin() {
-        return Text.of("PostgreSQL refuse la connexion", "PostgreSQL refuses the login");
+    static Text postgresqlRefusesConnections() {
+        return Text.of("PostgreSQL refuse la connexion", "PostgreSQL refuses connections");
     }
 
-    static Text patroniIsStarting() {
-        return Text.of("Patroni démarre", "Patroni is starting");
+    static Text patroniStarting() {
+        return Text.of("Patroni démarre", "Patroni starting");
     }
 
     static Text postgresqlNotResponding() {

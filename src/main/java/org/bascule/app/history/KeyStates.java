@@ -21,7 +21,7 @@ final class KeyStates {
             return Optional.empty();
         }
         if (!snapshot.etcd().quorum().held()) {
-            return Optional.of(new State(Kind.CHANGING, HistoryMessages.etcdCannotAnswer()));
+            return Optional.of(new State(Kind.CHANGING, HistoryMessages.etcdUnavailable()));
         }
         Optional<String> holder = snapshot.cluster().leaderKey().map(LeaderKey::holder);
         wasHeld |= holder.isPresent();
@@ -31,7 +31,7 @@ final class KeyStates {
         return Optional.of(
                 wasHeld
                         ? new State(Kind.KEY_FREE, HistoryMessages.free())
-                        : new State(Kind.QUIET, HistoryMessages.notTakenYet()));
+                        : new State(Kind.QUIET, HistoryMessages.notAcquiredYet()));
     }
 
     Optional<State> quorum(Quorum quorum) {

@@ -66,7 +66,7 @@ final class MemberStates {
             return new State(Kind.DOWN, HistoryMessages.frozen());
         }
         if (member.access().answer() == Access.Answer.NOT_ASKED) {
-            return new State(Kind.QUIET, HistoryMessages.notAskedYet());
+            return new State(Kind.QUIET, HistoryMessages.notQueriedYet());
         }
         Optional<String> word = member.state().filter(said -> member.api() && !said.isBlank());
         if (word.isPresent() && !word.get().equals("stopped") && !word.get().equals("running")) {
@@ -74,12 +74,12 @@ final class MemberStates {
             return new State(Kind.CHANGING, said(word.get()));
         }
         if (member.access().refuses()) {
-            return new State(Kind.CHANGING, HistoryMessages.postgresqlRefusesLogin());
+            return new State(Kind.CHANGING, HistoryMessages.postgresqlRefusesConnections());
         }
         if (!seenAlive.contains(member.name())) {
             return new State(
                     Kind.QUIET,
-                    patroni == ServiceState.UP ? HistoryMessages.patroniIsStarting() : HistoryMessages.notStartedYet());
+                    patroni == ServiceState.UP ? HistoryMessages.patroniStarting() : HistoryMessages.notStartedYet());
         }
         return new State(
                 Kind.DOWN,

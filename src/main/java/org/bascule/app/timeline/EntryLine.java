@@ -87,7 +87,7 @@ public record EntryLine(
                     Group.STEPS,
                     ended.held() ? "fth-check-circle" : "fth-alert-circle",
                     ended.held() ? "good" : "bad",
-                    (ended.held() ? TimelineMessages.stepHeld() : TimelineMessages.stepDidNotHold()).in(lang),
+                    (ended.held() ? TimelineMessages.stepPassed() : TimelineMessages.stepFailed()).in(lang),
                     Seconds.in(lang, ended.took()),
                     Optional.ofNullable(ended.failure())
                             .map(why -> why.in(lang))
@@ -108,7 +108,7 @@ public record EntryLine(
                     Group.STEPS,
                     "fth-package",
                     "good",
-                    TimelineMessages.startingStateBuilt().in(lang),
+                    TimelineMessages.initialStateBuilt().in(lang),
                     Seconds.in(lang, built.took()),
                     "");
         }
@@ -117,7 +117,7 @@ public record EntryLine(
                     Group.STEPS,
                     "fth-award",
                     "good",
-                    TimelineMessages.chapterEnded().in(lang),
+                    TimelineMessages.chapterCompleted().in(lang),
                     Seconds.in(lang, ended.took()),
                     "");
         }

@@ -35,15 +35,15 @@ public record Phase(Text name, Instant from, Optional<Duration> lasted) {
         return name.in(lang)
                 + " "
                 + lasted.map(duration -> Seconds.in(lang, duration))
-                        .orElse(TimelineMessages.still().in(lang));
+                        .orElse(TimelineMessages.ongoing().in(lang));
     }
 
     private static Text name(Lane lane, Bar bar) {
         Kind kind = bar.state().kind();
         return switch (kind) {
-            case KEY_FREE -> TimelineMessages.keyFree();
+            case KEY_FREE -> TimelineMessages.leaderKeyFree();
             case PROMOTING -> TimelineMessages.promotion(lane.name().en());
-            case NO_QUORUM -> TimelineMessages.withoutQuorum();
+            case NO_QUORUM -> TimelineMessages.noQuorum();
             default -> bar.state().words();
         };
     }

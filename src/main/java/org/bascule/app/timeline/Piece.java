@@ -101,6 +101,6 @@ final class Piece {
     /** A figure that the axis does not bear out says so: part of the bar is not drawn. */
     private String lasted(Duration lasted) {
         String seconds = Seconds.in(lang, lasted);
-        return cut ? TimelineMessages.inAll(seconds).in(lang) : seconds;
+        return cut ? TimelineMessages.total(seconds).in(lang) : seconds;
     }
 }

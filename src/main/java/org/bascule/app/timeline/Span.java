@@ -33,7 +33,7 @@ public record Span(Instant from, Optional<Instant> to, Text title, boolean byHan
                 spans.add(new Span(
                         built.at().minus(built.took()),
                         Optional.of(built.at()),
-                        TimelineMessages.buildingStateToBeginWith(),
+                        TimelineMessages.buildingInitialState(),
                         false));
             } else if (entry instanceof Entry.Performed performed && !inAStep) {
                 spans.add(
@@ -57,7 +57,7 @@ public record Span(Instant from, Optional<Instant> to, Text title, boolean byHan
         return new Span(
                 first.at().minus(first.took()),
                 Optional.of(first.at()),
-                TimelineMessages.byHand(
+                TimelineMessages.manualAction(
                         first.command().strip().lines().findFirst().orElse("")),
                 true);
     }

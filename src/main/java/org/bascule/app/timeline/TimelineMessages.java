@@ -23,20 +23,20 @@ final class TimelineMessages {
         return Text.of("Changements", "Changes");
     }
 
-    static Text stepHeld() {
-        return Text.of("Étape tenue", "Step held");
+    static Text stepPassed() {
+        return Text.of("Étape réussie", "Step passed");
     }
 
-    static Text stepDidNotHold() {
-        return Text.of("Étape non tenue", "Step did not hold");
+    static Text stepFailed() {
+        return Text.of("Échec de l'étape", "Step failed");
     }
 
-    static Text startingStateBuilt() {
-        return Text.of("État de départ construit", "Starting state built");
+    static Text initialStateBuilt() {
+        return Text.of("État initial construit", "Initial state built");
     }
 
-    static Text chapterEnded() {
-        return Text.of("Chapitre terminé", "Chapter ended");
+    static Text chapterCompleted() {
+        return Text.of("Chapitre terminé", "Chapter completed");
     }
 
     static Text labCreated() {
@@ -44,38 +44,38 @@ final class TimelineMessages {
     }
 
     static Text labRemoved() {
-        return Text.of("Laboratoire enlevé", "Lab removed");
+        return Text.of("Laboratoire supprimé", "Lab removed");
     }
 
-    static Text still() {
-        return Text.of("(encore)", "(still)");
+    static Text ongoing() {
+        return Text.of("(en cours)", "(ongoing)");
     }
 
-    static Text keyFree() {
-        return Text.of("clé libre", "key free");
+    static Text leaderKeyFree() {
+        return Text.of("clé de leader libre", "leader key free");
     }
 
-    static Text promotion(String lane) {
-        return Text.of("promotion de %s", "promotion of %s", lane);
+    static Text promotion(String member) {
+        return Text.of("promotion de %s", "promotion of %s", member);
     }
 
-    static Text withoutQuorum() {
-        return Text.of("sans quorum", "without quorum");
+    static Text noQuorum() {
+        return Text.of("sans quorum", "no quorum");
     }
 
-    static Text inAll(String seconds) {
-        return Text.of("%s en tout", "%s in all", seconds);
+    static Text total(String seconds) {
+        return Text.of("%s au total", "%s total", seconds);
     }
 
-    static Text buildingStateToBeginWith() {
-        return Text.of("Construction de l'état de départ", "Building the state to begin with");
+    static Text buildingInitialState() {
+        return Text.of("Construction de l'état initial", "Building the initial state");
     }
 
-    static Text byHand(String findFirst) {
-        return Text.of("À la main : %s", "By hand: %s", findFirst);
+    static Text manualAction(String command) {
+        return Text.of("Action manuelle : %s", "Manual action: %s", command);
     }
 
-    static Text withoutAnyAction() {
-        return Text.of("Sans action", "Without any action");
+    static Text spontaneousChanges() {
+        return Text.of("Changements spontanés", "Spontaneous changes");
     }
 }

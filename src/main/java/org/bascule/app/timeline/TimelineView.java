@@ -210,7 +210,7 @@ public final class TimelineView implements View {
     }
 
     private static Text titleOf(Page page) {
-        return page.title().orElse(TimelineMessages.withoutAnyAction());
+        return page.title().orElse(TimelineMessages.spontaneousChanges());
     }
 
     private static void tell(Label label, String words) {

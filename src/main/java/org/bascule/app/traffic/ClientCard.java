@@ -39,8 +39,8 @@ final class ClientCard {
         head.getStyleClass().add("client-head");
         figures.getStyleClass().add("client-figures");
         put(0, 0, TrafficMessages.acknowledged(), acknowledged);
-        put(1, 0, TrafficMessages.failuresTriedAgain(), failures);
-        put(0, 1, TrafficMessages.unknown(), unknown);
+        put(1, 0, TrafficMessages.failuresRetried(), failures);
+        put(0, 1, TrafficMessages.unknownOutcome(), unknown);
         put(1, 1, TrafficMessages.longestPause(), pause);
         root.getChildren().addAll(head, figures);
         root.getStyleClass().addAll("client-card");

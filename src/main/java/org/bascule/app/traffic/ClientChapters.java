@@ -34,9 +34,9 @@ public final class ClientChapters {
                 .collect(Collectors.joining(TrafficMessages.and().in(lang)));
         Text words =
                 switch (numbers.size()) {
-                    case 0 -> TrafficMessages.thisScenarioStartsNoClient();
-                    case 1 -> TrafficMessages.noClientYetWriterAnd(listed);
-                    default -> TrafficMessages.noClientYetWriterAndReader(listed);
+                    case 0 -> TrafficMessages.scenarioStartsNoClient();
+                    case 1 -> TrafficMessages.clientsStartInChapter(listed);
+                    default -> TrafficMessages.clientsStartInChapters(listed);
                 };
         return words.in(lang);
     }

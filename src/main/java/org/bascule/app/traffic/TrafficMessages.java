@@ -11,12 +11,12 @@ final class TrafficMessages {
         return Text.of("acquittées", "acknowledged");
     }
 
-    static Text failuresTriedAgain() {
-        return Text.of("échecs, réessayés", "failures, tried again");
+    static Text failuresRetried() {
+        return Text.of("échecs, réessayés", "failures, retried");
     }
 
-    static Text unknown() {
-        return Text.of("sans réponse", "unknown");
+    static Text unknownOutcome() {
+        return Text.of("issue inconnue", "unknown outcome");
     }
 
     static Text longestPause() {
@@ -35,28 +35,24 @@ final class TrafficMessages {
         return Text.of(" et ", " and ");
     }
 
-    static Text thisScenarioStartsNoClient() {
-        return Text.of("Ce scénario ne démarre aucun client.", "This scenario starts no client.");
+    static Text scenarioStartsNoClient() {
+        return Text.of("Ce scénario ne démarre aucun client.", "This scenario does not start any client.");
     }
 
-    static Text noClientYetWriterAnd(String listed) {
-        return Text.of(
-                "Aucun client pour l'instant : un écrivain et un lecteur démarrent au chapitre %s.",
-                "No client yet: a writer and a reader are started in chapter %s.", listed);
+    static Text clientsStartInChapter(String chapter) {
+        return Text.of("Aucun client pour l'instant : un client en écriture et un client en lecture démarrent au chapitre %s.", "No client yet: a writer and a reader start in chapter %s.", chapter);
     }
 
-    static Text noClientYetWriterAndReader(String listed) {
-        return Text.of(
-                "Aucun client pour l'instant : un écrivain et un lecteur démarrent aux chapitres %s.",
-                "No client yet: a writer and a reader are started in chapters %s.", listed);
+    static Text clientsStartInChapters(String chapters) {
+        return Text.of("Aucun client pour l'instant : un client en écriture et un client en lecture démarrent aux chapitres %s.", "No client yet: a writer and a reader start in chapters %s.", chapters);
     }
 
-    static Text writerPort(int production) {
-        return Text.of("écrivain, port %d", "writer, port %d", production);
+    static Text writerPort(int port) {
+        return Text.of("client en écriture, port %d", "writer, port %d", port);
     }
 
-    static Text readerPort(int standby) {
-        return Text.of("lecteur, port %d", "reader, port %d", standby);
+    static Text readerPort(int port) {
+        return Text.of("client en lecture, port %d", "reader, port %d", port);
     }
 
     static Text writesAcknowledgedPerSecond() {

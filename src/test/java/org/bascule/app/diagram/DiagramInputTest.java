@@ -22,9 +22,9 @@ class DiagramInputTest {
     @Test
     void nothingCreatedIsOutlinesAndASentence() {
         Diagram picture = Fabric.empty().picture(Lang.EN);
-        assertThat(picture.empty()).contains("Nothing is created yet: perform the first step.");
+        assertThat(picture.empty()).contains("No node yet: run the first step.");
         assertThat(Fabric.empty().picture(Lang.FR).empty())
-                .contains("Rien n'est encore créé\u00a0: jouez la première étape.");
+                .contains("Aucun nœud pour l'instant\u00a0: exécutez la première étape.");
         assertThat(picture.etcds()).extracting(Card::name).containsExactly("etcd1", "etcd2", "etcd3");
         assertThat(picture.members()).allSatisfy(card -> {
             assertThat(card.standing()).isEqualTo(CardState.ABSENT);
@@ -34,14 +34,14 @@ class DiagramInputTest {
         assertThat(picture.key()).isEmpty();
         assertThat(picture.arrows()).isEmpty();
         assertThat(picture.entrances()).isEmpty();
-        assertThat(picture.quorum()).isEqualTo("no member");
+        assertThat(picture.quorum()).isEqualTo("no members");
     }
 
     @Test
     void theWholeLabSaysWhoLeadsWhoFollowsAndWhereConnectionsGo() {
         Fabric fabric = Fabric.whole(3, 3);
         Diagram picture = fabric.picture(Lang.EN);
-        assertThat(picture.quorum()).isEqualTo("quorum held: 3 of 3 answer, 2 needed");
+        assertThat(picture.quorum()).isEqualTo("quorum reached: 3 of 3 answer, 2 needed");
         assertThat(picture.etcds())
                 .extracting(Card::standing)
                 .containsExactly(CardState.LEADER, CardState.FOLLOWER, CardState.FOLLOWER);
@@ -67,7 +67,7 @@ class DiagramInputTest {
     @Test
     void theSameIsSaidInFrench() {
         Diagram picture = Fabric.whole(3, 3).picture(Lang.FR);
-        assertThat(picture.quorum()).isEqualTo("quorum tenu\u00a0: 3 sur 3 répondent, il en faut 2");
+        assertThat(picture.quorum()).isEqualTo("quorum atteint\u00a0: 3 sur 3 répondent, il en faut 2");
         assertThat(picture.members())
                 .extracting(Card::role)
                 .containsExactly("leader", "secondaire · streaming", "secondaire · streaming");
@@ -79,7 +79,7 @@ class DiagramInputTest {
         assertThat(fabric.stop("pg-2").card("pg-2", Lang.EN).role()).isEqualTo("stopped");
         assertThat(fabric.card("pg-2", Lang.EN).standing()).isEqualTo(CardState.DOWN);
         Fabric fresh = Fabric.empty().etcd(2).created("pg-1");
-        assertThat(fresh.card("pg-1", Lang.EN).role()).isEqualTo("nothing runs");
+        assertThat(fresh.card("pg-1", Lang.EN).role()).isEqualTo("no service running");
         assertThat(fresh.card("pg-1", Lang.FR).standing()).isEqualTo(CardState.IDLE);
     }
 
@@ -94,7 +94,7 @@ class DiagramInputTest {
     void theHolderThatIsStillReadOnlyIsPromoting() {
         Fabric fabric = Fabric.whole(3, 2).seen().stop("pg-1").cutOff("pg-2", 1).key("pg-2");
         Card card = fabric.card("pg-2", Lang.EN);
-        assertThat(card.role()).isEqualTo("leader key held, promoting");
+        assertThat(card.role()).isEqualTo("key acquired, promoting");
         assertThat(card.standing()).isEqualTo(CardState.CHANGING);
         assertThat(fabric.picture(Lang.EN).key().map(KeyFacts::standing)).contains(CardState.CHANGING);
     }
@@ -114,7 +114,7 @@ class DiagramInputTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 member.postgres()));
-        assertThat(fabric.card("pg-1", Lang.EN).role()).isEqualTo("PostgreSQL alone, still writes");
+        assertThat(fabric.card("pg-1", Lang.EN).role()).isEqualTo("no Patroni, still writable");
         assertThat(fabric.card("pg-1", Lang.EN).standing()).isEqualTo(CardState.CHANGING);
     }
 
@@ -127,7 +127,7 @@ class DiagramInputTest {
                 .containsExactly(CardState.CONFLICT, CardState.CONFLICT, CardState.FOLLOWER);
         assertThat(picture.members())
                 .extracting(Card::role)
-                .startsWith("no leader key, still writes", "leader, another one writes too");
+                .startsWith("no leader key, still writable", "leader, another accepts writes");
     }
 
     @Test
@@ -146,7 +146,7 @@ class DiagramInputTest {
                 .change("pg-2", member -> Snapshots.with(member, Optional.empty(), refused))
                 .card("pg-2", Lang.EN);
 
-        assertThat(card.role()).isEqualTo("PostgreSQL refuses the login");
+        assertThat(card.role()).isEqualTo("PostgreSQL refuses connections");
         assertThat(rooms(card)).last().asString().contains("database \"dba\" does not exist");
     }
 
@@ -157,7 +157,7 @@ class DiagramInputTest {
                 .card("pg-2", Lang.EN);
 
         assertThat(card.standing()).isEqualTo(CardState.UNKNOWN);
-        assertThat(card.role()).isEqualTo("PostgreSQL not asked yet");
+        assertThat(card.role()).isEqualTo("PostgreSQL not queried yet");
     }
 
     @Test
@@ -174,14 +174,14 @@ class DiagramInputTest {
                 .orElseThrow();
         assertThat(earlier.standing()).isEqualTo(CardState.UNKNOWN);
         assertThat(earlier.holder()).isEqualTo("pg-1");
-        assertThat(earlier.below()).startsWith("as read at ");
+        assertThat(earlier.below()).startsWith("read at ");
     }
 
     @Test
     void aStoppedHolderWhoseKeyLivesIsNotLeader() {
         Fabric fabric = Fabric.whole(3, 2).seen().stop("pg-1");
-        assertThat(fabric.card("pg-1", Lang.EN).role()).isEqualTo("stopped, its key lives on");
-        assertThat(fabric.card("pg-1", Lang.FR).role()).isEqualTo("arrêté, sa clé vit encore");
+        assertThat(fabric.card("pg-1", Lang.EN).role()).isEqualTo("stopped, key still valid");
+        assertThat(fabric.card("pg-1", Lang.FR).role()).isEqualTo("arrêté, clé encore valide");
     }
 
     @Test
@@ -207,8 +207,8 @@ class DiagramInputTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 member.postgres()));
-        assertThat(silent.card("pg-2", Lang.EN).role()).isEqualTo("Patroni's API is silent");
-        assertThat(rooms(silent.card("pg-2", Lang.EN))).contains("Patroni API silent");
+        assertThat(silent.card("pg-2", Lang.EN).role()).isEqualTo("Patroni API not responding");
+        assertThat(rooms(silent.card("pg-2", Lang.EN))).contains("Patroni API not responding");
         Fabric unregistered = Fabric.whole(3, 2)
                 .change(
                         "pg-2",
@@ -227,7 +227,7 @@ class DiagramInputTest {
     @Test
     void patronisStatesAreToldWhilePostgresIsNotThere() {
         Fabric fabric = Fabric.whole(3, 2).running("pg-2", Role.REPLICA, "creating replica", null);
-        assertThat(fabric.card("pg-2", Lang.EN).role()).isEqualTo("copying the leader");
+        assertThat(fabric.card("pg-2", Lang.EN).role()).isEqualTo("creating the replica");
         assertThat(fabric.running("pg-2", Role.REPLICA, "puzzled", null)
                         .card("pg-2", Lang.EN)
                         .role())
@@ -249,10 +249,10 @@ class DiagramInputTest {
     void aKeyThatNobodyHoldsSaysSo() {
         Fabric fabric = Fabric.whole(3, 2).key(null);
         KeyFacts key = fabric.picture(Lang.EN).key().orElseThrow();
-        assertThat(key.holder()).isEqualTo("nobody");
+        assertThat(key.holder()).isEqualTo("free");
         assertThat(key.held()).isFalse();
         assertThat(key.standing()).isEqualTo(CardState.DOWN);
-        assertThat(fabric.picture(Lang.FR).key().map(KeyFacts::holder)).contains("personne");
+        assertThat(fabric.picture(Lang.FR).key().map(KeyFacts::holder)).contains("libre");
     }
 
     @Test
@@ -266,7 +266,7 @@ class DiagramInputTest {
         assertThat(picture.quorum()).isEqualTo("quorum lost: 1 of 3 answers, 2 needed");
         assertThat(fabric.picture(Lang.FR).quorum()).isEqualTo("quorum perdu\u00a0: 1 sur 3 répond, il en faut 2");
         assertThat(picture.key().map(KeyFacts::seconds)).contains("?");
-        assertThat(picture.key().map(KeyFacts::below)).contains("as read before etcd fell silent");
+        assertThat(picture.key().map(KeyFacts::below)).contains("read before etcd was lost");
         assertThat(picture.etcds()).extracting(Card::role).containsExactly("leader", "stopped", "frozen");
     }
 
@@ -275,7 +275,7 @@ class DiagramInputTest {
         Fabric fabric = Fabric.whole(3, 3).seen();
         fabric.etcdAlone("etcd1").etcdDown("etcd2", ServiceState.DOWN).etcdDown("etcd3", ServiceState.DOWN);
         Card alone = fabric.card("etcd1", Lang.EN);
-        assertThat(alone.role()).isEqualTo("answers, no leader");
+        assertThat(alone.role()).isEqualTo("responds, no leader");
         assertThat(alone.standing()).isEqualTo(CardState.ALONE);
         assertThat(fabric.card("etcd2", Lang.EN).standing()).isEqualTo(CardState.DOWN);
         assertThat(fabric.picture(Lang.EN).quorum()).isEqualTo("quorum lost: 1 of 3 answers, 2 needed");
@@ -294,7 +294,7 @@ class DiagramInputTest {
         Diagram picture = Fabric.whole(3, 1).stranger("10.9.9.9").picture(Lang.EN);
         assertThat(picture.etcds()).extracting(Card::name).contains("10.9.9.9");
         assertThat(picture.etcds().get(3).standing()).isEqualTo(CardState.UNKNOWN);
-        assertThat(picture.quorum()).isEqualTo("quorum held: 3 of 4 answer, 3 needed");
+        assertThat(picture.quorum()).isEqualTo("quorum reached: 3 of 4 answer, 3 needed");
     }
 
     @Test
@@ -305,7 +305,7 @@ class DiagramInputTest {
                         new Arrow(Optional.of("pg-1"), "pg-2", Arrow.Kind.BROKEN, "broken"),
                         new Arrow(Optional.of("pg-1"), "pg-3", Arrow.Kind.BROKEN, "broken"));
         assertThat(Fabric.whole(3, 2).cutOff("pg-2", 1).picture(Lang.FR).arrows())
-                .containsExactly(new Arrow(Optional.of("pg-1"), "pg-2", Arrow.Kind.WAITING, "pas de streaming"));
+                .containsExactly(new Arrow(Optional.of("pg-1"), "pg-2", Arrow.Kind.WAITING, "sans streaming"));
     }
 
     @Test

@@ -7,19 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.util.Subscription;
 import org.bascule.app.configuration.ConfigurationView;
 import org.bascule.app.document.DocumentView;
 import org.bascule.app.logs.LogsView;
 import org.bascule.app.look.Fxml;
+import org.bascule.app.look.FxmlView;
+import org.bascule.app.look.Shortcuts;
 import org.bascule.app.look.View;
 import org.bascule.app.model.LabSession;
 import org.bascule.app.model.UserSettings;
@@ -27,7 +26,7 @@ import org.bascule.app.timeline.TimelineView;
 import org.bascule.app.traffic.TrafficPane;
 
 /** What happened, what was logged, how it is configured, and what the document says of it. */
-public final class BelowView implements View {
+public final class BelowView extends FxmlView {
 
     private static final String REMEMBERED = "below-tab";
     private static final List<KeyCode> DIGITS =
@@ -37,35 +36,23 @@ public final class BelowView implements View {
     private final Map<String, Supplier<View>> makers = new LinkedHashMap<>();
     private final List<View> made = new ArrayList<>();
     private final Map<KeyCombination, Runnable> shortcuts = new LinkedHashMap<>();
-    private final Parent root;
-    private final Subscription subscriptions;
 
     @FXML
     private TabPane tabs;
 
     public BelowView(LabSession desk, UserSettings choices) {
+        super(choices.lang().get());
         this.choices = choices;
         makers.put("timeline", () -> new TimelineView(desk, choices));
         makers.put("traffic", () -> new TrafficPane(desk, choices));
         makers.put("logs", () -> new LogsView(desk, choices, Optional.empty()));
         makers.put("configuration", () -> new ConfigurationView(desk, choices, Optional.empty()));
         makers.put("document", () -> new DocumentView(desk, choices));
-        this.root = Fxml.BELOW.load(this, choices.lang().get());
-        this.subscriptions = Subscription.combine(
+        load(Fxml.BELOW);
+        whileOpen(
                 tabs.getSelectionModel().selectedItemProperty().subscribe(this::chosen),
-                root.sceneProperty().subscribe(this::moved));
-    }
-
-    @Override
-    public Parent root() {
-        return root;
-    }
-
-    @Override
-    public void close() {
-        subscriptions.unsubscribe();
-        moved(root.getScene(), null);
-        made.forEach(View::close);
+                Shortcuts.of(root(), shortcuts),
+                () -> made.forEach(View::close));
     }
 
     @FXML
@@ -90,15 +77,6 @@ public final class BelowView implements View {
             View view = makers.get(tab.getId()).get();
             made.add(view);
             tab.setContent(view.root());
-        }
-    }
-
-    private void moved(Scene before, Scene now) {
-        if (before != null) {
-            shortcuts.forEach(before.getAccelerators()::remove);
-        }
-        if (now != null) {
-            now.getAccelerators().putAll(shortcuts);
         }
     }
 }

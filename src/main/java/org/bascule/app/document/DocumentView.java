@@ -2,31 +2,23 @@ package org.bascule.app.document;
 
 import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.bascule.app.look.Fxml;
+import org.bascule.app.look.FxmlView;
 import org.bascule.app.look.Markdown;
-import org.bascule.app.look.View;
-import org.bascule.app.look.Visibility;
 import org.bascule.app.model.LabSession;
 import org.bascule.app.model.Position;
 import org.bascule.app.model.UserSettings;
-import org.bascule.lab.Lang;
 
 /** The document as it was published, at the section that the chapter being read performs. */
-public final class DocumentView implements View {
+public final class DocumentView extends FxmlView {
 
     private final LabSession desk;
-    private final Lang lang;
     private final TheDocument document = TheDocument.read();
-    private final Parent root;
-    private final Subscription shown;
-    private Subscription whileShown = Subscription.EMPTY;
     private Optional<Section> followed = Optional.empty();
 
     @FXML
@@ -48,21 +40,10 @@ public final class DocumentView implements View {
     private ScrollPane scroll;
 
     public DocumentView(LabSession desk, UserSettings choices) {
+        super(choices.lang().get());
         this.desk = desk;
-        this.lang = choices.lang().get();
-        this.root = Fxml.DOCUMENT.load(this, lang);
-        this.shown = Visibility.of(root).subscribe(this::shown);
-    }
-
-    @Override
-    public Parent root() {
-        return root;
-    }
-
-    @Override
-    public void close() {
-        shown.unsubscribe();
-        shown(false);
+        load(Fxml.DOCUMENT);
+        whileVisible(() -> desk.navigation().shown().subscribe(this::follow));
     }
 
     @FXML
@@ -77,11 +58,6 @@ public final class DocumentView implements View {
     void next() {
         sections.getSelectionModel().selectNext();
         sections.scrollTo(Math.max(0, sections.getSelectionModel().getSelectedIndex() - 2));
-    }
-
-    private void shown(boolean now) {
-        whileShown.unsubscribe();
-        whileShown = now ? desk.navigation().shown().subscribe(this::follow) : Subscription.EMPTY;
     }
 
     /** A step of the same chapter leaves the reader where he is. */
@@ -103,7 +79,7 @@ public final class DocumentView implements View {
         next.setDisable(sections.getSelectionModel().getSelectedIndex()
                 == sections.getItems().size() - 1);
         if (words.isBlank()) {
-            Label below = new Label(DocumentMessages.sectionWithoutText().in(lang));
+            Label below = new Label(say(DocumentMessages.sectionWithoutText()));
             below.getStyleClass().add("faint");
             text.getChildren().setAll(below);
         } else {
@@ -114,7 +90,7 @@ public final class DocumentView implements View {
 
     private String pageWords(Section section) {
         return section.page().isPresent()
-                ? DocumentMessages.page(section.page().getAsInt()).in(lang)
+                ? say(DocumentMessages.page(section.page().getAsInt()))
                 : "";
     }
 }

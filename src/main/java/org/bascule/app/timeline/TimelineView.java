@@ -11,8 +11,6 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -28,16 +26,15 @@ import javafx.util.Subscription;
 import org.bascule.app.history.Lane;
 import org.bascule.app.look.Debounce;
 import org.bascule.app.look.Fxml;
-import org.bascule.app.look.View;
-import org.bascule.app.look.Visibility;
+import org.bascule.app.look.FxmlView;
+import org.bascule.app.look.Shortcuts;
 import org.bascule.app.model.LabSession;
 import org.bascule.app.model.UserSettings;
 import org.bascule.journal.Entry;
-import org.bascule.lab.Lang;
 import org.bascule.lab.Text;
 
 /** What happened: a lane for each part of the lab, and beside them the journal. */
-public final class TimelineView implements View {
+public final class TimelineView extends FxmlView {
 
     private static final Duration WHILE_IT_RUNS = Duration.millis(250);
     /** Quick enough for the eye; what changes in between is drawn together. */
@@ -47,14 +44,10 @@ public final class TimelineView implements View {
             Map.of(keys(KeyCode.PAGE_UP), this::earlier, keys(KeyCode.PAGE_DOWN), this::later);
     private final LabSession desk;
     private final UserSettings choices;
-    private final Lang lang;
-    private final Parent root;
     private final LaneChart chart;
     private final Debounce redraw = new Debounce(AT_ONCE, this::show);
     private final ListChangeListener<Entry> written = change -> redraw.ask();
     private final Timeline clock = new Timeline(new KeyFrame(WHILE_IT_RUNS, tick -> redraw.ask()));
-    private final Subscription shown;
-    private Subscription whileShown = Subscription.EMPTY;
     private int known;
     private int back;
     private JournalList journal;
@@ -90,24 +83,13 @@ public final class TimelineView implements View {
     private ListView<Entry> list;
 
     public TimelineView(LabSession desk, UserSettings choices) {
+        super(choices.lang().get());
         this.desk = desk;
         this.choices = choices;
-        this.lang = choices.lang().get();
-        this.chart = new LaneChart(lang);
+        this.chart = new LaneChart(lang());
         clock.setCycleCount(Animation.INDEFINITE);
-        this.root = Fxml.TIMELINE.load(this, lang);
-        this.shown = Visibility.of(root).subscribe(this::shown);
-    }
-
-    @Override
-    public Parent root() {
-        return root;
-    }
-
-    @Override
-    public void close() {
-        shown.unsubscribe();
-        shown(false);
+        load(Fxml.TIMELINE);
+        whileVisible(this::follow);
     }
 
     @FXML
@@ -120,7 +102,7 @@ public final class TimelineView implements View {
                 .get(0)
                 .positionProperty()
                 .subscribe((before, now) -> choices.keepDivider(divider, now.doubleValue()));
-        journal = new JournalList(list, filters, desk.entries(), lang);
+        journal = new JournalList(list, filters, desk.entries(), lang());
     }
 
     @FXML
@@ -141,27 +123,19 @@ public final class TimelineView implements View {
     }
 
     /** What cannot be seen is not drawn, and has no keys. */
-    private void shown(boolean now) {
-        whileShown.unsubscribe();
-        whileShown = Subscription.EMPTY;
-        desk.entries().removeListener(written);
-        clock.stop();
-        redraw.stop();
-        journal.shown(now);
-        if (now) {
-            desk.entries().addListener(written);
-            show();
-            whileShown = Subscription.combine(
-                    desk.snapshot().subscribe(any -> redraw.ask()),
-                    desk.traffic().subscribe(any -> redraw.ask()),
-                    desk.tasks().job().subscribe(any -> redraw.ask()),
-                    listen(root.getScene()));
-        }
-    }
-
-    private Subscription listen(Scene scene) {
-        scene.getAccelerators().putAll(shortcuts);
-        return () -> shortcuts.keySet().forEach(scene.getAccelerators()::remove);
+    private Subscription follow() {
+        journal.shown(true);
+        desk.entries().addListener(written);
+        show();
+        return Subscription.combine(
+                desk.snapshot().subscribe(any -> redraw.ask()),
+                desk.traffic().subscribe(any -> redraw.ask()),
+                desk.tasks().job().subscribe(any -> redraw.ask()),
+                Shortcuts.of(root(), shortcuts),
+                () -> desk.entries().removeListener(written),
+                clock::stop,
+                redraw::stop,
+                () -> journal.shown(false));
     }
 
     private static KeyCombination keys(KeyCode code) {
@@ -189,12 +163,12 @@ public final class TimelineView implements View {
         } else {
             clock.stop();
         }
-        tell(title, page.map(shown -> titleOf(shown).in(lang)).orElse(""));
+        tell(title, page.map(shown -> say(titleOf(shown))).orElse(""));
         tell(
                 phases,
                 page.stream()
                         .flatMap(shown -> Phase.between(shown.from(), shown.limit(), seen).stream())
-                        .map(phase -> phase.words(lang))
+                        .map(phase -> phase.words(lang()))
                         .collect(Collectors.joining("  ·  ")));
     }
 

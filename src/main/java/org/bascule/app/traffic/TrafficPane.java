@@ -7,7 +7,6 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.chart.AreaChart;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart;
@@ -19,29 +18,23 @@ import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.bascule.app.history.Pace;
 import org.bascule.app.look.Fxml;
-import org.bascule.app.look.View;
-import org.bascule.app.look.Visibility;
+import org.bascule.app.look.FxmlView;
 import org.bascule.app.model.LabSession;
 import org.bascule.app.model.TrafficView;
 import org.bascule.app.model.UserSettings;
-import org.bascule.lab.Lang;
 import org.bascule.lab.Ports;
 
 /** How the clients are doing: their accounts, and how many operations they had acknowledged in each second. */
-public final class TrafficPane implements View {
+public final class TrafficPane extends FxmlView {
 
     private static final Duration EVERY = Duration.seconds(1);
 
     private final LabSession desk;
-    private final Lang lang;
-    private final Parent root;
     private final ClientCard writer;
     private final ClientCard reader;
     private final XYChart.Series<Number, Number> writes = new XYChart.Series<>();
     private final XYChart.Series<Number, Number> reads = new XYChart.Series<>();
     private final Timeline clock = new Timeline(new KeyFrame(EVERY, tick -> draw()));
-    private final Subscription shown;
-    private Subscription whileShown = Subscription.EMPTY;
 
     @FXML
     private Label nothing;
@@ -62,38 +55,27 @@ public final class TrafficPane implements View {
     private NumberAxis each;
 
     public TrafficPane(LabSession desk, UserSettings choices) {
+        super(choices.lang().get());
         this.desk = desk;
-        this.lang = choices.lang().get();
         Ports ports = desk.spec().topology().ports();
-        this.writer = new ClientCard(lang, "fth-edit-3", TrafficMessages.writerPort(ports.production()));
-        this.reader = new ClientCard(lang, "fth-eye", TrafficMessages.readerPort(ports.standby()));
+        this.writer = new ClientCard(lang(), "fth-edit-3", TrafficMessages.writerPort(ports.production()));
+        this.reader = new ClientCard(lang(), "fth-eye", TrafficMessages.readerPort(ports.standby()));
         clock.setCycleCount(Animation.INDEFINITE);
-        this.root = Fxml.TRAFFIC.load(this, lang);
-        this.shown = Visibility.of(root).subscribe(this::shown);
-    }
-
-    @Override
-    public Parent root() {
-        return root;
-    }
-
-    @Override
-    public void close() {
-        shown.unsubscribe();
-        shown(false);
+        load(Fxml.TRAFFIC);
+        whileVisible(this::follow);
     }
 
     @FXML
     void initialize() {
         cards.getChildren().addAll(writer.root(), reader.root());
-        nothing.setText(ClientChapters.words(desk.navigation().scenario(), lang));
-        writes.setName(TrafficMessages.writesAcknowledgedPerSecond().in(lang));
-        reads.setName(TrafficMessages.readsPerSecond().in(lang));
+        nothing.setText(ClientChapters.words(desk.navigation().scenario(), lang()));
+        writes.setName(say(TrafficMessages.writesAcknowledgedPerSecond()));
+        reads.setName(say(TrafficMessages.readsPerSecond()));
         chart.getData().add(reads);
         chart.getData().add(writes);
         time.setLowerBound(-(double) Pace.KEPT.toSeconds());
         time.setTickLabelFormatter(
-                shownAs(seconds -> seconds == 0 ? TrafficMessages.now().in(lang) : Math.round(seconds) + " s"));
+                shownAs(seconds -> seconds == 0 ? say(TrafficMessages.now()) : Math.round(seconds) + " s"));
         each.setTickLabelFormatter(shownAs(count -> count == Math.rint(count) ? Long.toString(Math.round(count)) : ""));
     }
 
@@ -111,13 +93,9 @@ public final class TrafficPane implements View {
         };
     }
 
-    private void shown(boolean now) {
-        whileShown.unsubscribe();
-        whileShown = now ? desk.traffic().subscribe(this::show) : Subscription.EMPTY;
-        clock.stop();
-        if (now) {
-            draw();
-        }
+    private Subscription follow() {
+        draw();
+        return desk.traffic().subscribe(this::show).and(clock::stop);
     }
 
     private void show(TrafficView traffic) {

@@ -1,4 +1,4 @@
-package org.bascule.app.diagram;
+package org.bascule.app.diagram.drawing;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,6 +23,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.bascule.app.Window;
+import org.bascule.app.diagram.SyntheticLab;
 import org.bascule.lab.Lang;
 
 /** Measures how smoothly a diagram with a given number of nodes is panned and zoomed; run by bench/diagram. */
@@ -37,7 +38,7 @@ public final class DiagramBench {
         int etcds = Integer.parseInt(arguments[0]);
         int members = Integer.parseInt(arguments[1]);
         CompletableFuture<Node> shown = new CompletableFuture<>();
-        Platform.startup(() -> shown.complete(show(Fabric.whole(etcds, members))));
+        Platform.startup(() -> shown.complete(show(SyntheticLab.whole(etcds, members))));
         Node canvas = shown.get(30, TimeUnit.SECONDS);
         Thread.sleep(3000);
         measure(etcds + members, "zoom", canvas, pulse -> scroll(canvas, pulse % 60 < 30 ? 8 : -8));
@@ -46,14 +47,14 @@ public final class DiagramBench {
         System.exit(0);
     }
 
-    private static Node show(Fabric fabric) {
+    private static Node show(SyntheticLab fabric) {
         Application.setUserAgentStylesheet(new atlantafx.base.theme.PrimerDark().getUserAgentStylesheet());
-        DiagramPane board = new DiagramPane(
+        DiagramPane pane = new DiagramPane(
                 "bench", new SimpleObjectProperty<>(Optional.empty()), new SimpleObjectProperty<>(Set.of()), Lang.EN);
-        StackPane root = new StackPane(board.root());
+        StackPane root = new StackPane(pane.root());
         root.getStyleClass().addAll("root", "dark");
         Scene scene = new Scene(root, 1440, 860);
-        for (String style : List.of("bascule", "schema")) {
+        for (String style : List.of("bascule", "diagram")) {
             scene.getStylesheets()
                     .add(Objects.requireNonNull(Window.class.getResource(style + ".css"))
                             .toExternalForm());
@@ -61,7 +62,7 @@ public final class DiagramBench {
         Stage stage = new Stage();
         stage.setScene(scene);
         stage.show();
-        board.show(fabric.picture(Lang.EN));
+        pane.show(fabric.diagram(Lang.EN));
         return root.lookup("#canvas");
     }
 

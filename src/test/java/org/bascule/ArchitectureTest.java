@@ -29,6 +29,7 @@ class ArchitectureTest {
     private static final String JOURNAL = "org.bascule.journal..";
     private static final String SCENARIO = "org.bascule.scenario..";
     private static final String APP = "org.bascule.app..";
+    private static final String DIAGRAM = "org.bascule.app.diagram";
     private static final String CLI = "org.bascule.cli..";
 
     @ArchTest
@@ -100,6 +101,24 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("javafx..", "org.kordamp..", "atlantafx..")
             .because("the terminal does its job on a machine without a screen");
+
+    @ArchTest
+    static final ArchRule aDiagramIsValuesOnly = noClasses()
+            .that()
+            .resideInAPackage(DIAGRAM)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", DIAGRAM + ".*")
+            .because("what a diagram says is tested without a screen; app.diagram.drawing draws it");
+
+    @ArchTest
+    static final ArchRule anExportKnowsNoDrawing = noClasses()
+            .that()
+            .resideInAPackage(DIAGRAM + ".export")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(DIAGRAM, DIAGRAM + ".drawing")
+            .because("it writes any shapes to a file");
 
     @ArchTest
     static final ArchRule onlyOnePlaceKnowsWhichBackendsThereAre = noClasses()

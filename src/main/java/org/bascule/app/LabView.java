@@ -10,7 +10,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.bascule.app.below.BelowView;
-import org.bascule.app.diagram.DiagramView;
+import org.bascule.app.diagram.drawing.DiagramView;
 import org.bascule.app.look.View;
 import org.bascule.app.model.LabSession;
 import org.bascule.app.model.UserSettings;

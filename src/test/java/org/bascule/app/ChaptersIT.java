@@ -96,7 +96,7 @@ class ChaptersIT {
         }
     }
 
-    /** What the schema shows is what the servers answer when they are asked here and now, by another way. */
+    /** What the diagram shows is what the servers answer when they are asked here and now, by another way. */
     private void agree(String where) {
         Lab lab = window.lab().lab();
         for (Node node : lab.nodes()) {

@@ -5,30 +5,30 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the schema says of a node.
+ * A node in the diagram.
  *
- * @param role what it is now, in words
- * @param facts what it tells of itself beside that; may be empty
- * @param rooms its servers; none on a node of etcd, and none before it is created
+ * @param role its current role, in words
+ * @param facts more about it; may be empty
+ * @param rooms its servers; empty for a node of etcd, and before it is created
  */
-record Card(String name, String address, CardState standing, String role, String facts, List<Server> rooms) {
+public record Card(String name, String address, CardState state, String role, String facts, List<Server> servers) {
 
-    Card {
-        rooms = List.copyOf(rooms);
+    public Card {
+        servers = List.copyOf(servers);
     }
 
-    /** Its role in few words: what makes it worth a look, where something does. */
-    String brief() {
+    /** Its role in a word or two: what is unusual about it, if anything is. */
+    public String shortRole() {
         String[] words = role.split(" · |, ", 2);
-        boolean usual = standing == CardState.LEADER || standing == CardState.FOLLOWER;
+        boolean usual = state == CardState.LEADER || state == CardState.FOLLOWER;
         return usual ? words[0] : words[words.length - 1];
     }
 
-    /** All of it, for those who hear the screen. */
-    String spoken() {
+    /** For screen readers. */
+    public String accessibleText() {
         return Stream.concat(
                         Stream.of(name, role, facts, address).filter(word -> !word.isEmpty()),
-                        rooms.stream().map(Server::spoken))
+                        servers.stream().map(Server::accessibleText))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -3,24 +3,24 @@ package org.bascule.app.diagram;
 import java.util.List;
 
 /**
- * A port of HAProxy by which clients come in, with the client that does, if one was started.
+ * A port of HAProxy that clients connect to, with Bascule's own client on it, if one was started.
  *
  * @param name {@code writer} or {@code reader}
- * @param route the proxy, and whom it reaches now
- * @param pause the longest silence the client has known; may be empty
- * @param account what became of its operations; may be empty
+ * @param destination the proxy, and the servers that it reaches now
+ * @param longestPause between two answers to the client; may be empty
+ * @param operations the outcomes of the client's operations; may be empty
  * @param targets the members reached
  */
-record ClientRoute(
+public record ClientRoute(
         String name,
         String title,
-        String route,
-        String pause,
-        String account,
-        CardState standing,
+        String destination,
+        String longestPause,
+        String operations,
+        CardState state,
         List<String> targets) {
 
-    ClientRoute {
+    public ClientRoute {
         targets = List.copyOf(targets);
     }
 }

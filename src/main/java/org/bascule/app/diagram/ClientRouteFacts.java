@@ -12,63 +12,63 @@ import org.bascule.lab.Warning;
 import org.bascule.lab.Warnings;
 import org.bascule.traffic.Ledger;
 
-/** By which ports clients come in, whom they reach there now, and how they are doing. */
-record ClientRouteFacts(DiagramInput sight) {
+/** The ports that clients connect to, the servers behind them, and what the clients measure. */
+record ClientRouteFacts(DiagramInput input) {
 
-    List<ClientRoute> entrances() {
-        List<ClientRoute> entrances = new ArrayList<>();
-        entrance(
+    List<ClientRoute> routes() {
+        List<ClientRoute> routes = new ArrayList<>();
+        route(
                         "production",
-                        sight.spec().topology().ports().production(),
+                        input.spec().topology().ports().production(),
                         "writer",
-                        sight.traffic().writer())
-                .ifPresent(entrances::add);
-        entrance(
+                        input.traffic().writer())
+                .ifPresent(routes::add);
+        route(
                         "standby",
-                        sight.spec().topology().ports().standby(),
+                        input.spec().topology().ports().standby(),
                         "reader",
-                        sight.traffic().reader())
-                .ifPresent(entrances::add);
-        return entrances;
+                        input.traffic().reader())
+                .ifPresent(routes::add);
+        return routes;
     }
 
-    private Optional<ClientRoute> entrance(String proxy, int port, String name, Optional<ClientView> client) {
-        List<List<String>> routes = routes(proxy);
-        if (routes.isEmpty() && client.isEmpty()) {
+    private Optional<ClientRoute> route(String proxy, int port, String name, Optional<ClientView> client) {
+        List<List<String>> targetsByNode = targetsByNode(proxy);
+        if (targetsByNode.isEmpty() && client.isEmpty()) {
             return Optional.empty();
         }
-        boolean agreed = routes.stream().distinct().count() < 2;
+        boolean agreed = targetsByNode.stream().distinct().count() < 2;
         List<String> targets =
-                routes.stream().flatMap(List::stream).distinct().sorted().toList();
+                targetsByNode.stream().flatMap(List::stream).distinct().sorted().toList();
         return Optional.of(new ClientRoute(
                 name,
                 client.map(view -> title(name, port, view)).orElse("port " + port),
-                proxy + " → " + reached(routes, agreed, targets) + (agreed ? contrary(proxy) : ""),
-                client.map(view -> pause(view.account())).orElse(""),
-                client.map(view -> account(view.account())).orElse(""),
-                agreed && broken(proxy) ? CardState.CONFLICT : standing(routes, agreed, targets),
+                proxy + " → " + reached(targetsByNode, agreed, targets) + (agreed ? warning(proxy) : ""),
+                client.map(view -> longestPause(view.account())).orElse(""),
+                client.map(view -> operations(view.account())).orElse(""),
+                agreed && misrouted(proxy) ? CardState.CONFLICT : state(targetsByNode, agreed, targets),
                 targets));
     }
 
-    /** Whether it leads to a server that is not what it promises. */
-    private boolean broken(String proxy) {
+    /** Whether it leads to a server with the wrong role. */
+    private boolean misrouted(String proxy) {
         Warning.Kind kind = proxy.equals("production") ? Warning.Kind.PRODUCTION_ROUTE : Warning.Kind.STANDBY_ROUTE;
-        return Warnings.of(sight.snapshot(), sight.spec().topology()).stream()
+        return Warnings.of(input.snapshot(), input.spec().topology()).stream()
                 .anyMatch(warning -> warning.kind() == kind);
     }
 
-    private String contrary(String proxy) {
-        if (!broken(proxy)) {
+    private String warning(String proxy) {
+        if (!misrouted(proxy)) {
             return "";
         }
         return proxy.equals("production")
-                ? sight.say(DiagramMessages.butReadOnly())
-                : sight.say(DiagramMessages.butReadWrite());
+                ? input.say(DiagramMessages.butReadOnly())
+                : input.say(DiagramMessages.butReadWrite());
     }
 
-    /** What each node's HAProxy that answers and has such a proxy reaches. */
-    private List<List<String>> routes(String proxy) {
-        return sight.snapshot().nodes().stream()
+    /** The servers that each node's HAProxy reaches through this proxy, for those that answer and have it. */
+    private List<List<String>> targetsByNode(String proxy) {
+        return input.snapshot().nodes().stream()
                 .filter(node -> node.proxies().orElse(List.of()).stream()
                         .map(ProxyServer::proxy)
                         .anyMatch(proxy::equals))
@@ -80,51 +80,50 @@ record ClientRouteFacts(DiagramInput sight) {
         return node.reachableThrough(proxy).stream().sorted().toList();
     }
 
-    private String reached(List<List<String>> routes, boolean agreed, List<String> targets) {
-        if (routes.isEmpty()) {
+    private String reached(List<List<String>> targetsByNode, boolean agreed, List<String> targets) {
+        if (targetsByNode.isEmpty()) {
             return "?";
         }
         if (agreed) {
-            return targets.isEmpty() ? sight.say(DiagramMessages.noServer()) : sight.some(targets);
+            return targets.isEmpty() ? input.say(DiagramMessages.noServer()) : input.abbreviated(targets);
         }
-        return routes.stream()
+        return targetsByNode.stream()
                 .distinct()
-                .map(names -> names.isEmpty() ? sight.say(DiagramMessages.noServer()) : sight.some(names))
-                .collect(Collectors.joining(sight.say(DiagramMessages.or())));
+                .map(names -> names.isEmpty() ? input.say(DiagramMessages.noServer()) : input.abbreviated(names))
+                .collect(Collectors.joining(input.say(DiagramMessages.or())));
     }
 
-    private static CardState standing(List<List<String>> routes, boolean agreed, List<String> targets) {
-        if (routes.isEmpty()) {
+    private static CardState state(List<List<String>> targetsByNode, boolean agreed, List<String> targets) {
+        if (targetsByNode.isEmpty()) {
             return CardState.UNKNOWN;
         }
         return !agreed ? CardState.CHANGING : targets.isEmpty() ? CardState.DOWN : CardState.FOLLOWER;
     }
 
     private String title(String name, int port, ClientView client) {
-        String who = name.equals("writer") ? sight.say(DiagramMessages.writer()) : sight.say(DiagramMessages.reader());
-        return who + (client.running() ? " → :" + port : sight.say(DiagramMessages.clientStopped()));
+        String who = name.equals("writer") ? input.say(DiagramMessages.writer()) : input.say(DiagramMessages.reader());
+        return who + (client.running() ? " → :" + port : input.say(DiagramMessages.clientStopped()));
     }
 
-    private String account(Ledger.Account account) {
-        NumberFormat numbers = NumberFormat.getIntegerInstance(sight.lang().locale());
-        String words = sight.say(DiagramMessages.operations(
+    private String operations(Ledger.Account account) {
+        NumberFormat numbers = NumberFormat.getIntegerInstance(input.lang().locale());
+        String words = input.say(DiagramMessages.operations(
                 numbers.format(account.acknowledged()),
                 numbers.format(account.failures()),
-                account.failures() < 2 ? "échec" : "échecs",
-                account.failures() == 1 ? "failure" : "failures"));
+                account.failures()));
         return account.unknown() == 0
                 ? words
                 : words
-                        + sight.say(DiagramMessages.unknownOperations(
-                                numbers.format(account.unknown()), account.unknown() < 2 ? "inconnue" : "inconnues"));
+                        + input.say(DiagramMessages.unknownOperations(
+                                numbers.format(account.unknown()), account.unknown()));
     }
 
-    private String pause(Ledger.Account account) {
+    private String longestPause(Ledger.Account account) {
         if (account.longestPause().isZero()) {
             return "";
         }
         String seconds = String.format(
-                sight.lang().locale(), "%.2f s", account.longestPause().toMillis() / 1000.0);
-        return sight.say(DiagramMessages.longestPause(seconds));
+                input.lang().locale(), "%.2f s", account.longestPause().toMillis() / 1000.0);
+        return input.say(DiagramMessages.longestPause(seconds));
     }
 }

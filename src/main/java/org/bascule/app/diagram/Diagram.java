@@ -4,28 +4,28 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that the schema says at an instant.
+ * The content of the diagram at an instant, without its geometry.
  *
  * @param quorum the sentence on etcd's quorum
- * @param members the nodes of the Patroni cluster, then those of HAProxy alone, created or not
- * @param key empty until there is a node that could hold it
+ * @param members the nodes of the Patroni cluster, then those that only run HAProxy, created or not
+ * @param key empty before the cluster has a member
  * @param entrances none until HAProxy or a client runs
- * @param empty what to do while nothing is created
+ * @param empty what to do while no node is created
  */
-record Diagram(
-        CardState quorumStanding,
+public record Diagram(
+        CardState quorumState,
         String quorum,
         List<Card> etcds,
-        Optional<KeyFacts> key,
+        Optional<KeyCard> key,
         List<Card> members,
-        List<Arrow> arrows,
-        List<ClientRoute> entrances,
+        List<Replication> replications,
+        List<ClientRoute> routes,
         Optional<String> empty) {
 
-    Diagram {
+    public Diagram {
         etcds = List.copyOf(etcds);
         members = List.copyOf(members);
-        arrows = List.copyOf(arrows);
-        entrances = List.copyOf(entrances);
+        replications = List.copyOf(replications);
+        routes = List.copyOf(routes);
     }
 }

@@ -15,15 +15,15 @@ import org.bascule.lab.ServiceState;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
 
-/** Everything that a picture of a lab is made from, and nothing else. */
-record DiagramInput(Snapshot snapshot, PastObservations past, LabSpec spec, TrafficView traffic, Lang lang) {
+/** All that a diagram depends on. */
+public record DiagramInput(Snapshot snapshot, PastObservations past, LabSpec spec, TrafficView traffic, Lang lang) {
 
-    Diagram picture() {
+    public Diagram diagram() {
         EtcdFacts etcd = new EtcdFacts(this);
         MemberFacts member = new MemberFacts(this);
         boolean anything = snapshot.nodes().stream().anyMatch(NodeView::created);
         return new Diagram(
-                etcd.quorumStanding(),
+                etcd.quorumState(),
                 etcd.quorum(),
                 etcd.cards(),
                 new LeaderKeyFacts(this).key(),
@@ -31,12 +31,12 @@ record DiagramInput(Snapshot snapshot, PastObservations past, LabSpec spec, Traf
                                 spec.topology().members().stream().map(member::card),
                                 proxies().map(node -> new ProxyFacts(this, node).card()))
                         .toList(),
-                new ReplicationFacts(this).arrows(),
-                new ClientRouteFacts(this).entrances(),
+                new ReplicationFacts(this).replications(),
+                new ClientRouteFacts(this).routes(),
                 anything ? Optional.empty() : Optional.of(say(DiagramMessages.noNodeYet())));
     }
 
-    /** The nodes that have HAProxy, and no member beside it. */
+    /** The nodes that run HAProxy without Patroni. */
     private Stream<Node> proxies() {
         return spec.topology().nodes().stream()
                 .filter(node -> node.runs(Service.HAPROXY) && !node.runs(Service.PATRONI));
@@ -57,13 +57,13 @@ record DiagramInput(Snapshot snapshot, PastObservations past, LabSpec spec, Traf
                 .findFirst();
     }
 
-    /** Empty while nobody has looked. */
+    /** Empty before the first observation. */
     Optional<ServiceState> process(String node, Service service) {
         return created(node).map(view -> view.services().get(service));
     }
 
-    /** The first names of a list, and how many more there are. */
-    String some(List<String> names) {
+    /** At most three names: of a longer list, the first two and the number of the others. */
+    String abbreviated(List<String> names) {
         return names.size() <= 3
                 ? String.join(", ", names)
                 : String.join(", ", names.subList(0, 2)) + " +" + (names.size() - 2);

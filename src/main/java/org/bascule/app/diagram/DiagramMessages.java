@@ -1,6 +1,5 @@
 package org.bascule.app.diagram;
 
-import java.nio.file.Path;
 import org.bascule.lab.Text;
 
 /** What {@code app.diagram} says to a person, in both languages. */
@@ -36,36 +35,16 @@ final class DiagramMessages {
         return Text.of(" · arrêté", " · stopped");
     }
 
-    static Text operations(String acknowledged, String failures, String failuresInFrench, String failuresInEnglish) {
-        return Text.of("%1$s acquittées · %2$s %3$s", "%1$s acknowledged · %2$s %4$s", acknowledged, failures, failuresInFrench, failuresInEnglish);
+    static Text operations(String acknowledged, String failures, int count) {
+        return Text.of("%1$s acquittées · %2$s %3$s", "%1$s acknowledged · %2$s %4$s", acknowledged, failures, count < 2 ? "échec" : "échecs", count == 1 ? "failure" : "failures");
     }
 
-    static Text unknownOperations(String unknown, String unknownInFrench) {
-        return Text.of(" · %1$s %2$s", " · %1$s unknown", unknown, unknownInFrench);
+    static Text unknownOperations(String unknown, int count) {
+        return Text.of(" · %1$s %2$s", " · %1$s unknown", unknown, count < 2 ? "inconnue" : "inconnues");
     }
 
     static Text longestPause(String seconds) {
         return Text.of("pause max. %s", "longest pause %s", seconds);
-    }
-
-    static Text saveDiagram() {
-        return Text.of("Enregistrer le schéma", "Save the diagram");
-    }
-
-    static Text saved(Path file) {
-        return Text.of("Enregistré : %s", "Saved: %s", file);
-    }
-
-    static Text close() {
-        return Text.of("Fermer", "Close");
-    }
-
-    static Text cannotWrite(Path file) {
-        return Text.of("Impossible d'écrire %s.", "Cannot write %s.", file);
-    }
-
-    static Text chooseWritableDirectory() {
-        return Text.of("Choisissez un dossier accessible en écriture, sur un disque qui n'est pas plein.", "Choose a directory that you can write to, on a disk that is not full.");
     }
 
     static Text noNodeYet() {

@@ -11,23 +11,23 @@ import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 import org.bascule.lab.Text;
 
-/** What the schema says of a member of the Patroni cluster. */
-record MemberFacts(DiagramInput sight) {
+/** The card of a member of the Patroni cluster. */
+record MemberFacts(DiagramInput input) {
 
-    private record Role(CardState standing, String word) {}
+    private record Role(CardState state, String word) {}
 
     Card card(Node node) {
-        Optional<NodeView> view = sight.created(node.name());
-        Optional<Member> member = sight.cluster().member(node.name());
+        Optional<NodeView> view = input.created(node.name());
+        Optional<Member> member = input.cluster().member(node.name());
         if (view.isEmpty() || member.isEmpty()) {
-            boolean registered = sight.cluster().strangers().contains(node.name());
+            boolean registered = input.cluster().strangers().contains(node.name());
             return new Card(
                     node.name(),
-                    sight.spec().address(node),
+                    input.spec().address(node),
                     registered ? CardState.UNKNOWN : CardState.ABSENT,
                     registered
-                            ? sight.say(DiagramMessages.registeredWithoutNode())
-                            : sight.say(DiagramMessages.notCreatedYet()),
+                            ? input.say(DiagramMessages.registeredWithoutNode())
+                            : input.say(DiagramMessages.notCreatedYet()),
                     "",
                     List.of());
         }
@@ -35,20 +35,20 @@ record MemberFacts(DiagramInput sight) {
         return new Card(
                 node.name(),
                 view.get().address(),
-                role.standing(),
+                role.state(),
                 role.word(),
                 "",
-                new ServerFacts(sight, node, view.get(), member.get()).rooms());
+                new ServerFacts(input, node, view.get(), member.get()).servers());
     }
 
     private Role role(Member member) {
-        Optional<ServiceState> process = sight.process(member.name(), Service.PATRONI);
-        boolean holds = sight.cluster()
+        Optional<ServiceState> process = input.process(member.name(), Service.PATRONI);
+        boolean holds = input.cluster()
                 .leaderKey()
                 .map(LeaderKey::holder)
                 .filter(member.name()::equals)
                 .isPresent();
-        if (sight.cluster().writers().size() > 1 && sight.cluster().writers().contains(member.name())) {
+        if (input.cluster().writers().size() > 1 && input.cluster().writers().contains(member.name())) {
             return holds
                     ? role(CardState.CONFLICT, DiagramMessages.leaderAmongSeveralWriters())
                     : role(CardState.CONFLICT, DiagramMessages.writerWithoutKeyAmongSeveral());
@@ -76,7 +76,7 @@ record MemberFacts(DiagramInput sight) {
         if (holds) {
             return role(CardState.DOWN, DiagramMessages.stoppedBeforeKeyExpired());
         }
-        return sight.past().saw(member.name(), Service.PATRONI)
+        return input.past().saw(member.name(), Service.PATRONI)
                 ? role(CardState.DOWN, DiagramMessages.stopped())
                 : role(CardState.IDLE, DiagramMessages.noServiceRunning());
     }
@@ -99,7 +99,7 @@ record MemberFacts(DiagramInput sight) {
     }
 
     private Role silent(Member member) {
-        return member.postgres().isPresent() || sight.past().postgres().containsKey(member.name())
+        return member.postgres().isPresent() || input.past().postgres().containsKey(member.name())
                 ? role(CardState.CHANGING, DiagramMessages.patroniApiNotResponding())
                 : role(CardState.CHANGING, DiagramMessages.patroniStarting());
     }
@@ -118,10 +118,10 @@ record MemberFacts(DiagramInput sight) {
         if (member.postgres().filter(Member.Postgres::replayPaused).isPresent()) {
             return role(CardState.CHANGING, DiagramMessages.replicaReplayPaused());
         }
-        if (sight.cluster().follows(member)) {
+        if (input.cluster().follows(member)) {
             return role(CardState.FOLLOWER, DiagramMessages.replicaStreaming());
         }
-        if (member.streams() && sight.cluster().leader().isEmpty()) {
+        if (member.streams() && input.cluster().leader().isEmpty()) {
             return role(CardState.CHANGING, DiagramMessages.replicaNoLeader());
         }
         if (member.streams()) {
@@ -133,7 +133,7 @@ record MemberFacts(DiagramInput sight) {
         if (member.postgres().isEmpty()) {
             return role(CardState.DOWN, DiagramMessages.postgresqlNotResponding());
         }
-        return sight.past().upstream(member.name()).isPresent()
+        return input.past().upstream(member.name()).isPresent()
                 ? role(CardState.CHANGING, DiagramMessages.replicaLostUpstream())
                 : role(CardState.CHANGING, DiagramMessages.replicaNotStreaming());
     }
@@ -142,7 +142,7 @@ record MemberFacts(DiagramInput sight) {
         return role(CardState.CHANGING, DiagramMessages.postgresqlRefusesConnections());
     }
 
-    /** Patroni's own words, of which these are the frequent ones. */
+    /** Patroni's own states; the less frequent ones are shown as they are. */
     private Role state(String state) {
         return switch (state) {
             case "starting" -> role(CardState.CHANGING, DiagramMessages.postgresqlStarting());
@@ -153,11 +153,11 @@ record MemberFacts(DiagramInput sight) {
             case "stopping" -> role(CardState.CHANGING, DiagramMessages.postgresqlStopping());
             case "stopped" -> role(CardState.DOWN, DiagramMessages.postgresqlStopped());
             case "crashed" -> role(CardState.DOWN, DiagramMessages.postgresqlCrashed());
-            default -> new Role(CardState.UNKNOWN, sight.say(DiagramMessages.state(state)));
+            default -> new Role(CardState.UNKNOWN, input.say(DiagramMessages.state(state)));
         };
     }
 
-    private Role role(CardState standing, Text words) {
-        return new Role(standing, sight.say(words));
+    private Role role(CardState state, Text words) {
+        return new Role(state, input.say(words));
     }
 }

@@ -11,35 +11,35 @@ import org.bascule.lab.ProxyServer;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 
-/** What the diagram says of a node's HAProxy, and of a node that has nothing else beside it that a card shows. */
-record ProxyFacts(DiagramInput sight, Node node) {
+/** A node's HAProxy, in the card of a member or in a card of its own. */
+record ProxyFacts(DiagramInput input, Node node) {
 
-    /** Of a node that is no member of the Patroni cluster. */
+    /** For a node that is not a member of the Patroni cluster. */
     Card card() {
-        Optional<NodeView> view = sight.created(node.name());
+        Optional<NodeView> view = input.created(node.name());
         if (view.isEmpty()) {
             return new Card(
                     node.name(),
-                    sight.spec().address(node),
+                    input.spec().address(node),
                     CardState.ABSENT,
-                    sight.say(DiagramMessages.notCreatedYet()),
+                    input.say(DiagramMessages.notCreatedYet()),
                     "",
                     List.of());
         }
         Server server = server(view.get());
-        boolean stopped = is(ServiceState.DOWN) && sight.past().saw(node.name(), Service.HAPROXY);
+        boolean stopped = is(ServiceState.DOWN) && input.past().saw(node.name(), Service.HAPROXY);
         return new Card(
                 node.name(),
                 view.get().address(),
-                stopped ? CardState.DOWN : server.standing(),
-                stopped ? sight.say(DiagramMessages.stopped()) : "proxy",
+                stopped ? CardState.DOWN : server.state(),
+                stopped ? input.say(DiagramMessages.stopped()) : "proxy",
                 "",
                 List.of(server));
     }
 
     Server server(NodeView view) {
         if (is(ServiceState.FROZEN)) {
-            return said(CardState.FROZEN, sight.say(DiagramMessages.frozen()));
+            return server(CardState.FROZEN, input.say(DiagramMessages.frozen()));
         }
         if (view.proxies().isPresent()) {
             List<String> proxies = proxies(view);
@@ -55,11 +55,11 @@ record ProxyFacts(DiagramInput sight, Node node) {
                             .toList());
         }
         return is(ServiceState.DOWN)
-                ? said(CardState.IDLE, sight.say(DiagramMessages.notRunning()))
-                : said(CardState.CHANGING, sight.say(DiagramMessages.notResponding()));
+                ? server(CardState.IDLE, input.say(DiagramMessages.notRunning()))
+                : server(CardState.CHANGING, input.say(DiagramMessages.notResponding()));
     }
 
-    /** Those whose servers its statistics list. */
+    /** The proxies in its statistics. */
     private static List<String> proxies(NodeView view) {
         return view.proxies().orElse(List.of()).stream()
                 .map(ProxyServer::proxy)
@@ -71,28 +71,28 @@ record ProxyFacts(DiagramInput sight, Node node) {
         List<String> reached = view.reachableThrough(proxy);
         return new Line(
                 "route-" + proxy + "-" + node.name(),
-                proxy + " → " + (reached.isEmpty() ? sight.say(DiagramMessages.noServer()) : sight.some(reached)));
+                proxy + " → " + (reached.isEmpty() ? input.say(DiagramMessages.noServer()) : input.abbreviated(reached)));
     }
 
     private String port(String proxy) {
         return switch (proxy) {
-            case "etcd" -> ":" + sight.spec().topology().ports().etcdClient();
-            case "production" -> ":" + sight.spec().topology().ports().production();
-            case "standby" -> ":" + sight.spec().topology().ports().standby();
+            case "etcd" -> ":" + input.spec().topology().ports().etcdClient();
+            case "production" -> ":" + input.spec().topology().ports().production();
+            case "standby" -> ":" + input.spec().topology().ports().standby();
             default -> "";
         };
     }
 
-    private Server said(CardState standing, String words) {
+    private Server server(CardState state, String words) {
         return new Server(
                 Kind.HAPROXY,
                 "HAProxy",
                 "",
-                standing,
+                state,
                 List.of(new Line(Kind.HAPROXY.style() + "-" + node.name(), words)));
     }
 
     private boolean is(ServiceState state) {
-        return sight.process(node.name(), Service.HAPROXY).filter(state::equals).isPresent();
+        return input.process(node.name(), Service.HAPROXY).filter(state::equals).isPresent();
     }
 }

@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 /**
  * A server of a node.
  *
- * @param title its name and, once it has told, its version
- * @param aside its ports
+ * @param title its name and, once known, its version
+ * @param note its ports, or why it does not answer
  */
-record Server(Kind kind, String title, String aside, CardState standing, List<Line> lines) {
+public record Server(Kind kind, String title, String note, CardState state, List<Line> lines) {
 
-    /** From the top of a card to its bottom, as connections come in. */
-    enum Kind {
+    /** In a card's order, from top to bottom: the way that a connection takes. */
+    public enum Kind {
         HAPROXY(2),
         PATRONI(1),
         POSTGRESQL(1);
@@ -25,24 +25,24 @@ record Server(Kind kind, String title, String aside, CardState standing, List<Li
             this.lines = lines;
         }
 
-        /** How many lines stand below its title, at most. */
-        int lines() {
+        /** The maximum number of lines below its title. */
+        public int lines() {
             return lines;
         }
 
-        String style() {
+        public String style() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** @param id what finds it in the drawing */
-    record Line(String id, String words) {}
+    /** @param id of its node in the scene */
+    public record Line(String id, String words) {}
 
-    Server {
+    public Server {
         lines = List.copyOf(lines);
     }
 
-    String spoken() {
+    public String accessibleText() {
         return Stream.concat(Stream.of(title), lines.stream().map(Line::words)).collect(Collectors.joining(" "));
     }
 }

@@ -12,101 +12,101 @@ import org.bascule.lab.NodeView;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 
-/** What the schema says of a member's servers: HAProxy, Patroni, and the PostgreSQL that Patroni starts. */
-record ServerFacts(DiagramInput sight, Node node, NodeView view, Member member) {
+/** The servers of a member's card: HAProxy, Patroni and PostgreSQL. */
+record ServerFacts(DiagramInput input, Node node, NodeView view, Member member) {
 
-    List<Server> rooms() {
-        List<Server> rooms = new ArrayList<>();
+    List<Server> servers() {
+        List<Server> servers = new ArrayList<>();
         if (node.runs(Service.HAPROXY)) {
-            rooms.add(new ProxyFacts(sight, node).server(view));
+            servers.add(new ProxyFacts(input, node).server(view));
         }
-        rooms.add(patroni());
-        rooms.add(postgres());
-        return rooms;
+        servers.add(patroni());
+        servers.add(postgres());
+        return servers;
     }
 
     private Server patroni() {
         String title =
                 member.patroniVersion().map(version -> "Patroni " + version).orElse("Patroni");
-        String port = ":" + sight.spec().topology().ports().patroni();
+        String port = ":" + input.spec().topology().ports().patroni();
         if (is(Service.PATRONI, ServiceState.FROZEN)) {
-            return said(Kind.PATRONI, title, port, CardState.FROZEN, sight.say(DiagramMessages.frozen()));
+            return server(Kind.PATRONI, title, port, CardState.FROZEN, input.say(DiagramMessages.frozen()));
         }
         if (is(Service.PATRONI, ServiceState.DOWN)) {
-            return sight.past().saw(node.name(), Service.PATRONI)
-                    ? said(Kind.PATRONI, title, port, CardState.DOWN, sight.say(DiagramMessages.stopped()))
-                    : said(Kind.PATRONI, title, port, CardState.IDLE, sight.say(DiagramMessages.notRunning()));
+            return input.past().saw(node.name(), Service.PATRONI)
+                    ? server(Kind.PATRONI, title, port, CardState.DOWN, input.say(DiagramMessages.stopped()))
+                    : server(Kind.PATRONI, title, port, CardState.IDLE, input.say(DiagramMessages.notRunning()));
         }
         if (!member.api()) {
-            return said(Kind.PATRONI, title, port, CardState.CHANGING, sight.say(DiagramMessages.apiNotResponding()));
+            return server(Kind.PATRONI, title, port, CardState.CHANGING, input.say(DiagramMessages.apiNotResponding()));
         }
         String state = member.state().orElse("?");
         return member.registered()
-                ? said(
+                ? server(
                         Kind.PATRONI,
                         title,
                         port,
                         state.equals("running") ? CardState.FOLLOWER : CardState.CHANGING,
                         state)
-                : said(
+                : server(
                         Kind.PATRONI,
                         title,
                         port,
                         CardState.CHANGING,
-                        sight.say(DiagramMessages.notRegisteredInEtcd(state)));
+                        input.say(DiagramMessages.notRegisteredInEtcd(state)));
     }
 
     private Server postgres() {
-        String port = ":" + sight.spec().topology().ports().postgresql();
+        String port = ":" + input.spec().topology().ports().postgresql();
         Optional<Member.Postgres> last = member.postgres()
-                .or(() -> Optional.ofNullable(sight.past().postgres().get(node.name())));
+                .or(() -> Optional.ofNullable(input.past().postgres().get(node.name())));
         String title = last.map(seen -> "PostgreSQL " + seen.version()).orElse("PostgreSQL");
         if (member.postgres().isPresent()) {
             Member.Postgres seen = member.postgres().get();
-            return said(
+            return server(
                     Kind.POSTGRESQL,
                     title,
                     port,
                     seen.readOnly() ? CardState.FOLLOWER : CardState.LEADER,
-                    stood(seen) + " · " + (seen.readOnly() ? "ro" : "rw")
+                    position(seen) + " · " + (seen.readOnly() ? "ro" : "rw")
                             + (seen.replayPaused() ? " · " + paused() : ""));
         }
         Optional<String> refusal = member.access().refusal();
         if (refusal.isPresent()) {
-            return said(
+            return server(
                     Kind.POSTGRESQL,
                     "PostgreSQL",
-                    sight.say(DiagramMessages.refuses()),
+                    input.say(DiagramMessages.refuses()),
                     CardState.CHANGING,
-                    sight.say(DiagramMessages.connectionRefused()) + refusal.get());
+                    input.say(DiagramMessages.connectionRefused()) + refusal.get());
         }
         if (member.access().answer() == Access.Answer.NOT_ASKED) {
-            return said(Kind.POSTGRESQL, title, port, CardState.UNKNOWN, "?");
+            return server(Kind.POSTGRESQL, title, port, CardState.UNKNOWN, "?");
         }
         if (last.isPresent()) {
-            return said(
+            return server(
                     Kind.POSTGRESQL,
                     "PostgreSQL",
-                    sight.say(DiagramMessages.noResponse()),
+                    input.say(DiagramMessages.noResponse()),
                     CardState.DOWN,
-                    sight.say(DiagramMessages.lastSeen(stood(last.get()))));
+                    input.say(DiagramMessages.lastSeen(position(last.get()))));
         }
-        return said(Kind.POSTGRESQL, title, port, CardState.IDLE, sight.say(DiagramMessages.notResponding()));
+        return server(Kind.POSTGRESQL, title, port, CardState.IDLE, input.say(DiagramMessages.notResponding()));
     }
 
     private String paused() {
-        return sight.say(DiagramMessages.replayPaused());
+        return input.say(DiagramMessages.replayPaused());
     }
 
-    private static String stood(Member.Postgres seen) {
+    private static String position(Member.Postgres seen) {
         return "TL " + seen.timeline() + " · " + seen.lsn();
     }
 
-    private Server said(Kind kind, String title, String aside, CardState standing, String words) {
-        return new Server(kind, title, aside, standing, List.of(new Line(kind.style() + "-" + node.name(), words)));
+    private Server server(Kind kind, String title, String note, CardState state, String line) {
+        return new Server(kind, title, note, state, List.of(new Line(kind.style() + "-" + node.name(), line)));
     }
 
     private boolean is(Service service, ServiceState state) {
-        return sight.process(node.name(), service).filter(state::equals).isPresent();
+        return input.process(node.name(), service).filter(state::equals).isPresent();
     }
 }

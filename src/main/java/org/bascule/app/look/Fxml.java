@@ -15,7 +15,7 @@ public enum Fxml {
     CHAPTERS,
     STEP,
     STEP_FOOTER,
-    SCHEMA,
+    DIAGRAM,
     NODE,
     FACTS,
     HAND,

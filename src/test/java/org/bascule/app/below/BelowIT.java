@@ -47,7 +47,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The pane below the schema, over a lab in which a leader is lost. */
+/** The pane below the diagram, over a lab in which a leader is lost. */
 @ExtendWith(ApplicationExtension.class)
 class BelowIT {
 
@@ -68,7 +68,7 @@ class BelowIT {
         desk = new Session(
                 List.of(ground.backend()), ScenarioReader.builtIn("poc"), choices.positions(), Platform::runLater);
         Scene scene = new Scene(root, 1180, 300);
-        for (String style : List.of("bascule", "schema", "below", "node")) {
+        for (String style : List.of("bascule", "diagram", "below", "node")) {
             scene.getStylesheets()
                     .add(Objects.requireNonNull(Window.class.getResource(style + ".css"))
                             .toExternalForm());

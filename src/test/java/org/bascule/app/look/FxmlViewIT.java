@@ -30,7 +30,7 @@ class FxmlViewIT {
     private Scene scene;
 
     /** Any file will do; this one has few fields. */
-    private final class Listening extends FxmlView {
+    final class Listening extends FxmlView {
 
         @FXML
         private ListView<String> sections;

@@ -1,11 +1,11 @@
-package org.bascule.app.diagram;
+package org.bascule.app.diagram.drawing;
 
 import javafx.animation.FadeTransition;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
-import org.bascule.app.diagram.Layout.Box;
+import org.bascule.app.diagram.drawing.Layout.Box;
 
-/** A frame that lights up round what has changed, and fades. */
+/** A frame that lights up around what has changed, and fades. */
 final class Flash {
 
     private static final double BEYOND = 4;
@@ -17,7 +17,7 @@ final class Flash {
         node = new Rectangle(box.x() - BEYOND, box.y() - BEYOND, box.width() + 2 * BEYOND, box.height() + 2 * BEYOND);
         node.setArcWidth(corner);
         node.setArcHeight(corner);
-        node.getStyleClass().add("schema-flash");
+        node.getStyleClass().add("diagram-flash");
         node.setMouseTransparent(true);
         node.setOpacity(0);
         fade = new FadeTransition(Duration.millis(900), node);

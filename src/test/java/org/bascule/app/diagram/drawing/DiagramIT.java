@@ -1,4 +1,4 @@
-package org.bascule.app.diagram;
+package org.bascule.app.diagram.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,6 +35,9 @@ import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.awaitility.Awaitility;
 import org.bascule.app.Window;
+import org.bascule.app.diagram.SyntheticLab;
+import org.bascule.app.diagram.export.DiagramExport;
+import org.bascule.app.diagram.export.Format;
 import org.bascule.app.model.TrafficView;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Service;
@@ -60,18 +63,18 @@ class DiagramIT {
     private static final Path SCREENS = Path.of("target/screens");
 
     private final ObjectProperty<Optional<String>> selected = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Set<String>> together = new SimpleObjectProperty<>(Set.of());
+    private final ObjectProperty<Set<String>> alsoSelected = new SimpleObjectProperty<>(Set.of());
     private final StackPane root = new StackPane();
     private Scene scene;
     private Stage stage;
-    private DiagramPane board;
+    private DiagramPane pane;
 
     @Start
     void start(Stage shown) {
         Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
         stage = shown;
         scene = new Scene(root, 840, 595);
-        for (String style : List.of("bascule", "schema")) {
+        for (String style : List.of("bascule", "diagram")) {
             scene.getStylesheets()
                     .add(Objects.requireNonNull(Window.class.getResource(style + ".css"))
                             .toExternalForm());
@@ -82,16 +85,16 @@ class DiagramIT {
     }
 
     private void make(Lang lang) {
-        if (board != null) {
-            board.close();
+        if (pane != null) {
+            pane.close();
         }
-        board = new DiagramPane("bascule-test", selected, together, lang);
-        root.getChildren().setAll(board.root());
+        pane = new DiagramPane("bascule-test", selected, alsoSelected, lang);
+        root.getChildren().setAll(pane.root());
     }
 
     @Test
     void everythingHasItsWord(FxRobot robot) {
-        show(robot, Fabric.whole(3, 3).seen());
+        show(robot, SyntheticLab.whole(3, 3).seen());
         assertThat(text(robot, "role-pg-1")).isEqualTo("leader");
         assertThat(text(robot, "role-pg-2")).isEqualTo("replica · streaming");
         assertThat(text(robot, "role-etcd1")).isEqualTo("leader");
@@ -104,7 +107,7 @@ class DiagramIT {
 
     @Test
     void cardsStayFromOnePictureToTheNext(FxRobot robot) {
-        show(robot, Fabric.whole(3, 3).seen());
+        show(robot, SyntheticLab.whole(3, 3).seen());
         Node card = robot.lookup("#card-pg-2").query();
         show(robot, failedOver());
         assertThat(robot.lookup("#card-pg-2").<Node>query()).isSameAs(card);
@@ -116,11 +119,11 @@ class DiagramIT {
 
     @Test
     void aNodeIsSelectedByKeyboardAndByMouse(FxRobot robot) {
-        show(robot, Fabric.whole(3, 3).seen());
+        show(robot, SyntheticLab.whole(3, 3).seen());
         robot.interact(() -> robot.lookup("#card-pg-2").query().requestFocus());
         robot.type(KeyCode.ENTER);
         assertThat(selected.get()).contains("pg-2");
-        assertThat(robot.lookup("#card-pg-2 .card-chosen").<Node>query().isVisible())
+        assertThat(robot.lookup("#card-pg-2 .card-selected").<Node>query().isVisible())
                 .isTrue();
         robot.type(KeyCode.ESCAPE);
         assertThat(selected.get()).isEmpty();
@@ -132,7 +135,7 @@ class DiagramIT {
 
     @Test
     void itZoomsAndFitsByKeyboard(FxRobot robot) {
-        show(robot, Fabric.whole(3, 3).seen());
+        show(robot, SyntheticLab.whole(3, 3).seen());
         double fitted = width(robot);
         robot.push(KeyCode.CONTROL, KeyCode.PLUS);
         assertThat(width(robot)).isGreaterThan(fitted * 1.1);
@@ -145,9 +148,9 @@ class DiagramIT {
 
     @Test
     void whatIsExportedHoldsEveryNode(FxRobot robot, @TempDir Path directory) throws Exception {
-        Fabric many = Fabric.whole(5, 60).seen();
+        SyntheticLab many = SyntheticLab.whole(5, 60).seen();
         show(robot, many);
-        Path svg = directory.resolve("schema.svg");
+        Path svg = directory.resolve("diagram.svg");
         export(robot, Format.SVG, svg);
         Document document =
                 DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(svg.toFile());
@@ -157,25 +160,25 @@ class DiagramIT {
             assertThat(text).contains(">pg-" + i + "<");
         }
         assertThat(text).contains("production → pg-1").doesNotContain("NaN");
-        Path png = directory.resolve("schema.png");
+        Path png = directory.resolve("diagram.png");
         export(robot, Format.PNG, png);
-        Layout layout = Layout.of(many.picture(Lang.EN));
+        Layout layout = Layout.of(many.diagram(Lang.EN));
         assertThat(ImageIO.read(png.toFile()).getWidth()).isEqualTo((int) Math.ceil(layout.width() * 2));
     }
 
     @Test
     void aPictureHoldsAllOfTheDiagramFromWhereverItIsSeen(FxRobot robot, @TempDir Path directory) throws Exception {
-        show(robot, Fabric.whole(3, 3).seen());
+        show(robot, SyntheticLab.whole(3, 3).seen());
         Path fitted = directory.resolve("fitted.png");
         export(robot, Format.PNG, fitted);
         robot.push(KeyCode.CONTROL, KeyCode.PLUS);
         robot.push(KeyCode.CONTROL, KeyCode.PLUS);
-        Path nearer = directory.resolve("nearer.png");
-        export(robot, Format.PNG, nearer);
+        Path zoomIn = directory.resolve("zoomIn.png");
+        export(robot, Format.PNG, zoomIn);
         BufferedImage whole = ImageIO.read(fitted.toFile());
         assertThat(drawnTo(whole).getX()).isGreaterThan(whole.getWidth() * 0.9);
         assertThat(drawnTo(whole).getY()).isGreaterThan(whole.getHeight() * 0.9);
-        assertThat(drawnTo(ImageIO.read(nearer.toFile()))).isEqualTo(drawnTo(whole));
+        assertThat(drawnTo(ImageIO.read(zoomIn.toFile()))).isEqualTo(drawnTo(whole));
     }
 
     /** How far right and down something is drawn. */
@@ -196,11 +199,11 @@ class DiagramIT {
 
     @Test
     void thatAPictureWasSavedIsSaidForAWhile(FxRobot robot, @TempDir Path directory) {
-        show(robot, Fabric.whole(3, 3).seen());
+        show(robot, SyntheticLab.whole(3, 3).seen());
         Path file = directory.resolve("diagram.svg");
         Label written = new Label();
         robot.interact(() -> new DiagramExport(written, new VBox(), Lang.EN, Duration.millis(100))
-                .save(file, board.copy(Format.SVG).orElseThrow()));
+                .save(file, pane.copy(Format.SVG).orElseThrow()));
         Awaitility.await().untilAsserted(() -> assertThat(WaitForAsyncUtils.waitForAsyncFx(
                         5000, () -> written.getText() + (written.isVisible() ? " still" : "")))
                 .isEqualTo("Saved: diagram.svg"));
@@ -208,7 +211,7 @@ class DiagramIT {
 
     @Test
     void aDrawnDiagramStaysInSight(FxRobot robot) {
-        show(robot, Fabric.whole(3, 3).seen());
+        show(robot, SyntheticLab.whole(3, 3).seen());
         robot.moveTo("#role-pg-1").press(MouseButton.PRIMARY);
         robot.moveBy(-600, -500).release(MouseButton.PRIMARY);
         robot.interact(() -> root.layout());
@@ -222,15 +225,15 @@ class DiagramIT {
     /** By Ctrl+click a node is acted on together with the selected one. */
     @Test
     void anotherNodeJoinsTheSelectedOne(FxRobot robot) {
-        show(robot, Fabric.whole(3, 3).seen());
+        show(robot, SyntheticLab.whole(3, 3).seen());
         click(robot, "#role-pg-3");
         robot.press(KeyCode.CONTROL).clickOn("#role-pg-1").release(KeyCode.CONTROL);
         assertThat(selected.get()).contains("pg-3");
-        assertThat(together.get()).containsExactly("pg-1");
-        assertThat(robot.lookup("#card-pg-1 .card-chosen").<Node>query().isVisible())
+        assertThat(alsoSelected.get()).containsExactly("pg-1");
+        assertThat(robot.lookup("#card-pg-1 .card-selected").<Node>query().isVisible())
                 .isTrue();
         robot.press(KeyCode.CONTROL).clickOn("#role-pg-1").release(KeyCode.CONTROL);
-        assertThat(together.get()).isEmpty();
+        assertThat(alsoSelected.get()).isEmpty();
     }
 
     @Test
@@ -242,16 +245,16 @@ class DiagramIT {
 
     /** What it takes of the screen's thread, whatever else this machine does: words, shapes, and their styles. */
     private long cost(FxRobot robot, int members) {
-        Fabric before = Fabric.whole(3, members).seen();
-        Fabric after = Fabric.whole(3, members).seen().stop("pg-1").leader("pg-2", 2);
+        SyntheticLab before = SyntheticLab.whole(3, members).seen();
+        SyntheticLab after = SyntheticLab.whole(3, members).seen().stop("pg-1").leader("pg-2", 2);
         show(robot, before);
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long[] best = {Long.MAX_VALUE};
         for (int i = 0; i < 20; i++) {
-            Fabric next = i % 2 == 0 ? after : before;
+            SyntheticLab next = i % 2 == 0 ? after : before;
             robot.interact(() -> {
                 long begun = threads.getCurrentThreadCpuTime();
-                board.show(next.picture(Lang.EN));
+                pane.show(next.diagram(Lang.EN));
                 root.applyCss();
                 root.layout();
                 best[0] = Math.min(best[0], threads.getCurrentThreadCpuTime() - begun);
@@ -265,13 +268,13 @@ class DiagramIT {
     @Test
     void picturesOfASmallWindowAndALargeOne(FxRobot robot) {
         robot.interact(() -> resize(728, 470));
-        picture(robot, "schema-small", Fabric.whole(3, 3).seen(), Fabric.clients());
+        diagram(robot, "diagram-small", SyntheticLab.whole(3, 3).seen(), SyntheticLab.clients());
         robot.interact(() -> {
             resize(1000, 800);
             root.getStyleClass().add("presenting");
             selected.set(Optional.of("pg-2"));
         });
-        picture(robot, "schema-presenting", Fabric.whole(3, 3).seen(), Fabric.clients());
+        diagram(robot, "diagram-presenting", SyntheticLab.whole(3, 3).seen(), SyntheticLab.clients());
     }
 
     private void resize(double width, double height) {
@@ -281,24 +284,24 @@ class DiagramIT {
 
     @Test
     void pictures(FxRobot robot) {
-        picture(robot, "schema-empty", Fabric.empty(), TrafficView.NONE);
-        Fabric growing = Fabric.empty().etcd(2).seen();
+        diagram(robot, "diagram-empty", SyntheticLab.empty(), TrafficView.NONE);
+        SyntheticLab growing = SyntheticLab.empty().etcd(2).seen();
         growing.leader("pg-1", 1).created("pg-2");
-        picture(robot, "schema-growing", growing, TrafficView.NONE);
-        picture(robot, "schema-leader", Fabric.whole(3, 3).seen(), Fabric.clients());
-        picture(robot, "schema-failover", failedOver(), TrafficView.NONE);
-        picture(robot, "schema-quorum-lost", quorumLost(), TrafficView.NONE);
-        picture(robot, "schema-shared", Fabric.shared().seen(), Fabric.clients());
-        Fabric many = Fabric.whole(5, 60).seen();
+        diagram(robot, "diagram-growing", growing, TrafficView.NONE);
+        diagram(robot, "diagram-leader", SyntheticLab.whole(3, 3).seen(), SyntheticLab.clients());
+        diagram(robot, "diagram-failover", failedOver(), TrafficView.NONE);
+        diagram(robot, "diagram-quorum-lost", quorumLost(), TrafficView.NONE);
+        diagram(robot, "diagram-shared", SyntheticLab.shared().seen(), SyntheticLab.clients());
+        SyntheticLab many = SyntheticLab.whole(5, 60).seen();
         many.process("pg-7", Service.PATRONI, ServiceState.FROZEN).stop("pg-22").cutOff("pg-45", 1);
-        picture(robot, "schema-60", many, Fabric.clients());
+        diagram(robot, "diagram-60", many, SyntheticLab.clients());
     }
 
     @Test
     void everyLineOfTextIsInsideItsCard(FxRobot robot) {
-        for (Fabric fabric : List.of(Fabric.whole(3, 3).seen(), failedOver(), quorumLost(), promoting())) {
+        for (SyntheticLab fabric : List.of(SyntheticLab.whole(3, 3).seen(), failedOver(), quorumLost(), promoting())) {
             for (Lang lang : Lang.values()) {
-                show(robot, lang, fabric, Fabric.clients());
+                show(robot, lang, fabric, SyntheticLab.clients());
                 for (String part : List.of(".card-role", ".card-name", ".card-address", ".card-facts")) {
                     assertThat(robot.lookup(part).<Text>queryAll())
                             .as(part)
@@ -312,7 +315,7 @@ class DiagramIT {
                                 assertThat(line.getText()).doesNotContain("…");
                             });
                 }
-                for (String part : List.of(".room-line", ".room-title", ".entrance-route", ".entrance-account")) {
+                for (String part : List.of(".server-line", ".server-title", ".client-route-destination", ".client-route-operations")) {
                     assertThat(robot.lookup(part).<Text>queryAll())
                             .as(part)
                             .isNotEmpty()
@@ -323,34 +326,34 @@ class DiagramIT {
         }
     }
 
-    private static Fabric failedOver() {
-        Fabric fabric = Fabric.whole(3, 3).seen();
+    private static SyntheticLab failedOver() {
+        SyntheticLab fabric = SyntheticLab.whole(3, 3).seen();
         fabric.stop("pg-1").leader("pg-2", 2).cutOff("pg-3", 1);
         return fabric.haproxy("pg-1", "pg-2").haproxy("pg-2", "pg-2").haproxy("pg-3", "pg-2");
     }
 
-    private static Fabric promoting() {
-        return Fabric.whole(3, 3).seen().stop("pg-1").cutOff("pg-2", 1).key("pg-2");
+    private static SyntheticLab promoting() {
+        return SyntheticLab.whole(3, 3).seen().stop("pg-1").cutOff("pg-2", 1).key("pg-2");
     }
 
-    private static Fabric quorumLost() {
-        Fabric fabric = Fabric.whole(3, 3).seen();
+    private static SyntheticLab quorumLost() {
+        SyntheticLab fabric = SyntheticLab.whole(3, 3).seen();
         fabric.etcdAlone("etcd1").etcdDown("etcd2", ServiceState.DOWN).etcdDown("etcd3", ServiceState.FROZEN);
         return fabric.keyUnread();
     }
 
-    private void show(FxRobot robot, Fabric fabric) {
+    private void show(FxRobot robot, SyntheticLab fabric) {
         robot.interact(() -> {
-            board.show(fabric.picture(Lang.EN));
+            pane.show(fabric.diagram(Lang.EN));
             layOut();
         });
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private void show(FxRobot robot, Lang lang, Fabric fabric, TrafficView traffic) {
+    private void show(FxRobot robot, Lang lang, SyntheticLab fabric, TrafficView traffic) {
         robot.interact(() -> {
             make(lang);
-            board.show(fabric.picture(lang, traffic));
+            pane.show(fabric.diagram(lang, traffic));
             layOut();
         });
         WaitForAsyncUtils.waitForFxEvents();
@@ -393,13 +396,13 @@ class DiagramIT {
 
     private void export(FxRobot robot, Format format, Path file) throws IOException {
         Format.Copy[] copy = new Format.Copy[1];
-        robot.interact(() -> copy[0] = board.copy(format).orElseThrow());
+        robot.interact(() -> copy[0] = pane.copy(format).orElseThrow());
         copy[0].write(file);
         Files.createDirectories(SCREENS);
         Files.copy(file, SCREENS.resolve("export." + format.suffix()), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private void picture(FxRobot robot, String name, Fabric fabric, TrafficView traffic) {
+    private void diagram(FxRobot robot, String name, SyntheticLab fabric, TrafficView traffic) {
         for (boolean dark : List.of(true, false)) {
             for (Lang lang : Lang.values()) {
                 robot.interact(() -> Application.setUserAgentStylesheet(

@@ -1,4 +1,4 @@
-package org.bascule.app.diagram;
+package org.bascule.app.diagram.drawing;
 
 import java.util.List;
 import javafx.scene.Group;
@@ -7,10 +7,10 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.QuadCurveTo;
 import javafx.scene.shape.SVGPath;
-import org.bascule.app.diagram.Wiring.Point;
+import org.bascule.app.diagram.drawing.WireRouting.Point;
 import org.bascule.app.look.StateStyle;
 
-/** A line round the cards, its corners rounded, with a head where it points. */
+/** A line between cards, with rounded corners and an optional arrowhead. */
 final class Wire {
 
     private static final double CORNER = 9;
@@ -22,9 +22,9 @@ final class Wire {
     private final SVGPath head = new SVGPath();
     private final StateStyle style = new StateStyle(node);
     private final boolean pointed;
-    private List<Point> way = List.of();
+    private List<Point> points = List.of();
 
-    /** @param pointed whether it has a head */
+    /** @param pointed whether it has an arrowhead */
     Wire(String style, boolean pointed) {
         this.pointed = pointed;
         node.getStyleClass().addAll("wire", style);
@@ -40,21 +40,21 @@ final class Wire {
         return node;
     }
 
-    /** Whether it looks otherwise than before. */
+    /** Whether the style has changed. */
     boolean wear(String style) {
         return this.style.wear(style);
     }
 
     void run(List<Point> now) {
-        if (now.equals(way)) {
+        if (now.equals(points)) {
             return;
         }
-        way = List.copyOf(now);
+        points = List.copyOf(now);
         draw(halo);
         draw(line);
         if (pointed) {
-            Point end = way.get(way.size() - 1);
-            boolean up = end.y() < way.get(way.size() - 2).y();
+            Point end = points.get(points.size() - 1);
+            boolean up = end.y() < points.get(points.size() - 2).y();
             double back = end.y() + (up ? HEAD : -HEAD);
             head.setContent("M%s %s L%s %s L%s %s Z"
                     .formatted(end.x(), end.y(), end.x() - HEAD / 2, back, end.x() + HEAD / 2, back));
@@ -62,20 +62,20 @@ final class Wire {
     }
 
     private void draw(Path path) {
-        path.getElements().setAll(new MoveTo(way.get(0).x(), way.get(0).y()));
-        for (int i = 1; i < way.size() - 1; i++) {
-            Point corner = way.get(i);
-            Point in = towards(corner, way.get(i - 1));
-            Point out = towards(corner, way.get(i + 1));
+        path.getElements().setAll(new MoveTo(points.get(0).x(), points.get(0).y()));
+        for (int i = 1; i < points.size() - 1; i++) {
+            Point corner = points.get(i);
+            Point in = towards(corner, points.get(i - 1));
+            Point out = towards(corner, points.get(i + 1));
             path.getElements()
                     .addAll(new LineTo(in.x(), in.y()), new QuadCurveTo(corner.x(), corner.y(), out.x(), out.y()));
         }
-        Point end = way.get(way.size() - 1);
-        Point last = pointed ? shortOf(end, way.get(way.size() - 2)) : end;
+        Point end = points.get(points.size() - 1);
+        Point last = pointed ? shortOf(end, points.get(points.size() - 2)) : end;
         path.getElements().add(new LineTo(last.x(), last.y()));
     }
 
-    /** The line ends inside its head, which would be blunt otherwise. */
+    /** The line ends inside its arrowhead: its square end would show at the tip. */
     private static Point shortOf(Point end, Point from) {
         return new Point(end.x(), end.y() + (from.y() > end.y() ? HEAD - 2 : 2 - HEAD));
     }

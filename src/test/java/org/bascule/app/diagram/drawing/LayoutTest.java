@@ -1,4 +1,4 @@
-package org.bascule.app.diagram;
+package org.bascule.app.diagram.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.bascule.app.diagram.Layout.Box;
-import org.bascule.app.diagram.Wiring.Point;
+import org.bascule.app.diagram.Card;
+import org.bascule.app.diagram.Diagram;
+import org.bascule.app.diagram.Server;
+import org.bascule.app.diagram.SyntheticLab;
+import org.bascule.app.diagram.drawing.Layout.Box;
+import org.bascule.app.diagram.drawing.WireRouting.Point;
 import org.bascule.app.model.TrafficView;
 import org.bascule.lab.Lang;
 import org.junit.jupiter.api.Test;
@@ -18,20 +22,20 @@ class LayoutTest {
 
     @Test
     void everyNodeHasItsPlaceBeforeItIsCreated() {
-        Layout empty = Layout.of(Fabric.empty().picture(Lang.EN));
-        Layout growing = Layout.of(Fabric.empty().etcd(2).leader("pg-1", 1).picture(Lang.EN));
+        Layout empty = Layout.of(SyntheticLab.empty().diagram(Lang.EN));
+        Layout growing = Layout.of(SyntheticLab.empty().etcd(2).leader("pg-1", 1).diagram(Lang.EN));
         assertThat(growing).isEqualTo(empty);
     }
 
     @Test
     void aNodeOfEtcdAndPatroniHasACardInBothPlacesAndHaproxyAloneOneBesideTheMembers() {
-        Diagram picture = Fabric.shared().picture(Lang.EN);
-        assertThat(picture.etcds()).extracting(Card::name).containsExactly("pg-1", "pg-2", "pg-3");
-        assertThat(picture.members()).extracting(Card::name).containsExactly("pg-1", "pg-2", "pg-3", "lb-1");
-        Card proxy = picture.members().get(3);
+        Diagram diagram = SyntheticLab.shared().diagram(Lang.EN);
+        assertThat(diagram.etcds()).extracting(Card::name).containsExactly("pg-1", "pg-2", "pg-3");
+        assertThat(diagram.members()).extracting(Card::name).containsExactly("pg-1", "pg-2", "pg-3", "lb-1");
+        Card proxy = diagram.members().get(3);
         assertThat(proxy.role()).isEqualTo("proxy");
-        assertThat(proxy.rooms()).singleElement().extracting(Server::kind).isEqualTo(Server.Kind.HAPROXY);
-        Layout layout = Layout.of(picture);
+        assertThat(proxy.servers()).singleElement().extracting(Server::kind).isEqualTo(Server.Kind.HAPROXY);
+        Layout layout = Layout.of(diagram);
         for (String name : List.of("pg-1", "pg-2", "pg-3")) {
             assertThat(layout.etcds().get(name).bottom()).isLessThan(layout.strip());
             assertThat(layout.cards().get(name).y()).isGreaterThan(layout.strip());
@@ -45,7 +49,7 @@ class LayoutTest {
         Layout layout = layout(members);
         List<Box> boxes = new ArrayList<>(layout.cards().values());
         boxes.addAll(layout.etcds().values());
-        boxes.addAll(layout.entrances().values());
+        boxes.addAll(layout.routes().values());
         for (Box box : boxes) {
             assertThat(box.x()).isGreaterThanOrEqualTo(Layout.MARGIN);
             assertThat(box.right()).isLessThanOrEqualTo(layout.width() - Layout.MARGIN);
@@ -58,23 +62,23 @@ class LayoutTest {
     @ValueSource(ints = {3, 60})
     void linesRunRoundTheCards(int members) {
         Layout layout = layout(members);
-        Wiring wiring = new Wiring(layout);
+        WireRouting routing = new WireRouting(layout);
         for (int i = 1; i <= members; i++) {
             String to = "pg-" + i;
             for (String from : List.of("pg-1", "pg-" + members)) {
                 if (!from.equals(to)) {
-                    List<Point> way = wiring.replication(Optional.of(from), to);
-                    passesBetween(layout, way);
-                    Point end = way.get(way.size() - 1);
+                    List<Point> points = routing.replication(Optional.of(from), to);
+                    passesBetween(layout, points);
+                    Point end = points.get(points.size() - 1);
                     assertThat(end)
                             .isEqualTo(new Point(
                                     layout.cards().get(to).centre(),
                                     layout.cards().get(to).bottom()));
                 }
             }
-            passesBetween(layout, wiring.key(to));
-            passesBetween(layout, wiring.entrance("writer", 0, wiring.stem("writer", 0, List.of(to)), to));
-            passesBetween(layout, wiring.entrance("reader", 1, wiring.stem("reader", 1, List.of(to)), to));
+            passesBetween(layout, routing.key(to));
+            passesBetween(layout, routing.route("writer", 0, routing.stem("writer", 0, List.of(to)), to));
+            passesBetween(layout, routing.route("reader", 1, routing.stem("reader", 1, List.of(to)), to));
         }
     }
 
@@ -89,12 +93,12 @@ class LayoutTest {
 
     @Test
     void withoutAnUpstreamOnlyTheLastPieceIsDrawn() {
-        assertThat(new Wiring(layout(3)).replication(Optional.empty(), "pg-2")).hasSize(2);
+        assertThat(new WireRouting(layout(3)).replication(Optional.empty(), "pg-2")).hasSize(2);
     }
 
     private static Layout layout(int members) {
-        TrafficView clients = Fabric.clients();
-        return Layout.of(Fabric.whole(3, members).picture(Lang.EN, clients));
+        TrafficView clients = SyntheticLab.clients();
+        return Layout.of(SyntheticLab.whole(3, members).diagram(Lang.EN, clients));
     }
 
     private static boolean overlap(Box one, Box other) {
@@ -104,10 +108,10 @@ class LayoutTest {
                 && other.y() < one.bottom();
     }
 
-    private static void passesBetween(Layout layout, List<Point> way) {
-        for (int i = 1; i < way.size(); i++) {
-            Point from = way.get(i - 1);
-            Point to = way.get(i);
+    private static void passesBetween(Layout layout, List<Point> points) {
+        for (int i = 1; i < points.size(); i++) {
+            Point from = points.get(i - 1);
+            Point to = points.get(i);
             assertThat(from.x() == to.x() || from.y() == to.y())
                     .as("straight: %s to %s", from, to)
                     .isTrue();

@@ -1,17 +1,18 @@
-package org.bascule.app.diagram;
+package org.bascule.app.diagram.drawing;
 
 import javafx.scene.Group;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
-import org.bascule.app.diagram.Layout.Box;
+import org.bascule.app.diagram.CardState;
+import org.bascule.app.diagram.drawing.Layout.Box;
 import org.bascule.app.look.StateStyle;
 
-/** The frame round etcd's members, and what it says of their quorum. */
+/** The frame around the etcd members, with their quorum. */
 final class EtcdFrame {
 
     private final Group node = new Group();
     private final StateStyle style = new StateStyle(node);
-    private final SVGPath mark = new SVGPath();
+    private final SVGPath icon = new SVGPath();
     private final TextLine quorum;
     private final Flash flash;
     private boolean shown;
@@ -22,15 +23,15 @@ final class EtcdFrame {
         frame.setArcHeight(20);
         frame.getStyleClass().add("etcd-frame");
         TextLine title = TextLine.left("etcd-title", box.x() + 18, box.y() + 20, 60);
-        title.say("etcd");
-        mark.getStyleClass().add("card-mark");
-        mark.setLayoutX(box.x() + 60);
-        mark.setLayoutY(box.y() + 9.5);
+        title.set("etcd");
+        icon.getStyleClass().add("card-icon");
+        icon.setLayoutX(box.x() + 60);
+        icon.setLayoutY(box.y() + 9.5);
         quorum = TextLine.left("etcd-quorum", box.x() + 80, box.y() + 20, box.width() - 98)
-                .named("quorum");
+                .id("quorum");
         flash = new Flash(box, 24);
         node.getStyleClass().add("etcd");
-        node.getChildren().addAll(frame, title.node(), mark, quorum.node(), flash.node());
+        node.getChildren().addAll(frame, title.node(), icon, quorum.node(), flash.node());
         node.setMouseTransparent(true);
     }
 
@@ -38,11 +39,11 @@ final class EtcdFrame {
         return node;
     }
 
-    void show(CardState standing, String words) {
-        boolean news = style.wear(standing.style());
-        mark.setContent(standing.mark());
-        quorum.say(words);
-        if (news && shown) {
+    void show(CardState state, String words) {
+        boolean changed = style.wear(state.style());
+        icon.setContent(state.icon());
+        quorum.set(words);
+        if (changed && shown) {
             flash.play();
         }
         shown = true;

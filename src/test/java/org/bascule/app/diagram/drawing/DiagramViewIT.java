@@ -1,4 +1,4 @@
-package org.bascule.app.diagram;
+package org.bascule.app.diagram.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,21 +38,21 @@ class DiagramViewIT {
 
     private final Ground ground = Ground.on(142);
     private final StackPane root = new StackPane();
-    private Session desk;
+    private Session session;
     private DiagramView view;
     private Scene scene;
 
     @Start
     void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
-        desk = new Session(
+        session = new Session(
                 List.of(ground.backend()),
                 ScenarioReader.builtIn("poc"),
-                new SavedPositions(Preferences.userRoot().node("bascule-schema-test/labs")),
+                new SavedPositions(Preferences.userRoot().node("bascule-diagram-test/labs")),
                 Platform::runLater);
-        desk.open().subscribe(open -> open.ifPresent(this::show));
+        session.open().subscribe(open -> open.ifPresent(this::show));
         scene = new Scene(root, 840, 595);
-        for (String style : List.of("bascule", "schema")) {
+        for (String style : List.of("bascule", "diagram")) {
             scene.getStylesheets()
                     .add(Objects.requireNonNull(Window.class.getResource(style + ".css"))
                             .toExternalForm());
@@ -62,7 +62,7 @@ class DiagramViewIT {
     }
 
     private void show(LabSession lab) {
-        view = new DiagramView(lab, new UserSettings(Preferences.userRoot().node("bascule-schema-test"), Lang.EN));
+        view = new DiagramView(lab, new UserSettings(Preferences.userRoot().node("bascule-diagram-test"), Lang.EN));
         root.getChildren().setAll(view.root());
     }
 
@@ -70,7 +70,7 @@ class DiagramViewIT {
     void end(FxRobot robot) {
         robot.interact(() -> {
             view.close();
-            desk.close();
+            session.close();
         });
         ground.close();
     }
@@ -78,7 +78,7 @@ class DiagramViewIT {
     @Test
     void aRealLabGrowsInPlace(FxRobot robot) {
         robot.interact(
-                () -> desk.build(ground.backend(), new LabName("schema"), Timers.QUICK, new StartingPoint.Complete()));
+                () -> session.build(ground.backend(), new LabName("diagram"), Timers.QUICK, new StartingPoint.Complete()));
         Awaitility.await().atMost(Duration.ofSeconds(150)).until(() -> text(robot, "role-pg-3")
                 .equals("replica · streaming"));
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> text(robot, "route-standby-pg-1")
@@ -86,7 +86,7 @@ class DiagramViewIT {
         assertThat(text(robot, "role-pg-1")).isEqualTo("leader");
         assertThat(text(robot, "leader-key-holder")).isEqualTo("pg-1");
         assertThat(text(robot, "quorum")).isEqualTo("quorum reached: 3 of 3 answer, 2 needed");
-        robot.interact(() -> Pictures.save(scene, "schema-real"));
+        robot.interact(() -> Pictures.save(scene, "diagram-real"));
     }
 
     private static String text(FxRobot robot, String id) {

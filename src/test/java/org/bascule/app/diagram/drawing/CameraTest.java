@@ -1,4 +1,4 @@
-package org.bascule.app.diagram;
+package org.bascule.app.diagram.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,9 +35,9 @@ class CameraTest {
     @Test
     void aCardOutsideAPaneIsMovedIn() {
         pane.resize(500, 300);
-        camera.nearer();
-        camera.nearer();
-        camera.nearer();
+        camera.zoomIn();
+        camera.zoomIn();
+        camera.zoomIn();
         camera.reveal(card);
 
         assertThat(content.localToParent(900, 500).getX()).isLessThanOrEqualTo(500.001);

@@ -1,4 +1,4 @@
-package org.bascule.app.diagram;
+package org.bascule.app.diagram.drawing;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -10,64 +10,66 @@ import javafx.scene.Group;
 import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
-import org.bascule.app.diagram.Layout.Box;
+import org.bascule.app.diagram.Card;
 import org.bascule.app.diagram.Server.Kind;
+import org.bascule.app.diagram.Server;
+import org.bascule.app.diagram.drawing.Layout.Box;
 import org.bascule.app.look.StateStyle;
 
-/** A node's card. It stays from one picture to the next, and changes what is new. */
+/** A node's card. Its nodes are kept from one diagram to the next, and only what has changed is updated. */
 final class CardShape {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final double EDGE = 14;
-    private static final double MARK = 22;
+    private static final double ICON = 22;
 
     private final Group node = new Group();
     private final Box box;
     private final StateStyle style = new StateStyle(node);
-    private final SVGPath mark = new SVGPath();
+    private final SVGPath icon = new SVGPath();
     private final TextLine name;
     private final TextLine address;
     private final TextLine role;
     private final TextLine facts;
-    private final Map<Kind, ServerShape> rooms = new EnumMap<>(Kind.class);
-    private final Optional<FarCard> far;
+    private final Map<Kind, ServerShape> servers = new EnumMap<>(Kind.class);
+    private final Optional<ZoomedOutCard> zoomedOut;
     private final Flash flash;
     private Card shown;
 
     /**
-     * @param chosen run when the user picks it
-     * @param joined run when the user picks it beside another
+     * @param onSelect run when the user selects it
+     * @param onExtend run when the user adds it to the selection
      */
-    CardShape(Card card, Box box, boolean roomy, Runnable chosen, Runnable joined) {
+    CardShape(Card card, Box box, boolean large, Runnable onSelect, Runnable onExtend) {
         this.box = box;
         double width = box.width() - 2 * EDGE;
-        mark.getStyleClass().add("card-mark");
-        mark.setLayoutX(box.x() + EDGE);
-        mark.setLayoutY(box.y() + 11);
-        name = TextLine.left("card-name", box.x() + EDGE + MARK - 4, box.y() + 22, width * 0.5);
+        icon.getStyleClass().add("card-icon");
+        icon.setLayoutX(box.x() + EDGE);
+        icon.setLayoutY(box.y() + 11);
+        name = TextLine.left("card-name", box.x() + EDGE + ICON - 4, box.y() + 22, width * 0.5);
         address = TextLine.right("card-address", box.right() - EDGE, box.y() + 22, width * 0.52);
-        role = TextLine.left("card-role", box.x() + EDGE, box.y() + 40, width).named("role-" + card.name());
+        role = TextLine.left("card-role", box.x() + EDGE, box.y() + 40, width).id("role-" + card.name());
         facts = TextLine.left("card-facts", box.x() + EDGE, box.y() + 57, width);
-        far = roomy ? Optional.of(new FarCard(box)) : Optional.empty();
+        zoomedOut = large ? Optional.of(new ZoomedOutCard(box)) : Optional.empty();
         flash = new Flash(box, 20);
         node.setId("card-" + card.name());
-        node.getStyleClass().addAll("node-card", roomy ? "member-card" : "etcd-card");
+        node.getStyleClass().addAll("node-card", large ? "member-card" : "etcd-card");
         node.getChildren()
-                .addAll(rectangle("card-frame", 0), mark, name.node(), address.node(), role.node(), facts.node());
-        far.ifPresent(shape -> node.getChildren().add(shape.node()));
-        node.getChildren().addAll(rectangle("card-chosen", 3), rectangle("card-focus", 6), flash.node());
+                .addAll(rectangle("card-frame", 0), icon, name.node(), address.node(), role.node(), facts.node());
+        zoomedOut.ifPresent(shape -> node.getChildren().add(shape.node()));
+        node.getChildren().addAll(rectangle("card-selected", 3), rectangle("card-focus", 6), flash.node());
         node.setFocusTraversable(true);
         node.setAccessibleRole(AccessibleRole.BUTTON);
         node.setOnMouseClicked(click -> {
             if (click.isStillSincePress()) {
                 node.requestFocus();
-                (click.isShortcutDown() || click.isShiftDown() ? joined : chosen).run();
+                (click.isShortcutDown() || click.isShiftDown() ? onExtend : onSelect).run();
                 click.consume();
             }
         });
         node.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
-                (key.isShiftDown() ? joined : chosen).run();
+                (key.isShiftDown() ? onExtend : onSelect).run();
                 key.consume();
             }
         });
@@ -86,20 +88,20 @@ final class CardShape {
         show(card, true);
     }
 
-    private void show(Card card, boolean eyeCatching) {
+    private void show(Card card, boolean highlight) {
         if (card.equals(shown)) {
             return;
         }
-        boolean news = style.wear(card.standing().style());
-        mark.setContent(card.standing().mark());
-        name.say(card.name());
-        address.say(card.address());
-        news |= role.say(card.role());
-        facts.say(card.facts());
-        far.ifPresent(shape -> shape.show(card));
-        show(card.rooms());
-        node.setAccessibleText(card.spoken());
-        if (news && eyeCatching) {
+        boolean changed = style.wear(card.state().style());
+        icon.setContent(card.state().icon());
+        name.set(card.name());
+        address.set(card.address());
+        changed |= role.set(card.role());
+        facts.set(card.facts());
+        zoomedOut.ifPresent(shape -> shape.show(card));
+        show(card.servers());
+        node.setAccessibleText(card.accessibleText());
+        if (changed && highlight) {
             flash.play();
         }
         shown = card;
@@ -107,21 +109,21 @@ final class CardShape {
 
     private void show(List<Server> now) {
         List<Kind> kinds = now.stream().map(Server::kind).toList();
-        rooms.entrySet()
+        servers.entrySet()
                 .removeIf(known -> !kinds.contains(known.getKey())
                         && node.getChildren().remove(known.getValue().node()));
-        now.forEach(room -> rooms.computeIfAbsent(room.kind(), this::make).show(room));
+        now.forEach(server -> servers.computeIfAbsent(server.kind(), this::make).show(server));
     }
 
     private ServerShape make(Kind kind) {
-        double y = box.y() + Layout.ROOMS_TOP;
+        double y = box.y() + Layout.SERVERS_TOP;
         for (Kind above : Kind.values()) {
             if (above == kind) {
                 break;
             }
-            y += Layout.roomHeight(above) + Layout.ROOM_GAP;
+            y += Layout.serverHeight(above) + Layout.SERVER_GAP;
         }
-        ServerShape shape = new ServerShape(kind, new Box(box.x() + 10, y, box.width() - 20, Layout.roomHeight(kind)));
+        ServerShape shape = new ServerShape(kind, new Box(box.x() + 10, y, box.width() - 20, Layout.serverHeight(kind)));
         node.getChildren().add(node.getChildren().indexOf(facts.node()) + 1, shape.node());
         return shape;
     }

@@ -1,9 +1,12 @@
-package org.bascule.app.diagram;
+package org.bascule.app.diagram.drawing;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bascule.app.diagram.Card;
+import org.bascule.app.diagram.ClientRoute;
+import org.bascule.app.diagram.Diagram;
 import org.bascule.app.diagram.Server.Kind;
 
 /**
@@ -24,23 +27,23 @@ record Layout(
         Map<String, Box> etcds,
         Map<String, Box> cards,
         Map<String, Integer> rows,
-        Map<String, Box> entrances) {
+        Map<String, Box> routes) {
 
     static final double MARGIN = 13;
     static final double GAP = 32;
-    /** Below each row of members: what leaves and enters PostgreSQL. */
+    /** Below each row of members, for the lines of replication. */
     static final double LANE = 54;
 
-    /** Below this scale, a card shows its name, shape and word in large, and nothing else. */
-    static final double FAR = 0.5;
+    /** Below this scale, a card shows only its name, icon and short role, in large type. */
+    static final double ZOOMED_OUT = 0.5;
 
-    /** From one line of text to the next, in a room. */
+    /** Between two lines of text of a server. */
     static final double LINE = 16;
 
-    static final double ROOM_GAP = 5;
-    static final double ROOMS_TOP = 49;
+    static final double SERVER_GAP = 5;
+    static final double SERVERS_TOP = 49;
 
-    private static final double ROOM_HEAD = 24;
+    private static final double SERVER_HEAD = 24;
     private static final double MEMBER_WIDTH = 228;
     private static final double MEMBER_BOTTOM = 8;
     private static final double ETCD_WIDTH = 212;
@@ -49,10 +52,10 @@ record Layout(
     private static final double FRAME_TOP = 29;
     private static final double FRAME_EDGE = 11;
     private static final double STRIP = 58;
-    private static final double ENTRANCE_WIDTH = 336;
+    private static final double ROUTE_WIDTH = 336;
     private static final int ETCDS_ABREAST = 5;
     private static final int MEMBERS_ABREAST = 4;
-    /** How much wider than high a drawing of many members is. */
+    /** Width divided by height of a drawing of many members. */
     private static final double LANDSCAPE = 1.5;
 
     record Box(double x, double y, double width, double height) {
@@ -74,27 +77,27 @@ record Layout(
         etcds = Map.copyOf(etcds);
         cards = Map.copyOf(cards);
         rows = Map.copyOf(rows);
-        entrances = Map.copyOf(entrances);
+        routes = Map.copyOf(routes);
     }
 
-    static Layout of(Diagram picture) {
+    static Layout of(Diagram diagram) {
         return of(
-                picture.etcds().stream().map(Card::name).toList(),
-                picture.members().stream().map(Card::name).toList(),
-                picture.entrances().stream().map(ClientRoute::name).toList(),
-                picture.entrances().stream()
-                        .anyMatch(entrance -> !entrance.account().isEmpty()));
+                diagram.etcds().stream().map(Card::name).toList(),
+                diagram.members().stream().map(Card::name).toList(),
+                diagram.routes().stream().map(ClientRoute::name).toList(),
+                diagram.routes().stream()
+                        .anyMatch(route -> !route.operations().isEmpty()));
     }
 
-    /** @param counted whether the clients' boxes hold an account of what they did */
-    static Layout of(List<String> etcds, List<String> members, List<String> entrances, boolean counted) {
+    /** @param counted whether the clients' boxes show the outcomes of their operations */
+    static Layout of(List<String> etcds, List<String> members, List<String> routes, boolean counted) {
         int columns = columns(members.size());
         double membersWidth = row(columns, MEMBER_WIDTH, GAP);
         int abreast = Math.max(
                 1, Math.min(etcds.size(), Math.max(ETCDS_ABREAST, (int) (membersWidth / (ETCD_WIDTH + ETCD_GAP)))));
         double frameWidth = row(abreast, ETCD_WIDTH, ETCD_GAP) + 2 * FRAME_EDGE;
-        double entrancesWidth = row(entrances.size(), ENTRANCE_WIDTH, GAP);
-        double content = Math.max(Math.max(membersWidth, frameWidth), entrancesWidth);
+        double routesWidth = row(routes.size(), ROUTE_WIDTH, GAP);
+        double content = Math.max(Math.max(membersWidth, frameWidth), routesWidth);
         double width = content + 2 * MARGIN;
 
         Map<String, Box> etcdCards = new LinkedHashMap<>();
@@ -113,22 +116,22 @@ record Layout(
         }
         double bottom = top + rowsOf(members.size(), columns) * (memberHeight + LANE);
         Map<String, Box> boxes = new LinkedHashMap<>();
-        double entranceHeight = counted ? 59 : 43;
-        place(entrances, Math.max(1, entrances.size()), width, bottom, ENTRANCE_WIDTH, entranceHeight, GAP, 0, boxes);
-        double height = bottom + (entrances.isEmpty() ? 0 : entranceHeight + MARGIN);
+        double routeHeight = counted ? 59 : 43;
+        place(routes, Math.max(1, routes.size()), width, bottom, ROUTE_WIDTH, routeHeight, GAP, 0, boxes);
+        double height = bottom + (routes.isEmpty() ? 0 : routeHeight + MARGIN);
         return new Layout(width, height, frame, frame.bottom() + STRIP / 2, etcdCards, cards, rows, boxes);
     }
 
-    static double roomHeight(Kind kind) {
-        return ROOM_HEAD + LINE * kind.lines();
+    static double serverHeight(Kind kind) {
+        return SERVER_HEAD + LINE * kind.lines();
     }
 
     private static double memberHeight() {
-        double rooms = 0;
+        double servers = 0;
         for (Kind kind : Kind.values()) {
-            rooms += roomHeight(kind) + ROOM_GAP;
+            servers += serverHeight(kind) + SERVER_GAP;
         }
-        return ROOMS_TOP + rooms - ROOM_GAP + MEMBER_BOTTOM;
+        return SERVERS_TOP + servers - SERVER_GAP + MEMBER_BOTTOM;
     }
 
     private static int columns(int members) {
@@ -139,7 +142,7 @@ record Layout(
         return Math.max(MEMBERS_ABREAST - 1, (int) Math.ceil(Math.sqrt(members * LANDSCAPE * cell)));
     }
 
-    /** In rows, each in the middle of the drawing's width; the last one begins where the others do. */
+    /** In rows, centred; the last one is aligned to the left of the others. */
     private static void place(
             List<String> names,
             int abreast,

@@ -1,4 +1,4 @@
-package org.bascule.app.diagram;
+package org.bascule.app.diagram.export;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -15,11 +15,11 @@ import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
 
-/** What a drawing can be written as. */
-enum Format {
+/** The formats of an export. */
+public enum Format {
     PNG {
         @Override
-        Copy copy(Group drawing, double width, double height, Color background) {
+        public Copy copy(Group drawing, double width, double height, Color background) {
             SnapshotParameters how = new SnapshotParameters();
             how.setTransform(Transform.scale(SHARPNESS, SHARPNESS));
             how.setViewport(new Rectangle2D(0, 0, width * SHARPNESS, height * SHARPNESS));
@@ -30,26 +30,26 @@ enum Format {
     },
     SVG {
         @Override
-        Copy copy(Group drawing, double width, double height, Color background) {
+        public Copy copy(Group drawing, double width, double height, Color background) {
             String svg = SvgWriter.write(drawing, width, height, background);
             return file -> Files.writeString(file, svg, StandardCharsets.UTF_8);
         }
     };
 
-    /** Pixels for each unit of the drawing: text stays sharp on a projector, and in print. */
+    /** Pixels per unit of the drawing, so that text stays sharp when it is projected or printed. */
     private static final int SHARPNESS = 2;
 
-    /** The drawing as it was; on any thread. */
+    /** The drawing as it was; can be used on any thread. */
     @FunctionalInterface
-    interface Copy {
+    public interface Copy {
 
         void write(Path file) throws IOException;
     }
 
-    /** On the screen's thread. */
-    abstract Copy copy(Group drawing, double width, double height, Color background);
+    /** Called on the JavaFX application thread. */
+    public abstract Copy copy(Group drawing, double width, double height, Color background);
 
-    String suffix() {
+    public String suffix() {
         return name().toLowerCase(Locale.ROOT);
     }
 

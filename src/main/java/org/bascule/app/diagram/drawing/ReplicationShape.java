@@ -1,24 +1,25 @@
-package org.bascule.app.diagram;
+package org.bascule.app.diagram.drawing;
 
 import javafx.scene.Group;
 import javafx.scene.shape.SVGPath;
-import org.bascule.app.diagram.Arrow.Kind;
-import org.bascule.app.diagram.Layout.Box;
+import org.bascule.app.diagram.Replication.Kind;
+import org.bascule.app.diagram.Replication;
+import org.bascule.app.diagram.drawing.Layout.Box;
 
 /** The replication into one member. */
-final class ArrowShape {
+final class ReplicationShape {
 
     private static final String CROSS = "M-4.5 -4.5 L4.5 4.5 M-4.5 4.5 L4.5 -4.5";
 
     private final Group node = new Group();
-    private final Wiring wiring;
+    private final WireRouting routing;
     private final Wire wire = new Wire("replication", true);
     private final SVGPath cross = new SVGPath();
     private final TextLine word;
 
-    ArrowShape(String follower, Wiring wiring) {
-        this.wiring = wiring;
-        Box card = wiring.layout().cards().get(follower);
+    ReplicationShape(String follower, WireRouting routing) {
+        this.routing = routing;
+        Box card = routing.layout().cards().get(follower);
         cross.setContent(CROSS);
         cross.setLayoutX(card.centre());
         cross.setLayoutY(card.bottom() + 19);
@@ -34,11 +35,11 @@ final class ArrowShape {
         return node;
     }
 
-    void show(Arrow arrow) {
-        wire.run(wiring.replication(arrow.from(), arrow.to()));
-        wire.wear(arrow.kind().style());
-        cross.setVisible(arrow.kind() == Kind.BROKEN);
-        word.say(arrow.word());
-        node.setViewOrder(arrow.kind() == Kind.STREAMING ? -1 : 0);
+    void show(Replication replication) {
+        wire.run(routing.replication(replication.from(), replication.to()));
+        wire.wear(replication.kind().style());
+        cross.setVisible(replication.kind() == Kind.BROKEN);
+        word.set(replication.word());
+        node.setViewOrder(replication.kind() == Kind.STREAMING ? -1 : 0);
     }
 }

@@ -1,4 +1,4 @@
-package org.bascule.app.diagram;
+package org.bascule.app.diagram.export;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -22,7 +22,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.transform.Transform;
 
-/** Writes shapes as SVG, as they are on the screen: the styles have been applied to them already. */
+/** Writes shapes as SVG, with the styles that the style sheets have given them. */
 final class SvgWriter {
 
     private final StringBuilder svg = new StringBuilder();

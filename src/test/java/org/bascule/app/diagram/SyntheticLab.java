@@ -35,7 +35,7 @@ import org.bascule.lab.Topology;
 import org.bascule.traffic.Ledger;
 
 /** A lab made by hand, piece by piece: nothing about servers is tried with it. */
-final class Fabric {
+public final class SyntheticLab {
 
     private static final int OCTETS = 254;
 
@@ -47,11 +47,11 @@ final class Fabric {
     private boolean initialized;
     private PastObservations past = PastObservations.NONE;
 
-    private Fabric(int etcds, int members) {
+    private SyntheticLab(int etcds, int members) {
         this(documented(etcds, members));
     }
 
-    private Fabric(Topology topology) {
+    private SyntheticLab(Topology topology) {
         this.topology = topology;
         topology.nodes().forEach(node -> nodes.put(node.name(), view(node, false, Map.of(), Optional.empty())));
     }
@@ -73,12 +73,12 @@ final class Fabric {
     }
 
     /** Three nodes with etcd and Patroni on each, and HAProxy on a node of its own. */
-    static Fabric shared() {
+    public static SyntheticLab shared() {
         Stream<Node> both = IntStream.rangeClosed(1, 3)
                 .mapToObj(i ->
                         new Node("pg-" + i, "both" + i, List.of(), 140 + i, Set.of(Service.ETCD, Service.PATRONI)));
         Node proxy = new Node("lb-1", "lb1", List.of(), 150, Set.of(Service.HAPROXY));
-        Fabric fabric = new Fabric(new Topology(
+        SyntheticLab fabric = new SyntheticLab(new Topology(
                 "my-ha-cluster",
                 "patroni",
                 Stream.concat(both, Stream.of(proxy)).toList()));
@@ -88,13 +88,13 @@ final class Fabric {
     }
 
     /** The document's network, of which nothing is created. */
-    static Fabric empty() {
-        return new Fabric(3, 3);
+    public static SyntheticLab empty() {
+        return new SyntheticLab(3, 3);
     }
 
     /** Everything runs, the first member leads, the others follow. */
-    static Fabric whole(int etcds, int members) {
-        Fabric fabric = new Fabric(etcds, members);
+    public static SyntheticLab whole(int etcds, int members) {
+        SyntheticLab fabric = new SyntheticLab(etcds, members);
         fabric.etcd(etcds);
         fabric.topology.members().forEach(node -> fabric.replica(node.name(), "pg-1", 1));
         fabric.leader("pg-1", 1);
@@ -102,13 +102,13 @@ final class Fabric {
         return fabric;
     }
 
-    LabSpec spec() {
+    public LabSpec spec() {
         return new LabSpec(
                 new LabName("fabric"), BackendKind.LOCAL, topology, Timers.DOCUMENTED, "127.0.42", Instant.EPOCH);
     }
 
     /** So many of etcd's nodes are created, and all of these answer. */
-    Fabric etcd(int running) {
+    public SyntheticLab etcd(int running) {
         topology.etcds().stream().limit(running).forEach(node -> {
             create(node, Map.of(Service.ETCD, ServiceState.UP));
             etcd.put(
@@ -123,47 +123,47 @@ final class Fabric {
         return this;
     }
 
-    Fabric etcdDown(String name, ServiceState process) {
+    public SyntheticLab etcdDown(String name, ServiceState process) {
         create(topology.node(name), Map.of(Service.ETCD, process));
         etcd.put(name, new EtcdMember(name, false, false, false, Optional.empty()));
         return this;
     }
 
-    Fabric etcdAlone(String name) {
+    public SyntheticLab etcdAlone(String name) {
         etcd.put(
                 name,
                 new EtcdMember(name, true, false, false, Optional.of(new EtcdMember.EtcdStatus(2, 1204, "3.4.23"))));
         return this;
     }
 
-    Fabric stranger(String name) {
+    public SyntheticLab stranger(String name) {
         etcd.put(name, new EtcdMember(name, false, false, false, Optional.empty()));
         return this;
     }
 
-    Fabric created(String name) {
+    public SyntheticLab created(String name) {
         Node node = topology.node(name);
         create(node, Map.of(Service.PATRONI, ServiceState.DOWN, Service.HAPROXY, ServiceState.DOWN));
         members.put(name, silent(name));
         return this;
     }
 
-    Fabric leader(String name, int timeline) {
+    public SyntheticLab leader(String name, int timeline) {
         key = Optional.of(new LeaderKey(name, Optional.of(30L), Optional.of(24L)));
         initialized = true;
         running(name, Role.LEADER, "running", postgres(false, timeline, null, null));
         return this;
     }
 
-    Fabric replica(String name, String upstream, int timeline) {
+    public SyntheticLab replica(String name, String upstream, int timeline) {
         return running(name, Role.REPLICA, "running", postgres(true, timeline, "streaming", upstream));
     }
 
-    Fabric cutOff(String name, int timeline) {
+    public SyntheticLab cutOff(String name, int timeline) {
         return running(name, Role.REPLICA, "running", postgres(true, timeline, null, null));
     }
 
-    Fabric running(String name, Role role, String state, Member.Postgres postgres) {
+    public SyntheticLab running(String name, Role role, String state, Member.Postgres postgres) {
         Node node = topology.node(name);
         create(node, Map.of(Service.PATRONI, ServiceState.UP, Service.HAPROXY, ServiceState.DOWN));
         members.put(
@@ -179,19 +179,19 @@ final class Fabric {
         return this;
     }
 
-    Fabric change(String name, UnaryOperator<Member> changed) {
+    public SyntheticLab change(String name, UnaryOperator<Member> changed) {
         members.put(name, changed.apply(members.get(name)));
         return this;
     }
 
     /** Patroni and PostgreSQL are gone; the node stays. */
-    Fabric stop(String name) {
+    public SyntheticLab stop(String name) {
         process(name, Service.PATRONI, ServiceState.DOWN);
         members.put(name, silent(name));
         return this;
     }
 
-    Fabric process(String name, Service service, ServiceState state) {
+    public SyntheticLab process(String name, Service service, ServiceState state) {
         NodeView before = nodes.get(name);
         Map<Service, ServiceState> services = new HashMap<>(before.services());
         services.put(service, state);
@@ -199,7 +199,7 @@ final class Fabric {
         return this;
     }
 
-    Fabric haproxy(String name, String production) {
+    public SyntheticLab haproxy(String name, String production) {
         process(name, Service.HAPROXY, ServiceState.UP);
         List<ProxyServer> servers = new ArrayList<>();
         topology.etcds().forEach(node -> servers.add(new ProxyServer("etcd", node.name(), "UP", "L7OK/200")));
@@ -217,51 +217,51 @@ final class Fabric {
         return this;
     }
 
-    Fabric key(String holder) {
+    public SyntheticLab key(String holder) {
         key = Optional.ofNullable(holder).map(name -> new LeaderKey(name, Optional.of(30L), Optional.of(29L)));
         return this;
     }
 
-    Fabric keyUnread() {
+    public SyntheticLab keyUnread() {
         key = key.map(known -> new LeaderKey(known.holder(), Optional.empty(), Optional.empty()));
         return this;
     }
 
-    Fabric initialized() {
+    public SyntheticLab initialized() {
         initialized = true;
         return this;
     }
 
     /** What is there now has been seen. */
-    Fabric seen() {
+    public SyntheticLab seen() {
         past = past.then(snapshot());
         return this;
     }
 
-    Diagram picture(Lang lang) {
-        return picture(lang, TrafficView.NONE);
+    public Diagram diagram(Lang lang) {
+        return diagram(lang, TrafficView.NONE);
     }
 
-    Diagram picture(Lang lang, TrafficView traffic) {
+    public Diagram diagram(Lang lang, TrafficView traffic) {
         Snapshot now = snapshot();
-        return new DiagramInput(now, past.then(now), spec(), traffic, lang).picture();
+        return new DiagramInput(now, past.then(now), spec(), traffic, lang).diagram();
     }
 
     /** Of the document's network. */
-    static Diagram picture(Snapshot snapshot, Lang lang) {
+    public static Diagram diagram(Snapshot snapshot, Lang lang) {
         return new DiagramInput(snapshot, PastObservations.NONE.then(snapshot), empty().spec(), TrafficView.NONE, lang)
-                .picture();
+                .diagram();
     }
 
-    Card card(String name, Lang lang) {
-        Diagram picture = picture(lang);
-        return Stream.concat(picture.etcds().stream(), picture.members().stream())
+    public Card card(String name, Lang lang) {
+        Diagram diagram = diagram(lang);
+        return Stream.concat(diagram.etcds().stream(), diagram.members().stream())
                 .filter(card -> card.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
-    static TrafficView clients() {
+    public static TrafficView clients() {
         return new TrafficView(
                 Instant.EPOCH,
                 Optional.of(new ClientView(
@@ -270,7 +270,7 @@ final class Fabric {
                         true, new Ledger.Account(5120, 0, 0, 0, Optional.empty(), Duration.ofMillis(60)))));
     }
 
-    static Member.Postgres postgres(boolean readOnly, int timeline, String receiver, String upstream) {
+    public static Member.Postgres postgres(boolean readOnly, int timeline, String receiver, String upstream) {
         return new Member.Postgres(
                 "15.13",
                 readOnly,
@@ -282,7 +282,7 @@ final class Fabric {
                 List.of());
     }
 
-    Snapshot snapshot() {
+    public Snapshot snapshot() {
         List<EtcdMember> voters = new ArrayList<>(topology.etcds().stream()
                 .flatMap(node -> Optional.ofNullable(etcd.get(node.name())).stream())
                 .toList());

@@ -112,7 +112,7 @@ class ChaptersIT {
         if (answering > 0) {
             Servers.await().untilAsserted(() -> assertThat(window.text("#quorum"))
                     .as("%s", where)
-                    .startsWith("quorum reached: " + answering + " of "));
+                    .startsWith("quorum held: " + answering + " of "));
         }
     }
 

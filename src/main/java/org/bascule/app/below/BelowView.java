@@ -32,7 +32,7 @@ public final class BelowView extends FxmlView {
     private static final List<KeyCode> DIGITS =
             List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5);
 
-    private final UserSettings choices;
+    private final UserSettings settings;
     private final Map<String, Supplier<View>> makers = new LinkedHashMap<>();
     private final List<View> made = new ArrayList<>();
     private final Map<KeyCombination, Runnable> shortcuts = new LinkedHashMap<>();
@@ -40,14 +40,14 @@ public final class BelowView extends FxmlView {
     @FXML
     private TabPane tabs;
 
-    public BelowView(LabSession desk, UserSettings choices) {
-        super(choices.lang().get());
-        this.choices = choices;
-        makers.put("timeline", () -> new TimelineView(desk, choices));
-        makers.put("traffic", () -> new TrafficPane(desk, choices));
-        makers.put("logs", () -> new LogsView(desk, choices, Optional.empty()));
-        makers.put("configuration", () -> new ConfigurationView(desk, choices, Optional.empty()));
-        makers.put("document", () -> new DocumentView(desk, choices));
+    public BelowView(LabSession session, UserSettings settings) {
+        super(settings.lang().get());
+        this.settings = settings;
+        makers.put("timeline", () -> new TimelineView(session, settings));
+        makers.put("traffic", () -> new TrafficPane(session, settings));
+        makers.put("logs", () -> new LogsView(session, settings, Optional.empty()));
+        makers.put("configuration", () -> new ConfigurationView(session, settings, Optional.empty()));
+        makers.put("document", () -> new DocumentView(session, settings));
         load(Fxml.BELOW);
         whileOpen(
                 tabs.getSelectionModel().selectedItemProperty().subscribe(this::chosen),
@@ -63,7 +63,7 @@ public final class BelowView extends FxmlView {
             tab.setTooltip(new Tooltip(tab.getText() + " (" + keys.getDisplayText() + ")"));
             shortcuts.put(keys, () -> tabs.getSelectionModel().select(tab));
         }
-        String wanted = choices.word(REMEMBERED, "timeline");
+        String wanted = settings.word(REMEMBERED, "timeline");
         tabs.getTabs().stream()
                 .filter(tab -> tab.getId().equals(wanted))
                 .findFirst()
@@ -72,7 +72,7 @@ public final class BelowView extends FxmlView {
 
     /** What was never chosen is never made. */
     private void chosen(Tab tab) {
-        choices.keepWord(REMEMBERED, tab.getId());
+        settings.keepWord(REMEMBERED, tab.getId());
         if (tab.getContent() == null) {
             View view = makers.get(tab.getId()).get();
             made.add(view);

@@ -71,8 +71,8 @@ final class DiagramMessages {
         return Text.of("aucun membre", "no members");
     }
 
-    static Text quorumReached() {
-        return Text.of("quorum atteint", "quorum reached");
+    static Text quorumHeld() {
+        return Text.of("quorum atteint", "quorum held");
     }
 
     static Text quorumLost() {

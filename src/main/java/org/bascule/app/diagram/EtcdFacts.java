@@ -40,7 +40,7 @@ record EtcdFacts(DiagramInput input) {
             return input.say(DiagramMessages.noEtcdMember());
         }
         Text quorum = seen.held()
-                ? DiagramMessages.quorumReached()
+                ? DiagramMessages.quorumHeld()
                 : input.past().quorum() ? DiagramMessages.quorumLost() : DiagramMessages.noQuorumYet();
         return input.say(DiagramMessages.quorumAccount(quorum, seen.account()));
     }

@@ -14,12 +14,12 @@ import org.bascule.app.model.LabSession;
 import org.bascule.app.model.Position;
 import org.bascule.app.model.UserSettings;
 
-/** The document as it was published, at the section that the chapter being read performs. */
+/** The published document, at the section of the chapter that is shown. */
 public final class DocumentView extends FxmlView {
 
-    private final LabSession desk;
-    private final TheDocument document = TheDocument.read();
-    private Optional<Section> followed = Optional.empty();
+    private final LabSession session;
+    private final PublishedDocument document = PublishedDocument.read();
+    private Optional<Section> lastFollowed = Optional.empty();
 
     @FXML
     private ListView<Section> sections;
@@ -39,11 +39,11 @@ public final class DocumentView extends FxmlView {
     @FXML
     private ScrollPane scroll;
 
-    public DocumentView(LabSession desk, UserSettings choices) {
-        super(choices.lang().get());
-        this.desk = desk;
+    public DocumentView(LabSession session, UserSettings settings) {
+        super(settings.lang().get());
+        this.session = session;
         load(Fxml.DOCUMENT);
-        whileVisible(() -> desk.navigation().shown().subscribe(this::follow));
+        whileVisible(() -> session.navigation().shown().subscribe(this::follow));
     }
 
     @FXML
@@ -60,37 +60,30 @@ public final class DocumentView extends FxmlView {
         sections.scrollTo(Math.max(0, sections.getSelectionModel().getSelectedIndex() - 2));
     }
 
-    /** A step of the same chapter leaves the reader where he is. */
+    /** Turns to another section only for another chapter. */
     private void follow(Position at) {
-        document.of(desk.navigation().chapter(at).id())
-                .filter(section -> !followed.equals(Optional.of(section)))
+        document.sectionOf(session.navigation().chapter(at).id())
+                .filter(section -> !lastFollowed.equals(Optional.of(section)))
                 .ifPresent(section -> {
-                    followed = Optional.of(section);
+                    lastFollowed = Optional.of(section);
                     sections.getSelectionModel().select(section);
                     sections.scrollTo(Math.max(0, sections.getItems().indexOf(section) - 1));
                 });
     }
 
     private void show(Section section) {
-        String words = document.page(section);
-        heading.setText(section.heading());
-        page.setText(pageWords(section));
-        page.setVisible(section.page().isPresent());
-        next.setDisable(sections.getSelectionModel().getSelectedIndex()
-                == sections.getItems().size() - 1);
-        if (words.isBlank()) {
-            Label below = new Label(say(DocumentMessages.sectionWithoutText()));
-            below.getStyleClass().add("faint");
-            text.getChildren().setAll(below);
-        } else {
-            text.getChildren().setAll(Markdown.render(words));
-        }
+        DocumentPage shown = DocumentPage.of(document, section, lang());
+        heading.setText(shown.heading());
+        page.setText(shown.page());
+        page.setVisible(!shown.page().isEmpty());
+        next.setDisable(!shown.hasNext());
+        text.getChildren().setAll(shown.text().isBlank() ? withoutText() : Markdown.render(shown.text()));
         scroll.setVvalue(0);
     }
 
-    private String pageWords(Section section) {
-        return section.page().isPresent()
-                ? say(DocumentMessages.page(section.page().getAsInt()))
-                : "";
+    private Label withoutText() {
+        Label label = new Label(say(DocumentMessages.sectionWithoutText()));
+        label.getStyleClass().add("faint");
+        return label;
     }
 }

@@ -23,8 +23,8 @@ public final class History {
     private final KeyStates keys = new KeyStates();
     private final ClientStates writes = ClientStates.toWrites(writer);
     private final ClientStates reads = ClientStates.toReads(reader);
-    private final Pace writerPace = new Pace();
-    private final Pace readerPace = new Pace();
+    private final Throughput writerThroughput = new Throughput();
+    private final Throughput readerThroughput = new Throughput();
 
     public void see(Snapshot snapshot) {
         Instant at = snapshot.at();
@@ -45,12 +45,12 @@ public final class History {
     /** What the writer knows of its writes. */
     public void seeWriter(Instant at, boolean running, Ledger.Account account) {
         writes.see(at, running, account);
-        writerPace.see(at, account.acknowledged());
+        writerThroughput.see(at, account.acknowledged());
     }
 
     public void seeReader(Instant at, boolean running, Ledger.Account account) {
         reads.see(at, running, account);
-        readerPace.see(at, account.acknowledged());
+        readerThroughput.see(at, account.acknowledged());
     }
 
     /** No client was started, or it is gone with its account. */
@@ -69,11 +69,11 @@ public final class History {
         return Track.lanes(tracks);
     }
 
-    public Pace writerPace() {
-        return writerPace;
+    public Throughput writerThroughput() {
+        return writerThroughput;
     }
 
-    public Pace readerPace() {
-        return readerPace;
+    public Throughput readerThroughput() {
+        return readerThroughput;
     }
 }

@@ -13,7 +13,7 @@ public record Lane(Text name, List<Bar> bars) {
     }
 
     /** Its bars, of which those that follow each other and are of one kind are one, whatever else they tell. */
-    public List<Bar> withoutRemarks() {
+    public List<Bar> mergedByKind() {
         List<Bar> merged = new ArrayList<>();
         for (Bar bar : bars) {
             Bar last = merged.isEmpty() ? null : merged.get(merged.size() - 1);

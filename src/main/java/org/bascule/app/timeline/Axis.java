@@ -15,7 +15,7 @@ import org.bascule.lab.Lang;
 /** The seconds below the lanes, and the stretches that are shortened. Its nodes are made once, and placed as needed. */
 final class Axis {
 
-    private static final int MOST = 24;
+    private static final int MAX_MARKS = 24;
     private static final double[] STEPS = {0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600};
     private static final double APART = 5.5;
     private static final double GAP = 0.6;
@@ -31,7 +31,7 @@ final class Axis {
 
     Axis(Lang lang) {
         this.lang = lang;
-        for (int i = 0; i < MOST; i++) {
+        for (int i = 0; i < MAX_MARKS; i++) {
             lines.add(styled(new Region(), "lane-line"));
             ticks.add(styled(new Label(), "lane-tick"));
             bands.add(styled(new Region(), "lane-break"));
@@ -63,7 +63,7 @@ final class Axis {
         scale.stretches().stream()
                 .filter(Scale.Stretch::shortened)
                 .sorted(Comparator.comparingDouble(Scale.Stretch::lasted).reversed())
-                .limit(MOST)
+                .limit(MAX_MARKS)
                 .forEach(stretch -> band(stretch, scale, area, row));
         double step = step(APART * em * scale.width() / area.getWidth());
         scale.stretches().stream()
@@ -76,7 +76,7 @@ final class Axis {
     }
 
     private void ticks(Scale.Stretch stretch, double step, Scale scale, Rectangle2D area, LabelRow row) {
-        for (double at = Math.ceil(stretch.from() / step) * step; at <= stretch.to() && ticksUsed < MOST; at += step) {
+        for (double at = Math.ceil(stretch.from() / step) * step; at <= stretch.to() && ticksUsed < MAX_MARKS; at += step) {
             double x = area.getMinX() + scale.at(at) * area.getWidth();
             Label tick = ticks.get(ticksUsed);
             tick.setText(words(at, step));

@@ -30,9 +30,9 @@ final class EntryCell extends WrappingCell<Entry> {
     private final Label words = new Label();
     private final StateStyle wordsStyle = new StateStyle(words);
     private final Label detail = new Label();
-    private final Label figure = new Label();
+    private final Label duration = new Label();
     private final HBox line;
-    private final Tooltip whole = new Tooltip();
+    private final Tooltip fullText = new Tooltip();
 
     EntryCell(Lang lang) {
         this.lang = lang;
@@ -42,9 +42,9 @@ final class EntryCell extends WrappingCell<Entry> {
         VBox text = new VBox(words, detail);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
-        figure.getStyleClass().add("entry-detail");
-        figure.setMinWidth(USE_PREF_SIZE);
-        line = new HBox(time, icon, text, figure);
+        duration.getStyleClass().add("entry-detail");
+        duration.setMinWidth(USE_PREF_SIZE);
+        line = new HBox(time, icon, text, duration);
         line.getStyleClass().add("entry-line");
         line.setAlignment(Pos.TOP_LEFT);
         words.setMinHeight(USE_PREF_SIZE);
@@ -71,24 +71,24 @@ final class EntryCell extends WrappingCell<Entry> {
                     case STEPS -> "entry-step";
                     default -> "";
                 });
-        figure.setText(shown.figure());
+        duration.setText(shown.duration());
         unfold();
         detail.setVisible(!shown.detail().isBlank());
         detail.setManaged(!shown.detail().isBlank());
-        setAccessibleText(shown.whole());
-        whole.setText(shown.whole());
-        setTooltip(whole);
+        setAccessibleText(shown.fullText());
+        fullText.setText(shown.fullText());
+        setTooltip(fullText);
         setGraphic(line);
     }
 
     private void unfold() {
         if (getItem() != null) {
             EntryLine shown = EntryLine.of(getItem(), lang);
-            boolean whole = isSelected();
-            words.setText(whole ? shown.words().strip() : firstLine(shown.words()));
-            words.setWrapText(whole || shown.group() != EntryLine.Group.COMMANDS);
-            detail.setText(whole ? shown.detail().strip() : firstLine(shown.detail()));
-            detail.setWrapText(whole);
+            boolean fullText = isSelected();
+            words.setText(fullText ? shown.words().strip() : firstLine(shown.words()));
+            words.setWrapText(fullText || shown.group() != EntryLine.Group.COMMANDS);
+            detail.setText(fullText ? shown.detail().strip() : firstLine(shown.detail()));
+            detail.setWrapText(fullText);
         }
     }
 

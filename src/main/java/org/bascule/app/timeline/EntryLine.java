@@ -15,11 +15,11 @@ import org.bascule.lab.Visible;
  * @param copied what a copy of it is
  */
 public record EntryLine(
-        Group group, String icon, String style, String words, String figure, String detail, String copied) {
+        Group group, String icon, String style, String words, String duration, String detail, String copyText) {
 
     /** All of it, for a line that has no room for it. */
-    String whole() {
-        return words + (figure.isEmpty() ? "" : " — " + figure) + (detail.isBlank() ? "" : "\n" + detail);
+    String fullText() {
+        return words + (duration.isEmpty() ? "" : " — " + duration) + (detail.isBlank() ? "" : "\n" + detail);
     }
 
     /** What can be shown and hidden together. */
@@ -134,8 +134,8 @@ public record EntryLine(
         return line(group, icon, style, words, "", detail);
     }
 
-    private static EntryLine line(Group group, String icon, String style, String words, String figure, String detail) {
-        String copied = words + (figure.isEmpty() ? "" : " — " + figure) + (detail.isEmpty() ? "" : "\n" + detail);
-        return new EntryLine(group, icon, style, words, figure, detail, copied);
+    private static EntryLine line(Group group, String icon, String style, String words, String duration, String detail) {
+        String copyText = words + (duration.isEmpty() ? "" : " — " + duration) + (detail.isEmpty() ? "" : "\n" + detail);
+        return new EntryLine(group, icon, style, words, duration, detail, copyText);
     }
 }

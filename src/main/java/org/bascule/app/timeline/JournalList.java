@@ -41,7 +41,7 @@ final class JournalList {
         list.setCellFactory(any -> new EntryCell(lang));
         list.heightProperty().subscribe((before, now) -> {
             shownLast = -1;
-            toTheEnd();
+            scrollToEnd();
         });
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
@@ -62,7 +62,7 @@ final class JournalList {
      * Beyond the last line: the end of that one is then the end of the list. How high the lines there are is known once
      * they are laid out.
      */
-    void toTheEnd() {
+    void scrollToEnd() {
         int lines = list.getItems().size();
         if (lines != shownLast) {
             shownLast = lines;
@@ -76,7 +76,7 @@ final class JournalList {
         List<Entry> chosen = List.copyOf(list.getSelectionModel().getSelectedItems());
         if (!chosen.isEmpty()) {
             Copy.text(chosen.stream()
-                    .map(entry -> EntryLine.of(entry, lang).copied())
+                    .map(entry -> EntryLine.of(entry, lang).copyText())
                     .collect(Collectors.joining("\n")));
         }
     }
@@ -95,7 +95,7 @@ final class JournalList {
                 wanted.remove(group);
             }
             entries.setPredicate(entry -> wanted.contains(EntryLine.group(entry)));
-            toTheEnd();
+            scrollToEnd();
         });
         return button;
     }

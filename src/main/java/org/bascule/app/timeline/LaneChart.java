@@ -23,19 +23,19 @@ import org.bascule.lab.Text;
  */
 final class LaneChart extends Region {
 
-    private record Row(Label name, List<Piece> pieces) {}
+    private record Row(Label name, List<BarLabel> labels) {}
 
     /** What a bar goes on being the same by, while it lasts and when it ends. */
-    private record Mark(Text lane, Instant from, Bar.State state) {}
+    private record BarKey(Text lane, Instant from, Bar.State state) {}
 
-    private static final double TALLEST = 2.3;
-    private static final double LOWEST = 1.15;
-    private static final double NARROWEST = 3;
+    private static final double MAX_ROW = 2.3;
+    private static final double MIN_ROW = 1.15;
+    private static final double MIN_BAR = 3;
 
     private final Lang lang;
     private final Axis axis;
     private final Map<Text, Label> names = new HashMap<>();
-    private Map<Mark, Piece> pieces = Map.of();
+    private Map<BarKey, BarLabel> labels = Map.of();
     private List<Row> rows = List.of();
     private List<Lane> lanes = List.of();
     private Instant from = Instant.EPOCH;
@@ -60,24 +60,24 @@ final class LaneChart extends Region {
     }
 
     private void build() {
-        Map<Mark, Piece> before = pieces;
+        Map<BarKey, BarLabel> before = labels;
         Set<Node> gone = new HashSet<>();
         rows.forEach(row -> {
             gone.add(row.name());
-            row.pieces().forEach(piece -> gone.add(piece.label()));
+            row.labels().forEach(label -> gone.add(label.label()));
         });
-        pieces = new HashMap<>();
+        labels = new HashMap<>();
         rows = new ArrayList<>();
         List<Node> wanted = new ArrayList<>();
         for (Lane lane : lanes) {
-            List<Piece> seen = pieces(lane, before);
+            List<BarLabel> seen = labels(lane, before);
             if (seen.isEmpty()) {
                 continue;
             }
             Row row = new Row(names.computeIfAbsent(lane.name(), this::name), seen);
             rows.add(row);
             wanted.add(row.name());
-            row.pieces().forEach(piece -> wanted.add(piece.label()));
+            row.labels().forEach(label -> wanted.add(label.label()));
         }
         Set<Node> there = Set.copyOf(gone);
         wanted.forEach(gone::remove);
@@ -93,29 +93,29 @@ final class LaneChart extends Region {
         return name;
     }
 
-    private List<Piece> pieces(Lane lane, Map<Mark, Piece> before) {
-        List<Piece> shown = new ArrayList<>();
+    private List<BarLabel> labels(Lane lane, Map<BarKey, BarLabel> before) {
+        List<BarLabel> shown = new ArrayList<>();
         for (Bar bar : lane.bars()) {
             if (bar.to().filter(end -> !end.isAfter(from)).isPresent()) {
                 continue;
             }
-            Mark mark = new Mark(lane.name(), bar.from(), bar.state());
-            Piece known = before.get(mark);
-            Piece piece = known == null ? new Piece(lane.name(), bar, lang) : known.now(bar);
-            pieces.put(mark, piece);
-            shown.add(piece);
+            BarKey mark = new BarKey(lane.name(), bar.from(), bar.state());
+            BarLabel known = before.get(mark);
+            BarLabel label = known == null ? new BarLabel(lane.name(), bar, lang) : known.now(bar);
+            labels.put(mark, label);
+            shown.add(label);
         }
         return shown;
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return (rows.size() * LOWEST + 1.2) * letter();
+        return (rows.size() * MIN_ROW + 1.2) * lineHeight();
     }
 
     @Override
     protected double computeMinWidth(double height) {
-        return letter() * 12;
+        return lineHeight() * 12;
     }
 
     @Override
@@ -123,17 +123,17 @@ final class LaneChart extends Region {
         if (rows.isEmpty() || !to.isAfter(from)) {
             return;
         }
-        double letter = letter();
+        double lineHeight = lineHeight();
         double names =
-                rows.stream().mapToDouble(row -> row.name().prefWidth(-1)).max().orElse(0) + letter;
+                rows.stream().mapToDouble(row -> row.name().prefWidth(-1)).max().orElse(0) + lineHeight;
         double left = snappedLeftInset() + names;
-        double right = getWidth() - snappedRightInset() - letter;
+        double right = getWidth() - snappedRightInset() - lineHeight;
         double top = snappedTopInset();
-        double room = getHeight() - top - snappedBottomInset() - letter * 1.2;
-        double row = Math.max(letter * LOWEST, Math.min(room / rows.size(), letter * TALLEST));
+        double room = getHeight() - top - snappedBottomInset() - lineHeight * 1.2;
+        double row = Math.max(lineHeight * MIN_ROW, Math.min(room / rows.size(), lineHeight * MAX_ROW));
         Rectangle2D area = new Rectangle2D(left, top, Math.max(1, right - left), row * rows.size());
         Scale scale = new Scale(from, to, changes());
-        axis.place(scale, area, letter);
+        axis.place(scale, area, lineHeight);
         for (int i = 0; i < rows.size(); i++) {
             place(rows.get(i), scale, area, top + i * row, row);
         }
@@ -142,21 +142,21 @@ final class LaneChart extends Region {
     private void place(Row row, Scale scale, Rectangle2D area, double y, double height) {
         row.name().resizeRelocate(snappedLeftInset(), y, area.getMinX() - snappedLeftInset(), height);
         double gap = Math.max(1, height * 0.1);
-        for (Piece piece : row.pieces()) {
-            double start = area.getMinX() + scale.at(piece.bar().from()) * area.getWidth();
+        for (BarLabel label : row.labels()) {
+            double start = area.getMinX() + scale.at(label.bar().from()) * area.getWidth();
             double end = area.getMinX()
-                    + scale.at(piece.bar()
+                    + scale.at(label.bar()
                                     .to()
                                     .filter(ended -> ended.isBefore(to))
                                     .orElse(to))
                             * area.getWidth();
-            piece.label().setVisible(piece.bar().from().isBefore(to));
-            piece.place(
+            label.label().setVisible(label.bar().from().isBefore(to));
+            label.place(
                     snapPositionX(start),
                     snapPositionY(y + gap),
-                    snapSizeX(Math.max(NARROWEST, end - start - 1)),
+                    snapSizeX(Math.max(MIN_BAR, end - start - 1)),
                     snapSizeY(height - 2 * gap),
-                    isCut(piece.bar()));
+                    isCut(label.bar()));
         }
     }
 
@@ -174,7 +174,7 @@ final class LaneChart extends Region {
     }
 
     /** How high a line of the lanes' names is. */
-    private double letter() {
+    private double lineHeight() {
         return rows.isEmpty() ? 1 : Math.max(1, rows.get(0).name().prefHeight(-1));
     }
 }

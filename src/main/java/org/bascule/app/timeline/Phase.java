@@ -22,7 +22,7 @@ public record Phase(Text name, Instant from, Optional<Duration> lasted) {
     /** Those that began between two instants, in their order. */
     public static List<Phase> between(Instant from, Instant to, List<Lane> lanes) {
         return lanes.stream()
-                .flatMap(lane -> lane.withoutRemarks().stream()
+                .flatMap(lane -> lane.mergedByKind().stream()
                         .filter(bar -> bar.state().kind().measured()
                                 && !bar.from().isBefore(from)
                                 && bar.from().isBefore(to))

@@ -37,7 +37,7 @@ public record Span(Instant from, Optional<Instant> to, Text title, boolean byHan
                         false));
             } else if (entry instanceof Entry.Performed performed && !inAStep) {
                 spans.add(
-                        !spans.isEmpty() && last(spans).goesOnWith(performed)
+                        !spans.isEmpty() && last(spans).continuesWith(performed)
                                 ? remove(spans).until(performed.at())
                                 : byHand(performed));
             }
@@ -63,7 +63,7 @@ public record Span(Instant from, Optional<Instant> to, Text title, boolean byHan
     }
 
     /** The commands of one action follow each other closely. */
-    private boolean goesOnWith(Entry.Performed next) {
+    private boolean continuesWith(Entry.Performed next) {
         return byHand
                 && to.filter(end -> Duration.between(end, next.at().minus(next.took()))
                                         .compareTo(APART)

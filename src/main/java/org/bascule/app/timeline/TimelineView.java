@@ -1,11 +1,7 @@
 package org.bascule.app.timeline;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -23,7 +19,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import javafx.util.Subscription;
-import org.bascule.app.history.Lane;
 import org.bascule.app.look.Debounce;
 import org.bascule.app.look.Fxml;
 import org.bascule.app.look.FxmlView;
@@ -31,25 +26,22 @@ import org.bascule.app.look.Shortcuts;
 import org.bascule.app.model.LabSession;
 import org.bascule.app.model.UserSettings;
 import org.bascule.journal.Entry;
-import org.bascule.lab.Text;
 
-/** What happened: a lane for each part of the lab, and beside them the journal. */
+/** The timeline: a lane for each part of the lab, and the journal beside them. */
 public final class TimelineView extends FxmlView {
 
-    private static final Duration WHILE_IT_RUNS = Duration.millis(250);
-    /** Quick enough for the eye; what changes in between is drawn together. */
-    private static final Duration AT_ONCE = Duration.millis(250);
+    /** Changes that follow each other more closely are drawn together; an ongoing period is redrawn as often. */
+    private static final Duration REDRAW_EVERY = Duration.millis(250);
 
     private final Map<KeyCombination, Runnable> shortcuts =
-            Map.of(keys(KeyCode.PAGE_UP), this::earlier, keys(KeyCode.PAGE_DOWN), this::later);
-    private final LabSession desk;
-    private final UserSettings choices;
+            Map.of(keys(KeyCode.PAGE_UP), this::previous, keys(KeyCode.PAGE_DOWN), this::next);
+    private final LabSession session;
+    private final UserSettings settings;
     private final LaneChart chart;
-    private final Debounce redraw = new Debounce(AT_ONCE, this::show);
-    private final ListChangeListener<Entry> written = change -> redraw.ask();
-    private final Timeline clock = new Timeline(new KeyFrame(WHILE_IT_RUNS, tick -> redraw.ask()));
-    private int known;
-    private int back;
+    private final Debounce redraw = new Debounce(REDRAW_EVERY, this::show);
+    private final ListChangeListener<Entry> onEntries = change -> redraw.ask();
+    private final Timeline clock = new Timeline(new KeyFrame(REDRAW_EVERY, tick -> redraw.ask()));
+    private TimelinePage.Cursor cursor = TimelinePage.Cursor.NEWEST;
     private JournalList journal;
 
     @FXML
@@ -59,13 +51,13 @@ public final class TimelineView extends FxmlView {
     private StackPane lanes;
 
     @FXML
-    private Label nothing;
+    private Label empty;
 
     @FXML
-    private Button earlier;
+    private Button previous;
 
     @FXML
-    private Button later;
+    private Button next;
 
     @FXML
     private Label number;
@@ -82,10 +74,10 @@ public final class TimelineView extends FxmlView {
     @FXML
     private ListView<Entry> list;
 
-    public TimelineView(LabSession desk, UserSettings choices) {
-        super(choices.lang().get());
-        this.desk = desk;
-        this.choices = choices;
+    public TimelineView(LabSession session, UserSettings settings) {
+        super(settings.lang().get());
+        this.session = session;
+        this.settings = settings;
         this.chart = new LaneChart(lang());
         clock.setCycleCount(Animation.INDEFINITE);
         load(Fxml.TIMELINE);
@@ -95,25 +87,25 @@ public final class TimelineView extends FxmlView {
     @FXML
     void initialize() {
         lanes.getChildren().add(0, chart);
-        boolean presenting = choices.presenting().get();
+        boolean presenting = settings.presenting().get();
         String divider = presenting ? "timeline-presenting" : "timeline";
-        split.setDividerPositions(choices.divider(divider, presenting ? 1 : 0.64));
+        split.setDividerPositions(settings.divider(divider, presenting ? 1 : 0.64));
         split.getDividers()
                 .get(0)
                 .positionProperty()
-                .subscribe((before, now) -> choices.keepDivider(divider, now.doubleValue()));
-        journal = new JournalList(list, filters, desk.entries(), lang());
+                .subscribe((before, now) -> settings.keepDivider(divider, now.doubleValue()));
+        journal = new JournalList(list, filters, session.entries(), lang());
     }
 
     @FXML
-    void earlier() {
-        back = Math.min(back + 1, Math.max(0, known - 1));
+    void previous() {
+        cursor = cursor.previous();
         draw();
     }
 
     @FXML
-    void later() {
-        back = Math.max(0, back - 1);
+    void next() {
+        cursor = cursor.next();
         draw();
     }
 
@@ -122,17 +114,16 @@ public final class TimelineView extends FxmlView {
         journal.copy();
     }
 
-    /** What cannot be seen is not drawn, and has no keys. */
     private Subscription follow() {
         journal.shown(true);
-        desk.entries().addListener(written);
+        session.entries().addListener(onEntries);
         show();
         return Subscription.combine(
-                desk.snapshot().subscribe(any -> redraw.ask()),
-                desk.traffic().subscribe(any -> redraw.ask()),
-                desk.tasks().job().subscribe(any -> redraw.ask()),
+                session.snapshot().subscribe(any -> redraw.ask()),
+                session.traffic().subscribe(any -> redraw.ask()),
+                session.tasks().job().subscribe(any -> redraw.ask()),
                 Shortcuts.of(root(), shortcuts),
-                () -> desk.entries().removeListener(written),
+                () -> session.entries().removeListener(onEntries),
                 clock::stop,
                 redraw::stop,
                 () -> journal.shown(false));
@@ -144,61 +135,32 @@ public final class TimelineView extends FxmlView {
 
     private void show() {
         draw();
-        journal.toTheEnd();
+        journal.scrollToEnd();
     }
 
     private void draw() {
-        List<Lane> seen = desk.history().lanes();
-        Instant now = Instant.now();
-        List<Page> pages = Page.of(Span.of(desk.entries()), changes(seen), now);
-        turnTo(pages);
-        earlier.setDisable(back + 1 >= pages.size());
-        later.setDisable(back == 0);
-        nothing.setVisible(seen.isEmpty());
-        Optional<Page> page = pages.isEmpty() ? Optional.empty() : Optional.of(pages.get(pages.size() - 1 - back));
-        number.setText(pages.size() < 2 ? "" : pages.size() - back + "/" + pages.size());
-        chart.show(seen, page.map(Page::from).orElse(now), page.map(Page::until).orElse(now));
-        if (back == 0 && page.filter(shown -> shown.until().isBefore(now)).isEmpty()) {
+        TimelinePage page =
+                TimelinePage.of(session.entries(), session.history().lanes(), cursor, Instant.now(), lang());
+        cursor = page.cursor();
+        previous.setDisable(!cursor.hasPrevious());
+        next.setDisable(!cursor.hasNext());
+        empty.setVisible(page.lanes().isEmpty());
+        number.setText(page.number());
+        chart.show(page.lanes(), page.from(), page.until());
+        setText(title, page.title());
+        setText(phases, page.phases());
+        if (page.ongoing()) {
             clock.play();
         } else {
             clock.stop();
         }
-        tell(title, page.map(shown -> say(titleOf(shown))).orElse(""));
-        tell(
-                phases,
-                page.stream()
-                        .flatMap(shown -> Phase.between(shown.from(), shown.limit(), seen).stream())
-                        .map(phase -> phase.words(lang()))
-                        .collect(Collectors.joining("  ·  ")));
     }
 
-    /** What is done now is turned to; what changes by itself leaves the reader at the page being read. */
-    private void turnTo(List<Page> pages) {
-        int more = pages.size() - known;
-        if (more > 0) {
-            boolean doneNow = pages.subList(known, pages.size()).stream().anyMatch(page -> !page.byItself());
-            back = back == 0 || doneNow ? 0 : back + more;
-        }
-        known = pages.size();
-        back = Math.max(0, Math.min(back, known - 1));
-    }
-
-    private static Text titleOf(Page page) {
-        return page.title().orElse(TimelineMessages.spontaneousChanges());
-    }
-
-    private static void tell(Label label, String words) {
+    private static void setText(Label label, String words) {
         label.setManaged(!words.isEmpty());
         if (!words.equals(label.getText())) {
             label.setText(words);
             label.setTooltip(words.isEmpty() ? null : new Tooltip(words));
         }
-    }
-
-    private static List<Instant> changes(List<Lane> seen) {
-        return seen.stream()
-                .flatMap(lane -> lane.bars().stream())
-                .flatMap(bar -> Stream.concat(Stream.of(bar.from()), bar.to().stream()))
-                .toList();
     }
 }

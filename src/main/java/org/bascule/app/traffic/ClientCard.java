@@ -8,14 +8,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.bascule.app.look.Seconds;
-import org.bascule.app.model.TrafficView.ClientView;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Text;
-import org.bascule.traffic.Ledger;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** One client's account: what it knows of its own operations. */
+/** The card of a client: the outcomes of its operations. */
 final class ClientCard {
 
     private final Lang lang;
@@ -50,27 +47,23 @@ final class ClientCard {
         return root;
     }
 
-    void show(Optional<ClientView> client) {
+    void show(Optional<ClientFigures> client) {
         root.setVisible(client.isPresent());
         root.setManaged(client.isPresent());
         client.ifPresent(this::show);
     }
 
-    private void show(ClientView client) {
-        Ledger.Account account = client.account();
-        state.setText((client.running() ? TrafficMessages.running() : TrafficMessages.stopped()).in(lang));
+    private void show(ClientFigures client) {
+        String style = client.running() ? "good" : "faint";
+        state.setText(client.state());
+        state.getStyleClass().setAll("label", style);
         icon.setIconLiteral(client.running() ? "fth-play-circle" : "fth-stop-circle");
-        state.getStyleClass().setAll("label", client.running() ? "good" : "faint");
-        icon.getStyleClass().setAll("ikonli-font-icon", client.running() ? "good" : "faint");
-        acknowledged.setText(number(account.acknowledged()));
-        failures.setText(number(account.failures()));
-        unknown.setText(number(account.unknown()));
-        unknown.getStyleClass().setAll("label", "client-figure", account.unknown() > 0 ? "warn" : "faint");
-        pause.setText(Seconds.in(lang, account.longestPause()));
-    }
-
-    private String number(int count) {
-        return String.format(lang.locale(), "%,d", count);
+        icon.getStyleClass().setAll("ikonli-font-icon", style);
+        acknowledged.setText(client.acknowledged());
+        failures.setText(client.failures());
+        unknown.setText(client.unknown());
+        unknown.getStyleClass().setAll("label", "client-figure", client.anyUnknown() ? "warn" : "faint");
+        pause.setText(client.longestPause());
     }
 
     private void put(int column, int row, Text name, Label figure) {

@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
-import org.bascule.app.history.Pace;
+import org.bascule.app.history.Throughput;
 import org.bascule.app.look.Fxml;
 import org.bascule.app.look.FxmlView;
 import org.bascule.app.model.LabSession;
@@ -24,12 +24,12 @@ import org.bascule.app.model.TrafficView;
 import org.bascule.app.model.UserSettings;
 import org.bascule.lab.Ports;
 
-/** How the clients are doing: their accounts, and how many operations they had acknowledged in each second. */
+/** The traffic of the clients: the outcomes of their operations, and their throughput. */
 public final class TrafficPane extends FxmlView {
 
     private static final Duration EVERY = Duration.seconds(1);
 
-    private final LabSession desk;
+    private final LabSession session;
     private final ClientCard writer;
     private final ClientCard reader;
     private final XYChart.Series<Number, Number> writes = new XYChart.Series<>();
@@ -37,7 +37,7 @@ public final class TrafficPane extends FxmlView {
     private final Timeline clock = new Timeline(new KeyFrame(EVERY, tick -> draw()));
 
     @FXML
-    private Label nothing;
+    private Label empty;
 
     @FXML
     private HBox accounts;
@@ -54,10 +54,10 @@ public final class TrafficPane extends FxmlView {
     @FXML
     private NumberAxis each;
 
-    public TrafficPane(LabSession desk, UserSettings choices) {
-        super(choices.lang().get());
-        this.desk = desk;
-        Ports ports = desk.spec().topology().ports();
+    public TrafficPane(LabSession session, UserSettings settings) {
+        super(settings.lang().get());
+        this.session = session;
+        Ports ports = session.spec().topology().ports();
         this.writer = new ClientCard(lang(), "fth-edit-3", TrafficMessages.writerPort(ports.production()));
         this.reader = new ClientCard(lang(), "fth-eye", TrafficMessages.readerPort(ports.standby()));
         clock.setCycleCount(Animation.INDEFINITE);
@@ -68,12 +68,12 @@ public final class TrafficPane extends FxmlView {
     @FXML
     void initialize() {
         cards.getChildren().addAll(writer.root(), reader.root());
-        nothing.setText(ClientChapters.words(desk.navigation().scenario(), lang()));
+        empty.setText(ClientChapters.words(session.navigation().scenario(), lang()));
         writes.setName(say(TrafficMessages.writesAcknowledgedPerSecond()));
         reads.setName(say(TrafficMessages.readsPerSecond()));
         chart.getData().add(reads);
         chart.getData().add(writes);
-        time.setLowerBound(-(double) Pace.KEPT.toSeconds());
+        time.setLowerBound(-(double) Throughput.KEPT.toSeconds());
         time.setTickLabelFormatter(
                 shownAs(seconds -> seconds == 0 ? say(TrafficMessages.now()) : Math.round(seconds) + " s"));
         each.setTickLabelFormatter(shownAs(count -> count == Math.rint(count) ? Long.toString(Math.round(count)) : ""));
@@ -95,33 +95,32 @@ public final class TrafficPane extends FxmlView {
 
     private Subscription follow() {
         draw();
-        return desk.traffic().subscribe(this::show).and(clock::stop);
+        return session.traffic().subscribe(this::show).and(clock::stop);
     }
 
     private void show(TrafficView traffic) {
-        boolean any = traffic.writer().isPresent() || traffic.reader().isPresent();
-        nothing.setVisible(!any);
-        accounts.setVisible(any);
-        writer.show(traffic.writer());
-        reader.show(traffic.reader());
-        if (traffic.running()) {
+        TrafficPage page = TrafficPage.of(traffic, lang());
+        empty.setVisible(!page.anyClient());
+        accounts.setVisible(page.anyClient());
+        writer.show(page.writer());
+        reader.show(page.reader());
+        if (page.running()) {
             clock.play();
         }
     }
 
     private void draw() {
         Instant now = Instant.now();
-        fill(writes, desk.history().writerPace(), now);
-        fill(reads, desk.history().readerPace(), now);
-        if (!desk.traffic().get().running()) {
+        fill(writes, session.history().writerThroughput(), now);
+        fill(reads, session.history().readerThroughput(), now);
+        if (!session.traffic().get().running()) {
             clock.stop();
         }
     }
 
-    private static void fill(XYChart.Series<Number, Number> series, Pace pace, Instant now) {
-        List<XYChart.Data<Number, Number>> points = pace.seconds(now).stream()
-                .map(second -> new XYChart.Data<Number, Number>(
-                        second.second() + 1 - now.getEpochSecond(), second.acknowledged()))
+    private static void fill(XYChart.Series<Number, Number> series, Throughput throughput, Instant now) {
+        List<XYChart.Data<Number, Number>> points = TrafficPage.points(throughput, now).stream()
+                .map(point -> new XYChart.Data<Number, Number>(point.seconds(), point.operations()))
                 .toList();
         series.getData().setAll(points);
     }

@@ -56,17 +56,17 @@ class BelowIT {
 
     private final Ground ground = Ground.on(NETWORK);
     private final StackPane root = new StackPane();
-    private UserSettings choices;
-    private Session desk;
+    private UserSettings settings;
+    private Session session;
     private Stage stage;
     private BelowView below;
 
     @Start
     void start(Stage shown) {
         stage = shown;
-        choices = new UserSettings(Preferences.userRoot().node("below-it"), Lang.EN);
-        desk = new Session(
-                List.of(ground.backend()), ScenarioReader.builtIn("poc"), choices.positions(), Platform::runLater);
+        settings = new UserSettings(Preferences.userRoot().node("below-it"), Lang.EN);
+        session = new Session(
+                List.of(ground.backend()), ScenarioReader.builtIn("poc"), settings.positions(), Platform::runLater);
         Scene scene = new Scene(root, 1180, 300);
         for (String style : List.of("bascule", "diagram", "below", "node")) {
             scene.getStylesheets()
@@ -83,7 +83,7 @@ class BelowIT {
             if (below != null) {
                 below.close();
             }
-            desk.close();
+            session.close();
         });
         ground.close();
     }
@@ -96,7 +96,7 @@ class BelowIT {
         assertThat(threads()).doesNotContain("logs");
         perform(robot);
         perform(robot);
-        LabSession lab = desk.open().get().orElseThrow();
+        LabSession lab = session.open().get().orElseThrow();
 
         pictures(robot, "en-dark-1180");
         assertThat(lab.history().lanes())
@@ -139,7 +139,7 @@ class BelowIT {
     void tellsWhatTheClientsSaw(FxRobot robot) throws TimeoutException {
         build(robot, "high-availability");
         show(robot, Lang.EN, false, 1180, 300);
-        LabSession lab = desk.open().get().orElseThrow();
+        LabSession lab = session.open().get().orElseThrow();
         for (int step = 0;
                 step
                         < lab.navigation()
@@ -166,24 +166,24 @@ class BelowIT {
     }
 
     private void build(FxRobot robot, String chapter) throws TimeoutException {
-        int index = desk.scenario().chapters().stream()
+        int index = session.scenario().chapters().stream()
                 .map(any -> any.id())
                 .toList()
                 .indexOf(chapter);
-        robot.interact(() -> desk.build(
+        robot.interact(() -> session.build(
                 ground.backend(), new LabName("below"), Timers.DOCUMENTED, new StartingPoint.AtChapter(index)));
-        until(() -> desk.open()
+        until(() -> session.open()
                 .get()
                 .filter(lab -> lab.navigation().position().get().isPresent())
                 .isPresent());
     }
 
     private void perform(FxRobot robot) throws TimeoutException {
-        LabSession lab = desk.open().get().orElseThrow();
+        LabSession lab = session.open().get().orElseThrow();
         Position step = lab.navigation().shown().get();
-        until(() -> !desk.tasks().busy());
+        until(() -> !session.tasks().busy());
         robot.interact(() -> lab.execution().runStep());
-        until(() -> !desk.tasks().busy());
+        until(() -> !session.tasks().busy());
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(lab.execution().runs().get(step)).matches(StepRun::passed, "passed");
         robot.interact(() -> lab.navigation().next());
@@ -191,14 +191,14 @@ class BelowIT {
 
     private void show(FxRobot robot, Lang lang, boolean dark, double width, double height) {
         robot.interact(() -> {
-            choices.lang().set(lang);
-            choices.keepWord("below-tab", "timeline");
+            settings.lang().set(lang);
+            settings.keepWord("below-tab", "timeline");
             if (below != null) {
                 below.close();
             }
             Application.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
             root.getStyleClass().setAll("root");
-            below = new BelowView(desk.open().get().orElseThrow(), choices);
+            below = new BelowView(session.open().get().orElseThrow(), settings);
             root.getChildren().setAll(below.root());
             stage.setWidth(width);
             stage.setHeight(height);

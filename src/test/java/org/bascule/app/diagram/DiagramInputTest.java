@@ -41,7 +41,7 @@ class DiagramInputTest {
     void theWholeLabSaysWhoLeadsWhoFollowsAndWhereConnectionsGo() {
         SyntheticLab fabric = SyntheticLab.whole(3, 3);
         Diagram diagram = fabric.diagram(Lang.EN);
-        assertThat(diagram.quorum()).isEqualTo("quorum reached: 3 of 3 answer, 2 needed");
+        assertThat(diagram.quorum()).isEqualTo("quorum held: 3 of 3 answer, 2 needed");
         assertThat(diagram.etcds())
                 .extracting(Card::state)
                 .containsExactly(CardState.LEADER, CardState.FOLLOWER, CardState.FOLLOWER);
@@ -295,7 +295,7 @@ class DiagramInputTest {
         Diagram diagram = SyntheticLab.whole(3, 1).stranger("10.9.9.9").diagram(Lang.EN);
         assertThat(diagram.etcds()).extracting(Card::name).contains("10.9.9.9");
         assertThat(diagram.etcds().get(3).state()).isEqualTo(CardState.UNKNOWN);
-        assertThat(diagram.quorum()).isEqualTo("quorum reached: 3 of 4 answer, 3 needed");
+        assertThat(diagram.quorum()).isEqualTo("quorum held: 3 of 4 answer, 3 needed");
     }
 
     @Test

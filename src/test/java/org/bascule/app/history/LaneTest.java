@@ -23,7 +23,7 @@ class LaneTest {
                         bar(3, 4, Kind.NO_QUORUM, "none of 2 answers"),
                         bar(4, 5, Kind.GOOD, "quorum")));
 
-        assertThat(lane.withoutRemarks())
+        assertThat(lane.mergedByKind())
                 .containsExactly(
                         bar(0, 1, Kind.GOOD, "quorum"),
                         bar(1, 4, Kind.NO_QUORUM, "1 of 2 answers"),
@@ -35,7 +35,7 @@ class LaneTest {
         Bar first = bar(0, 1, Kind.NO_ANSWER, "none");
         Bar second = bar(2, 3, Kind.NO_ANSWER, "none");
 
-        assertThat(new Lane(Text.same("reader"), List.of(first, second)).withoutRemarks())
+        assertThat(new Lane(Text.same("reader"), List.of(first, second)).mergedByKind())
                 .containsExactly(first, second);
     }
 

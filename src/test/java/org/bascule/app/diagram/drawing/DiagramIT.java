@@ -99,7 +99,7 @@ class DiagramIT {
         assertThat(text(robot, "role-pg-2")).isEqualTo("replica · streaming");
         assertThat(text(robot, "role-etcd1")).isEqualTo("leader");
         assertThat(text(robot, "leader-key-holder")).isEqualTo("pg-1");
-        assertThat(text(robot, "quorum")).isEqualTo("quorum reached: 3 of 3 answer, 2 needed");
+        assertThat(text(robot, "quorum")).isEqualTo("quorum held: 3 of 3 answer, 2 needed");
         assertThat(text(robot, "route-production-pg-3")).isEqualTo("production → pg-1");
         assertThat(robot.lookup("#replication-pg-2").tryQuery()).isPresent();
         assertThat(robot.lookup("#replication-pg-1").tryQuery()).isEmpty();

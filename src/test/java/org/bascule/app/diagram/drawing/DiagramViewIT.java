@@ -85,7 +85,7 @@ class DiagramViewIT {
                 .endsWith("pg-2, pg-3"));
         assertThat(text(robot, "role-pg-1")).isEqualTo("leader");
         assertThat(text(robot, "leader-key-holder")).isEqualTo("pg-1");
-        assertThat(text(robot, "quorum")).isEqualTo("quorum reached: 3 of 3 answer, 2 needed");
+        assertThat(text(robot, "quorum")).isEqualTo("quorum held: 3 of 3 answer, 2 needed");
         robot.interact(() -> Pictures.save(scene, "diagram-real"));
     }
 

@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** How many operations a client had acknowledged in each second of the last two minutes. */
-public final class Pace {
+public final class Throughput {
 
     public static final Duration KEPT = Duration.ofMinutes(2);
 

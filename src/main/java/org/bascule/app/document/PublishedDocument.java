@@ -14,26 +14,26 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The document that the scenario performs: its sections, and which of them each chapter performs. */
-public final class TheDocument {
+/** The document that the scenario is based on: its sections, and the section of each chapter. */
+public final class PublishedDocument {
 
     private static final String DIRECTORY = "/org/bascule/document/";
     private static final String FENCE = "```";
-    private static final int LONGEST_PAGE = 4000;
+    private static final int MAX_LENGTH = 4000;
     private static final Pattern HEADING = Pattern.compile("(#{2,4}) (.+)");
     private static final Pattern PAGE = Pattern.compile("<!-- p\\. (\\d+) -->");
 
     private final List<Section> sections;
     private final Properties chapters = new Properties();
 
-    private TheDocument(List<Section> sections) {
+    private PublishedDocument(List<Section> sections) {
         this.sections = List.copyOf(sections);
     }
 
-    public static TheDocument read() {
+    public static PublishedDocument read() {
         try (InputStream text = open("poc-patroni-1.2.md");
                 InputStream chapters = open("chapters.properties")) {
-            TheDocument document = new TheDocument(sections(new String(text.readAllBytes(), StandardCharsets.UTF_8)));
+            PublishedDocument document = new PublishedDocument(sections(new String(text.readAllBytes(), StandardCharsets.UTF_8)));
             document.chapters.load(new InputStreamReader(chapters, StandardCharsets.UTF_8));
             return document;
         } catch (IOException broken) {
@@ -45,12 +45,12 @@ public final class TheDocument {
         return sections;
     }
 
-    /** A section with those below it, as far as one page bears them, in Markdown. */
+    /** A section with its subsections, up to a maximum length, in Markdown. */
     public String page(Section section) {
         StringBuilder text = new StringBuilder(section.text());
         for (int i = sections.indexOf(section) + 1; i < sections.size(); i++) {
             Section below = sections.get(i);
-            if (below.level() <= section.level() || text.length() + below.text().length() > LONGEST_PAGE) {
+            if (below.level() <= section.level() || text.length() + below.text().length() > MAX_LENGTH) {
                 break;
             }
             text.append("\n\n")
@@ -63,14 +63,14 @@ public final class TheDocument {
         return text.toString().strip();
     }
 
-    /** The section that a chapter of the scenario performs; empty for what goes beyond the document. */
-    public Optional<Section> of(String chapter) {
+    /** The section of a chapter of the scenario; empty if the document does not cover it. */
+    public Optional<Section> sectionOf(String chapter) {
         return Optional.ofNullable(chapters.getProperty(chapter)).flatMap(heading -> sections.stream()
                 .filter(section -> section.heading().equals(heading))
                 .findFirst());
     }
 
-    /** What stands in a listing is no heading, whatever it begins with. */
+    /** A line in a listing is never a heading. */
     static List<Section> sections(String markdown) {
         List<Section> sections = new ArrayList<>();
         StringBuilder text = new StringBuilder();
@@ -101,6 +101,6 @@ public final class TheDocument {
     }
 
     private static InputStream open(String name) {
-        return Objects.requireNonNull(TheDocument.class.getResourceAsStream(DIRECTORY + name));
+        return Objects.requireNonNull(PublishedDocument.class.getResourceAsStream(DIRECTORY + name));
     }
 }

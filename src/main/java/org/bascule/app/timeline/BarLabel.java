@@ -11,7 +11,7 @@ import org.bascule.lab.Lang;
 import org.bascule.lab.Text;
 
 /** One bar as it is drawn. Its label stays while the bar lasts, and when it ends. */
-final class Piece {
+final class BarLabel {
 
     private static final double UNKNOWN = -1;
 
@@ -22,14 +22,14 @@ final class Piece {
     private double widthWritten = UNKNOWN;
     private boolean cut;
 
-    Piece(Text lane, Bar bar, Lang lang) {
+    BarLabel(Text lane, Bar bar, Lang lang) {
         this.lane = lane;
         this.bar = bar;
         this.lang = lang;
         label.getStyleClass()
                 .addAll(
-                        "bar-piece",
-                        "piece-"
+                        "bar-label",
+                        "bar-"
                                 + bar.state()
                                         .kind()
                                         .name()
@@ -50,7 +50,7 @@ final class Piece {
     }
 
     /** The same bar, which may have ended meanwhile. */
-    Piece now(Bar seen) {
+    BarLabel now(Bar seen) {
         if (!seen.equals(bar)) {
             bar = seen;
             widthWritten = UNKNOWN;

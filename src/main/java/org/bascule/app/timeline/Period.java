@@ -15,7 +15,7 @@ import org.bascule.lab.Text;
  * @param limit where the next one begins, or now
  * @param title of what was done; empty for what changed by itself
  */
-record Page(Instant from, Instant until, Instant limit, Optional<Text> title) {
+record Period(Instant from, Instant until, Instant limit, Optional<Text> title) {
 
     /** What follows later than this after the last change is no consequence of what was done: Patroni's ttl is half of it. */
     private static final Duration APART = Duration.ofSeconds(60);
@@ -25,30 +25,30 @@ record Page(Instant from, Instant until, Instant limit, Optional<Text> title) {
     private static final long SHORTEST_MILLIS = 1000;
 
     /** A stretch of which the changes follow each other closely. */
-    private record Part(Instant from, Instant over, boolean goesOn, Optional<Text> title) {}
+    private record Part(Instant from, Instant over, boolean ongoing, Optional<Text> title) {}
 
     /**
      * All pages, in their order; none before anything was seen.
      *
      * @param changes that were seen, in any order
      */
-    static List<Page> of(List<Span> spans, List<Instant> changes, Instant now) {
+    static List<Period> of(List<Span> spans, List<Instant> changes, Instant now) {
         List<Part> parts = parts(spans, new TreeSet<>(changes), now);
-        List<Page> pages = new ArrayList<>();
+        List<Period> periods = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            pages.add(page(parts.get(i), i + 1 < parts.size() ? parts.get(i + 1).from() : now));
+            periods.add(period(parts.get(i), i + 1 < parts.size() ? parts.get(i + 1).from() : now));
         }
-        return pages;
+        return periods;
     }
 
-    boolean byItself() {
+    boolean spontaneous() {
         return title.isEmpty();
     }
 
     private static List<Part> parts(List<Span> spans, TreeSet<Instant> changes, Instant now) {
         List<Part> parts = new ArrayList<>();
         Instant firstBegins = spans.isEmpty() ? now : spans.get(0).from();
-        parts.addAll(byThemselves(changes.headSet(firstBegins, false)));
+        parts.addAll(spontaneous(changes.headSet(firstBegins, false)));
         for (int i = 0; i < spans.size(); i++) {
             Span span = spans.get(i);
             Instant next = i + 1 < spans.size() ? spans.get(i + 1).from() : now;
@@ -61,13 +61,13 @@ record Page(Instant from, Instant until, Instant limit, Optional<Text> title) {
             }
             parts.add(new Part(span.from(), over, span.to().isEmpty(), Optional.of(span.title())));
             if (over.isBefore(next)) {
-                parts.addAll(byThemselves(changes.subSet(over, false, next, false)));
+                parts.addAll(spontaneous(changes.subSet(over, false, next, false)));
             }
         }
         return parts;
     }
 
-    private static List<Part> byThemselves(Iterable<Instant> changes) {
+    private static List<Part> spontaneous(Iterable<Instant> changes) {
         List<Part> parts = new ArrayList<>();
         for (Instant change : changes) {
             boolean follows =
@@ -82,10 +82,10 @@ record Page(Instant from, Instant until, Instant limit, Optional<Text> title) {
         return Duration.between(over, change).compareTo(APART) > 0;
     }
 
-    private static Page page(Part part, Instant limit) {
+    private static Period period(Part part, Instant limit) {
         double lasted = Duration.between(part.from(), part.over()).toMillis() * (1 + ROOM_AFTER);
         Instant wanted = part.from().plusMillis(Math.max(SHORTEST_MILLIS, (long) lasted));
-        Instant until = part.goesOn() || wanted.isAfter(limit) ? limit : wanted;
-        return new Page(part.from(), until, limit, part.title());
+        Instant until = part.ongoing() || wanted.isAfter(limit) ? limit : wanted;
+        return new Period(part.from(), until, limit, part.title());
     }
 }

@@ -25,7 +25,7 @@ import org.bascule.app.model.UserSettings;
 import org.bascule.app.timeline.TimelineView;
 import org.bascule.app.traffic.TrafficPane;
 
-/** What happened, what was logged, how it is configured, and what the document says of it. */
+/** The tabs below the diagram. */
 public final class BelowView extends FxmlView {
 
     private static final String REMEMBERED = "below-tab";
@@ -33,8 +33,8 @@ public final class BelowView extends FxmlView {
             List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5);
 
     private final UserSettings settings;
-    private final Map<String, Supplier<View>> makers = new LinkedHashMap<>();
-    private final List<View> made = new ArrayList<>();
+    private final Map<String, Supplier<View>> factories = new LinkedHashMap<>();
+    private final List<View> views = new ArrayList<>();
     private final Map<KeyCombination, Runnable> shortcuts = new LinkedHashMap<>();
 
     @FXML
@@ -43,16 +43,16 @@ public final class BelowView extends FxmlView {
     public BelowView(LabSession session, UserSettings settings) {
         super(settings.lang().get());
         this.settings = settings;
-        makers.put("timeline", () -> new TimelineView(session, settings));
-        makers.put("traffic", () -> new TrafficPane(session, settings));
-        makers.put("logs", () -> new LogsView(session, settings, Optional.empty()));
-        makers.put("configuration", () -> new ConfigurationView(session, settings, Optional.empty()));
-        makers.put("document", () -> new DocumentView(session, settings));
+        factories.put("timeline", () -> new TimelineView(session, settings));
+        factories.put("traffic", () -> new TrafficPane(session, settings));
+        factories.put("logs", () -> new LogsView(session, settings, Optional.empty()));
+        factories.put("configuration", () -> new ConfigurationView(session, settings, Optional.empty()));
+        factories.put("document", () -> new DocumentView(session, settings));
         load(Fxml.BELOW);
         whileOpen(
-                tabs.getSelectionModel().selectedItemProperty().subscribe(this::chosen),
+                tabs.getSelectionModel().selectedItemProperty().subscribe(this::select),
                 Shortcuts.of(root(), shortcuts),
-                () -> made.forEach(View::close));
+                () -> views.forEach(View::close));
     }
 
     @FXML
@@ -70,12 +70,12 @@ public final class BelowView extends FxmlView {
                 .ifPresent(tabs.getSelectionModel()::select);
     }
 
-    /** What was never chosen is never made. */
-    private void chosen(Tab tab) {
+    /** A tab gets its content when it is first selected. */
+    private void select(Tab tab) {
         settings.keepWord(REMEMBERED, tab.getId());
         if (tab.getContent() == null) {
-            View view = makers.get(tab.getId()).get();
-            made.add(view);
+            View view = factories.get(tab.getId()).get();
+            views.add(view);
             tab.setContent(view.root());
         }
     }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  *
  * @param role its current role, in words
  * @param facts more about it; may be empty
- * @param rooms its servers; empty for a node of etcd, and before it is created
+ * @param servers its servers; empty for a node of etcd, and before it is created
  */
 public record Card(String name, String address, CardState state, String role, String facts, List<Server> servers) {
 

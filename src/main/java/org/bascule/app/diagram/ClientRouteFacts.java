@@ -108,9 +108,7 @@ record ClientRouteFacts(DiagramInput input) {
     private String operations(Ledger.Account account) {
         NumberFormat numbers = NumberFormat.getIntegerInstance(input.lang().locale());
         String words = input.say(DiagramMessages.operations(
-                numbers.format(account.acknowledged()),
-                numbers.format(account.failures()),
-                account.failures()));
+                numbers.format(account.acknowledged()), numbers.format(account.failures()), account.failures()));
         return account.unknown() == 0
                 ? words
                 : words

@@ -6,10 +6,10 @@ import java.util.Optional;
 /**
  * The content of the diagram at an instant, without its geometry.
  *
- * @param quorum the sentence on etcd's quorum
+ * @param quorum etcd's quorum, in words
  * @param members the nodes of the Patroni cluster, then those that only run HAProxy, created or not
  * @param key empty before the cluster has a member
- * @param entrances none until HAProxy or a client runs
+ * @param routes none until HAProxy or a client runs
  * @param empty what to do while no node is created
  */
 public record Diagram(

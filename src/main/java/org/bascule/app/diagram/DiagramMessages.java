@@ -36,7 +36,13 @@ final class DiagramMessages {
     }
 
     static Text operations(String acknowledged, String failures, int count) {
-        return Text.of("%1$s acquittées · %2$s %3$s", "%1$s acknowledged · %2$s %4$s", acknowledged, failures, count < 2 ? "échec" : "échecs", count == 1 ? "failure" : "failures");
+        return Text.of(
+                "%1$s acquittées · %2$s %3$s",
+                "%1$s acknowledged · %2$s %4$s",
+                acknowledged,
+                failures,
+                count < 2 ? "échec" : "échecs",
+                count == 1 ? "failure" : "failures");
     }
 
     static Text unknownOperations(String unknown, int count) {

@@ -11,4 +11,11 @@ package org.bascule.app.diagram;
  * @param fraction of the ttl that remains, 0 to 1
  */
 public record KeyCard(
-        String caption, CardState state, String holder, boolean held, String note, String remaining, String ttl, double fraction) {}
+        String caption,
+        CardState state,
+        String holder,
+        boolean held,
+        String note,
+        String remaining,
+        String ttl,
+        double fraction) {}

@@ -71,7 +71,8 @@ record ProxyFacts(DiagramInput input, Node node) {
         List<String> reached = view.reachableThrough(proxy);
         return new Line(
                 "route-" + proxy + "-" + node.name(),
-                proxy + " → " + (reached.isEmpty() ? input.say(DiagramMessages.noServer()) : input.abbreviated(reached)));
+                proxy + " → "
+                        + (reached.isEmpty() ? input.say(DiagramMessages.noServer()) : input.abbreviated(reached)));
     }
 
     private String port(String proxy) {
@@ -85,11 +86,7 @@ record ProxyFacts(DiagramInput input, Node node) {
 
     private Server server(CardState state, String words) {
         return new Server(
-                Kind.HAPROXY,
-                "HAProxy",
-                "",
-                state,
-                List.of(new Line(Kind.HAPROXY.style() + "-" + node.name(), words)));
+                Kind.HAPROXY, "HAProxy", "", state, List.of(new Line(Kind.HAPROXY.style() + "-" + node.name(), words)));
     }
 
     private boolean is(ServiceState state) {

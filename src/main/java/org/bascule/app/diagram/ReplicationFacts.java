@@ -34,7 +34,8 @@ record ReplicationFacts(DiagramInput input) {
         return Stream.of(
                 followed.isPresent()
                         ? broken(member, from)
-                        : new Replication(from, member.name(), Kind.WAITING, input.say(DiagramMessages.notStreaming())));
+                        : new Replication(
+                                from, member.name(), Kind.WAITING, input.say(DiagramMessages.notStreaming())));
     }
 
     private Replication broken(Member member, Optional<String> from) {

@@ -8,7 +8,9 @@ final class DocumentMessages {
     private DocumentMessages() {}
 
     static Text sectionWithoutText() {
-        return Text.of("Cette section n'a pas de texte propre : voir les sections suivantes.", "This section has no text of its own: see the next sections.");
+        return Text.of(
+                "Cette section n'a pas de texte propre : voir les sections suivantes.",
+                "This section has no text of its own: see the next sections.");
     }
 
     static Text page(int number) {

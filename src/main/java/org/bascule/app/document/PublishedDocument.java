@@ -33,7 +33,8 @@ public final class PublishedDocument {
     public static PublishedDocument read() {
         try (InputStream text = open("poc-patroni-1.2.md");
                 InputStream chapters = open("chapters.properties")) {
-            PublishedDocument document = new PublishedDocument(sections(new String(text.readAllBytes(), StandardCharsets.UTF_8)));
+            PublishedDocument document =
+                    new PublishedDocument(sections(new String(text.readAllBytes(), StandardCharsets.UTF_8)));
             document.chapters.load(new InputStreamReader(chapters, StandardCharsets.UTF_8));
             return document;
         } catch (IOException broken) {

@@ -6,22 +6,22 @@ import java.util.Optional;
 import org.bascule.lab.Text;
 
 /**
- * A stretch of time in which something stayed as it was.
+ * A stretch of time during which a state did not change.
  *
- * @param to empty while it lasts
+ * @param to empty while it is ongoing
  */
 public record Bar(Instant from, Optional<Instant> to, State state) {
 
-    /** What a bar says: told by its kind's shape and colour, and by its words. */
+    /** What a bar shows: an icon and a colour for its kind, and words. */
     public record State(Kind kind, Text words) {}
 
-    /** What was going on, as far as it was seen. */
+    /** What was observed. */
     public enum Kind {
-        /** A leader takes writes, a client is answered, a quorum holds. */
+        /** A client gets answers, or there is a quorum. */
         GOOD("✓"),
         LEADS("♛"),
         FOLLOWS("⇉"),
-        /** On its way to something else. */
+        /** In transition. */
         CHANGING("…"),
         PROMOTING("▲"),
         KEY_HELD("●"),
@@ -29,7 +29,7 @@ public record Bar(Instant from, Optional<Instant> to, State state) {
         NO_ANSWER("✕"),
         NO_QUORUM("✕"),
         DOWN("■"),
-        /** There is nothing to tell. */
+        /** Nothing to report yet. */
         QUIET("·");
 
         private final String shape;
@@ -38,7 +38,7 @@ public record Bar(Instant from, Optional<Instant> to, State state) {
             this.shape = shape;
         }
 
-        /** One short word, where there is no room for more; may be empty. */
+        /** One short word for narrow bars; may be empty. */
         public Text brief() {
             return switch (this) {
                 case LEADS -> HistoryMessages.leader();
@@ -56,7 +56,7 @@ public record Bar(Instant from, Optional<Instant> to, State state) {
             return shape;
         }
 
-        /** Whether how long it lasts is a figure to be learnt: what a fail-over is made of. */
+        /** Whether its duration is a phase of a failover. */
         public boolean measured() {
             return switch (this) {
                 case PROMOTING, KEY_FREE, NO_ANSWER, NO_QUORUM -> true;

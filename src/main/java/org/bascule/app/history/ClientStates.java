@@ -9,8 +9,8 @@ import org.bascule.lab.Text;
 import org.bascule.traffic.Ledger;
 
 /**
- * Whether a client's operations are answered. A silence begins with the last answer before it; it ends where the client's
- * own longest pause says, or, when that was another, where its end was seen.
+ * Whether a client's operations are answered. A pause starts with the last answer before it. It ends as the client's longest pause
+ * says or, if that was another one, when its end was observed.
  */
 final class ClientStates {
 
@@ -59,7 +59,7 @@ final class ClientStates {
         longest = account.longestPause();
     }
 
-    /** Nobody is there any more who could be answered. */
+    /** The client no longer runs. */
     void end(Instant at) {
         begin();
         track.see(at, Optional.empty());

@@ -11,7 +11,7 @@ import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
 import org.bascule.traffic.Ledger;
 
-/** What was seen of a lab so far, folded into lanes; the oldest is forgotten. Outlives the views that draw it. */
+/** The observations of a lab so far, as lanes; the oldest are dropped. It outlives the views that draw it. */
 public final class History {
 
     private final Map<String, Track> members = new LinkedHashMap<>();
@@ -42,7 +42,7 @@ public final class History {
         etcd.see(at, keys.quorum(snapshot.etcd().quorum()));
     }
 
-    /** What the writer knows of its writes. */
+    /** Adds the outcomes of the writer's operations. */
     public void seeWriter(Instant at, boolean running, Ledger.Account account) {
         writes.see(at, running, account);
         writerThroughput.see(at, account.acknowledged());
@@ -53,7 +53,7 @@ public final class History {
         readerThroughput.see(at, account.acknowledged());
     }
 
-    /** No client was started, or it is gone with its account. */
+    /** No writer was started, or it was removed. */
     public void seeNoWriter(Instant at) {
         writes.end(at);
     }
@@ -62,7 +62,7 @@ public final class History {
         reads.end(at);
     }
 
-    /** The members, the key they hold, the etcd that keeps it, and the clients that depend on all of them. */
+    /** Members, leader key, etcd, then clients. */
     public List<Lane> lanes() {
         List<Track> tracks = new ArrayList<>(members.values());
         tracks.addAll(List.of(key, etcd, writer, reader));

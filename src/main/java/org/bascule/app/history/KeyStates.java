@@ -8,7 +8,7 @@ import org.bascule.lab.LeaderKey;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
 
-/** What etcd is at, and the key that it keeps. What has not begun is not missed. */
+/** The states of etcd and of the leader key. Before they first exist they are not reported as lost. */
 final class KeyStates {
 
     private boolean wasHeld;

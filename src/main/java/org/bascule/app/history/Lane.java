@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.bascule.lab.Text;
 
-/** What became of one part of the lab: its bars, one after the other, with gaps where it was not there. */
+/** The history of one part of the lab: its bars, in order, with gaps where it did not exist. */
 public record Lane(Text name, List<Bar> bars) {
 
     public Lane {
         bars = List.copyOf(bars);
     }
 
-    /** Its bars, of which those that follow each other and are of one kind are one, whatever else they tell. */
+    /** Its bars, with consecutive bars of the same kind merged, whatever their words. */
     public List<Bar> mergedByKind() {
         List<Bar> merged = new ArrayList<>();
         for (Bar bar : bars) {

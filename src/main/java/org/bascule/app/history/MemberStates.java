@@ -13,12 +13,12 @@ import org.bascule.lab.ServiceState;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
 
-/** What a person would say that a member of the Patroni cluster is at. */
+/** The state of a member of the Patroni cluster. */
 final class MemberStates {
 
     private final Set<String> seenAlive = new HashSet<>();
 
-    /** It was removed: if it comes again, it is another. */
+    /** It was removed: a member of the same name is a new one. */
     void forget(String member) {
         seenAlive.remove(member);
     }
@@ -47,7 +47,7 @@ final class MemberStates {
                 : new State(Kind.CHANGING, HistoryMessages.readOnly(timeline));
     }
 
-    /** Patroni's own words, of which these are the frequent ones. */
+    /** Patroni's own states; the less frequent ones are shown as they are. */
     private static Text said(String word) {
         return switch (word) {
             case "starting" -> HistoryMessages.starting();

@@ -6,18 +6,18 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** How many operations a client had acknowledged in each second of the last two minutes. */
+/** The number of acknowledged operations of a client in each second of the last two minutes. */
 public final class Throughput {
 
     public static final Duration KEPT = Duration.ofMinutes(2);
 
-    /** @param second counted from the epoch */
+    /** @param second since the epoch */
     public record Second(long second, int acknowledged) {}
 
     private final Deque<Second> seconds = new ArrayDeque<>();
     private int before;
 
-    /** @param acknowledged since the client was started; fewer than before means that another was */
+    /** @param acknowledged since the client was started; fewer than before means a new client */
     public void see(Instant at, int acknowledged) {
         int more = acknowledged < before ? acknowledged : acknowledged - before;
         before = acknowledged;
@@ -34,7 +34,7 @@ public final class Throughput {
         }
     }
 
-    /** Those that have gone by: the one that lasts is not whole yet. */
+    /** The complete seconds: the current one is still being counted. */
     public List<Second> seconds(Instant now) {
         long first = now.getEpochSecond() - KEPT.toSeconds();
         return seconds.stream()

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bascule.lab.Text;
 
-/** A lane as it grows. Its oldest bars are forgotten. */
+/** A lane that grows. Its oldest bars are dropped. */
 final class Track {
 
     static final int MOST = 300;
@@ -19,7 +19,7 @@ final class Track {
         this.name = name;
     }
 
-    /** @param state empty while there is nothing that could have one */
+    /** @param state empty while the part of the lab does not exist */
     void see(Instant at, Optional<Bar.State> state) {
         Optional<Bar> open = open();
         if (open.map(Bar::state).equals(state)) {

@@ -11,17 +11,17 @@ import javafx.scene.layout.Region;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Text;
 
-/** Questions that have to be answered before anything goes on. */
+/** Modal dialogs. */
 public final class Confirmation {
 
     private Confirmation() {}
 
-    /** Whether the user wants it done. */
-    public static boolean yes(Node owner, Lang lang, Text question, Text consequences, Text deed) {
-        ButtonType doIt = new ButtonType(deed.in(lang), ButtonData.OK_DONE);
+    /** Whether the user confirms. */
+    public static boolean yes(Node owner, Lang lang, Text question, Text consequences, Text action) {
+        ButtonType confirm = new ButtonType(action.in(lang), ButtonData.OK_DONE);
         ButtonType cancel = new ButtonType(LookMessages.cancel().in(lang), ButtonData.CANCEL_CLOSE);
-        return which(owner, question.in(lang), consequences.in(lang), doIt, cancel)
-                .filter(doIt::equals)
+        return which(owner, question.in(lang), consequences.in(lang), confirm, cancel)
+                .filter(confirm::equals)
                 .isPresent();
     }
 
@@ -33,7 +33,7 @@ public final class Confirmation {
         return show(owner, AlertType.CONFIRMATION, question, text, answers);
     }
 
-    /** Shows something to be read, and closed again. */
+    /** Shows content with a Close button. */
     public static void read(Node owner, String title, Node content) {
         show(owner, AlertType.INFORMATION, title, content, ButtonType.CLOSE);
     }

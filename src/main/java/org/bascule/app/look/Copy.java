@@ -3,7 +3,7 @@ package org.bascule.app.look;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
-/** Puts things into the system's clipboard. */
+/** Copies to the system's clipboard. */
 public final class Copy {
 
     private Copy() {}

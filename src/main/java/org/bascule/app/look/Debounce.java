@@ -4,7 +4,7 @@ import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 
-/** Does something in a moment, once for however many ask meanwhile: what changes in bursts is drawn once. */
+/** Runs something after a delay, once for all requests in the meantime: a burst of changes is drawn once. */
 public final class Debounce {
 
     private final PauseTransition pause;
@@ -20,7 +20,7 @@ public final class Debounce {
         }
     }
 
-    /** Forgets what was asked. */
+    /** Cancels pending requests. */
     public void stop() {
         pause.stop();
     }

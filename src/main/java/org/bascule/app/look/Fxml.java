@@ -8,7 +8,7 @@ import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import org.bascule.lab.Lang;
 
-/** The views, each described by the file of its name in {@code fxml/}. */
+/** The views, each with a file of its name in {@code fxml/}. */
 public enum Fxml {
     MAIN,
     START,
@@ -31,7 +31,7 @@ public enum Fxml {
     private static final String WORDS = "org.bascule.app.words";
 
     /**
-     * Builds the view. The words that never change come from a bundle; the view is built anew in another language.
+     * Loads the view with its constant labels in a language.
      *
      * @param controller whose {@code @FXML} fields are filled
      */
@@ -49,7 +49,7 @@ public enum Fxml {
         return name().toLowerCase(Locale.ROOT) + ".fxml";
     }
 
-    /** The words of the views in a language, and never in the machine's own instead. */
+    /** The labels of the views in a language, whatever the default locale. */
     public static ResourceBundle words(Lang lang) {
         return ResourceBundle.getBundle(
                 WORDS,

@@ -4,9 +4,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.skin.ScrollPaneSkin;
 
 /**
- * A scroll pane whose content is drawn straight to the window; the style sheet gives it to {@code .plain-scroll}. JavaFX's
- * own keeps a picture of the content, which spares drawing while one scrolls. Here contents change far more often than they
- * are scrolled, and each change would make one more picture of several megabytes.
+ * The skin of {@code .plain-scroll}: it draws the content directly. JavaFX's own skin caches an image of it, which helps scrolling;
+ * but here contents change far more often than they are scrolled, and each change would create another image of several megabytes.
  */
 public final class PlainScrollSkin extends ScrollPaneSkin {
 

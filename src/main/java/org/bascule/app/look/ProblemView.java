@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Problem;
 
-/** One problem: what happened, what to do, and the details for whoever unfolds them. */
+/** A problem: what happened, what to do, and collapsible details. */
 public final class ProblemView {
 
     private final Problem problem;
@@ -39,7 +39,7 @@ public final class ProblemView {
         return Fxml.PROBLEM.load(new ProblemView(problem, lang), lang);
     }
 
-    /** Shows problems in a column, which takes no room while there are none. */
+    /** Shows problems in a column, which is hidden if there are none. */
     public static void show(List<Problem> problems, VBox column, Lang lang) {
         List<Node> views =
                 problems.stream().map(problem -> (Node) of(problem, lang)).collect(Collectors.toList());

@@ -7,10 +7,10 @@ import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
 /**
- * Lines in a box that is theirs alone, a node each. The node of a line that is as before is kept: styling and measuring new
- * nodes is most of what it takes to show something. Used on the screen's thread.
+ * A list of lines in a box, one node each. The node of an unchanged line is kept, since most of the cost is in styling and measuring
+ * new nodes. Used on the JavaFX application thread.
  *
- * @param <L> what a line says; equal when its node would look the same
+ * @param <L> the content of a line; equal if its node would look the same
  */
 public final class Rows<L> {
 

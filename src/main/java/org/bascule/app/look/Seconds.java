@@ -3,14 +3,14 @@ package org.bascule.app.look;
 import java.time.Duration;
 import org.bascule.lab.Lang;
 
-/** Durations as people read them, with a comma in French. */
+/** Durations in words, with the decimal separator of the language. */
 public final class Seconds {
 
     private static final double MILLIS = 1000.0;
 
     private Seconds() {}
 
-    /** As it was measured: {@code 1.42 s}. */
+    /** With two decimals: {@code 1.42 s}. */
     public static String exactly(Lang lang, Duration duration) {
         return String.format(lang.locale(), "%.2f s", duration.toMillis() / MILLIS);
     }

@@ -2,7 +2,7 @@ package org.bascule.app.look;
 
 import javafx.scene.Node;
 
-/** A style class that one of several takes, as what it stands for changes. */
+/** The style class of a node's current state: one of several at a time. */
 public final class StateStyle {
 
     private final Node node;
@@ -13,7 +13,7 @@ public final class StateStyle {
     }
 
     /**
-     * Whether it is another than before.
+     * Whether it has changed.
      *
      * @param style none when empty
      */

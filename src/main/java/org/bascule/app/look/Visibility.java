@@ -6,14 +6,14 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Window;
 
-/** Whether a part of the window can be seen: what is in a tab that is not chosen cannot, and need not work. */
+/** Whether a part of the window is visible: in a tab that is not selected it is not, and need not work. */
 public final class Visibility {
 
     private static final ObservableValue<Boolean> NO = new ReadOnlyBooleanWrapper(false).getReadOnlyProperty();
 
     private Visibility() {}
 
-    /** True while the node and all that is around it are visible, in a window that is open. */
+    /** True while the node and all its ancestors are visible, in an open window. */
     public static ObservableValue<Boolean> of(Node node) {
         ObservableValue<Boolean> around =
                 node.parentProperty().flatMap(Visibility::of).orElse(true);

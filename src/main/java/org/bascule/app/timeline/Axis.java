@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 import org.bascule.app.look.Seconds;
 import org.bascule.lab.Lang;
 
-/** The seconds below the lanes, and the stretches that are shortened. Its nodes are made once, and placed as needed. */
+/** The seconds below the lanes, and the shortened stretches. Its nodes are created once and reused. */
 final class Axis {
 
     private static final int MAX_MARKS = 24;
@@ -39,7 +39,7 @@ final class Axis {
         }
     }
 
-    /** What lies behind the bars. */
+    /** Drawn behind the bars. */
     List<Node> behind() {
         List<Node> nodes = new ArrayList<>(bands);
         nodes.addAll(lines);
@@ -54,7 +54,7 @@ final class Axis {
 
     /**
      * @param area of the bars; the seconds are written below it
-     * @param em how high a letter is
+     * @param em height of a line of text
      */
     void place(Scale scale, Rectangle2D area, double em) {
         ticksUsed = 0;
@@ -76,7 +76,9 @@ final class Axis {
     }
 
     private void ticks(Scale.Stretch stretch, double step, Scale scale, Rectangle2D area, LabelRow row) {
-        for (double at = Math.ceil(stretch.from() / step) * step; at <= stretch.to() && ticksUsed < MAX_MARKS; at += step) {
+        for (double at = Math.ceil(stretch.from() / step) * step;
+                at <= stretch.to() && ticksUsed < MAX_MARKS;
+                at += step) {
             double x = area.getMinX() + scale.at(at) * area.getWidth();
             Label tick = ticks.get(ticksUsed);
             tick.setText(words(at, step));
@@ -90,7 +92,7 @@ final class Axis {
         }
     }
 
-    /** The longest waits come first, and say how long in as many words as there is room for. */
+    /** Called for the longest stretch first; each is labelled as fully as the space allows. */
     private void band(Scale.Stretch stretch, Scale scale, Rectangle2D area, LabelRow row) {
         double from = area.getMinX() + scale.at(stretch.from()) * area.getWidth();
         double to = area.getMinX() + scale.at(stretch.to()) * area.getWidth();
@@ -110,7 +112,7 @@ final class Axis {
         bandsUsed++;
     }
 
-    /** Minutes are written as such: nobody reads 1305 s. */
+    /** From two minutes on, in minutes. */
     private String words(double at, double step) {
         return step < 1
                 ? String.format(lang.locale(), "%.1f s", at)

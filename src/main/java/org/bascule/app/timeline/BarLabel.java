@@ -10,7 +10,7 @@ import org.bascule.app.look.Seconds;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Text;
 
-/** One bar as it is drawn. Its label stays while the bar lasts, and when it ends. */
+/** The label that draws a bar. It is kept when the bar ends. */
 final class BarLabel {
 
     private static final double UNKNOWN = -1;
@@ -36,7 +36,7 @@ final class BarLabel {
                                         .toLowerCase(Locale.ROOT)
                                         .replace('_', '-'));
         label.setManaged(false);
-        // Made when it is wanted: most bars are never pointed at.
+        // Created on demand: most bars are never hovered.
         label.setOnMouseEntered(pointed -> label.setTooltip(new Tooltip(lane.in(lang) + " : " + words())));
         label.setAccessibleText(lane.in(lang) + ", " + words());
     }
@@ -49,7 +49,7 @@ final class BarLabel {
         return bar;
     }
 
-    /** The same bar, which may have ended meanwhile. */
+    /** Updates the bar, which may have ended meanwhile. */
     BarLabel now(Bar seen) {
         if (!seen.equals(bar)) {
             bar = seen;
@@ -60,15 +60,15 @@ final class BarLabel {
     }
 
     /**
-     * As many words as there is room for; the shape alone says more than words that are cut off.
+     * Shows the longest text that fits; the icon alone is better than truncated text.
      *
-     * @param cutOff whether it lasted longer than what is drawn of it
+     * @param cutOff whether only a part of the bar is in the period
      */
     void place(double x, double y, double width, double height, boolean cutOff) {
         if (width != widthWritten || cutOff != cut) {
             widthWritten = width;
             cut = cutOff;
-            for (String words : fewerAndFewer()) {
+            for (String words : texts()) {
                 label.setText(words);
                 if (label.prefWidth(-1) <= width) {
                     break;
@@ -85,7 +85,7 @@ final class BarLabel {
                 : words;
     }
 
-    private List<String> fewerAndFewer() {
+    private List<String> texts() {
         String shape = bar.state().kind().shape();
         String words = bar.state().words().in(lang);
         int remark = words.indexOf(" · ");
@@ -98,7 +98,7 @@ final class BarLabel {
                 : List.of(shape + " " + words(), shape + " " + fewer, fewer, brief, shape);
     }
 
-    /** A figure that the axis does not bear out says so: part of the bar is not drawn. */
+    /** Of a bar that is only drawn in part, the duration is marked as the total. */
     private String lasted(Duration lasted) {
         String seconds = Seconds.in(lang, lasted);
         return cut ? TimelineMessages.total(seconds).in(lang) : seconds;

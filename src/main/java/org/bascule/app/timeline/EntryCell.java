@@ -15,8 +15,8 @@ import org.bascule.lab.Lang;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * An entry of the journal in its list: when, what kind, which words, and beneath them what was seen. A command and what was
- * seen have one line each, and all of theirs while the entry is selected.
+ * An entry of the journal: its time, its icon, its text and, below, its detail. Commands and details are cut to one line unless the
+ * entry is selected.
  */
 final class EntryCell extends WrappingCell<Entry> {
 

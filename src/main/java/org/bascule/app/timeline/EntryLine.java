@@ -8,21 +8,21 @@ import org.bascule.lab.Text;
 import org.bascule.lab.Visible;
 
 /**
- * An entry of the journal as a line: what it is about by its icon and colour, then its words.
+ * An entry of the journal as a line: an icon and a colour for its kind, then its text.
  *
- * @param figure how long it took, which stands at the line's end; may be empty
- * @param detail what was seen or printed; may be empty
- * @param copied what a copy of it is
+ * @param duration shown at the end of the line; may be empty
+ * @param detail what was observed or printed; may be empty
+ * @param copyText for the clipboard
  */
 public record EntryLine(
         Group group, String icon, String style, String words, String duration, String detail, String copyText) {
 
-    /** All of it, for a line that has no room for it. */
+    /** For the tooltip and for screen readers. */
     String fullText() {
         return words + (duration.isEmpty() ? "" : " — " + duration) + (detail.isBlank() ? "" : "\n" + detail);
     }
 
-    /** What can be shown and hidden together. */
+    /** Entries that are filtered together. */
     public enum Group {
         STEPS("fth-flag"),
         COMMANDS("fth-terminal"),
@@ -134,8 +134,10 @@ public record EntryLine(
         return line(group, icon, style, words, "", detail);
     }
 
-    private static EntryLine line(Group group, String icon, String style, String words, String duration, String detail) {
-        String copyText = words + (duration.isEmpty() ? "" : " — " + duration) + (detail.isEmpty() ? "" : "\n" + detail);
+    private static EntryLine line(
+            Group group, String icon, String style, String words, String duration, String detail) {
+        String copyText =
+                words + (duration.isEmpty() ? "" : " — " + duration) + (detail.isEmpty() ? "" : "\n" + detail);
         return new EntryLine(group, icon, style, words, duration, detail, copyText);
     }
 }

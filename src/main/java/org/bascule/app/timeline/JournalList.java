@@ -23,7 +23,7 @@ import org.bascule.journal.Entry;
 import org.bascule.lab.Lang;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The journal's entries beside the lanes: the groups that are wanted, with the newest in sight. */
+/** The journal beside the lanes: the selected groups of entries, scrolled to the newest. */
 final class JournalList {
 
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
@@ -53,14 +53,13 @@ final class JournalList {
         Stream.of(Group.values()).map(this::filter).forEach(filters.getChildren()::add);
     }
 
-    /** What cannot be seen has no cells. */
+    /** A hidden list has no cells. */
     void shown(boolean now) {
         list.setItems(now ? entries : FXCollections.observableArrayList());
     }
 
     /**
-     * Beyond the last line: the end of that one is then the end of the list. How high the lines there are is known once
-     * they are laid out.
+     * Scrolls past the last line, so that its end is visible. Twice: the heights of the lines are only known after a layout.
      */
     void scrollToEnd() {
         int lines = list.getItems().size();

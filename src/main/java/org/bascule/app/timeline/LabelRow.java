@@ -3,7 +3,7 @@ package org.bascule.app.timeline;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
-/** A row of labels, none of which stands on another: who comes first has the place. */
+/** A row of labels that do not overlap: the first one to be put keeps its place. */
 final class LabelRow {
 
     private final double from;
@@ -12,8 +12,8 @@ final class LabelRow {
     private final TreeMap<Double, Double> taken = new TreeMap<>();
 
     /**
-     * @param from where the row begins
-     * @param to where it ends
+     * @param from start of the row
+     * @param to end of the row
      * @param gap between two labels
      */
     LabelRow(double from, double to, double gap) {
@@ -22,7 +22,7 @@ final class LabelRow {
         this.gap = gap;
     }
 
-    /** Where a label begins that is wanted around a place: pushed in at the row's ends; nowhere when there is no room. */
+    /** The start of a label around a centre, moved inside the row; empty if it would overlap another. */
     OptionalDouble put(double centre, double width) {
         double x = Math.max(from, Math.min(centre - width / 2, to - width));
         var before = taken.lowerEntry(x + width + gap);

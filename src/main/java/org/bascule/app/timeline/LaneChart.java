@@ -18,14 +18,13 @@ import org.bascule.lab.Lang;
 import org.bascule.lab.Text;
 
 /**
- * Lanes beneath each other, on one scale. What was drawn before is drawn with the same nodes again: while time passes bars
- * only grow, and a change makes the one or two bars that it begins.
+ * Lanes on a common scale. Nodes are reused: as time passes bars only grow, and a change adds a bar or two.
  */
 final class LaneChart extends Region {
 
     private record Row(Label name, List<BarLabel> labels) {}
 
-    /** What a bar goes on being the same by, while it lasts and when it ends. */
+    /** Identifies a bar, whether or not it has ended. */
     private record BarKey(Text lane, Instant from, Bar.State state) {}
 
     private static final double MAX_ROW = 2.3;
@@ -129,8 +128,8 @@ final class LaneChart extends Region {
         double left = snappedLeftInset() + names;
         double right = getWidth() - snappedRightInset() - lineHeight;
         double top = snappedTopInset();
-        double room = getHeight() - top - snappedBottomInset() - lineHeight * 1.2;
-        double row = Math.max(lineHeight * MIN_ROW, Math.min(room / rows.size(), lineHeight * MAX_ROW));
+        double height = getHeight() - top - snappedBottomInset() - lineHeight * 1.2;
+        double row = Math.max(lineHeight * MIN_ROW, Math.min(height / rows.size(), lineHeight * MAX_ROW));
         Rectangle2D area = new Rectangle2D(left, top, Math.max(1, right - left), row * rows.size());
         Scale scale = new Scale(from, to, changes());
         axis.place(scale, area, lineHeight);
@@ -160,7 +159,7 @@ final class LaneChart extends Region {
         }
     }
 
-    /** Whether it lasted longer than what is drawn of it. */
+    /** Whether only a part of it is in the period. */
     private boolean isCut(Bar bar) {
         return bar.from().isBefore(from)
                 || bar.to().filter(end -> end.isAfter(to)).isPresent();
@@ -173,7 +172,7 @@ final class LaneChart extends Region {
                 .toList();
     }
 
-    /** How high a line of the lanes' names is. */
+    /** The height of a lane's name. */
     private double lineHeight() {
         return rows.isEmpty() ? 1 : Math.max(1, rows.get(0).name().prefHeight(-1));
     }

@@ -9,34 +9,35 @@ import java.util.TreeSet;
 import org.bascule.lab.Text;
 
 /**
- * A part of the time so far that is drawn on one axis: a step with what came of it, or what changed later by itself.
+ * A part of the past that is drawn on one axis: an action with its consequences, or later changes without an action.
  *
- * @param until to where it is drawn: a little farther than what changed last
- * @param limit where the next one begins, or now
- * @param title of what was done; empty for what changed by itself
+ * @param until end of the axis: shortly after the last change
+ * @param limit start of the next period, or now
+ * @param title of the action; empty for spontaneous changes
  */
 record Period(Instant from, Instant until, Instant limit, Optional<Text> title) {
 
-    /** What follows later than this after the last change is no consequence of what was done: Patroni's ttl is half of it. */
+    /** A change that comes later than this after the previous one is not a consequence of the action: it is twice Patroni's ttl. */
     private static final Duration APART = Duration.ofSeconds(60);
 
     private static final Duration BEFORE = Duration.ofSeconds(1);
-    private static final double ROOM_AFTER = 0.06;
+    private static final double MARGIN_AFTER = 0.06;
     private static final long SHORTEST_MILLIS = 1000;
 
-    /** A stretch of which the changes follow each other closely. */
+    /** A part whose changes follow each other closely. */
     private record Part(Instant from, Instant over, boolean ongoing, Optional<Text> title) {}
 
     /**
      * All pages, in their order; none before anything was seen.
      *
-     * @param changes that were seen, in any order
+     * @param changes observed, in any order
      */
     static List<Period> of(List<Span> spans, List<Instant> changes, Instant now) {
         List<Part> parts = parts(spans, new TreeSet<>(changes), now);
         List<Period> periods = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            periods.add(period(parts.get(i), i + 1 < parts.size() ? parts.get(i + 1).from() : now));
+            periods.add(
+                    period(parts.get(i), i + 1 < parts.size() ? parts.get(i + 1).from() : now));
         }
         return periods;
     }
@@ -83,7 +84,7 @@ record Period(Instant from, Instant until, Instant limit, Optional<Text> title) 
     }
 
     private static Period period(Part part, Instant limit) {
-        double lasted = Duration.between(part.from(), part.over()).toMillis() * (1 + ROOM_AFTER);
+        double lasted = Duration.between(part.from(), part.over()).toMillis() * (1 + MARGIN_AFTER);
         Instant wanted = part.from().plusMillis(Math.max(SHORTEST_MILLIS, (long) lasted));
         Instant until = part.ongoing() || wanted.isAfter(limit) ? limit : wanted;
         return new Period(part.from(), until, limit, part.title());

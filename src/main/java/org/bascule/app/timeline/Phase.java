@@ -13,13 +13,13 @@ import org.bascule.lab.Lang;
 import org.bascule.lab.Text;
 
 /**
- * A part of what a fail-over is made of, as it was measured.
+ * A measured phase of a failover.
  *
- * @param lasted empty while it lasts
+ * @param lasted empty while it is ongoing
  */
 public record Phase(Text name, Instant from, Optional<Duration> lasted) {
 
-    /** Those that began between two instants, in their order. */
+    /** The phases that began between two instants, in order. */
     public static List<Phase> between(Instant from, Instant to, List<Lane> lanes) {
         return lanes.stream()
                 .flatMap(lane -> lane.mergedByKind().stream()

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Where an instant is drawn. Stretches in which nothing changed for long are drawn shorter than they were, so that what a
- * fail-over is made of stays readable beside half a minute of waiting.
+ * Where an instant is drawn. Long stretches without a change are shortened, so that the phases of a failover stay readable beside
+ * half a minute of waiting.
  */
 public final class Scale {
 
     /**
-     * Time between two changes.
+     * The time between two changes.
      *
-     * @param drawn the seconds as which it is drawn: fewer than it lasted when it is shortened
+     * @param drawn its length on the axis, in seconds: less than it lasted if it is shortened
      */
     public record Stretch(double from, double lasted, double drawnFrom, double drawn) {
 
@@ -36,7 +36,7 @@ public final class Scale {
     private final Instant from;
     private final List<Stretch> stretches = new ArrayList<>();
 
-    /** @param changes those outside of the range do not matter */
+    /** @param changes those outside the range are ignored */
     public Scale(Instant from, Instant to, List<Instant> changes) {
         this.from = from;
         TreeSet<Double> points = new TreeSet<>();
@@ -59,18 +59,18 @@ public final class Scale {
         return List.copyOf(stretches);
     }
 
-    /** How many seconds are drawn. */
+    /** The length of the axis, in seconds. */
     public double width() {
         Stretch last = stretches.get(stretches.size() - 1);
         return last.drawnFrom() + last.drawn();
     }
 
-    /** Where an instant is drawn, as a share of the width: 0 to 1, what is outside at its border. */
+    /** The position of an instant, 0 to 1; one outside the range is moved to its end. */
     public double at(Instant instant) {
         return at(seconds(instant));
     }
 
-    /** @param seconds since the beginning */
+    /** @param seconds since the start */
     public double at(double seconds) {
         for (Stretch stretch : stretches) {
             if (seconds <= stretch.to()) {
@@ -86,7 +86,7 @@ public final class Scale {
         return since.getSeconds() + since.getNano() / SECOND;
     }
 
-    /** As long as a third of all that happened quickly, so that no wait takes more room than the events. */
+    /** A third of the total length of the short stretches, so that no wait takes more space than the events. */
     private static double longest(List<Double> marks) {
         if (marks.size() < 3) {
             return Double.MAX_VALUE;

@@ -9,16 +9,16 @@ import org.bascule.journal.Entry;
 import org.bascule.lab.Text;
 
 /**
- * Something that was done, from which the seconds are counted: a step, something by hand, or the state that was built.
+ * An action from which seconds are counted: a step, a manual action, or the construction of the initial state.
  *
- * @param to empty while it goes on
- * @param byHand whether no step asked for it
+ * @param to empty while it is running
+ * @param byHand whether it is a manual action
  */
 public record Span(Instant from, Optional<Instant> to, Text title, boolean byHand) {
 
     private static final Duration APART = Duration.ofSeconds(5);
 
-    /** Those of a journal, in their order. */
+    /** The actions of a journal, in order. */
     public static List<Span> of(List<Entry> entries) {
         List<Span> spans = new ArrayList<>();
         boolean inAStep = false;
@@ -62,7 +62,7 @@ public record Span(Instant from, Optional<Instant> to, Text title, boolean byHan
                 true);
     }
 
-    /** The commands of one action follow each other closely. */
+    /** The commands of one manual action follow each other closely. */
     private boolean continuesWith(Entry.Performed next) {
         return byHand
                 && to.filter(end -> Duration.between(end, next.at().minus(next.took()))

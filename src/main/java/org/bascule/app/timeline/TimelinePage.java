@@ -56,7 +56,8 @@ record TimelinePage(
         /** A new action is shown at once; after spontaneous changes, the same period as before stays. */
         private Cursor among(List<Period> now) {
             int more = Math.max(0, now.size() - periods);
-            boolean acted = now.subList(now.size() - more, now.size()).stream().anyMatch(period -> !period.spontaneous());
+            boolean acted =
+                    now.subList(now.size() - more, now.size()).stream().anyMatch(period -> !period.spontaneous());
             int same = back == 0 || acted ? 0 : back + more;
             return new Cursor(now.size(), Math.max(0, Math.min(same, now.size() - 1)));
         }

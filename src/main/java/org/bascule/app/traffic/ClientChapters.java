@@ -9,12 +9,12 @@ import org.bascule.scenario.Chapter;
 import org.bascule.scenario.Scenario;
 import org.bascule.scenario.action.StartClients;
 
-/** In which chapters of a scenario clients are started. */
+/** The chapters of a scenario that start clients. */
 public final class ClientChapters {
 
     private ClientChapters() {}
 
-    /** Their numbers, as the list of chapters counts them. */
+    /** Their numbers in the list of chapters. */
     public static List<Integer> of(Scenario scenario) {
         List<Chapter> chapters = scenario.chapters();
         return IntStream.range(0, chapters.size())
@@ -25,7 +25,7 @@ public final class ClientChapters {
                 .toList();
     }
 
-    /** What to tell where no client is running. */
+    /** Shown while no client is running. */
     public static String words(Scenario scenario, Lang lang) {
         List<Integer> numbers = of(scenario);
         String listed = numbers.stream()

@@ -40,11 +40,15 @@ final class TrafficMessages {
     }
 
     static Text clientsStartInChapter(String chapter) {
-        return Text.of("Aucun client pour l'instant : un client en écriture et un client en lecture démarrent au chapitre %s.", "No client yet: a writer and a reader start in chapter %s.", chapter);
+        return Text.of(
+                "Aucun client pour l'instant : un client en écriture et un client en lecture démarrent au chapitre %s.",
+                "No client yet: a writer and a reader start in chapter %s.", chapter);
     }
 
     static Text clientsStartInChapters(String chapters) {
-        return Text.of("Aucun client pour l'instant : un client en écriture et un client en lecture démarrent aux chapitres %s.", "No client yet: a writer and a reader start in chapters %s.", chapters);
+        return Text.of(
+                "Aucun client pour l'instant : un client en écriture et un client en lecture démarrent aux chapitres %s.",
+                "No client yet: a writer and a reader start in chapters %s.", chapters);
     }
 
     static Text writerPort(int port) {

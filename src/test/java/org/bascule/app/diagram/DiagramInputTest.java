@@ -62,7 +62,13 @@ class DiagramInputTest {
         assertThat(diagram.key())
                 .contains(new KeyCard(
                         "leader key",
-                        CardState.LEADER, "pg-1", true, "/service/my-ha-cluster/leader", "24 s", "/ 30", 0.8));
+                        CardState.LEADER,
+                        "pg-1",
+                        true,
+                        "/service/my-ha-cluster/leader",
+                        "24 s",
+                        "/ 30",
+                        0.8));
     }
 
     @Test
@@ -87,13 +93,15 @@ class DiagramInputTest {
     @Test
     void aStoppedMemberKeepsWhereItStood() {
         SyntheticLab fabric = SyntheticLab.whole(3, 2).seen().stop("pg-1");
-        assertThat(servers(fabric.card("pg-1", Lang.EN))).endsWith("Patroni stopped", "PostgreSQL was: TL 1 · 0/70006A0");
+        assertThat(servers(fabric.card("pg-1", Lang.EN)))
+                .endsWith("Patroni stopped", "PostgreSQL was: TL 1 · 0/70006A0");
         assertThat(servers(fabric.card("pg-1", Lang.FR))).last().isEqualTo("PostgreSQL était\u00a0: TL 1 · 0/70006A0");
     }
 
     @Test
     void theHolderThatIsStillReadOnlyIsPromoting() {
-        SyntheticLab fabric = SyntheticLab.whole(3, 2).seen().stop("pg-1").cutOff("pg-2", 1).key("pg-2");
+        SyntheticLab fabric =
+                SyntheticLab.whole(3, 2).seen().stop("pg-1").cutOff("pg-2", 1).key("pg-2");
         Card card = fabric.card("pg-2", Lang.EN);
         assertThat(card.role()).isEqualTo("key acquired, promoting");
         assertThat(card.state()).isEqualTo(CardState.CHANGING);
@@ -133,7 +141,9 @@ class DiagramInputTest {
 
     @Test
     void aPausedReplayIsNoOrdinaryStreaming() {
-        Card card = SyntheticLab.diagram(Snapshots.replayPaused(), Lang.EN).members().get(1);
+        Card card = SyntheticLab.diagram(Snapshots.replayPaused(), Lang.EN)
+                .members()
+                .get(1);
 
         assertThat(card.state()).isEqualTo(CardState.CHANGING);
         assertThat(card.role()).isEqualTo("replica · replay paused");
@@ -170,7 +180,8 @@ class DiagramInputTest {
         assertThat(unread.holder()).isEqualTo("?");
         assertThat(unread.note()).isEqualTo("not read yet");
 
-        KeyCard earlier = SyntheticLab.diagram(Snapshots.known(Snapshots.whole(), new Known.Since(Snapshots.AT)), Lang.EN)
+        KeyCard earlier = SyntheticLab.diagram(
+                        Snapshots.known(Snapshots.whole(), new Known.Since(Snapshots.AT)), Lang.EN)
                 .key()
                 .orElseThrow();
         assertThat(earlier.state()).isEqualTo(CardState.UNKNOWN);
@@ -284,7 +295,8 @@ class DiagramInputTest {
 
     @Test
     void aQuorumThatNeverWasIsNotLost() {
-        Diagram diagram = SyntheticLab.empty().etcdDown("etcd1", ServiceState.DOWN).diagram(Lang.EN);
+        Diagram diagram =
+                SyntheticLab.empty().etcdDown("etcd1", ServiceState.DOWN).diagram(Lang.EN);
         assertThat(diagram.quorum()).isEqualTo("no quorum yet: none of 1 answers, 1 needed");
         assertThat(diagram.quorumState()).isEqualTo(CardState.IDLE);
         assertThat(diagram.etcds().get(0).role()).isEqualTo("not started yet");
@@ -306,7 +318,8 @@ class DiagramInputTest {
                         new Replication(Optional.of("pg-1"), "pg-2", Replication.Kind.BROKEN, "broken"),
                         new Replication(Optional.of("pg-1"), "pg-3", Replication.Kind.BROKEN, "broken"));
         assertThat(SyntheticLab.whole(3, 2).cutOff("pg-2", 1).diagram(Lang.FR).replications())
-                .containsExactly(new Replication(Optional.of("pg-1"), "pg-2", Replication.Kind.WAITING, "sans streaming"));
+                .containsExactly(
+                        new Replication(Optional.of("pg-1"), "pg-2", Replication.Kind.WAITING, "sans streaming"));
     }
 
     @Test
@@ -347,7 +360,9 @@ class DiagramInputTest {
         SyntheticLab fabric = SyntheticLab.whole(3, 3);
         List<ClientRoute> idle = fabric.diagram(Lang.EN).routes();
         assertThat(idle).extracting(ClientRoute::title).containsExactly("port 5432", "port 5433");
-        assertThat(idle).extracting(ClientRoute::destination).containsExactly("production → pg-1", "standby → pg-2, pg-3");
+        assertThat(idle)
+                .extracting(ClientRoute::destination)
+                .containsExactly("production → pg-1", "standby → pg-2, pg-3");
         ClientRoute writer =
                 fabric.diagram(Lang.EN, SyntheticLab.clients()).routes().get(0);
         assertThat(writer.title()).isEqualTo("writer → :5432");

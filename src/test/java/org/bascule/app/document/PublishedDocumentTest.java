@@ -49,8 +49,10 @@ class PublishedDocumentTest {
     void theLastSectionHasNoNextOne() {
         List<Section> sections = document.sections();
 
-        assertThat(DocumentPage.of(document, sections.get(0), Lang.EN).hasNext()).isTrue();
-        assertThat(DocumentPage.of(document, sections.get(sections.size() - 1), Lang.EN).hasNext())
+        assertThat(DocumentPage.of(document, sections.get(0), Lang.EN).hasNext())
+                .isTrue();
+        assertThat(DocumentPage.of(document, sections.get(sections.size() - 1), Lang.EN)
+                        .hasNext())
                 .isFalse();
     }
 

@@ -22,7 +22,8 @@ class PeriodTest {
 
     @Test
     void everyStepHasAPageOfItsOwn() {
-        List<Period> periods = Period.of(List.of(span(0, 30, FIRST), span(40, 50, SECOND)), at(1, 29, 41, 49), second(300));
+        List<Period> periods =
+                Period.of(List.of(span(0, 30, FIRST), span(40, 50, SECOND)), at(1, 29, 41, 49), second(300));
 
         assertThat(periods).extracting(Period::title).containsExactly(Optional.of(FIRST), Optional.of(SECOND));
         assertThat(periods).extracting(Period::from).containsExactly(second(0), second(40));

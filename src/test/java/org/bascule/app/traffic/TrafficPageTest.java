@@ -26,7 +26,8 @@ class TrafficPageTest {
 
     @Test
     void aStoppedClientKeepsItsFigures() {
-        TrafficPage page = TrafficPage.of(new TrafficView(AT, Optional.of(client(false, 3)), Optional.empty()), Lang.EN);
+        TrafficPage page =
+                TrafficPage.of(new TrafficView(AT, Optional.of(client(false, 3)), Optional.empty()), Lang.EN);
 
         assertThat(page.anyClient()).isTrue();
         assertThat(page.running()).isFalse();

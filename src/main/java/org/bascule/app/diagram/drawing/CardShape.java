@@ -11,8 +11,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
 import org.bascule.app.diagram.Card;
-import org.bascule.app.diagram.Server.Kind;
 import org.bascule.app.diagram.Server;
+import org.bascule.app.diagram.Server.Kind;
 import org.bascule.app.diagram.drawing.Layout.Box;
 import org.bascule.app.look.StateStyle;
 
@@ -123,7 +123,8 @@ final class CardShape {
             }
             y += Layout.serverHeight(above) + Layout.SERVER_GAP;
         }
-        ServerShape shape = new ServerShape(kind, new Box(box.x() + 10, y, box.width() - 20, Layout.serverHeight(kind)));
+        ServerShape shape =
+                new ServerShape(kind, new Box(box.x() + 10, y, box.width() - 20, Layout.serverHeight(kind)));
         node.getChildren().add(node.getChildren().indexOf(facts.node()) + 1, shape.node());
         return shape;
     }

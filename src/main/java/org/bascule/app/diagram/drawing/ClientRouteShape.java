@@ -46,12 +46,14 @@ final class ClientRouteShape {
         double x = box.x() + 14;
         double width = box.width() - 28;
         title = TextLine.left("client-route-title", x + 19, box.y() + 17, width * 0.48);
-        destination = TextLine.left("client-route-destination", x, box.y() + 34, width).id("client-route-" + name);
+        destination = TextLine.left("client-route-destination", x, box.y() + 34, width)
+                .id("client-route-" + name);
         longestPause = TextLine.right("client-route-pause", box.right() - 14, box.y() + 17, width * 0.5);
         operations = TextLine.left("client-route-operations", x, box.y() + 51, width);
         flash = new Flash(box, 18);
         node.getStyleClass().addAll("client-route", name);
-        node.getChildren().addAll(lines, frame, icon, title.node(), destination.node(), longestPause.node(), operations.node());
+        node.getChildren()
+                .addAll(lines, frame, icon, title.node(), destination.node(), longestPause.node(), operations.node());
         node.getChildren().add(flash.node());
         node.setMouseTransparent(true);
     }

@@ -57,12 +57,13 @@ final class DiagramPane extends FxmlView {
      * @param alsoSelected other nodes on which manual actions act too
      */
     DiagramPane(
-            String name, ObjectProperty<Optional<String>> selected, ObjectProperty<Set<String>> alsoSelected, Lang lang) {
+            String name,
+            ObjectProperty<Optional<String>> selected,
+            ObjectProperty<Set<String>> alsoSelected,
+            Lang lang) {
         super(lang);
         this.name = name;
-        drawing = new Drawing(
-                node -> selected.set(Optional.of(node)),
-                node -> extend(node, selected, alsoSelected));
+        drawing = new Drawing(node -> selected.set(Optional.of(node)), node -> extend(node, selected, alsoSelected));
         load(Fxml.DIAGRAM);
         camera = new Camera(canvas, viewport, drawing::scaledTo);
         export = new DiagramExport(saved, problems, lang, Duration.seconds(6));
@@ -111,7 +112,8 @@ final class DiagramPane extends FxmlView {
         }
     }
 
-    private static Set<String> allSelected(ObjectProperty<Optional<String>> selected, ObjectProperty<Set<String>> alsoSelected) {
+    private static Set<String> allSelected(
+            ObjectProperty<Optional<String>> selected, ObjectProperty<Set<String>> alsoSelected) {
         Set<String> allSelected = new HashSet<>(alsoSelected.get());
         selected.get().ifPresent(allSelected::add);
         return allSelected;
@@ -127,8 +129,8 @@ final class DiagramPane extends FxmlView {
         Color colour = (Color) background.getFill();
         drawing.scaledTo(1);
         drawing.node().applyCss();
-        Optional<Format.Copy> copy = drawing.layout()
-                .map(layout -> format.copy(drawing.node(), layout.width(), layout.height(), colour));
+        Optional<Format.Copy> copy =
+                drawing.layout().map(layout -> format.copy(drawing.node(), layout.width(), layout.height(), colour));
         drawing.scaledTo(camera.scale());
         return copy;
     }

@@ -19,7 +19,8 @@ public final class DiagramView implements View {
     public DiagramView(LabSession session, UserSettings settings) {
         this.session = session;
         this.lang = settings.lang().get();
-        this.pane = new DiagramPane("bascule-" + session.spec().name(), session.selected(), session.alsoSelected(), lang);
+        this.pane =
+                new DiagramPane("bascule-" + session.spec().name(), session.selected(), session.alsoSelected(), lang);
         this.subscriptions = Subscription.combine(
                 session.snapshot().subscribe(snapshot -> show()),
                 session.traffic().subscribe((before, now) -> show()),

@@ -92,7 +92,8 @@ final class Drawing {
             }
             return gone;
         });
-        known.forEach((follower, replication) -> replications.computeIfAbsent(follower, any -> {
+        known.forEach((follower, replication) -> replications
+                .computeIfAbsent(follower, any -> {
                     ReplicationShape shape = new ReplicationShape(follower, routing);
                     replicationLayer.getChildren().add(shape.node());
                     return shape;

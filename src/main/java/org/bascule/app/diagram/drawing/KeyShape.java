@@ -43,7 +43,8 @@ final class KeyShape {
         stem.setEndY(-RADIUS);
         wordsOnTheRight = new KeyWords(true);
         wordsOnTheLeft = new KeyWords(false);
-        ring.getChildren().addAll(stem, track, timeLeft, remaining.node(), ttl.node(), wordsOnTheRight.node, wordsOnTheLeft.node);
+        ring.getChildren()
+                .addAll(stem, track, timeLeft, remaining.node(), ttl.node(), wordsOnTheRight.node, wordsOnTheLeft.node);
         ring.setTranslateY(strip);
         ring.setTranslateX(layout.width() / 2);
         node.getStyleClass().add("leader-key");

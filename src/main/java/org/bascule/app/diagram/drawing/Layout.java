@@ -13,11 +13,11 @@ import org.bascule.app.diagram.Server.Kind;
  * Where everything stands, in the drawing's own units: etcd above, the leader key below it, the members in rows, and the
  * clients at the bottom.
  *
- * @param strip the middle of the band in which the leader key is, from the top
- * @param etcds the cards of etcd's members, by the name of their node, which may have a card among the others too
+ * @param strip centre of the leader key's band, from the top
+ * @param etcds cards of the etcd members, by the name of their node, which may also have a member's card
  * @param cards of the members and of the proxies, by name
- * @param rows of each member, counted from the top
- * @param entrances of the clients' boxes, by name
+ * @param rows of each member, from the top
+ * @param routes the boxes of the client routes, by name
  */
 record Layout(
         double width,
@@ -85,8 +85,7 @@ record Layout(
                 diagram.etcds().stream().map(Card::name).toList(),
                 diagram.members().stream().map(Card::name).toList(),
                 diagram.routes().stream().map(ClientRoute::name).toList(),
-                diagram.routes().stream()
-                        .anyMatch(route -> !route.operations().isEmpty()));
+                diagram.routes().stream().anyMatch(route -> !route.operations().isEmpty()));
     }
 
     /** @param counted whether the clients' boxes show the outcomes of their operations */

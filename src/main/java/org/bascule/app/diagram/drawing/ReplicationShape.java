@@ -2,8 +2,8 @@ package org.bascule.app.diagram.drawing;
 
 import javafx.scene.Group;
 import javafx.scene.shape.SVGPath;
-import org.bascule.app.diagram.Replication.Kind;
 import org.bascule.app.diagram.Replication;
+import org.bascule.app.diagram.Replication.Kind;
 import org.bascule.app.diagram.drawing.Layout.Box;
 
 /** The replication into one member. */

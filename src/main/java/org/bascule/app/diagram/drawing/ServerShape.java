@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.shape.Rectangle;
+import org.bascule.app.diagram.Server;
 import org.bascule.app.diagram.Server.Kind;
 import org.bascule.app.diagram.Server.Line;
-import org.bascule.app.diagram.Server;
 import org.bascule.app.diagram.drawing.Layout.Box;
 import org.bascule.app.look.StateStyle;
 

@@ -10,8 +10,8 @@ import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import org.bascule.app.look.ProblemView;
@@ -86,8 +86,6 @@ public final class DiagramExport {
 
     private static Problem problem(Path file, IOException refused) {
         return new Problem(
-                ExportMessages.cannotWrite(file),
-                ExportMessages.chooseWritableDirectory(),
-                String.valueOf(refused));
+                ExportMessages.cannotWrite(file), ExportMessages.chooseWritableDirectory(), String.valueOf(refused));
     }
 }

@@ -25,6 +25,8 @@ final class ExportMessages {
     }
 
     static Text chooseWritableDirectory() {
-        return Text.of("Choisissez un dossier accessible en écriture, sur un disque qui n'est pas plein.", "Choose a directory that you can write to, on a disk that is not full.");
+        return Text.of(
+                "Choisissez un dossier accessible en écriture, sur un disque qui n'est pas plein.",
+                "Choose a directory that you can write to, on a disk that is not full.");
     }
 }

@@ -315,7 +315,8 @@ class DiagramIT {
                                 assertThat(line.getText()).doesNotContain("…");
                             });
                 }
-                for (String part : List.of(".server-line", ".server-title", ".client-route-destination", ".client-route-operations")) {
+                for (String part : List.of(
+                        ".server-line", ".server-title", ".client-route-destination", ".client-route-operations")) {
                     assertThat(robot.lookup(part).<Text>queryAll())
                             .as(part)
                             .isNotEmpty()

@@ -77,8 +77,8 @@ class DiagramViewIT {
 
     @Test
     void aRealLabGrowsInPlace(FxRobot robot) {
-        robot.interact(
-                () -> session.build(ground.backend(), new LabName("diagram"), Timers.QUICK, new StartingPoint.Complete()));
+        robot.interact(() ->
+                session.build(ground.backend(), new LabName("diagram"), Timers.QUICK, new StartingPoint.Complete()));
         Awaitility.await().atMost(Duration.ofSeconds(150)).until(() -> text(robot, "role-pg-3")
                 .equals("replica · streaming"));
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> text(robot, "route-standby-pg-1")

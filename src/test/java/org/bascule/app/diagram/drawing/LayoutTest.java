@@ -23,7 +23,8 @@ class LayoutTest {
     @Test
     void everyNodeHasItsPlaceBeforeItIsCreated() {
         Layout empty = Layout.of(SyntheticLab.empty().diagram(Lang.EN));
-        Layout growing = Layout.of(SyntheticLab.empty().etcd(2).leader("pg-1", 1).diagram(Lang.EN));
+        Layout growing =
+                Layout.of(SyntheticLab.empty().etcd(2).leader("pg-1", 1).diagram(Lang.EN));
         assertThat(growing).isEqualTo(empty);
     }
 
@@ -93,7 +94,8 @@ class LayoutTest {
 
     @Test
     void withoutAnUpstreamOnlyTheLastPieceIsDrawn() {
-        assertThat(new WireRouting(layout(3)).replication(Optional.empty(), "pg-2")).hasSize(2);
+        assertThat(new WireRouting(layout(3)).replication(Optional.empty(), "pg-2"))
+                .hasSize(2);
     }
 
     private static Layout layout(int members) {

@@ -32,7 +32,7 @@ import org.bascule.lab.Lang;
 import org.bascule.lab.Member;
 import org.bascule.lab.Ports;
 import org.bascule.lab.Timers;
-import org.bascule.scenario.NodeRef;
+import org.bascule.scenario.base.NodeRef;
 import org.bascule.scenario.action.Switchover;
 
 /**

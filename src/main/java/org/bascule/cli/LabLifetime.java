@@ -10,8 +10,8 @@ import org.bascule.backend.Lab;
 import org.bascule.journal.Entry;
 import org.bascule.journal.Journal;
 import org.bascule.lab.Snapshot;
-import org.bascule.scenario.OpenLab;
-import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.run.OpenLab;
+import org.bascule.scenario.run.ScenarioContext;
 
 /**
  * The lab of a running command. When the command ends, fails or is interrupted by Ctrl+C, the lab is removed unless it must
@@ -56,7 +56,7 @@ final class LabLifetime implements AutoCloseable {
     }
 
     ScenarioContext context() {
-        return open.stage();
+        return open.context();
     }
 
     Snapshot look() {

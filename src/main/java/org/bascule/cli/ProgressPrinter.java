@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.bascule.journal.Entry;
 import org.bascule.scenario.Chapter;
-import org.bascule.scenario.ProgressListener;
+import org.bascule.scenario.run.ProgressListener;
 import org.bascule.scenario.Scenario;
 import org.bascule.scenario.Step;
 

@@ -13,7 +13,7 @@ import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
 import org.bascule.scenario.Scenario;
 import org.bascule.scenario.State;
-import org.bascule.scenario.StateBuilder;
+import org.bascule.scenario.run.StateBuilder;
 import org.bascule.scenario.file.ScenarioReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

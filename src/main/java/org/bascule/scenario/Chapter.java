@@ -7,7 +7,7 @@ import org.bascule.lab.BackendKind;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Text;
 import org.bascule.lab.Topology;
-import org.bascule.scenario.file.Default;
+import org.bascule.scenario.base.Default;
 
 /**
  * @param page the document's; 0 where the document has none

@@ -1,11 +1,13 @@
 package org.bascule.scenario;
 
+import org.bascule.scenario.base.EtcdAccess;
+
 import java.util.List;
 import java.util.Set;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 import org.bascule.lab.Topology;
-import org.bascule.scenario.file.Default;
+import org.bascule.scenario.base.Default;
 import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
 
 /**

@@ -3,7 +3,7 @@ package org.bascule.scenario;
 import java.util.List;
 import org.bascule.lab.Text;
 import org.bascule.scenario.action.Action;
-import org.bascule.scenario.file.Default;
+import org.bascule.scenario.base.Default;
 
 /**
  * @param text what the trainee reads, in Markdown

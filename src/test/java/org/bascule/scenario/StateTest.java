@@ -1,5 +1,7 @@
 package org.bascule.scenario;
 
+import org.bascule.scenario.base.EtcdAccess;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

@@ -17,10 +17,10 @@ import org.bascule.lab.Text;
 import org.bascule.lab.Timers;
 import org.bascule.lab.Topology;
 import org.bascule.scenario.Chapter;
-import org.bascule.scenario.ChapterRunner;
-import org.bascule.scenario.ProgressListener;
-import org.bascule.scenario.ScenarioContext;
-import org.bascule.scenario.StateBuilder;
+import org.bascule.scenario.run.ChapterRunner;
+import org.bascule.scenario.run.ProgressListener;
+import org.bascule.scenario.run.ScenarioContext;
+import org.bascule.scenario.run.StateBuilder;
 import org.bascule.watch.Observer;
 
 /** Plays chapters on real servers, and remembers what was seen. */

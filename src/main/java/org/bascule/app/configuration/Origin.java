@@ -17,7 +17,7 @@ import org.bascule.lab.Cluster;
 import org.bascule.lab.Node;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Service;
-import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.run.ScenarioContext;
 
 /** Reads a file's text from the node, from etcd or from the document. */
 final class Origin {

@@ -11,7 +11,7 @@ import org.bascule.app.model.RunEvent.What;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Text;
 import org.bascule.scenario.Chapter;
-import org.bascule.scenario.ProgressListener;
+import org.bascule.scenario.run.ProgressListener;
 import org.bascule.scenario.Step;
 import org.bascule.scenario.action.Action;
 

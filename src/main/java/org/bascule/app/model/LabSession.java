@@ -28,7 +28,7 @@ import org.bascule.lab.LabSpec;
 import org.bascule.lab.NodeView;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
-import org.bascule.scenario.OpenLab;
+import org.bascule.scenario.run.OpenLab;
 import org.bascule.scenario.Scenario;
 import org.bascule.scenario.action.Action;
 

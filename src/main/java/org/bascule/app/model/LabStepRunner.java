@@ -3,11 +3,11 @@ package org.bascule.app.model;
 import java.time.Instant;
 import java.util.List;
 import org.bascule.scenario.Chapter;
-import org.bascule.scenario.ChapterRunner;
-import org.bascule.scenario.OpenLab;
-import org.bascule.scenario.ProgressListener;
+import org.bascule.scenario.run.ChapterRunner;
+import org.bascule.scenario.run.OpenLab;
+import org.bascule.scenario.run.ProgressListener;
 import org.bascule.scenario.Step;
-import org.bascule.scenario.StepPreview;
+import org.bascule.scenario.run.StepPreview;
 import org.bascule.scenario.action.Action;
 
 /** Runs steps on an open lab. A chapter starts with its first step and ends with its last. */
@@ -65,6 +65,6 @@ final class LabStepRunner implements StepRunner {
 
     /** The lab's context changes when its nodes are removed. */
     private ChapterRunner runner(ProgressListener progress) {
-        return new ChapterRunner(open.stage(), open.journal(), progress);
+        return new ChapterRunner(open.context(), open.journal(), progress);
     }
 }

@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.bascule.lab.Refusal;
 import org.bascule.scenario.Chapter;
 import org.bascule.scenario.Step;
-import org.bascule.scenario.StepPreview;
+import org.bascule.scenario.run.StepPreview;
 
 /** The commands and checks of the shown step, in the present state of the lab. Used on the JavaFX thread. */
 public final class LivePreview {

@@ -2,7 +2,7 @@ package org.bascule.app.model;
 
 import java.util.Optional;
 import org.bascule.journal.Entry;
-import org.bascule.scenario.ProgressListener;
+import org.bascule.scenario.run.ProgressListener;
 
 /** Something that happened while the lab was being changed, tagged with what was running. */
 public record RunEvent(Source source, What what) {

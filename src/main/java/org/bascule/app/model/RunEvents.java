@@ -11,7 +11,7 @@ import org.bascule.journal.Entry;
 import org.bascule.journal.Journal;
 import org.bascule.lab.Text;
 import org.bascule.scenario.Chapter;
-import org.bascule.scenario.ProgressListener;
+import org.bascule.scenario.run.ProgressListener;
 import org.bascule.scenario.Step;
 
 /**

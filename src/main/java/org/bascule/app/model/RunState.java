@@ -8,7 +8,7 @@ import javafx.collections.ObservableMap;
 import org.bascule.app.model.RunEvent.Source;
 import org.bascule.app.model.RunEvent.What;
 import org.bascule.lab.Problem;
-import org.bascule.scenario.ProgressListener;
+import org.bascule.scenario.run.ProgressListener;
 
 /** What is running and what came of each step, as the events tell. */
 final class RunState {

@@ -3,10 +3,10 @@ package org.bascule.app.model;
 import java.time.Duration;
 import java.time.Instant;
 import org.bascule.journal.Entry;
-import org.bascule.scenario.OpenLab;
-import org.bascule.scenario.ProgressListener;
+import org.bascule.scenario.run.OpenLab;
+import org.bascule.scenario.run.ProgressListener;
 import org.bascule.scenario.Scenario;
-import org.bascule.scenario.StateBuilder;
+import org.bascule.scenario.run.StateBuilder;
 
 /** One build of a state, which can be continued when it did not complete. */
 interface StateBuild {
@@ -20,7 +20,7 @@ interface StateBuild {
     /** Removes a lab's nodes, so that a state can be built from nothing. */
     static StateBuild from(OpenLab open, Scenario scenario, BuildTarget target, ProgressListener progress) {
         open.reset();
-        StateBuilder builder = new StateBuilder(open.stage(), open.journal(), progress);
+        StateBuilder builder = new StateBuilder(open.context(), open.journal(), progress);
         Instant start = Instant.now();
         return new StateBuild() {
             @Override

@@ -2,9 +2,9 @@ package org.bascule.app.model;
 
 import java.util.List;
 import org.bascule.scenario.Chapter;
-import org.bascule.scenario.ProgressListener;
+import org.bascule.scenario.run.ProgressListener;
 import org.bascule.scenario.Step;
-import org.bascule.scenario.StepPreview;
+import org.bascule.scenario.run.StepPreview;
 import org.bascule.scenario.action.Action;
 
 /** Runs steps and actions on a lab. Its methods may block: they are not called on the JavaFX thread, but for one. */

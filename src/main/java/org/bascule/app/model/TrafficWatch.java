@@ -6,7 +6,7 @@ import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.bascule.app.history.History;
-import org.bascule.scenario.OpenLab;
+import org.bascule.scenario.run.OpenLab;
 
 /** What the clients of an open lab have done so far, recorded in its history. */
 final class TrafficWatch {
@@ -27,7 +27,7 @@ final class TrafficWatch {
 
     /** Looks once; may be called on any thread. */
     void look() {
-        var clients = open.stage().traffic();
+        var clients = open.context().traffic();
         Optional<TrafficView.ClientView> writer = clients.writer().map(TrafficView.ClientView::of);
         Optional<TrafficView.ClientView> reader = clients.reader().map(TrafficView.ClientView::of);
         if (writer.isPresent() || reader.isPresent() || view.get().writer().isPresent()) {

@@ -17,7 +17,7 @@ import org.bascule.app.look.Copy;
 import org.bascule.app.look.Fxml;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Text;
-import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.run.ScenarioContext;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Actions as buttons side by side; below, the effect of the focused one and why the disabled ones are not possible. */

@@ -26,7 +26,7 @@ import org.bascule.app.model.UserSettings;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Node;
 import org.bascule.lab.Text;
-import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.run.ScenarioContext;
 
 /** The actions on a node: on each of its services, and on the whole node. */
 final class ActionsView implements View {
@@ -99,7 +99,7 @@ final class ActionsView implements View {
 
     /** Asks the lab again what each node is ready for, after each change. */
     private void look() {
-        ScenarioContext context = session.open().stage();
+        ScenarioContext context = session.open().context();
         List<Node> nodes = Stream.concat(
                         Stream.of(node),
                         session.spec().topology().nodes().stream()
@@ -163,7 +163,7 @@ final class ActionsView implements View {
         lacking.setManaged(lacking.isVisible());
         companions.show(session.spec().topology(), node, target);
         Optional<String> focused = focused();
-        board.show(page.actions(target), session.open().stage());
+        board.show(page.actions(target), session.open().context());
         focused.ifPresent(this::focus);
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bascule.lab.Text;
-import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.run.ScenarioContext;
 import org.bascule.scenario.action.Action;
 
 /**

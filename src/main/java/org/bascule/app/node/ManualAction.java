@@ -3,8 +3,8 @@ package org.bascule.app.node;
 import java.util.List;
 import java.util.Optional;
 import org.bascule.lab.Text;
-import org.bascule.scenario.Command;
-import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.action.Command;
+import org.bascule.scenario.run.ScenarioContext;
 import org.bascule.scenario.action.Action;
 
 /**

@@ -6,7 +6,7 @@ import org.bascule.backend.Capability;
 import org.bascule.lab.Node;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Service;
-import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.run.ScenarioContext;
 
 /**
  * Which actions a node is ready for.

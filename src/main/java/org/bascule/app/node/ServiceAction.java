@@ -1,7 +1,7 @@
 package org.bascule.app.node;
 
 import org.bascule.lab.Service;
-import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.action.Action;
 import org.bascule.scenario.action.SignalService;
 import org.bascule.scenario.action.Start;

@@ -10,7 +10,7 @@ import org.bascule.app.look.Seconds;
 import org.bascule.journal.Entry;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Text;
-import org.bascule.scenario.ProgressListener.Awaited;
+import org.bascule.scenario.run.ProgressListener.Awaited;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**

@@ -9,8 +9,8 @@ import org.bascule.app.model.StepRun;
 import org.bascule.journal.Entry;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Text;
-import org.bascule.scenario.ProgressListener.Awaited;
-import org.bascule.scenario.ProgressListener.Waiting;
+import org.bascule.scenario.run.ProgressListener.Awaited;
+import org.bascule.scenario.run.ProgressListener.Waiting;
 
 /**
  * The checks of a step, one a line: those that passed or failed, then those being waited for, or else those to come.

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bascule.app.model.TaskRunner.Job;
 import org.bascule.lab.Text;
-import org.bascule.scenario.ProgressListener.Awaited;
-import org.bascule.scenario.ProgressListener.Waiting;
+import org.bascule.scenario.run.ProgressListener.Awaited;
+import org.bascule.scenario.run.ProgressListener.Waiting;
 
 /**
  * What a running task is doing.

@@ -8,8 +8,8 @@ import org.bascule.app.model.Position;
 import org.bascule.app.model.StepRun;
 import org.bascule.app.model.TaskRunner.Job;
 import org.bascule.scenario.Chapter;
-import org.bascule.scenario.ProgressListener.Waiting;
-import org.bascule.scenario.StepPreview;
+import org.bascule.scenario.run.ProgressListener.Waiting;
+import org.bascule.scenario.run.StepPreview;
 
 /**
  * What the page of a step depends on.

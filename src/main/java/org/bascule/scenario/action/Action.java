@@ -3,8 +3,6 @@ package org.bascule.scenario.action;
 import java.util.List;
 import java.util.Optional;
 import org.bascule.backend.Capability;
-import org.bascule.scenario.Command;
-import org.bascule.scenario.ScenarioContext;
 
 /**
  * What a step does to the lab. The set is closed: a scenario chooses among these and fills in their values, and there is
@@ -40,7 +38,7 @@ public sealed interface Action
                 WriteWal {
 
     /** What is to be done now, in order. Nothing is done before a command's turn comes. */
-    List<Command> commands(ScenarioContext stage);
+    List<Command> commands(ActionContext context);
 
     /** What not every backend can do, and this does. */
     default Optional<Capability> needs() {

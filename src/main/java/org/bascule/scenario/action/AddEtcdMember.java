@@ -6,9 +6,7 @@ import org.bascule.backend.Output;
 import org.bascule.lab.EtcdMember;
 import org.bascule.lab.Node;
 import org.bascule.lab.Refusal;
-import org.bascule.scenario.Command;
-import org.bascule.scenario.NodeRef;
-import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.base.NodeRef;
 import org.bascule.stack.etcd.EtcdConfig;
 
 /** Announces a new member to a running etcd cluster, before its first start. */
@@ -19,39 +17,39 @@ public record AddEtcdMember(NodeRef node, NodeRef through) implements Action {
     private static final int ATTEMPTS = 30;
 
     @Override
-    public List<Command> commands(ScenarioContext stage) {
-        Node added = stage.one(node);
-        Node member = stage.one(through);
+    public List<Command> commands(ActionContext context) {
+        Node added = context.resolveOne(node);
+        Node member = context.resolveOne(through);
         List<String> command = EtcdConfig.memberAdd(
-                stage.address(member), new EtcdConfig.Peer(added.name(), stage.address(added)), stage.ports());
-        return List.of(new Command(stage.lab().node(member).commandLines().run(command), () -> {
-            if (listed(stage, added)) {
+                context.address(member), new EtcdConfig.Peer(added.name(), context.address(added)), context.ports());
+        return List.of(new Command(context.lab().node(member).commandLines().run(command), () -> {
+            if (listed(context, added)) {
                 return "";
             }
-            Output output = stage.lab().node(member).run(command, LIMIT);
+            Output output = context.lab().node(member).run(command, LIMIT);
             // etcd refuses while it has seen one of its members for less than five seconds.
             for (int again = 0;
                     again < ATTEMPTS
                             && output.text().contains("unhealthy cluster")
-                            && Remedies.stoppedEtcds(stage.observer().fresh()).isEmpty();
+                            && Remedies.stoppedEtcds(context.observer().fresh()).isEmpty();
                     again++) {
-                stage.rest(BETWEEN_ATTEMPTS);
-                output = stage.lab().node(member).run(command, LIMIT);
+                context.rest(BETWEEN_ATTEMPTS);
+                output = context.lab().node(member).run(command, LIMIT);
             }
             if (!output.ok()) {
                 throw new Refusal(
                         Refusal.Cause.LAB,
                         new org.bascule.lab.Problem(
                                 ActionMessages.memberNotAdded(added.name()),
-                                Remedies.etcd(output.text(), stage.observer().fresh()),
+                                Remedies.etcd(output.text(), context.observer().fresh()),
                                 output.text()));
             }
             return output.text();
         }));
     }
 
-    private static boolean listed(ScenarioContext stage, Node added) {
-        return stage.observer().fresh().etcd().members().stream()
+    private static boolean listed(ActionContext context, Node added) {
+        return context.observer().fresh().etcd().members().stream()
                 .map(EtcdMember::name)
                 .anyMatch(added.name()::equals);
     }

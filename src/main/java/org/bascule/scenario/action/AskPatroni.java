@@ -1,28 +1,28 @@
 package org.bascule.scenario.action;
 
+import org.bascule.scenario.base.HealthCheck;
+
 import java.util.List;
-import org.bascule.scenario.Command;
-import org.bascule.scenario.NodeRefs;
-import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.check.RestStatus;
 import org.bascule.stack.patroni.PatroniClient;
 
 /** Asks Patroni's REST API on nodes, as a load balancer does, for the status code that it answers. */
-public record AskPatroni(NodeRefs nodes, RestStatus.Path path) implements Action {
+public record AskPatroni(NodeRefs nodes, HealthCheck path) implements Action {
 
     @Override
-    public List<Command> commands(ScenarioContext stage) {
-        return stage.resolve(nodes).stream()
+    public List<Command> commands(ActionContext context) {
+        return context.resolve(nodes).stream()
                 .map(node -> {
-                    String url = "http://" + stage.address(node) + ":"
-                            + stage.ports().patroni() + path.path();
+                    String url = "http://" + context.address(node) + ":"
+                            + context.ports().patroni() + path.path();
                     return new Command(
                             "curl -s -o /dev/null -w '%{http_code}\\n' '" + url + "'",
-                            () -> new PatroniClient(stage.http())
+                            () -> new PatroniClient(context.http())
                                     .status(
-                                            stage.lab()
+                                            context.lab()
                                                     .node(node)
-                                                    .reach(stage.ports().patroni()),
+                                                    .reach(context.ports().patroni()),
                                             path.path())
                                     .map(code -> code + "  (" + node.name() + ")")
                                     .orElse("000  (" + node.name() + ")"));

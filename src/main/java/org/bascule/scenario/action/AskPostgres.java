@@ -8,10 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bascule.lab.Node;
 import org.bascule.lab.Ports;
-import org.bascule.scenario.Command;
-import org.bascule.scenario.NodeRefs;
-import org.bascule.scenario.ScenarioContext;
-import org.bascule.scenario.file.Default;
+import org.bascule.scenario.base.NodeRefs;
+import org.bascule.scenario.base.Default;
 
 /**
  * Asks whoever answers behind HAProxy on nodes which server it is, and whether it is a replica. What is answered is shown.
@@ -37,19 +35,19 @@ public record AskPostgres(
     }
 
     @Override
-    public List<Command> commands(ScenarioContext stage) {
+    public List<Command> commands(ActionContext context) {
         List<Command> commands = new ArrayList<>();
-        for (Node node : stage.resolve(through)) {
+        for (Node node : context.resolve(through)) {
             for (int i = 0; i < times; i++) {
                 commands.add(new Command(
-                        stage.psql(List.of(node), port.in(stage.ports()), QUESTION), () -> answer(stage, node)));
+                        context.psql(List.of(node), port.in(context.ports()), QUESTION), () -> answer(context, node)));
             }
         }
         return commands;
     }
 
-    private String answer(ScenarioContext stage, Node node) {
-        try (Connection connection = stage.connect(node, port.in(stage.ports()));
+    private String answer(ActionContext context, Node node) {
+        try (Connection connection = context.connect(node, port.in(context.ports()));
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(QUESTION)) {
             row.next();

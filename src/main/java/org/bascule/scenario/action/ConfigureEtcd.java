@@ -4,9 +4,7 @@ import java.util.List;
 import org.bascule.backend.NodePaths;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
-import org.bascule.scenario.Command;
-import org.bascule.scenario.NodeRefs;
-import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.base.NodeRefs;
 import org.bascule.stack.etcd.EtcdConfig;
 
 /**
@@ -18,25 +16,25 @@ import org.bascule.stack.etcd.EtcdConfig;
 public record ConfigureEtcd(NodeRefs nodes, NodeRefs cluster, EtcdConfig.State state) implements Action {
 
     @Override
-    public List<Command> commands(ScenarioContext stage) {
-        return stage.resolve(nodes).stream().map(node -> command(stage, node)).toList();
+    public List<Command> commands(ActionContext context) {
+        return context.resolve(nodes).stream().map(node -> command(context, node)).toList();
     }
 
-    private Command command(ScenarioContext stage, Node node) {
-        String file = stage.configFile(node, Service.ETCD);
-        NodePaths place = stage.lab().node(node).paths();
+    private Command command(ActionContext context, Node node) {
+        String file = context.configFile(node, Service.ETCD);
+        NodePaths place = context.lab().node(node).paths();
         EtcdConfig config = new EtcdConfig(
                 node.name(),
                 place.address(),
                 !place.sharesMachine(),
                 place.data(Service.ETCD) + "/my-cluster.etcd",
-                stage.spec().topology().token(),
-                stage.resolve(cluster).stream()
-                        .map(member -> new EtcdConfig.Peer(member.name(), stage.address(member)))
+                context.spec().topology().token(),
+                context.resolve(cluster).stream()
+                        .map(member -> new EtcdConfig.Peer(member.name(), context.address(member)))
                         .toList(),
                 state,
-                stage.ports());
-        return Command.writing(stage.lab().node(node).commandLines().edit(file), config.text(), text -> stage.lab()
+                context.ports());
+        return Command.writing(context.lab().node(node).commandLines().edit(file), config.text(), text -> context.lab()
                 .node(node)
                 .write(file, text));
     }

@@ -5,9 +5,7 @@ import java.util.Set;
 import org.bascule.backend.NodePaths;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
-import org.bascule.scenario.Command;
-import org.bascule.scenario.NodeRefs;
-import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.base.NodeRefs;
 import org.bascule.stack.haproxy.HaproxyConfig;
 
 /**
@@ -22,29 +20,29 @@ public record ConfigureHaproxy(NodeRefs nodes, Set<HaproxyConfig.Proxy> listen) 
     }
 
     @Override
-    public List<Command> commands(ScenarioContext stage) {
-        return stage.resolve(nodes).stream().map(node -> command(stage, node)).toList();
+    public List<Command> commands(ActionContext context) {
+        return context.resolve(nodes).stream().map(node -> command(context, node)).toList();
     }
 
-    private Command command(ScenarioContext stage, Node node) {
-        String file = stage.configFile(node, Service.HAPROXY);
-        NodePaths place = stage.lab().node(node).paths();
+    private Command command(ActionContext context, Node node) {
+        String file = context.configFile(node, Service.HAPROXY);
+        NodePaths place = context.lab().node(node).paths();
         HaproxyConfig config = new HaproxyConfig(
                 place.sharesMachine() ? place.address() : "*",
                 listen,
-                servers(stage, place, stage.spec().topology().etcds()),
-                servers(stage, place, stage.spec().topology().members()),
-                stage.ports());
-        return Command.writing(stage.lab().node(node).commandLines().edit(file), config.text(), text -> stage.lab()
+                servers(context, place, context.spec().topology().etcds()),
+                servers(context, place, context.spec().topology().members()),
+                context.ports());
+        return Command.writing(context.lab().node(node).commandLines().edit(file), config.text(), text -> context.lab()
                 .node(node)
                 .write(file, text));
     }
 
     /** By name, as the document has them, where names are known. */
-    private static List<HaproxyConfig.Server> servers(ScenarioContext stage, NodePaths place, List<Node> nodes) {
+    private static List<HaproxyConfig.Server> servers(ActionContext context, NodePaths place, List<Node> nodes) {
         return nodes.stream()
                 .map(node ->
-                        new HaproxyConfig.Server(node.name(), place.knowsNames() ? node.name() : stage.address(node)))
+                        new HaproxyConfig.Server(node.name(), place.knowsNames() ? node.name() : context.address(node)))
                 .toList();
     }
 }

@@ -4,10 +4,8 @@ import java.util.List;
 import org.bascule.backend.NodePaths;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
-import org.bascule.scenario.Command;
-import org.bascule.scenario.EtcdAccess;
-import org.bascule.scenario.NodeRefs;
-import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.base.EtcdAccess;
+import org.bascule.scenario.base.NodeRefs;
 import org.bascule.stack.patroni.PatroniConfig;
 
 /**
@@ -18,31 +16,31 @@ import org.bascule.stack.patroni.PatroniConfig;
 public record ConfigurePatroni(NodeRefs nodes, EtcdAccess etcd) implements Action {
 
     @Override
-    public List<Command> commands(ScenarioContext stage) {
-        return stage.resolve(nodes).stream().map(node -> command(stage, node)).toList();
+    public List<Command> commands(ActionContext context) {
+        return context.resolve(nodes).stream().map(node -> command(context, node)).toList();
     }
 
-    private Command command(ScenarioContext stage, Node node) {
-        String file = stage.configFile(node, Service.PATRONI);
-        NodePaths place = stage.lab().node(node).paths();
+    private Command command(ActionContext context, Node node) {
+        String file = context.configFile(node, Service.PATRONI);
+        NodePaths place = context.lab().node(node).paths();
         String host = etcd.proxied()
                 ? place.loopback()
-                : stage.address(stage.spec().topology().node(etcd.word()));
+                : context.address(context.spec().topology().node(etcd.word()));
         PatroniConfig config = new PatroniConfig(
-                stage.spec().topology().scope(),
+                context.spec().topology().scope(),
                 node.name(),
                 place.address(),
                 place.everywhere(),
-                host + ":" + stage.ports().etcdClient(),
+                host + ":" + context.ports().etcdClient(),
                 etcd.proxied(),
-                stage.spec().timers(),
-                stage.spec().topology().members().size(),
+                context.spec().timers(),
+                context.spec().topology().members().size(),
                 place.data(Service.PATRONI) + "/data",
                 place.run(),
                 place.postgresBin(),
                 place.sharesMachine(),
-                stage.ports());
-        return Command.writing(stage.lab().node(node).commandLines().edit(file), config.text(), text -> stage.lab()
+                context.ports());
+        return Command.writing(context.lab().node(node).commandLines().edit(file), config.text(), text -> context.lab()
                 .node(node)
                 .write(file, text));
     }

@@ -1,19 +1,17 @@
 package org.bascule.scenario.action;
 
 import java.util.List;
-import org.bascule.scenario.Command;
-import org.bascule.scenario.NodeRefs;
-import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.base.NodeRefs;
 
 /** Makes nodes. */
 public record Create(NodeRefs nodes) implements Action {
 
     @Override
-    public List<Command> commands(ScenarioContext stage) {
-        return stage.resolve(nodes).stream()
+    public List<Command> commands(ActionContext context) {
+        return context.resolve(nodes).stream()
                 .map(node -> Command.of(
-                        stage.lab().node(node).commandLines().create(),
-                        () -> stage.lab().node(node).create()))
+                        context.lab().node(node).commandLines().create(),
+                        () -> context.lab().node(node).create()))
                 .toList();
     }
 }

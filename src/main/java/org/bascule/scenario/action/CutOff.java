@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.bascule.backend.Capability;
 import org.bascule.lab.Node;
-import org.bascule.scenario.Command;
-import org.bascule.scenario.NodeRefs;
-import org.bascule.scenario.ScenarioContext;
-import org.bascule.scenario.file.Default;
+import org.bascule.scenario.base.NodeRefs;
+import org.bascule.scenario.base.Default;
 
 /**
  * Lets nothing pass between nodes and others, in neither direction.
@@ -17,22 +15,22 @@ import org.bascule.scenario.file.Default;
 public record CutOff(NodeRefs nodes, @Default NodeRefs from) implements Action {
 
     @Override
-    public List<Command> commands(ScenarioContext stage) {
-        List<Node> affected = stage.resolve(nodes);
+    public List<Command> commands(ActionContext context) {
+        List<Node> affected = context.resolve(nodes);
         return affected.stream()
                 .map(node -> {
-                    List<Node> others = others(stage, node);
-                    return new NetworkCommand(stage, Capability.CUT_OFF)
+                    List<Node> others = others(context, node);
+                    return new NetworkCommand(context, Capability.CUT_OFF)
                             .on(node, faults -> faults.isolateLine(others), faults -> {
-                                stage.strike(affected);
+                                context.markAffected(affected);
                                 faults.isolate(others);
                             });
                 })
                 .toList();
     }
 
-    private List<Node> others(ScenarioContext stage, Node node) {
-        List<Node> all = from.refs().isEmpty() ? stage.lab().nodes() : stage.resolve(from);
+    private List<Node> others(ActionContext context, Node node) {
+        List<Node> all = from.refs().isEmpty() ? context.lab().nodes() : context.resolve(from);
         return all.stream().filter(other -> !other.equals(node)).toList();
     }
 

@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.bascule.backend.Capability;
-import org.bascule.scenario.Command;
-import org.bascule.scenario.NodeRefs;
-import org.bascule.scenario.ScenarioContext;
-import org.bascule.scenario.file.Default;
+import org.bascule.scenario.base.NodeRefs;
+import org.bascule.scenario.base.Default;
 
 /**
  * Holds back for a while whatever nodes send.
@@ -17,9 +15,9 @@ import org.bascule.scenario.file.Default;
 public record Delay(NodeRefs nodes, @Default("0s") Duration by) implements Action {
 
     @Override
-    public List<Command> commands(ScenarioContext stage) {
-        return stage.resolve(nodes).stream()
-                .map(node -> new NetworkCommand(stage, Capability.DELAY)
+    public List<Command> commands(ActionContext context) {
+        return context.resolve(nodes).stream()
+                .map(node -> new NetworkCommand(context, Capability.DELAY)
                         .on(node, faults -> faults.delayLine(by), faults -> faults.delay(by)))
                 .toList();
     }

@@ -10,11 +10,9 @@ import org.bascule.lab.Node;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Service;
-import org.bascule.scenario.Command;
-import org.bascule.scenario.NodeRef;
-import org.bascule.scenario.ScenarioContext;
-import org.bascule.scenario.Setting;
-import org.bascule.scenario.file.Default;
+import org.bascule.scenario.base.NodeRef;
+import org.bascule.scenario.base.Setting;
+import org.bascule.scenario.base.Default;
 import org.bascule.stack.patroni.PatroniConfig;
 
 /**
@@ -40,26 +38,26 @@ public record EditConfig(
     }
 
     @Override
-    public List<Command> commands(ScenarioContext stage) {
-        Node node = stage.one(on);
+    public List<Command> commands(ActionContext context) {
+        Node node = context.resolveOne(on);
         List<String> words = new ArrayList<>(List.of("edit-config", "--force"));
         new TreeMap<>(set).forEach((setting, value) -> {
             words.add(setting.ofPostgres() ? "-p" : "-s");
             words.add(setting.label() + "=" + value);
         });
-        List<String> command = PatroniConfig.ctl(stage.configFile(node, Service.PATRONI), words.toArray(String[]::new));
+        List<String> command = PatroniConfig.ctl(context.configFile(node, Service.PATRONI), words.toArray(String[]::new));
         return List.of(
-                new Command(stage.lab().node(node).commandLines().run(command), () -> perform(stage, node, command)));
+                new Command(context.lab().node(node).commandLines().run(command), () -> perform(context, node, command)));
     }
 
-    private static String perform(ScenarioContext stage, Node node, List<String> command) {
-        Output output = stage.lab().node(node).run(command, LIMIT);
+    private static String perform(ActionContext context, Node node, List<String> command) {
+        Output output = context.lab().node(node).run(command, LIMIT);
         if (!output.ok()) {
             throw new Refusal(
                     Refusal.Cause.LAB,
                     new Problem(
                             ActionMessages.configurationRejected(),
-                            Remedies.patroni(output.text(), stage.observer().fresh()),
+                            Remedies.patroni(output.text(), context.observer().fresh()),
                             output.text()));
         }
         return output.text();

@@ -5,28 +5,26 @@ import java.sql.Statement;
 import java.util.List;
 import org.bascule.lab.Node;
 import org.bascule.lab.Text;
-import org.bascule.scenario.Command;
-import org.bascule.scenario.NodeRef;
-import org.bascule.scenario.RowValue;
-import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.base.NodeRef;
+import org.bascule.scenario.base.RowValue;
 
 /** Writes a row that can be looked for afterwards. */
 public record InsertRow(NodeRef on, RowValue mark) implements Action {
 
     @Override
-    public List<Command> commands(ScenarioContext stage) {
-        Node node = stage.one(on);
-        String typed = stage.psql(
+    public List<Command> commands(ActionContext context) {
+        Node node = context.resolveOne(on);
+        String typed = context.psql(
                 List.of(node),
-                stage.ports().postgresql(),
+                context.ports().postgresql(),
                 "create table if not exists marks (mark text primary key); insert into marks values ('" + mark.word()
                         + "') on conflict do nothing");
-        return List.of(Command.of(typed, () -> perform(stage, node)));
+        return List.of(Command.of(typed, () -> perform(context, node)));
     }
 
-    private void perform(ScenarioContext stage, Node node) {
+    private void perform(ActionContext context, Node node) {
         Text failed = ActionMessages.rowNotInserted(node.name());
-        Sql.run(stage, node, failed, connection -> {
+        Sql.run(context, node, failed, connection -> {
             try (Statement create = connection.createStatement()) {
                 create.execute("create table if not exists marks (mark text primary key)");
             }

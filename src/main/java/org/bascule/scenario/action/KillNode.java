@@ -3,20 +3,18 @@ package org.bascule.scenario.action;
 import java.util.List;
 import org.bascule.backend.Signal;
 import org.bascule.lab.Node;
-import org.bascule.scenario.Command;
-import org.bascule.scenario.NodeRefs;
-import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.base.NodeRefs;
 
 /** Takes the current from nodes: everything on them is gone at once. */
 public record KillNode(NodeRefs nodes) implements Action {
 
     @Override
-    public List<Command> commands(ScenarioContext stage) {
-        List<Node> affected = stage.resolve(nodes);
+    public List<Command> commands(ActionContext context) {
+        List<Node> affected = context.resolve(nodes);
         return affected.stream()
-                .map(node -> Command.of(stage.lab().node(node).commandLines().signal(Signal.KILL), () -> {
-                    stage.strike(affected);
-                    stage.lab().node(node).powerOff();
+                .map(node -> Command.of(context.lab().node(node).commandLines().signal(Signal.KILL), () -> {
+                    context.markAffected(affected);
+                    context.lab().node(node).powerOff();
                 }))
                 .toList();
     }

@@ -8,8 +8,6 @@ import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Service;
 import org.bascule.lab.Text;
-import org.bascule.scenario.Command;
-import org.bascule.scenario.ScenarioContext;
 import org.bascule.stack.patroni.PatroniConfig;
 
 /** Patroni's maintenance mode, in which it leaves every PostgreSQL as it is, and promotes nobody. */
@@ -19,25 +17,25 @@ final class Maintenance {
 
     private Maintenance() {}
 
-    static Command begin(ScenarioContext stage, Node node) {
-        return command(stage, node, "pause", "already paused", ActionMessages.maintenanceNotEnabled());
+    static Command begin(ActionContext context, Node node) {
+        return command(context, node, "pause", "already paused", ActionMessages.maintenanceNotEnabled());
     }
 
-    static Command end(ScenarioContext stage, Node node) {
-        return command(stage, node, "resume", "not paused", ActionMessages.maintenanceNotDisabled());
+    static Command end(ActionContext context, Node node) {
+        return command(context, node, "resume", "not paused", ActionMessages.maintenanceNotDisabled());
     }
 
     /** Until every member says that it knows. */
-    private static Command command(ScenarioContext stage, Node node, String word, String done, Text failed) {
-        List<String> command = PatroniConfig.ctl(stage.configFile(node, Service.PATRONI), word, "--wait");
-        return new Command(stage.lab().node(node).commandLines().run(command), () -> {
-            Output output = stage.lab().node(node).run(command, LIMIT);
+    private static Command command(ActionContext context, Node node, String word, String done, Text failed) {
+        List<String> command = PatroniConfig.ctl(context.configFile(node, Service.PATRONI), word, "--wait");
+        return new Command(context.lab().node(node).commandLines().run(command), () -> {
+            Output output = context.lab().node(node).run(command, LIMIT);
             if (!output.ok() && !output.text().contains(done)) {
                 throw new Refusal(
                         Refusal.Cause.LAB,
                         new Problem(
                                 failed,
-                                Remedies.patroni(output.text(), stage.observer().fresh()),
+                                Remedies.patroni(output.text(), context.observer().fresh()),
                                 output.text()));
             }
             return output.text();

@@ -5,11 +5,9 @@ import java.util.function.Function;
 import org.bascule.backend.Capability;
 import org.bascule.backend.NetworkFaults;
 import org.bascule.lab.Node;
-import org.bascule.scenario.Command;
-import org.bascule.scenario.ScenarioContext;
 
 /** A command on the network of a node: a dash, and refused, on a backend without network faults. */
-record NetworkCommand(ScenarioContext context, Capability needed) {
+record NetworkCommand(ActionContext context, Capability needed) {
 
     private static final String NONE = "—";
 

@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bascule.lab.Node;
 import org.bascule.lab.Text;
-import org.bascule.scenario.Command;
-import org.bascule.scenario.NodeRefs;
-import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.base.NodeRefs;
 
 /**
  * Lets replicas receive WAL without replaying it. Patroni would resume a replay in its next HA loop, so that its maintenance
@@ -18,21 +16,21 @@ public record PauseReplay(NodeRefs nodes) implements Action {
     private static final String PAUSE = "select pg_wal_replay_pause()";
 
     @Override
-    public List<Command> commands(ScenarioContext stage) {
-        List<Node> affected = stage.resolve(nodes);
+    public List<Command> commands(ActionContext context) {
+        List<Node> affected = context.resolve(nodes);
         List<Command> commands = new ArrayList<>();
-        affected.stream().limit(1).forEach(node -> commands.add(Maintenance.begin(stage, node)));
+        affected.stream().limit(1).forEach(node -> commands.add(Maintenance.begin(context, node)));
         affected.forEach(node ->
-                commands.add(Command.of(stage.psql(List.of(node), stage.ports().postgresql(), PAUSE), () -> {
-                    stage.strike(affected);
-                    perform(stage, node);
+                commands.add(Command.of(context.psql(List.of(node), context.ports().postgresql(), PAUSE), () -> {
+                    context.markAffected(affected);
+                    perform(context, node);
                 })));
         return commands;
     }
 
-    private static void perform(ScenarioContext stage, Node node) {
+    private static void perform(ActionContext context, Node node) {
         Text failed = ActionMessages.replayNotPaused(node.name());
-        Sql.run(stage, node, failed, connection -> {
+        Sql.run(context, node, failed, connection -> {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(PAUSE);
             }

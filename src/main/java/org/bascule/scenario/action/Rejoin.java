@@ -4,17 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import org.bascule.backend.Capability;
 import org.bascule.backend.NetworkFaults;
-import org.bascule.scenario.Command;
-import org.bascule.scenario.NodeRefs;
-import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.base.NodeRefs;
 
 /** Lets everything pass again between nodes that were cut off and the others. */
 public record Rejoin(NodeRefs nodes) implements Action {
 
     @Override
-    public List<Command> commands(ScenarioContext stage) {
-        return stage.resolve(nodes).stream()
-                .map(node -> new NetworkCommand(stage, Capability.CUT_OFF)
+    public List<Command> commands(ActionContext context) {
+        return context.resolve(nodes).stream()
+                .map(node -> new NetworkCommand(context, Capability.CUT_OFF)
                         .on(node, NetworkFaults::reconnectLine, NetworkFaults::reconnect))
                 .toList();
     }

@@ -3,23 +3,21 @@ package org.bascule.scenario.action;
 import java.util.List;
 import java.util.Map;
 import org.bascule.lab.Timers;
-import org.bascule.scenario.Command;
-import org.bascule.scenario.NodeRef;
-import org.bascule.scenario.ScenarioContext;
-import org.bascule.scenario.Setting;
+import org.bascule.scenario.base.NodeRef;
+import org.bascule.scenario.base.Setting;
 
 /** Gives Patroni's timers the values that this lab was built with. */
 public record ResetTimers(NodeRef on) implements Action {
 
     @Override
-    public List<Command> commands(ScenarioContext stage) {
-        Timers timers = stage.spec().timers();
+    public List<Command> commands(ActionContext context) {
+        Timers timers = context.spec().timers();
         return new EditConfig(
                         on,
                         Map.of(
                                 Setting.TTL, Integer.toString(timers.ttl()),
                                 Setting.LOOP_WAIT, Integer.toString(timers.loopWait()),
                                 Setting.RETRY_TIMEOUT, Integer.toString(timers.retryTimeout())))
-                .commands(stage);
+                .commands(context);
     }
 }

@@ -5,25 +5,23 @@ import java.util.List;
 import org.bascule.backend.Signal;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
-import org.bascule.scenario.Command;
-import org.bascule.scenario.NodeRefs;
-import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.base.NodeRefs;
 
 /** Stops a service and starts it again, one node after the other. */
 public record Restart(NodeRefs nodes, Service service) implements Action {
 
     @Override
-    public List<Command> commands(ScenarioContext stage) {
+    public List<Command> commands(ActionContext context) {
         List<Command> commands = new ArrayList<>();
-        for (Node node : stage.resolve(nodes)) {
-            List<String> start = stage.startCommand(node, service);
-            commands.add(Command.of(stage.lab().node(node).commandLines().signal(service, Signal.TERM), () -> {
-                stage.lab().node(node).signal(service, Signal.TERM);
-                stage.awaitDown(node, service);
+        for (Node node : context.resolve(nodes)) {
+            List<String> start = context.startCommand(node, service);
+            commands.add(Command.of(context.lab().node(node).commandLines().signal(service, Signal.TERM), () -> {
+                context.lab().node(node).signal(service, Signal.TERM);
+                context.awaitDown(node, service);
             }));
             commands.add(Command.of(
-                    stage.lab().node(node).commandLines().start(service, start),
-                    () -> stage.lab().node(node).start(service, start)));
+                    context.lab().node(node).commandLines().start(service, start),
+                    () -> context.lab().node(node).start(service, start)));
         }
         return commands;
     }

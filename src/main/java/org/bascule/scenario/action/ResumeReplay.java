@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bascule.lab.Node;
 import org.bascule.lab.Text;
-import org.bascule.scenario.Command;
-import org.bascule.scenario.NodeRefs;
-import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.base.NodeRefs;
 
 /**
  * Lets replicas replay WAL again, and ends Patroni's maintenance mode. On a member that has been promoted since, there is
@@ -19,18 +17,18 @@ public record ResumeReplay(NodeRefs nodes) implements Action {
     private static final String RESUME = "select pg_wal_replay_resume()";
 
     @Override
-    public List<Command> commands(ScenarioContext stage) {
-        List<Node> resolved = stage.resolve(nodes);
+    public List<Command> commands(ActionContext context) {
+        List<Node> resolved = context.resolve(nodes);
         List<Command> commands = new ArrayList<>();
         resolved.forEach(node -> commands.add(
-                Command.of(stage.psql(List.of(node), stage.ports().postgresql(), RESUME), () -> perform(stage, node))));
-        resolved.stream().limit(1).forEach(node -> commands.add(Maintenance.end(stage, node)));
+                Command.of(context.psql(List.of(node), context.ports().postgresql(), RESUME), () -> perform(context, node))));
+        resolved.stream().limit(1).forEach(node -> commands.add(Maintenance.end(context, node)));
         return commands;
     }
 
-    private static void perform(ScenarioContext stage, Node node) {
+    private static void perform(ActionContext context, Node node) {
         Text failed = ActionMessages.replayNotResumed(node.name());
-        Sql.run(stage, node, failed, connection -> {
+        Sql.run(context, node, failed, connection -> {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(RESUME);
             } catch (SQLException refused) {

@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
-import org.bascule.scenario.Command;
-import org.bascule.scenario.NodeRefs;
-import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.base.NodeRefs;
 import org.bascule.stack.patroni.PatroniConfig;
 
 /** Runs a command that changes nothing, for what it prints. */
@@ -27,37 +25,37 @@ public record Show(What what, NodeRefs on) implements Action {
     }
 
     @Override
-    public List<Command> commands(ScenarioContext stage) {
-        return stage.resolve(on).stream()
+    public List<Command> commands(ActionContext context) {
+        return context.resolve(on).stream()
                 .map(node -> {
-                    List<String> command = command(stage, node);
+                    List<String> command = command(context, node);
                     return new Command(
-                            stage.lab().node(node).commandLines().run(command),
-                            () -> stage.lab().node(node).run(command, LIMIT).text());
+                            context.lab().node(node).commandLines().run(command),
+                            () -> context.lab().node(node).run(command, LIMIT).text());
                 })
                 .toList();
     }
 
-    private List<String> command(ScenarioContext stage, Node node) {
+    private List<String> command(ActionContext context, Node node) {
         return switch (what) {
             case ETCD_VERSION -> List.of("etcd", "--version");
             case PATRONI_VERSION -> List.of("patroni", "--version");
-            case POSTGRES_VERSION -> List.of(stage.lab().node(node).paths().postgresBin() + "/postgres", "--version");
+            case POSTGRES_VERSION -> List.of(context.lab().node(node).paths().postgresBin() + "/postgres", "--version");
             case HAPROXY_VERSION -> List.of("haproxy", "-v");
             case MEMBER_LIST ->
                 List.of(
                         "etcdctl",
                         "--endpoints",
-                        "http://" + stage.address(node) + ":" + stage.ports().etcdClient(),
+                        "http://" + context.address(node) + ":" + context.ports().etcdClient(),
                         "member",
                         "list");
-            case PATRONI_LIST -> ctl(stage, node, "list");
-            case SHOW_CONFIG -> ctl(stage, node, "show-config");
-            case HISTORY -> ctl(stage, node, "history");
+            case PATRONI_LIST -> ctl(context, node, "list");
+            case SHOW_CONFIG -> ctl(context, node, "show-config");
+            case HISTORY -> ctl(context, node, "history");
         };
     }
 
-    private static List<String> ctl(ScenarioContext stage, Node node, String word) {
-        return PatroniConfig.ctl(stage.configFile(node, Service.PATRONI), word);
+    private static List<String> ctl(ActionContext context, Node node, String word) {
+        return PatroniConfig.ctl(context.configFile(node, Service.PATRONI), word);
     }
 }

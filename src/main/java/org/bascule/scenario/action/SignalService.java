@@ -4,9 +4,7 @@ import java.util.List;
 import org.bascule.backend.Signal;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
-import org.bascule.scenario.Command;
-import org.bascule.scenario.NodeRefs;
-import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.base.NodeRefs;
 
 /**
  * Signals a service's own process, which goes on living.
@@ -29,14 +27,14 @@ public record SignalService(NodeRefs nodes, Service service, How how) implements
     }
 
     @Override
-    public List<Command> commands(ScenarioContext stage) {
-        List<Node> resolved = stage.resolve(nodes);
+    public List<Command> commands(ActionContext context) {
+        List<Node> resolved = context.resolve(nodes);
         return resolved.stream()
-                .map(node -> Command.of(stage.lab().node(node).commandLines().signal(service, how.signal), () -> {
+                .map(node -> Command.of(context.lab().node(node).commandLines().signal(service, how.signal), () -> {
                     if (how == How.FREEZE) {
-                        stage.strike(resolved);
+                        context.markAffected(resolved);
                     }
-                    stage.lab().node(node).signal(service, how.signal);
+                    context.lab().node(node).signal(service, how.signal);
                 }))
                 .toList();
     }

@@ -6,7 +6,6 @@ import org.bascule.lab.Node;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Text;
-import org.bascule.scenario.ScenarioContext;
 
 /** Statements on a node's own PostgreSQL. */
 final class Sql {
@@ -24,19 +23,19 @@ final class Sql {
     private Sql() {}
 
     /** @throws Refusal with what PostgreSQL said, and what to do about that */
-    static void run(ScenarioContext stage, Node node, Text failed, Statements statements) {
-        try (Connection connection = stage.connect(node, stage.ports().postgresql())) {
+    static void run(ActionContext context, Node node, Text failed, Statements statements) {
+        try (Connection connection = context.connect(node, context.ports().postgresql())) {
             statements.on(connection);
         } catch (SQLException refused) {
-            throw refusal(stage, node.name(), failed, refused);
+            throw refusal(context, node.name(), failed, refused);
         }
     }
 
-    static Refusal refusal(ScenarioContext stage, String node, Text failed, SQLException refused) {
+    static Refusal refusal(ActionContext context, String node, Text failed, SQLException refused) {
         String said = String.valueOf(refused.getMessage());
         return new Refusal(
                 Refusal.Cause.LAB,
                 new Problem(
-                        failed, Remedies.postgres(said, node, stage.observer().fresh()), said));
+                        failed, Remedies.postgres(said, node, context.observer().fresh()), said));
     }
 }

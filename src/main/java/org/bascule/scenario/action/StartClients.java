@@ -4,10 +4,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.bascule.lab.Node;
-import org.bascule.scenario.Command;
-import org.bascule.scenario.NodeRefs;
-import org.bascule.scenario.ScenarioContext;
-import org.bascule.scenario.file.Default;
+import org.bascule.scenario.base.NodeRefs;
+import org.bascule.scenario.base.Default;
 
 /**
  * Starts a writer on the {@code production} port and a reader on the {@code standby} port, each with all the hosts in its
@@ -18,30 +16,30 @@ import org.bascule.scenario.file.Default;
 public record StartClients(NodeRefs hosts, @Default("200ms") Duration retryAfter) implements Action {
 
     @Override
-    public List<Command> commands(ScenarioContext stage) {
-        List<Node> nodes = stage.resolve(hosts);
+    public List<Command> commands(ActionContext context) {
+        List<Node> nodes = context.resolve(hosts);
         String pause = "; sleep 0.05; done";
         return List.of(
                 Command.of(
-                        "while : ; do " + stage.psql(nodes, stage.ports().production(), "insert into writes values (…)")
+                        "while : ; do " + context.psql(nodes, context.ports().production(), "insert into writes values (…)")
                                 + pause,
-                        () -> perform(stage, nodes)),
+                        () -> perform(context, nodes)),
                 Command.of(
-                        "while : ; do " + stage.psql(nodes, stage.ports().standby(), "select pg_is_in_recovery()")
+                        "while : ; do " + context.psql(nodes, context.ports().standby(), "select pg_is_in_recovery()")
                                 + pause,
                         () -> {}));
     }
 
-    private void perform(ScenarioContext stage, List<Node> nodes) {
+    private void perform(ActionContext context, List<Node> nodes) {
         try {
-            stage.traffic()
+            context.traffic()
                     .start(
-                            () -> stage.connect(nodes, stage.ports().production()),
-                            () -> stage.connect(nodes, stage.ports().standby()),
+                            () -> context.connect(nodes, context.ports().production()),
+                            () -> context.connect(nodes, context.ports().standby()),
                             retryAfter);
         } catch (SQLException refused) {
             throw Sql.refusal(
-                    stage, nodes.isEmpty() ? "" : nodes.get(0).name(), ActionMessages.clientNotConnected(), refused);
+                    context, nodes.isEmpty() ? "" : nodes.get(0).name(), ActionMessages.clientNotConnected(), refused);
         }
     }
 }

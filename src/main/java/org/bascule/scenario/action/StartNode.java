@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
-import org.bascule.scenario.Command;
-import org.bascule.scenario.NodeRefs;
-import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.base.NodeRefs;
 
 /** Gives nodes their current back, and starts the services named. */
 public record StartNode(NodeRefs nodes, List<Service> services) implements Action {
@@ -16,14 +14,14 @@ public record StartNode(NodeRefs nodes, List<Service> services) implements Actio
     }
 
     @Override
-    public List<Command> commands(ScenarioContext stage) {
+    public List<Command> commands(ActionContext context) {
         List<Command> commands = new ArrayList<>();
-        for (Node node : stage.resolve(nodes)) {
+        for (Node node : context.resolve(nodes)) {
             for (Service service : services) {
-                List<String> command = stage.startCommand(node, service);
-                commands.add(Command.of(stage.lab().node(node).commandLines().start(service, command), () -> {
-                    stage.lab().node(node).powerOn();
-                    stage.lab().node(node).start(service, command);
+                List<String> command = context.startCommand(node, service);
+                commands.add(Command.of(context.lab().node(node).commandLines().start(service, command), () -> {
+                    context.lab().node(node).powerOn();
+                    context.lab().node(node).start(service, command);
                 }));
             }
         }

@@ -4,10 +4,8 @@ import java.util.List;
 import org.bascule.backend.Signal;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
-import org.bascule.scenario.Command;
-import org.bascule.scenario.NodeRefs;
-import org.bascule.scenario.ScenarioContext;
-import org.bascule.scenario.file.Default;
+import org.bascule.scenario.base.NodeRefs;
+import org.bascule.scenario.base.Default;
 
 /**
  * Stops a service, and waits until it has stopped.
@@ -31,13 +29,13 @@ public record Stop(
     }
 
     @Override
-    public List<Command> commands(ScenarioContext stage) {
-        List<Node> affected = stage.resolve(nodes);
+    public List<Command> commands(ActionContext context) {
+        List<Node> affected = context.resolve(nodes);
         return affected.stream()
-                .map(node -> Command.of(stage.lab().node(node).commandLines().signal(service, by.signal), () -> {
-                    stage.strike(affected);
-                    stage.lab().node(node).signal(service, by.signal);
-                    stage.awaitDown(node, service);
+                .map(node -> Command.of(context.lab().node(node).commandLines().signal(service, by.signal), () -> {
+                    context.markAffected(affected);
+                    context.lab().node(node).signal(service, by.signal);
+                    context.awaitDown(node, service);
                 }))
                 .toList();
     }

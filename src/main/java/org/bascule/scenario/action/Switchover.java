@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
-import org.bascule.scenario.Command;
-import org.bascule.scenario.NodeRef;
-import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.base.NodeRef;
 import org.bascule.stack.patroni.PatroniConfig;
 
 /**
@@ -18,11 +16,11 @@ public record Switchover(NodeRef to) implements Action {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @Override
-    public List<Command> commands(ScenarioContext stage) {
-        Node from = stage.one(new NodeRef(NodeRef.Symbol.LEADER.word()));
-        Node target = stage.one(to);
+    public List<Command> commands(ActionContext context) {
+        Node from = context.resolveOne(new NodeRef(NodeRef.Symbol.LEADER.word()));
+        Node target = context.resolveOne(to);
         List<String> command = PatroniConfig.ctl(
-                stage.configFile(from, Service.PATRONI),
+                context.configFile(from, Service.PATRONI),
                 "switchover",
                 "--master",
                 from.name(),
@@ -30,14 +28,14 @@ public record Switchover(NodeRef to) implements Action {
                 target.name(),
                 "--force");
         return List.of(new Command(
-                stage.lab().node(from).commandLines().run(command),
-                () -> leads(stage, target)
+                context.lab().node(from).commandLines().run(command),
+                () -> leads(context, target)
                         ? ""
-                        : stage.lab().node(from).run(command, LIMIT).text()));
+                        : context.lab().node(from).run(command, LIMIT).text()));
     }
 
-    private static boolean leads(ScenarioContext stage, Node target) {
-        return stage.snapshot()
+    private static boolean leads(ActionContext context, Node target) {
+        return context.snapshot()
                 .cluster()
                 .leader()
                 .filter(leader -> leader.name().equals(target.name()))

@@ -4,9 +4,7 @@ import java.sql.PreparedStatement;
 import java.util.List;
 import org.bascule.lab.Node;
 import org.bascule.lab.Text;
-import org.bascule.scenario.Command;
-import org.bascule.scenario.NodeRef;
-import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.base.NodeRef;
 
 /** Writes a given amount of WAL, and nothing into any table: each statement is a message of one megabyte, committed. */
 public record WriteWal(NodeRef on, int megabytes) implements Action {
@@ -17,16 +15,16 @@ public record WriteWal(NodeRef on, int megabytes) implements Action {
     private static final String MESSAGE = "select pg_logical_emit_message(true, 'bascule', repeat('x', 1024 * 1024))";
 
     @Override
-    public List<Command> commands(ScenarioContext stage) {
-        Node node = stage.one(on);
+    public List<Command> commands(ActionContext context) {
+        Node node = context.resolveOne(on);
         String typed = "for i in $(seq " + megabytes + "); do "
-                + stage.psql(List.of(node), stage.ports().postgresql(), MESSAGE) + "; done";
-        return List.of(Command.of(typed, () -> perform(stage, node)));
+                + context.psql(List.of(node), context.ports().postgresql(), MESSAGE) + "; done";
+        return List.of(Command.of(typed, () -> perform(context, node)));
     }
 
-    private void perform(ScenarioContext stage, Node node) {
+    private void perform(ActionContext context, Node node) {
         Text failed = ActionMessages.walNotWritten(node.name());
-        Sql.run(stage, node, failed, connection -> {
+        Sql.run(context, node, failed, connection -> {
             try (PreparedStatement message = connection.prepareStatement(MESSAGE)) {
                 for (int i = 0; i < megabytes; i++) {
                     message.execute();

@@ -4,10 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.bascule.lab.Node;
 import org.bascule.lab.Text;
-import org.bascule.scenario.NodeRef;
-import org.bascule.scenario.Observation;
-import org.bascule.scenario.ScenarioContext;
-import org.bascule.scenario.file.Default;
+import org.bascule.scenario.base.NodeRef;
+import org.bascule.scenario.base.Default;
 
 /** A member's own PostgreSQL takes a write and confirms its commit in time, or refuses it. */
 public record AcceptsWrites(NodeRef node, @Default("true") boolean accepted) implements Check {
@@ -16,20 +14,20 @@ public record AcceptsWrites(NodeRef node, @Default("true") boolean accepted) imp
     private static final String READ_ONLY = "25006";
 
     @Override
-    public Text says(ScenarioContext stage) {
-        String name = stage.name(node);
+    public Text says(CheckContext context) {
+        String name = context.name(node);
         return accepted ? CheckMessages.acceptsWrites(name) : CheckMessages.rejectsWrites(name);
     }
 
     @Override
-    public Text why(ScenarioContext stage) {
+    public Text why(CheckContext context) {
         return CheckMessages.writesRequirePromotion();
     }
 
     @Override
-    public Observation look(ScenarioContext stage) {
-        Node target = stage.nowOne(node);
-        try (Connection connection = stage.connect(target, stage.ports().postgresql())) {
+    public Observation look(CheckContext context) {
+        Node target = context.currentOne(node);
+        try (Connection connection = context.connect(target, context.ports().postgresql())) {
             Commit.on(connection);
             return Observation.that(accepted, CheckMessages.writeAccepted());
         } catch (SQLException refused) {

@@ -5,29 +5,27 @@ import org.bascule.lab.Cluster;
 import org.bascule.lab.Member;
 import org.bascule.lab.Node;
 import org.bascule.lab.Text;
-import org.bascule.scenario.NodeRefs;
-import org.bascule.scenario.Observation;
-import org.bascule.scenario.ScenarioContext;
-import org.bascule.scenario.file.Default;
+import org.bascule.scenario.base.NodeRefs;
+import org.bascule.scenario.base.Default;
 
 /** The REST API of Patroni answers on these nodes, or on none of them. */
 public record Answers(NodeRefs nodes, @Default("true") boolean answered) implements Check {
 
     @Override
-    public Text says(ScenarioContext stage) {
-        String names = stage.names(nodes);
+    public Text says(CheckContext context) {
+        String names = context.names(nodes);
         return answered ? CheckMessages.patroniResponds(names) : CheckMessages.patroniDoesNotRespond(names);
     }
 
     @Override
-    public Text why(ScenarioContext stage) {
+    public Text why(CheckContext context) {
         return CheckMessages.patroniConnectsToEtcdFirst();
     }
 
     @Override
-    public Observation look(ScenarioContext stage) {
-        Cluster cluster = stage.snapshot().cluster();
-        List<Node> expected = stage.now(nodes);
+    public Observation look(CheckContext context) {
+        Cluster cluster = context.snapshot().cluster();
+        List<Node> expected = context.current(nodes);
         boolean holds = !expected.isEmpty()
                 && expected.stream()
                         .allMatch(node ->

@@ -1,8 +1,6 @@
 package org.bascule.scenario.check;
 
 import org.bascule.lab.Text;
-import org.bascule.scenario.Observation;
-import org.bascule.scenario.ScenarioContext;
 
 /**
  * What must be true after a step. Each look is made at the running servers: at a snapshot of what they say, or by asking
@@ -39,10 +37,10 @@ public sealed interface Check
                 TimersHold {
 
     /** What is checked, as a short sentence. */
-    Text says(ScenarioContext stage);
+    Text says(CheckContext context);
 
     /** What is waited for while it does not hold, and why that takes time. */
-    Text why(ScenarioContext stage);
+    Text why(CheckContext context);
 
     /** Whether it speaks of something that has happened, which stays true once it has been seen. */
     default boolean staysTrue() {
@@ -50,5 +48,5 @@ public sealed interface Check
     }
 
     /** Looks once; bounded to a few seconds. */
-    Observation look(ScenarioContext stage);
+    Observation look(CheckContext context);
 }

@@ -567,4 +567,8 @@ final class CheckMessages {
                 loopWait,
                 retryTimeout);
     }
+
+    static Text noNodeToCheck() {
+        return Text.of("aucun nœud à vérifier", "no node to check");
+    }
 }

@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.bascule.lab.Text;
-import org.bascule.scenario.Observation;
-import org.bascule.scenario.ScenarioContext;
 import org.bascule.traffic.Client;
 import org.bascule.traffic.Ledger;
 
@@ -22,7 +20,7 @@ public record ClientsResume(int retries) implements Check {
     private static final Duration LATELY = Duration.ofSeconds(1);
 
     @Override
-    public Text says(ScenarioContext stage) {
+    public Text says(CheckContext context) {
         if (retries == 0) {
             return CheckMessages.clientsNeverRetry();
         }
@@ -30,14 +28,14 @@ public record ClientsResume(int retries) implements Check {
     }
 
     @Override
-    public Text why(ScenarioContext stage) {
+    public Text why(CheckContext context) {
         return CheckMessages.clientsWaitForPromotionAndRoute();
     }
 
     @Override
-    public Observation look(ScenarioContext stage) {
-        Optional<Client> writer = stage.traffic().writer();
-        Optional<Client> reader = stage.traffic().reader();
+    public Observation look(CheckContext context) {
+        Optional<Client> writer = context.traffic().writer();
+        Optional<Client> reader = context.traffic().reader();
         if (writer.isEmpty() || reader.isEmpty()) {
             return Observation.that(false, CheckMessages.noClientRunning());
         }
@@ -54,11 +52,11 @@ public record ClientsResume(int retries) implements Check {
             return Observation.never(saw);
         }
         return Observation.that(
-                stage.faultFelt()
+                context.faultVisible()
                         && writer.get().running()
                         && reader.get().running()
-                        && serves(stage, written)
-                        && serves(stage, read),
+                        && serves(context, written)
+                        && serves(context, read),
                 saw);
     }
 
@@ -66,11 +64,11 @@ public record ClientsResume(int retries) implements Check {
         return Text.counted(times, CheckMessages.retry(), CheckMessages.retries());
     }
 
-    private static boolean serves(ScenarioContext stage, Ledger.Account account) {
+    private static boolean serves(CheckContext context, Ledger.Account account) {
         Instant now = Instant.now();
         return account.lastAcknowledged()
                 .filter(last -> last.isAfter(now.minus(LATELY)))
-                .filter(last -> last.isAfter(stage.acted()))
+                .filter(last -> last.isAfter(context.commandsEndedAt()))
                 .isPresent();
     }
 

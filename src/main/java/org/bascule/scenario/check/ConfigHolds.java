@@ -5,9 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.bascule.lab.Text;
-import org.bascule.scenario.Observation;
-import org.bascule.scenario.ScenarioContext;
-import org.bascule.scenario.Setting;
+import org.bascule.scenario.base.Setting;
 
 /** The dynamic configuration in etcd holds this value. */
 public record ConfigHolds(Setting setting, String is) implements Check {
@@ -17,23 +15,23 @@ public record ConfigHolds(Setting setting, String is) implements Check {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     @Override
-    public Text says(ScenarioContext stage) {
+    public Text says(CheckContext context) {
         return CheckMessages.configurationContains(setting.label(), is);
     }
 
     @Override
-    public Text why(ScenarioContext stage) {
+    public Text why(CheckContext context) {
         return CheckMessages.configurationIsStoredInEtcd();
     }
 
     @Override
-    public Observation look(ScenarioContext stage) {
-        Map<?, ?> config = stage.snapshot().cluster().config();
+    public Observation look(CheckContext context) {
+        Map<?, ?> config = context.snapshot().cluster().config();
         if (setting.ofPostgres()) {
             config = under(under(config, "postgresql"), "parameters");
         }
         Object value = config.get(setting.label());
-        return Keys.seen(stage, same(value, is), Text.same(setting.label() + " = " + value));
+        return Keys.seen(context, same(value, is), Text.same(setting.label() + " = " + value));
     }
 
     /** What was written as YAML is held as JSON, which has one way to write a switch or a number. */

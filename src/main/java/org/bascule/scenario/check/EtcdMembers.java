@@ -8,28 +8,26 @@ import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
-import org.bascule.scenario.NodeRefs;
-import org.bascule.scenario.Observation;
-import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.base.NodeRefs;
 
 /** The etcd cluster has exactly these members, all healthy, with one leader and one term among them. */
 public record EtcdMembers(NodeRefs are) implements Check {
 
     @Override
-    public Text says(ScenarioContext stage) {
-        List<Node> nodes = stage.now(are);
+    public Text says(CheckContext context) {
+        List<Node> nodes = context.current(are);
         return Text.counted(nodes.size(), CheckMessages.oneHealthyEtcdMember(), CheckMessages.healthyEtcdMembers());
     }
 
     @Override
-    public Text why(ScenarioContext stage) {
+    public Text why(CheckContext context) {
         return CheckMessages.etcdElection();
     }
 
     @Override
-    public Observation look(ScenarioContext stage) {
-        List<EtcdMember> members = stage.snapshot().etcd().members();
-        List<String> expected = stage.now(are).stream().map(Node::name).sorted().toList();
+    public Observation look(CheckContext context) {
+        List<EtcdMember> members = context.snapshot().etcd().members();
+        List<String> expected = context.current(are).stream().map(Node::name).sorted().toList();
         List<String> found = members.stream().map(EtcdMember::name).sorted().toList();
         long leaders = members.stream().filter(EtcdMember::leader).count();
         long terms = members.stream()
@@ -41,8 +39,8 @@ public record EtcdMembers(NodeRefs are) implements Check {
                 found.equals(expected) && members.stream().allMatch(EtcdMember::healthy) && leaders == 1 && terms == 1;
         Text saw = Text.joined(
                 ", ",
-                members.stream().map(member -> word(stage.snapshot(), member)).toList());
-        boolean running = expected.stream().allMatch(name -> Keys.mayRun(stage.snapshot(), name));
+                members.stream().map(member -> word(context.snapshot(), member)).toList());
+        boolean running = expected.stream().allMatch(name -> Keys.mayRun(context.snapshot(), name));
         return holds || running || expected.isEmpty()
                 ? Observation.that(holds, saw)
                 : Observation.never(CheckMessages.etcdMemberNotRunning(saw));

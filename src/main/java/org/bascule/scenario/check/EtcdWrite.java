@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import org.bascule.lab.Node;
 import org.bascule.lab.Text;
-import org.bascule.scenario.NodeRef;
-import org.bascule.scenario.Observation;
-import org.bascule.scenario.ScenarioContext;
-import org.bascule.scenario.file.Default;
+import org.bascule.scenario.base.NodeRef;
+import org.bascule.scenario.base.Default;
 import org.bascule.stack.etcd.EtcdClient;
 import org.bascule.stack.etcd.EtcdClient.Unanswered;
 import org.bascule.stack.etcd.EtcdHttp;
@@ -19,32 +17,32 @@ public record EtcdWrite(NodeRef through, @Default("true") boolean accepted) impl
     private static final Duration LIMIT = Duration.ofSeconds(2);
 
     @Override
-    public Text says(ScenarioContext stage) {
-        String name = stage.name(through);
+    public Text says(CheckContext context) {
+        String name = context.name(through);
         return accepted ? CheckMessages.etcdWriteAccepted(name) : CheckMessages.etcdWriteRejected(name);
     }
 
     @Override
-    public Text why(ScenarioContext stage) {
+    public Text why(CheckContext context) {
         return CheckMessages.etcdWriteNeedsMajority();
     }
 
     @Override
-    public Observation look(ScenarioContext stage) {
-        Node node = stage.nowOne(through);
+    public Observation look(CheckContext context) {
+        Node node = context.currentOne(through);
         try (EtcdClient client = new EtcdClient(
-                List.of(stage.lab().node(node).reach(stage.ports().etcdClient())), LIMIT)) {
+                List.of(context.lab().node(node).reach(context.ports().etcdClient())), LIMIT)) {
             client.put(PREFIX + "write", node.name());
             return Observation.that(accepted, CheckMessages.accepted());
         } catch (Unanswered refused) {
             // A member that is down refuses nothing.
-            boolean answers = new EtcdHttp(stage.http())
+            boolean answers = new EtcdHttp(context.http())
                     .member(
                             node.name(),
-                            stage.lab().node(node).reach(stage.ports().etcdClient()))
+                            context.lab().node(node).reach(context.ports().etcdClient()))
                     .answers();
             Text saw = answers ? refused.why() : CheckMessages.nodeNotResponding(node.name());
-            return accepted ? Keys.withoutQuorum(stage, saw) : Observation.that(answers, saw);
+            return accepted ? Keys.withoutQuorum(context, saw) : Observation.that(answers, saw);
         }
     }
 }

@@ -7,10 +7,8 @@ import org.bascule.lab.Cluster;
 import org.bascule.lab.Member;
 import org.bascule.lab.Node;
 import org.bascule.lab.Text;
-import org.bascule.scenario.NodeRef;
-import org.bascule.scenario.NodeRefs;
-import org.bascule.scenario.Observation;
-import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.base.NodeRef;
+import org.bascule.scenario.base.NodeRefs;
 
 /**
  * These members follow: they stream, on the leader's timeline. "Replicas" are all who are there beside the leader:
@@ -19,20 +17,20 @@ import org.bascule.scenario.ScenarioContext;
 public record Follows(NodeRefs nodes) implements Check {
 
     @Override
-    public Text says(ScenarioContext stage) {
-        String names = stage.names(nodes);
-        return stage.now(nodes).size() > 1 ? CheckMessages.membersFollow(names) : CheckMessages.memberFollows(names);
+    public Text says(CheckContext context) {
+        String names = context.names(nodes);
+        return context.current(nodes).size() > 1 ? CheckMessages.membersFollow(names) : CheckMessages.memberFollows(names);
     }
 
     @Override
-    public Text why(ScenarioContext stage) {
-        return CheckMessages.replicaNeedsSlot(stage.timers().loopWait());
+    public Text why(CheckContext context) {
+        return CheckMessages.replicaNeedsSlot(context.timers().loopWait());
     }
 
     @Override
-    public Observation look(ScenarioContext stage) {
-        Cluster cluster = stage.snapshot().cluster();
-        Set<String> expected = expected(stage, cluster);
+    public Observation look(CheckContext context) {
+        Cluster cluster = context.snapshot().cluster();
+        Set<String> expected = expected(context, cluster);
         boolean holds = !expected.isEmpty()
                 && expected.stream()
                         .allMatch(name ->
@@ -42,9 +40,9 @@ public record Follows(NodeRefs nodes) implements Check {
                 Text.joined(", ", cluster.members().stream().map(Follows::word).toList()));
     }
 
-    private Set<String> expected(ScenarioContext stage, Cluster cluster) {
+    private Set<String> expected(CheckContext context, Cluster cluster) {
         Set<String> expected =
-                stage.now(nodes).stream().map(Node::name).collect(Collectors.toCollection(LinkedHashSet::new));
+                context.current(nodes).stream().map(Node::name).collect(Collectors.toCollection(LinkedHashSet::new));
         boolean all = nodes.refs().stream()
                 .anyMatch(ref ->
                         ref.symbol().filter(NodeRef.Symbol.REPLICAS::equals).isPresent());

@@ -1,25 +1,23 @@
 package org.bascule.scenario.check;
 
 import org.bascule.lab.Text;
-import org.bascule.scenario.Observation;
-import org.bascule.scenario.ScenarioContext;
 
 /** etcd holds the key by which one member, and no other, was allowed to bootstrap the cluster. */
 public record Initialized() implements Check {
 
     @Override
-    public Text says(ScenarioContext stage) {
+    public Text says(CheckContext context) {
         return CheckMessages.initializeKeyExists();
     }
 
     @Override
-    public Text why(ScenarioContext stage) {
+    public Text why(CheckContext context) {
         return CheckMessages.patroniIsConnectingToEtcd();
     }
 
     @Override
-    public Observation look(ScenarioContext stage) {
-        boolean initialized = stage.snapshot().cluster().initialized();
-        return Keys.seen(stage, initialized, initialized ? CheckMessages.present() : CheckMessages.notInEtcd());
+    public Observation look(CheckContext context) {
+        boolean initialized = context.snapshot().cluster().initialized();
+        return Keys.seen(context, initialized, initialized ? CheckMessages.present() : CheckMessages.notInEtcd());
     }
 }

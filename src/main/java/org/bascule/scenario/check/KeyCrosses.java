@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bascule.lab.Text;
-import org.bascule.scenario.NodeRef;
-import org.bascule.scenario.Observation;
-import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.base.NodeRef;
 import org.bascule.stack.etcd.EtcdClient;
 import org.bascule.stack.etcd.EtcdClient.Unanswered;
 
@@ -17,21 +15,21 @@ public record KeyCrosses(NodeRef written, NodeRef read) implements Check {
     private static final Duration LIMIT = Duration.ofSeconds(2);
 
     @Override
-    public Text says(ScenarioContext stage) {
-        return CheckMessages.keyIsReplicated(stage.name(written), stage.name(read));
+    public Text says(CheckContext context) {
+        return CheckMessages.keyIsReplicated(context.name(written), context.name(read));
     }
 
     @Override
-    public Text why(ScenarioContext stage) {
+    public Text why(CheckContext context) {
         return CheckMessages.etcdWriteNeedsQuorum();
     }
 
     @Override
-    public Observation look(ScenarioContext stage) {
+    public Observation look(CheckContext context) {
         String key = EtcdWrite.PREFIX + "crosses";
         String value = UUID.randomUUID().toString();
-        try (EtcdClient writer = client(stage, written);
-                EtcdClient reader = client(stage, read)) {
+        try (EtcdClient writer = client(context, written);
+                EtcdClient reader = client(context, read)) {
             writer.put(key, value);
             Optional<String> found = reader.get(key);
             writer.delete(key);
@@ -43,8 +41,8 @@ public record KeyCrosses(NodeRef written, NodeRef read) implements Check {
         }
     }
 
-    private static EtcdClient client(ScenarioContext stage, NodeRef node) {
+    private static EtcdClient client(CheckContext context, NodeRef node) {
         return new EtcdClient(
-                List.of(stage.lab().node(stage.nowOne(node)).reach(stage.ports().etcdClient())), LIMIT);
+                List.of(context.lab().node(context.currentOne(node)).reach(context.ports().etcdClient())), LIMIT);
     }
 }

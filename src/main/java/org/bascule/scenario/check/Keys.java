@@ -6,16 +6,14 @@ import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
-import org.bascule.scenario.Observation;
-import org.bascule.scenario.ScenarioContext;
 
 /** What is said of keys in etcd: without a quorum they can be neither read nor written, and what is known is the past. */
 final class Keys {
 
     private Keys() {}
 
-    static Observation seen(ScenarioContext stage, boolean holds, Text saw) {
-        Snapshot snapshot = stage.snapshot();
+    static Observation seen(CheckContext context, boolean holds, Text saw) {
+        Snapshot snapshot = context.snapshot();
         if (snapshot.etcd().quorum().held()) {
             return Observation.that(holds, saw);
         }
@@ -24,8 +22,8 @@ final class Keys {
     }
 
     /** What was seen of something that takes a quorum, when it does not hold: waiting helps only while one can return. */
-    static Observation withoutQuorum(ScenarioContext stage, Text saw) {
-        return quorumCanReturn(stage.snapshot()) ? Observation.that(false, saw) : Observation.never(hopeless(saw));
+    static Observation withoutQuorum(CheckContext context, Text saw) {
+        return quorumCanReturn(context.snapshot()) ? Observation.that(false, saw) : Observation.never(hopeless(saw));
     }
 
     private static Text hopeless(Text saw) {

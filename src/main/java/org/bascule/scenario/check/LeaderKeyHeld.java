@@ -3,27 +3,25 @@ package org.bascule.scenario.check;
 import java.util.Optional;
 import org.bascule.lab.LeaderKey;
 import org.bascule.lab.Text;
-import org.bascule.scenario.Observation;
-import org.bascule.scenario.ScenarioContext;
-import org.bascule.scenario.file.Default;
+import org.bascule.scenario.base.Default;
 
 /** The leader key is there, or is not: while it is not, nobody may lead. */
 public record LeaderKeyHeld(@Default("true") boolean held) implements Check {
 
     @Override
-    public Text says(ScenarioContext stage) {
+    public Text says(CheckContext context) {
         return held ? CheckMessages.leaderKeyHeld() : CheckMessages.leaderKeyFree();
     }
 
     @Override
-    public Text why(ScenarioContext stage) {
-        return CheckMessages.leaderKeyReleasedOrExpires(stage.timers().ttl());
+    public Text why(CheckContext context) {
+        return CheckMessages.leaderKeyReleasedOrExpires(context.timers().ttl());
     }
 
     @Override
-    public Observation look(ScenarioContext stage) {
-        Optional<String> holder = stage.snapshot().cluster().leaderKey().map(LeaderKey::holder);
+    public Observation look(CheckContext context) {
+        Optional<String> holder = context.snapshot().cluster().leaderKey().map(LeaderKey::holder);
         return Keys.seen(
-                stage, holder.isPresent() == held, holder.map(Text::same).orElse(CheckMessages.noHolder()));
+                context, holder.isPresent() == held, holder.map(Text::same).orElse(CheckMessages.noHolder()));
     }
 }

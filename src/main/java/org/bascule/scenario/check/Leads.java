@@ -8,11 +8,9 @@ import org.bascule.lab.Member;
 import org.bascule.lab.Node;
 import org.bascule.lab.Role;
 import org.bascule.lab.Text;
-import org.bascule.scenario.NodeRef;
-import org.bascule.scenario.NodeRefs;
-import org.bascule.scenario.Observation;
-import org.bascule.scenario.ScenarioContext;
-import org.bascule.scenario.file.Default;
+import org.bascule.scenario.base.NodeRef;
+import org.bascule.scenario.base.NodeRefs;
+import org.bascule.scenario.base.Default;
 
 /**
  * A member leads: it holds the key, calls itself leader, and its PostgreSQL takes writes.
@@ -24,33 +22,33 @@ public record Leads(
         @Default Optional<NodeRef> node, @Default NodeRefs otherThan) implements Check {
 
     @Override
-    public Text says(ScenarioContext stage) {
-        List<Node> others = stage.now(otherThan);
+    public Text says(CheckContext context) {
+        List<Node> others = context.current(otherThan);
         if (node.isPresent()) {
-            return CheckMessages.memberLeads(stage.name(node.get()));
+            return CheckMessages.memberLeads(context.name(node.get()));
         }
         return others.isEmpty()
                 ? CheckMessages.anyMemberLeads()
-                : CheckMessages.otherMemberLeads(stage.names(otherThan));
+                : CheckMessages.otherMemberLeads(context.names(otherThan));
     }
 
     @Override
-    public Text why(ScenarioContext stage) {
-        int ttl = stage.timers().ttl();
+    public Text why(CheckContext context) {
+        int ttl = context.timers().ttl();
         return CheckMessages.leaderKeyThenPromotion(ttl);
     }
 
     @Override
-    public Observation look(ScenarioContext stage) {
-        Cluster cluster = stage.snapshot().cluster();
+    public Observation look(CheckContext context) {
+        Cluster cluster = context.snapshot().cluster();
         Optional<String> holder = cluster.leaderKey().map(LeaderKey::holder);
         Optional<Member> leader = cluster.leader().filter(member -> member.role() == Role.LEADER);
         boolean wanted = leader.map(Member::name)
-                .filter(name -> node.map(stage::nowOne)
+                .filter(name -> node.map(context::currentOne)
                         .map(Node::name)
                         .map(name::equals)
                         .orElse(true))
-                .filter(name -> stage.now(otherThan).stream().map(Node::name).noneMatch(name::equals))
+                .filter(name -> context.current(otherThan).stream().map(Node::name).noneMatch(name::equals))
                 .isPresent();
         Text saw = CheckMessages.keyHolderAndWriters(
                 holder.orElse("—"),
@@ -59,6 +57,6 @@ public record Leads(
                         .map(Member::name)
                         .reduce((one, other) -> one + ", " + other)
                         .orElse("—"));
-        return wanted ? Observation.that(true, saw) : Keys.withoutQuorum(stage, saw);
+        return wanted ? Observation.that(true, saw) : Keys.withoutQuorum(context, saw);
     }
 }

@@ -3,10 +3,8 @@ package org.bascule.scenario.check;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.bascule.lab.Text;
-import org.bascule.scenario.NodeRefs;
-import org.bascule.scenario.Observation;
-import org.bascule.scenario.ScenarioContext;
-import org.bascule.scenario.file.Default;
+import org.bascule.scenario.base.NodeRefs;
+import org.bascule.scenario.base.Default;
 import org.bascule.traffic.Ledger.Reckoning;
 
 /**
@@ -18,22 +16,22 @@ import org.bascule.traffic.Ledger.Reckoning;
 public record Ledger(NodeRefs through, @Default("0") int lost) implements Check {
 
     @Override
-    public Text says(ScenarioContext stage) {
+    public Text says(CheckContext context) {
         return lost == 0
                 ? CheckMessages.noWriteLost()
                 : Text.counted(lost, CheckMessages.atMostOneWriteLost(), CheckMessages.atMostWritesLost());
     }
 
     @Override
-    public Text why(ScenarioContext stage) {
+    public Text why(CheckContext context) {
         return CheckMessages.ledgerIsComparedWithTable();
     }
 
     @Override
-    public Observation look(ScenarioContext stage) {
+    public Observation look(CheckContext context) {
         try (Connection connection =
-                stage.connect(stage.now(through), stage.ports().production())) {
-            Reckoning reckoning = stage.traffic().reckon(connection);
+                context.connect(context.current(through), context.ports().production())) {
+            Reckoning reckoning = context.traffic().reckon(connection);
             return Observation.that(
                     reckoning.ok() > 0 && reckoning.lost() <= lost && reckoning.unexpected() == 0,
                     CheckMessages.writesCounted(

@@ -4,21 +4,19 @@ import java.util.List;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 import org.bascule.lab.Text;
-import org.bascule.scenario.NodeRefs;
-import org.bascule.scenario.Observation;
-import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.base.NodeRefs;
 
 /** Since the step began, a service's log has come to contain these words. */
 public record Log(NodeRefs nodes, Service service, String contains) implements Check {
 
     @Override
-    public Text says(ScenarioContext stage) {
-        return CheckMessages.logContains(service.label(), stage.names(nodes), contains);
+    public Text says(CheckContext context) {
+        return CheckMessages.logContains(service.label(), context.names(nodes), contains);
     }
 
     @Override
-    public Text why(ScenarioContext stage) {
-        return CheckMessages.patroniLogsEachLoop(stage.timers().loopWait());
+    public Text why(CheckContext context) {
+        return CheckMessages.patroniLogsEachLoop(context.timers().loopWait());
     }
 
     @Override
@@ -27,21 +25,21 @@ public record Log(NodeRefs nodes, Service service, String contains) implements C
     }
 
     @Override
-    public Observation look(ScenarioContext stage) {
-        List<Node> asked = stage.now(nodes);
+    public Observation look(CheckContext context) {
+        List<Node> asked = context.current(nodes);
         if (asked.isEmpty()) {
             return Observation.nobody();
         }
         List<Node> without = asked.stream()
-                .filter(node -> !stage.logSinceStep(node, service).contains(contains))
+                .filter(node -> !context.logSinceStep(node, service).contains(contains))
                 .toList();
         return without.isEmpty()
                 ? Observation.that(true, CheckMessages.found())
-                : Observation.that(false, last(stage, without.get(0)));
+                : Observation.that(false, last(context, without.get(0)));
     }
 
-    private Text last(ScenarioContext stage, Node node) {
-        return stage.logSinceStep(node, service)
+    private Text last(CheckContext context, Node node) {
+        return context.logSinceStep(node, service)
                 .lines()
                 .filter(line -> !line.isBlank())
                 .reduce((one, other) -> other)

@@ -4,41 +4,39 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bascule.lab.Node;
 import org.bascule.lab.Text;
-import org.bascule.scenario.NodeRefs;
-import org.bascule.scenario.Observation;
-import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.base.NodeRefs;
 import org.bascule.stack.etcd.EtcdHttp;
 
 /** The document's check: {@code /v2/machines}, asked on each node's etcd port, lists these etcd members. */
 public record Machines(NodeRefs through, NodeRefs list) implements Check {
 
     @Override
-    public Text says(ScenarioContext stage) {
-        Text members = Text.counted(stage.now(list).size(), CheckMessages.etcdMember(), CheckMessages.etcdMembers());
-        return CheckMessages.machinesListed(stage.names(through), members);
+    public Text says(CheckContext context) {
+        Text members = Text.counted(context.current(list).size(), CheckMessages.etcdMember(), CheckMessages.etcdMembers());
+        return CheckMessages.machinesListed(context.names(through), members);
     }
 
     @Override
-    public Text why(ScenarioContext stage) {
+    public Text why(CheckContext context) {
         return CheckMessages.haproxyOpensRouteAfterTwoChecks();
     }
 
     @Override
-    public Observation look(ScenarioContext stage) {
-        List<String> expected = stage.now(list).stream()
+    public Observation look(CheckContext context) {
+        List<String> expected = context.current(list).stream()
                 .map(node ->
-                        "http://" + stage.address(node) + ":" + stage.ports().etcdClient())
+                        "http://" + context.address(node) + ":" + context.ports().etcdClient())
                 .sorted()
                 .toList();
-        List<Node> nodes = stage.now(through);
+        List<Node> nodes = context.current(through);
         if (nodes.isEmpty() || expected.isEmpty()) {
             return Observation.nobody();
         }
-        EtcdHttp etcd = new EtcdHttp(stage.http());
+        EtcdHttp etcd = new EtcdHttp(context.http());
         List<String> wrong = new ArrayList<>();
         for (Node node : nodes) {
             List<String> machines =
-                    etcd.machines(stage.lab().node(node).reach(stage.ports().etcdClient()));
+                    etcd.machines(context.lab().node(node).reach(context.ports().etcdClient()));
             if (!machines.equals(expected)) {
                 wrong.add(node.name() + " → " + (machines.isEmpty() ? "—" : String.join(", ", machines)));
             }

@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bascule.lab.Node;
 import org.bascule.lab.Text;
-import org.bascule.scenario.NodeRefs;
-import org.bascule.scenario.Observation;
-import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.base.NodeRefs;
 
 /** Through every one of these nodes, port 5432 leads to the leader, which takes a write. */
 public record OnlyLeader(NodeRefs through) implements Check {
@@ -19,32 +17,32 @@ public record OnlyLeader(NodeRefs through) implements Check {
     private static final Text LEADER = Text.same("leader");
 
     @Override
-    public Text says(ScenarioContext stage) {
+    public Text says(CheckContext context) {
         return CheckMessages.onlyLeaderResponds(
-                stage.names(through), stage.ports().production());
+                context.names(through), context.ports().production());
     }
 
     @Override
-    public Text why(ScenarioContext stage) {
+    public Text why(CheckContext context) {
         return CheckMessages.haproxyChecksPatroni();
     }
 
     @Override
-    public Observation look(ScenarioContext stage) {
+    public Observation look(CheckContext context) {
         List<Text> seen = new ArrayList<>();
-        List<Node> nodes = stage.now(through);
+        List<Node> nodes = context.current(through);
         boolean holds = !nodes.isEmpty();
         for (Node node : nodes) {
-            Text answer = answer(stage, node);
+            Text answer = answer(context, node);
             seen.add(CheckMessages.nodeAnswer(node.name(), answer));
             holds &= answer.equals(LEADER);
         }
         return Observation.that(holds, Text.joined(", ", seen));
     }
 
-    private static Text answer(ScenarioContext stage, Node node) {
+    private static Text answer(CheckContext context, Node node) {
         for (int i = 0; i < TURNS; i++) {
-            try (Connection connection = stage.connect(node, stage.ports().production());
+            try (Connection connection = context.connect(node, context.ports().production());
                     Statement statement = connection.createStatement()) {
                 try (ResultSet row = statement.executeQuery("select pg_is_in_recovery()")) {
                     row.next();

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.bascule.lab.Node;
 import org.bascule.lab.Text;
-import org.bascule.scenario.NodeRefs;
-import org.bascule.scenario.Observation;
-import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.base.NodeRefs;
 
 /** The document's nmap: every one of these ports takes a connection on every one of these nodes. */
 public record PortsOpen(NodeRefs nodes, List<Integer> ports) implements Check {
@@ -17,27 +15,27 @@ public record PortsOpen(NodeRefs nodes, List<Integer> ports) implements Check {
     }
 
     @Override
-    public Text says(ScenarioContext stage) {
-        String names = stage.names(nodes);
+    public Text says(CheckContext context) {
+        String names = context.names(nodes);
         String numbers = ports.stream().map(String::valueOf).collect(Collectors.joining(", "));
         return CheckMessages.portsOpen(numbers, names);
     }
 
     @Override
-    public Text why(ScenarioContext stage) {
+    public Text why(CheckContext context) {
         return CheckMessages.serverListensOnceInitialized();
     }
 
     @Override
-    public Observation look(ScenarioContext stage) {
+    public Observation look(CheckContext context) {
         List<String> closed = new ArrayList<>();
-        List<Node> asked = stage.now(nodes);
+        List<Node> asked = context.current(nodes);
         if (asked.isEmpty() || ports.isEmpty()) {
             return Observation.nobody();
         }
         for (Node node : asked) {
             for (int port : ports) {
-                if (!stage.lab().node(node).listens(port)) {
+                if (!context.lab().node(node).listens(port)) {
                     closed.add(node.name() + ":" + port);
                 }
             }

@@ -2,28 +2,26 @@ package org.bascule.scenario.check;
 
 import org.bascule.lab.EtcdView;
 import org.bascule.lab.Text;
-import org.bascule.scenario.Observation;
-import org.bascule.scenario.ScenarioContext;
-import org.bascule.scenario.file.Default;
+import org.bascule.scenario.base.Default;
 
 /** Whether as many etcd members as are needed are healthy. */
 public record Quorum(@Default("true") boolean held) implements Check {
 
     @Override
-    public Text says(ScenarioContext stage) {
+    public Text says(CheckContext context) {
         return held ? CheckMessages.quorumHeld() : CheckMessages.quorumLost();
     }
 
     @Override
-    public Text why(ScenarioContext stage) {
+    public Text why(CheckContext context) {
         return held ? CheckMessages.membersElectLeader() : CheckMessages.remainingMemberKeepsRole();
     }
 
     @Override
-    public Observation look(ScenarioContext stage) {
-        EtcdView.Quorum quorum = stage.snapshot().etcd().quorum();
+    public Observation look(CheckContext context) {
+        EtcdView.Quorum quorum = context.snapshot().etcd().quorum();
         return held && !quorum.held()
-                ? Keys.withoutQuorum(stage, quorum.account())
+                ? Keys.withoutQuorum(context, quorum.account())
                 : Observation.that(quorum.held() == held, quorum.account());
     }
 }

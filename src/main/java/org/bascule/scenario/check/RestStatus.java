@@ -2,54 +2,34 @@ package org.bascule.scenario.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.bascule.scenario.base.HealthCheck;
 import org.bascule.lab.Node;
 import org.bascule.lab.Text;
-import org.bascule.scenario.NodeRefs;
-import org.bascule.scenario.Observation;
-import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.base.NodeRefs;
 import org.bascule.stack.patroni.PatroniClient;
 
 /** A health check of Patroni's REST API answers this status code on every one of these nodes. */
-public record RestStatus(NodeRefs nodes, Path path, int status) implements Check {
+public record RestStatus(NodeRefs nodes, HealthCheck path, int status) implements Check {
 
-    /** The health checks there are (Patroni's manual, "REST API"). */
-    public enum Path {
-        PRIMARY,
-        REPLICA,
-        /** A replica that has replayed all but the last megabyte of what the leader has written. */
-        REPLICA_LAG,
-        READ_ONLY,
-        HEALTH,
-        LIVENESS,
-        READINESS;
-
-        public String path() {
-            return this == REPLICA_LAG
-                    ? "/replica?lag=1MB"
-                    : "/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+    @Override
+    public Text says(CheckContext context) {
+        return CheckMessages.healthCheckReturns(path.path(), status, context.names(nodes));
     }
 
     @Override
-    public Text says(ScenarioContext stage) {
-        return CheckMessages.healthCheckReturns(path.path(), status, stage.names(nodes));
-    }
-
-    @Override
-    public Text why(ScenarioContext stage) {
+    public Text why(CheckContext context) {
         return CheckMessages.apiReflectsLastLoop();
     }
 
     @Override
-    public Observation look(ScenarioContext stage) {
-        PatroniClient patroni = new PatroniClient(stage.http());
+    public Observation look(CheckContext context) {
+        PatroniClient patroni = new PatroniClient(context.http());
         List<String> seen = new ArrayList<>();
         boolean holds = true;
-        for (Node node : stage.now(nodes)) {
+        for (Node node : context.current(nodes)) {
             Optional<Integer> code =
-                    patroni.status(stage.lab().node(node).reach(stage.ports().patroni()), path.path());
+                    patroni.status(context.lab().node(node).reach(context.ports().patroni()), path.path());
             seen.add(node.name() + " " + code.map(String::valueOf).orElse("—"));
             holds &= code.filter(found -> found == status).isPresent();
         }

@@ -10,10 +10,8 @@ import java.util.regex.Pattern;
 import org.bascule.lab.Member;
 import org.bascule.lab.Node;
 import org.bascule.lab.Text;
-import org.bascule.scenario.NodeRefs;
-import org.bascule.scenario.Observation;
-import org.bascule.scenario.ScenarioContext;
-import org.bascule.scenario.file.Default;
+import org.bascule.scenario.base.NodeRefs;
+import org.bascule.scenario.base.Default;
 
 /**
  * The document's loop of {@code show primary_conninfo} on port 5433: through every one of these nodes, new connections
@@ -27,45 +25,45 @@ public record RoundRobin(NodeRefs through, @Default NodeRefs among) implements C
     private static final int TURNS = 2;
 
     @Override
-    public Text says(ScenarioContext stage) {
-        int port = stage.ports().standby();
+    public Text says(CheckContext context) {
+        int port = context.ports().standby();
         return among.refs().isEmpty()
-                ? CheckMessages.replicasRespondInTurn(stage.names(through), port)
-                : CheckMessages.membersRespondInTurn(stage.names(through), port, stage.names(among));
+                ? CheckMessages.replicasRespondInTurn(context.names(through), port)
+                : CheckMessages.membersRespondInTurn(context.names(through), port, context.names(among));
     }
 
     @Override
-    public Text why(ScenarioContext stage) {
+    public Text why(CheckContext context) {
         return CheckMessages.haproxyOpensReplicaRouteAfterTwoChecks();
     }
 
     @Override
-    public Observation look(ScenarioContext stage) {
-        List<String> replicas = expected(stage);
+    public Observation look(CheckContext context) {
+        List<String> replicas = expected(context);
         List<String> seen = new ArrayList<>();
-        List<Node> nodes = stage.now(through);
+        List<Node> nodes = context.current(through);
         boolean holds = !replicas.isEmpty() && !nodes.isEmpty();
         for (Node node : nodes) {
-            List<String> answers = answers(stage, node, replicas.size() * TURNS);
+            List<String> answers = answers(context, node, replicas.size() * TURNS);
             seen.add(node.name() + " → " + String.join(" ", answers));
             holds &= new ArrayList<>(new TreeSet<>(answers)).equals(replicas) && inTurn(answers, replicas.size());
         }
         return Observation.that(holds, String.join(", ", seen));
     }
 
-    private List<String> expected(ScenarioContext stage) {
+    private List<String> expected(CheckContext context) {
         return (among.refs().isEmpty()
-                        ? stage.snapshot().cluster().followers().stream().map(Member::name)
-                        : stage.now(among).stream().map(Node::name))
+                        ? context.snapshot().cluster().followers().stream().map(Member::name)
+                        : context.current(among).stream().map(Node::name))
                 .sorted()
                 .toList();
     }
 
-    private static List<String> answers(ScenarioContext stage, Node node, int times) {
+    private static List<String> answers(CheckContext context, Node node, int times) {
         List<String> answers = new ArrayList<>();
         for (int i = 0; i < times; i++) {
-            try (Connection connection = stage.connect(node, stage.ports().standby())) {
-                Matcher name = APPLICATION.matcher(stage.postgres().show(connection, "primary_conninfo"));
+            try (Connection connection = context.connect(node, context.ports().standby())) {
+                Matcher name = APPLICATION.matcher(context.postgres().show(connection, "primary_conninfo"));
                 answers.add(name.find() ? name.group(1) : "leader");
             } catch (SQLException refused) {
                 answers.add("—");

@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.bascule.lab.Node;
 import org.bascule.lab.Text;
-import org.bascule.scenario.NodeRef;
-import org.bascule.scenario.NodeRefs;
-import org.bascule.scenario.Observation;
-import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.base.NodeRef;
+import org.bascule.scenario.base.NodeRefs;
 import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
 
 /**
@@ -19,30 +17,30 @@ import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
 public record Routes(NodeRefs through, Proxy proxy, NodeRefs to) implements Check {
 
     @Override
-    public Text says(ScenarioContext stage) {
-        return CheckMessages.haproxyRoute(proxy.label(), stage.names(through), reached(stage));
+    public Text says(CheckContext context) {
+        return CheckMessages.haproxyRoute(proxy.label(), context.names(through), reached(context));
     }
 
     @Override
-    public Text why(ScenarioContext stage) {
+    public Text why(CheckContext context) {
         return CheckMessages.haproxyChecksPatroni();
     }
 
     @Override
-    public Observation look(ScenarioContext stage) {
-        List<String> expected = expected(stage);
-        List<Node> nodes = stage.now(through);
+    public Observation look(CheckContext context) {
+        List<String> expected = expected(context);
+        List<Node> nodes = context.current(through);
         // Nobody leads, and nobody is reached: that is no route to the leader.
         boolean anybody = to.refs().isEmpty() || !expected.isEmpty();
         boolean holds = anybody
                 && !nodes.isEmpty()
-                && nodes.stream().allMatch(node -> routes(stage, node).equals(Optional.of(expected)));
+                && nodes.stream().allMatch(node -> routes(context, node).equals(Optional.of(expected)));
         return Observation.that(
                 holds,
                 Text.joined(
                         ", ",
                         nodes.stream()
-                                .map(node -> word(node, routes(stage, node)))
+                                .map(node -> word(node, routes(context, node)))
                                 .toList()));
     }
 
@@ -52,34 +50,34 @@ public record Routes(NodeRefs through, Proxy proxy, NodeRefs to) implements Chec
                 .orElse(CheckMessages.nodeNotResponding(node.name()));
     }
 
-    private Optional<List<String>> routes(ScenarioContext stage, Node node) {
-        var view = stage.snapshot().node(node.name());
+    private Optional<List<String>> routes(CheckContext context, Node node) {
+        var view = context.snapshot().node(node.name());
         return view.proxies()
                 .map(any ->
                         view.reachableThrough(proxy.label()).stream().sorted().toList());
     }
 
-    private List<String> expected(ScenarioContext stage) {
-        return stage.now(to).stream().map(Node::name).sorted().toList();
+    private List<String> expected(CheckContext context) {
+        return context.current(to).stream().map(Node::name).sorted().toList();
     }
 
     /** Whoever the file means: what they are where it tells only that, and by name where it names them. */
-    private Text reached(ScenarioContext stage) {
+    private Text reached(CheckContext context) {
         if (to.refs().isEmpty()) {
             return Text.same("—");
         }
         return Text.joined(
-                ", ", to.refs().stream().map(ref -> words(stage, ref)).toList());
+                ", ", to.refs().stream().map(ref -> words(context, ref)).toList());
     }
 
-    private static Text words(ScenarioContext stage, NodeRef ref) {
+    private static Text words(CheckContext context, NodeRef ref) {
         return switch (ref.symbol().orElse(NodeRef.Symbol.AFFECTED)) {
             case LEADER -> Text.same("leader");
             case REPLICA -> CheckMessages.oneReplica();
             case REPLICAS -> CheckMessages.replicas();
             case MEMBERS -> CheckMessages.members();
             case ETCDS -> CheckMessages.etcdNodes();
-            case AFFECTED -> Text.same(stage.name(ref));
+            case AFFECTED -> Text.same(context.name(ref));
         };
     }
 }

@@ -8,30 +8,28 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bascule.lab.Node;
 import org.bascule.lab.Text;
-import org.bascule.scenario.NodeRefs;
-import org.bascule.scenario.Observation;
-import org.bascule.scenario.RowValue;
-import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.base.NodeRefs;
+import org.bascule.scenario.base.RowValue;
 
 /** A row written by {@code insert-row} is read on every one of these members. */
 public record RowFound(NodeRefs on, RowValue mark) implements Check {
 
     @Override
-    public Text says(ScenarioContext stage) {
-        return CheckMessages.rowPresent(mark.word(), stage.names(on));
+    public Text says(CheckContext context) {
+        return CheckMessages.rowPresent(mark.word(), context.names(on));
     }
 
     @Override
-    public Text why(ScenarioContext stage) {
+    public Text why(CheckContext context) {
         return CheckMessages.replicationIsAsynchronous();
     }
 
     @Override
-    public Observation look(ScenarioContext stage) {
+    public Observation look(CheckContext context) {
         List<String> without = new ArrayList<>();
-        List<Node> nodes = stage.now(on);
+        List<Node> nodes = context.current(on);
         for (Node node : nodes) {
-            if (!found(stage, node)) {
+            if (!found(context, node)) {
                 without.add(node.name());
             }
         }
@@ -40,8 +38,8 @@ public record RowFound(NodeRefs on, RowValue mark) implements Check {
                 without.isEmpty() ? CheckMessages.present() : CheckMessages.missingOn(String.join(", ", without)));
     }
 
-    private boolean found(ScenarioContext stage, Node node) {
-        try (Connection connection = stage.connect(node, stage.ports().postgresql());
+    private boolean found(CheckContext context, Node node) {
+        try (Connection connection = context.connect(node, context.ports().postgresql());
                 PreparedStatement select = connection.prepareStatement("select 1 from marks where mark = ?")) {
             select.setString(1, mark.word());
             try (ResultSet row = select.executeQuery()) {

@@ -5,16 +5,14 @@ import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 import org.bascule.lab.Text;
-import org.bascule.scenario.NodeRefs;
-import org.bascule.scenario.Observation;
-import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.base.NodeRefs;
 
 /** The process of a service is up, down or frozen on every one of these nodes, which are there. */
 public record ServiceIs(NodeRefs nodes, Service service, ServiceState state) implements Check {
 
     @Override
-    public Text says(ScenarioContext stage) {
-        String names = stage.names(nodes);
+    public Text says(CheckContext context) {
+        String names = context.names(nodes);
         return switch (state) {
             case UP -> CheckMessages.serviceRunning(service.label(), names);
             case DOWN -> CheckMessages.serviceStopped(service.label(), names);
@@ -23,25 +21,25 @@ public record ServiceIs(NodeRefs nodes, Service service, ServiceState state) imp
     }
 
     @Override
-    public Text why(ScenarioContext stage) {
+    public Text why(CheckContext context) {
         return CheckMessages.processTakesTime();
     }
 
     @Override
-    public Observation look(ScenarioContext stage) {
-        List<Node> expected = stage.now(nodes);
-        List<Node> created = stage.lab().nodes();
+    public Observation look(CheckContext context) {
+        List<Node> expected = context.current(nodes);
+        List<Node> created = context.lab().nodes();
         boolean holds = !expected.isEmpty()
                 && expected.stream()
                         .allMatch(node ->
-                                created.contains(node) && stage.lab().node(node).state(service) == state);
+                                created.contains(node) && context.lab().node(node).state(service) == state);
         return Observation.that(
                 holds,
                 Text.joined(
                         ", ",
                         expected.stream()
                                 .map(node -> created.contains(node)
-                                        ? word(node, stage.lab().node(node).state(service))
+                                        ? word(node, context.lab().node(node).state(service))
                                         : Text.same(node.name() + " —"))
                                 .toList()));
     }

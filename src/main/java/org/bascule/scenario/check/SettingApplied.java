@@ -5,10 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 import org.bascule.lab.Node;
 import org.bascule.lab.Text;
-import org.bascule.scenario.NodeRefs;
-import org.bascule.scenario.Observation;
-import org.bascule.scenario.ScenarioContext;
-import org.bascule.scenario.Setting;
+import org.bascule.scenario.base.NodeRefs;
+import org.bascule.scenario.base.Setting;
 
 /**
  * PostgreSQL itself shows this value on every one of these members.
@@ -18,28 +16,28 @@ import org.bascule.scenario.Setting;
 public record SettingApplied(NodeRefs nodes, Setting setting, String is) implements Check {
 
     @Override
-    public Text says(ScenarioContext stage) {
-        return CheckMessages.settingApplied(setting.label(), is, stage.names(nodes));
+    public Text says(CheckContext context) {
+        return CheckMessages.settingApplied(setting.label(), is, context.names(nodes));
     }
 
     @Override
-    public Text why(ScenarioContext stage) {
-        return CheckMessages.patroniReadsConfigurationEachLoop(stage.timers().loopWait());
+    public Text why(CheckContext context) {
+        return CheckMessages.patroniReadsConfigurationEachLoop(context.timers().loopWait());
     }
 
     @Override
-    public Observation look(ScenarioContext stage) {
+    public Observation look(CheckContext context) {
         List<Observation> seen =
-                stage.now(nodes).stream().map(node -> look(stage, node)).toList();
+                context.current(nodes).stream().map(node -> look(context, node)).toList();
         return Observation.that(
                 !seen.isEmpty() && seen.stream().allMatch(Observation::holds),
                 Text.joined(", ", seen.stream().map(Observation::saw).toList()));
     }
 
-    private Observation look(ScenarioContext stage, Node node) {
+    private Observation look(CheckContext context, Node node) {
         String shown = "—";
-        try (Connection connection = stage.connect(node, stage.ports().postgresql())) {
-            shown = stage.postgres().show(connection, setting.label());
+        try (Connection connection = context.connect(node, context.ports().postgresql())) {
+            shown = context.postgres().show(connection, setting.label());
             return Observation.that(Settings.same(connection, setting.label(), is), node.name() + " " + shown);
         } catch (SQLException refused) {
             return Observation.that(false, node.name() + " " + shown + " (" + AcceptsWrites.firstLine(refused) + ")");

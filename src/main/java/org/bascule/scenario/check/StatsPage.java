@@ -3,32 +3,30 @@ package org.bascule.scenario.check;
 import java.util.List;
 import org.bascule.lab.Node;
 import org.bascule.lab.Text;
-import org.bascule.scenario.NodeRefs;
-import org.bascule.scenario.Observation;
-import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.base.NodeRefs;
 
 /** HAProxy's page of statistics answers on port 7000 of every one of these nodes. */
 public record StatsPage(NodeRefs nodes) implements Check {
 
     @Override
-    public Text says(ScenarioContext stage) {
-        return CheckMessages.statisticsPages(stage.names(nodes), stage.ports().stats());
+    public Text says(CheckContext context) {
+        return CheckMessages.statisticsPages(context.names(nodes), context.ports().stats());
     }
 
     @Override
-    public Text why(ScenarioContext stage) {
+    public Text why(CheckContext context) {
         return CheckMessages.haproxyIsStarting();
     }
 
     @Override
-    public Observation look(ScenarioContext stage) {
-        List<Node> asked = stage.now(nodes);
+    public Observation look(CheckContext context) {
+        List<Node> asked = context.current(nodes);
         if (asked.isEmpty()) {
             return Observation.nobody();
         }
         List<Node> silent = asked.stream()
-                .filter(node -> stage.http()
-                        .get(stage.lab().node(node).reach(stage.ports().stats()), "/")
+                .filter(node -> context.http()
+                        .get(context.lab().node(node).reach(context.ports().stats()), "/")
                         .filter(answer ->
                                 answer.status() == 200 && answer.body().contains("Statistics Report for HAProxy"))
                         .isEmpty())

@@ -3,9 +3,7 @@ package org.bascule.scenario.check;
 import java.util.Optional;
 import org.bascule.lab.Member;
 import org.bascule.lab.Text;
-import org.bascule.scenario.NodeRef;
-import org.bascule.scenario.Observation;
-import org.bascule.scenario.ScenarioContext;
+import org.bascule.scenario.base.NodeRef;
 
 /**
  * A member's timeline is so many above the highest there was when the step began.
@@ -15,28 +13,28 @@ import org.bascule.scenario.ScenarioContext;
 public record Timeline(NodeRef node, int above) implements Check {
 
     @Override
-    public Text says(ScenarioContext stage) {
-        int before = stage.timelineBefore();
+    public Text says(CheckContext context) {
+        int before = context.timelineBefore();
         return above == 0
-                ? CheckMessages.staysOnTimeline(name(stage), before)
-                : CheckMessages.movesToTimeline(name(stage), before, before + above);
+                ? CheckMessages.staysOnTimeline(name(context), before)
+                : CheckMessages.movesToTimeline(name(context), before, before + above);
     }
 
     @Override
-    public Text why(ScenarioContext stage) {
+    public Text why(CheckContext context) {
         return CheckMessages.promotionStartsTimeline();
     }
 
     @Override
-    public Observation look(ScenarioContext stage) {
-        Optional<Integer> seen = stage.snapshot().cluster().member(name(stage)).flatMap(Member::timeline);
+    public Observation look(CheckContext context) {
+        Optional<Integer> seen = context.snapshot().cluster().member(name(context)).flatMap(Member::timeline);
         return Observation.that(
-                seen.filter(timeline -> timeline == stage.timelineBefore() + above)
+                seen.filter(timeline -> timeline == context.timelineBefore() + above)
                         .isPresent(),
                 seen.map(timeline -> Text.same("timeline " + timeline)).orElse(CheckMessages.postgresNotResponding()));
     }
 
-    private String name(ScenarioContext stage) {
-        return stage.name(node);
+    private String name(CheckContext context) {
+        return context.name(node);
     }
 }

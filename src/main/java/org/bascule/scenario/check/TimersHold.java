@@ -3,32 +3,30 @@ package org.bascule.scenario.check;
 import java.util.Map;
 import org.bascule.lab.Text;
 import org.bascule.lab.Timers;
-import org.bascule.scenario.Observation;
-import org.bascule.scenario.ScenarioContext;
 
 /** The dynamic configuration holds the timers that this lab was built with. */
 public record TimersHold() implements Check {
 
     @Override
-    public Text says(ScenarioContext stage) {
-        Timers timers = stage.spec().timers();
+    public Text says(CheckContext context) {
+        Timers timers = context.spec().timers();
         return CheckMessages.configurationHasTimers(timers.ttl(), timers.loopWait(), timers.retryTimeout());
     }
 
     @Override
-    public Text why(ScenarioContext stage) {
+    public Text why(CheckContext context) {
         return CheckMessages.configurationIsStoredInEtcd();
     }
 
     @Override
-    public Observation look(ScenarioContext stage) {
-        Map<String, Object> config = stage.snapshot().cluster().config();
-        Timers timers = stage.spec().timers();
+    public Observation look(CheckContext context) {
+        Map<String, Object> config = context.snapshot().cluster().config();
+        Timers timers = context.spec().timers();
         boolean holds = Integer.valueOf(timers.ttl()).equals(config.get("ttl"))
                 && Integer.valueOf(timers.loopWait()).equals(config.get("loop_wait"))
                 && Integer.valueOf(timers.retryTimeout()).equals(config.get("retry_timeout"));
         return Keys.seen(
-                stage,
+                context,
                 holds,
                 Text.same("ttl " + config.get("ttl") + ", loop_wait " + config.get("loop_wait") + ", retry_timeout "
                         + config.get("retry_timeout")));

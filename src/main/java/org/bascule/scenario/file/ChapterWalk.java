@@ -1,5 +1,7 @@
 package org.bascule.scenario.file;
 
+import org.bascule.scenario.base.Kinds;
+
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -8,9 +10,9 @@ import org.bascule.lab.Service;
 import org.bascule.lab.Text;
 import org.bascule.scenario.Chapter;
 import org.bascule.scenario.Expectation;
-import org.bascule.scenario.NodeRef;
-import org.bascule.scenario.NodeRef.Symbol;
-import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.base.NodeRef;
+import org.bascule.scenario.base.NodeRef.Symbol;
+import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.Step;
 import org.bascule.scenario.action.Action;
 import org.bascule.scenario.action.Restart;

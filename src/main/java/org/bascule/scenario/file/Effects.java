@@ -2,8 +2,8 @@ package org.bascule.scenario.file;
 
 import java.util.List;
 import org.bascule.lab.Service;
-import org.bascule.scenario.NodeRef;
-import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.base.NodeRef;
+import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.action.Action;
 import org.bascule.scenario.action.AddEtcdMember;
 import org.bascule.scenario.action.ConfigureEtcd;

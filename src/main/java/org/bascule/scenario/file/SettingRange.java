@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bascule.lab.Text;
-import org.bascule.scenario.Setting;
+import org.bascule.scenario.base.Setting;
 
 /**
  * The values that Patroni and PostgreSQL take for a setting. Patroni replaces one of its own that is too small by a default,

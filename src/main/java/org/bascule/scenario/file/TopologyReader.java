@@ -11,8 +11,8 @@ import org.bascule.lab.Service;
 import org.bascule.lab.Text;
 import org.bascule.lab.Topology;
 import org.bascule.lab.Visible;
-import org.bascule.scenario.EtcdAccess;
-import org.bascule.scenario.NodeRef;
+import org.bascule.scenario.base.EtcdAccess;
+import org.bascule.scenario.base.NodeRef;
 import org.bascule.stack.patroni.PatroniConfig;
 
 /** Reads a topology. Its names come to stand in configuration files and paths, so their form is narrow. */

@@ -1,5 +1,7 @@
 package org.bascule.scenario.file;
 
+import org.bascule.scenario.base.Kinds;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
-import org.bascule.scenario.NodeRef;
-import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.base.NodeRef;
+import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.action.AddEtcdMember;
 import org.bascule.scenario.action.AskPatroni;
 import org.bascule.scenario.action.AskPostgres;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.bascule.app.model.RunEvent.Source;
 import org.bascule.app.model.RunEvent.What;
 import org.bascule.lab.Text;
-import org.bascule.scenario.StepPreview;
+import org.bascule.scenario.run.StepPreview;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -29,7 +29,7 @@ import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
-import org.bascule.scenario.NodeRefs;
+import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.action.Start;
 import org.bascule.scenario.action.StartNode;
 import org.bascule.scenario.action.Stop;

@@ -42,14 +42,14 @@ import org.bascule.lab.ServiceState;
 import org.bascule.lab.Text;
 import org.bascule.lab.Timers;
 import org.bascule.scenario.Chapter;
-import org.bascule.scenario.EtcdAccess;
-import org.bascule.scenario.NodeRef;
-import org.bascule.scenario.OpenLab;
-import org.bascule.scenario.ProgressListener;
-import org.bascule.scenario.RowValue;
+import org.bascule.scenario.base.EtcdAccess;
+import org.bascule.scenario.base.NodeRef;
+import org.bascule.scenario.run.OpenLab;
+import org.bascule.scenario.run.ProgressListener;
+import org.bascule.scenario.base.RowValue;
 import org.bascule.scenario.Scenario;
 import org.bascule.scenario.State;
-import org.bascule.scenario.StateBuilder;
+import org.bascule.scenario.run.StateBuilder;
 import org.bascule.scenario.Step;
 import org.bascule.scenario.action.InsertRow;
 import org.bascule.scenario.file.ScenarioReader;
@@ -94,7 +94,7 @@ class NodePaneIT {
         backend = ground.backend();
         lab = backend.create(new LabName("node"), SCENARIO.topology(), Timers.QUICK);
         try (OpenLab open = new OpenLab(lab, Journal.inMemory(), seen -> {})) {
-            new StateBuilder(open.stage(), open.journal(), ProgressListener.NOBODY).build(STATE);
+            new StateBuilder(open.context(), open.journal(), ProgressListener.NOBODY).build(STATE);
         }
     }
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.bascule.journal.Entry;
 import org.bascule.lab.Text;
-import org.bascule.scenario.ProgressListener.Awaited;
+import org.bascule.scenario.run.ProgressListener.Awaited;
 import org.junit.jupiter.api.Test;
 
 class CheckLinesTest {

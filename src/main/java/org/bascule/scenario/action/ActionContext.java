@@ -1,0 +1,32 @@
+package org.bascule.scenario.action;
+
+import java.time.Duration;
+import java.util.List;
+import org.bascule.lab.Node;
+import org.bascule.lab.Service;
+import org.bascule.scenario.base.LabContext;
+import org.bascule.scenario.base.NodeRef;
+import org.bascule.scenario.base.NodeRefs;
+
+/** What actions need of the step that runs them. */
+public interface ActionContext extends LabContext {
+
+    /** The nodes that these references stand for, as they were when the step began. */
+    List<Node> resolve(NodeRefs refs);
+
+    /** @throws org.bascule.lab.Refusal when the reference stood for no node when the step began */
+    Node resolveOne(NodeRef ref);
+
+    /** Remembers the nodes affected by a fault. */
+    void markAffected(List<Node> nodes);
+
+    /**
+     * Waits until a service's process has ended.
+     *
+     * @throws org.bascule.lab.Refusal when nothing happens for too long, or it takes too long
+     */
+    void awaitDown(Node node, Service service);
+
+    /** Sleeps between two attempts; can be interrupted. */
+    void rest(Duration duration);
+}

@@ -1,0 +1,80 @@
+package org.bascule.scenario.run;
+
+import java.util.function.Consumer;
+import org.bascule.backend.Lab;
+import org.bascule.journal.Changes;
+import org.bascule.journal.Entry;
+import org.bascule.journal.Journal;
+import org.bascule.lab.LabSpec;
+import org.bascule.lab.Snapshot;
+import org.bascule.lab.Text;
+import org.bascule.watch.Observer;
+
+/** A lab in use: observed, with a context for scenarios, and with its changes written to a journal. */
+public final class OpenLab implements AutoCloseable {
+
+    private final Lab lab;
+    private final Journal journal;
+    private final Consumer<Snapshot> seen;
+    private volatile Observer observer;
+    private volatile ScenarioContext context;
+
+    /** @param seen called with each snapshot that shows something new, in order, on a thread of the observer's */
+    public OpenLab(Lab lab, Journal journal, Consumer<Snapshot> seen) {
+        this.lab = lab;
+        this.journal = journal;
+        this.seen = seen;
+        watch();
+    }
+
+    public Lab lab() {
+        return lab;
+    }
+
+    public LabSpec spec() {
+        return lab.spec();
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    public ScenarioContext context() {
+        return context;
+    }
+
+    public Observer observer() {
+        return observer;
+    }
+
+    /** Removes every node, so that another state can be built. However that ends, the lab is watched afterwards. */
+    public void reset() {
+        close();
+        try {
+            lab.nodes().forEach(node -> lab.node(node).destroy());
+        } finally {
+            watch();
+        }
+    }
+
+    /** Ends the clients, and looks no more. The lab itself stays as it is. */
+    @Override
+    public void close() {
+        context.close();
+        observer.close();
+    }
+
+    private void watch() {
+        observer = new Observer(lab);
+        context = new ScenarioContext(lab, observer);
+        Snapshot[] before = {observer.latest()};
+        seen.accept(before[0]);
+        observer.subscribe(after -> {
+            for (Text change : Changes.between(before[0], after)) {
+                journal.write(new Entry.Observed(after.at(), change));
+            }
+            before[0] = after;
+            seen.accept(after);
+        });
+    }
+}

@@ -1,0 +1,91 @@
+package org.bascule.scenario.run;
+
+import org.bascule.scenario.Expectation;
+import org.bascule.scenario.base.NodeRefs;
+import org.bascule.scenario.check.Observation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.bascule.lab.Service;
+import org.bascule.lab.Text;
+import org.bascule.lab.Timers;
+import org.bascule.scenario.check.Log;
+import org.bascule.scenario.check.Quorum;
+import org.junit.jupiter.api.Test;
+
+class CheckTallyTest {
+
+    private static final Instant BEGAN = Instant.parse("2026-01-01T12:00:00Z");
+    private static final Text SAW = Text.same("saw");
+    private static final Expectation STATE = new Expectation(new Quorum(true), Duration.ofSeconds(40));
+    private static final Expectation OTHER = new Expectation(new Quorum(false), Duration.ofSeconds(60));
+    private static final Expectation EVENT =
+            new Expectation(new Log(NodeRefs.of("pg-1"), Service.PATRONI, "promoted"), Duration.ofSeconds(40));
+
+    @Test
+    void checksHoldOnlyWhenAllDoInOneRound() {
+        CheckTally tally = new CheckTally(List.of(STATE, OTHER), BEGAN);
+        see(tally, 1, true, false);
+        assertThat(tally.allHold()).isFalse();
+        see(tally, 2, false, true);
+        assertThat(tally.allHold()).isFalse();
+        see(tally, 3, true, true);
+        assertThat(tally.allHold()).isTrue();
+    }
+
+    @Test
+    void whatHeldBeforeTheFaultWasFeltIsTimedFromWhenItHeldAgain() {
+        CheckTally tally = new CheckTally(List.of(STATE, OTHER), BEGAN);
+        see(tally, 1, true, false);
+        see(tally, 2, false, false);
+        see(tally, 30, true, false);
+        see(tally, 31, true, true);
+        assertThat(tally.verdict(0, BEGAN, BEGAN.plusSeconds(31)).took()).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void whatHasHappenedStaysTrueAndIsNotLookedForAgain() {
+        CheckTally tally = new CheckTally(List.of(STATE, EVENT), BEGAN);
+        see(tally, 1, false, true);
+        assertThat(tally.open()).containsExactly(0);
+        tally.see(0, Observation.that(true, SAW), BEGAN.plusSeconds(2));
+        assertThat(tally.allHold()).isTrue();
+    }
+
+    @Test
+    void theWaitGoesOnForAsLongAsOneCheckIsGivenTime() {
+        CheckTally tally = new CheckTally(List.of(STATE, OTHER), BEGAN);
+        see(tally, 41, false, false);
+        assertThat(tally.over(Timers.QUICK, BEGAN, BEGAN.plusSeconds(41))).isFalse();
+        assertThat(tally.over(Timers.QUICK, BEGAN, BEGAN.plusSeconds(61))).isTrue();
+    }
+
+    @Test
+    void whatCanNeverBeTrueEndsTheWaitForItAtOnce() {
+        CheckTally tally = new CheckTally(List.of(STATE), BEGAN);
+        tally.see(0, Observation.never(SAW), BEGAN.plusSeconds(1));
+        assertThat(tally.hopeless(0)).isFalse();
+        tally.see(0, Observation.never(SAW), BEGAN.plusSeconds(4));
+        assertThat(tally.hopeless(0)).isTrue();
+        assertThat(tally.over(Timers.QUICK, BEGAN, BEGAN.plusSeconds(4))).isTrue();
+        assertThat(tally.verdict(0, BEGAN, BEGAN.plusSeconds(4)).held()).isFalse();
+    }
+
+    @Test
+    void whatSeemedHopelessForAnInstantIsWaitedForFurther() {
+        CheckTally tally = new CheckTally(List.of(STATE), BEGAN);
+        tally.see(0, Observation.never(SAW), BEGAN.plusSeconds(1));
+        tally.see(0, Observation.that(false, SAW), BEGAN.plusSeconds(2));
+        tally.see(0, Observation.never(SAW), BEGAN.plusSeconds(4));
+        assertThat(tally.hopeless(0)).isFalse();
+        assertThat(tally.over(Timers.QUICK, BEGAN, BEGAN.plusSeconds(4))).isFalse();
+    }
+
+    private static void see(CheckTally tally, int second, boolean first, boolean other) {
+        tally.see(0, Observation.that(first, SAW), BEGAN.plusSeconds(second));
+        tally.see(1, Observation.that(other, SAW), BEGAN.plusSeconds(second));
+    }
+}

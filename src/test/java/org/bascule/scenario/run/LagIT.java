@@ -1,0 +1,109 @@
+package org.bascule.scenario.run;
+
+import org.bascule.scenario.Chapter;
+import org.bascule.scenario.Scenario;
+import org.bascule.scenario.base.NodeRef;
+import org.bascule.scenario.base.NodeRefs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.bascule.backend.Lab;
+import org.bascule.journal.Entry;
+import org.bascule.journal.Journal;
+import org.bascule.lab.LabName;
+import org.bascule.lab.Node;
+import org.bascule.lab.Ports;
+import org.bascule.lab.Refusal;
+import org.bascule.lab.Timers;
+import org.bascule.scenario.action.Action;
+import org.bascule.scenario.action.PauseReplay;
+import org.bascule.scenario.action.ResumeReplay;
+import org.bascule.scenario.action.WriteWal;
+import org.bascule.scenario.file.ScenarioReader;
+import org.bascule.support.Ground;
+import org.bascule.watch.Observer;
+import org.junit.jupiter.api.Test;
+
+/** The chapter on lag, played on real servers; then its actions, each done twice. */
+class LagIT {
+
+    private static final int NETWORK = 92;
+    private static final int MEGABYTES = 3;
+
+    @Test
+    void aReplicaThatLagsIsNotPromotedAndTheActionsOfTheChapterCanBeDoneTwice() throws SQLException {
+        Scenario beyond = ScenarioReader.builtIn("beyond");
+        Chapter chapter = beyond.chapters().stream()
+                .filter(any -> any.id().equals("lag"))
+                .findFirst()
+                .orElseThrow();
+        try (Ground ground = Ground.on(NETWORK);
+                Journal journal = Journal.inMemory()) {
+            Lab lab = ground.backend().create(new LabName("lag"), beyond.topology(), Timers.QUICK);
+            try (Observer observer = new Observer(lab);
+                    ScenarioContext context = new ScenarioContext(lab, observer)) {
+                new StateBuilder(context, journal, ProgressListener.NOBODY).build(chapter.starts());
+
+                assertThat(new ChapterRunner(context, journal, ProgressListener.NOBODY).play(chapter))
+                        .as(
+                                "%s",
+                                journal.entries().stream()
+                                        .filter(Entry.CheckEnded.class::isInstance)
+                                        .toList())
+                        .isTrue();
+
+                everyActionCanBeDoneTwice(context);
+                whoeverReplaysNothingIsSaidTo(context);
+            } finally {
+                lab.destroy();
+            }
+            assertThat(ground.remains()).isEmpty();
+        }
+    }
+
+    private static void everyActionCanBeDoneTwice(ScenarioContext context) throws SQLException {
+        twice(context, new PauseReplay(NodeRefs.of("pg-2")));
+        assertThat(asked(context, "pg-2", "select pg_is_wal_replay_paused()")).isEqualTo("t");
+        String before = asked(context, "pg-1", "select pg_current_wal_lsn()");
+        twice(context, new WriteWal(new NodeRef("pg-1"), MEGABYTES));
+        String written =
+                asked(context, "pg-1", "select pg_wal_lsn_diff(pg_current_wal_lsn(), '" + before + "') / 1024 / 1024");
+        assertThat(Double.parseDouble(written)).isGreaterThanOrEqualTo(2.0 * MEGABYTES);
+        twice(context, new ResumeReplay(NodeRefs.of("pg-2")));
+        assertThat(asked(context, "pg-2", "select pg_is_wal_replay_paused()")).isEqualTo("f");
+    }
+
+    private static void whoeverReplaysNothingIsSaidTo(ScenarioContext context) {
+        Refusal refusal =
+                catchThrowableOfType(Refusal.class, () -> perform(context, new PauseReplay(NodeRefs.of("pg-1"))));
+
+        assertThat(refusal.problems().get(0).remedy().en())
+                .isEqualTo("pg-1 is the leader and replays no WAL: choose a replica.");
+        twice(context, new ResumeReplay(NodeRefs.of("pg-1")));
+    }
+
+    private static void twice(ScenarioContext context, Action action) {
+        perform(context, action);
+        perform(context, action);
+    }
+
+    private static void perform(ScenarioContext context, Action action) {
+        context.begin();
+        action.commands(context).forEach(command -> command.perform().run());
+    }
+
+    private static String asked(ScenarioContext context, String name, String query) throws SQLException {
+        Node node = context.spec().topology().node(name);
+        try (Connection connection = context.connect(node, Ports.POSTGRESQL);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}

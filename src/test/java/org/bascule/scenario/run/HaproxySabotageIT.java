@@ -1,0 +1,181 @@
+package org.bascule.scenario.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.bascule.lab.Member;
+import org.bascule.lab.Ports;
+import org.bascule.lab.Service;
+import org.bascule.lab.ServiceState;
+import org.bascule.scenario.action.ConfigureHaproxy;
+import org.bascule.scenario.action.Restart;
+import org.bascule.scenario.action.Start;
+import org.bascule.scenario.action.StartClients;
+import org.bascule.scenario.action.Stop;
+import org.bascule.scenario.action.StopClients;
+import org.bascule.scenario.base.HealthCheck;
+import org.bascule.scenario.base.NodeRef;
+import org.bascule.scenario.base.NodeRefs;
+import org.bascule.scenario.base.RowValue;
+import org.bascule.scenario.base.Setting;
+import org.bascule.scenario.check.AcceptsWrites;
+import org.bascule.scenario.check.Answers;
+import org.bascule.scenario.check.Check;
+import org.bascule.scenario.check.ClientsResume;
+import org.bascule.scenario.check.EtcdMembers;
+import org.bascule.scenario.check.EtcdWrite;
+import org.bascule.scenario.check.Follows;
+import org.bascule.scenario.check.KeyCrosses;
+import org.bascule.scenario.check.Ledger;
+import org.bascule.scenario.check.Log;
+import org.bascule.scenario.check.Machines;
+import org.bascule.scenario.check.Members;
+import org.bascule.scenario.check.OnlyLeader;
+import org.bascule.scenario.check.PortsOpen;
+import org.bascule.scenario.check.RestStatus;
+import org.bascule.scenario.check.RoundRobin;
+import org.bascule.scenario.check.Routes;
+import org.bascule.scenario.check.RowFound;
+import org.bascule.scenario.check.ServiceIs;
+import org.bascule.scenario.check.SettingApplied;
+import org.bascule.scenario.check.SlotExists;
+import org.bascule.scenario.check.StatsPage;
+import org.bascule.scenario.check.Timeline;
+import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
+import org.junit.jupiter.api.Test;
+
+/** Breaks HAProxy's routes and what the clients write. */
+class HaproxySabotageIT extends SabotageLab {
+
+    private static final int NETWORK = 66;
+
+    HaproxySabotageIT() {
+        super(NETWORK);
+    }
+
+    @Test
+    void noCheckPassesWithoutNodes() {
+        context.forget("");
+        NodeRefs noNodes = NodeRefs.of("affected");
+        NodeRef noNode = new NodeRef("affected");
+
+        for (Check check : List.of(
+                new AcceptsWrites(noNode, true),
+                new AcceptsWrites(noNode, false),
+                new Answers(noNodes, true),
+                new Answers(noNodes, false),
+                new EtcdMembers(noNodes),
+                new EtcdWrite(noNode, true),
+                new EtcdWrite(noNode, false),
+                new Follows(noNodes),
+                new KeyCrosses(noNode, noNode),
+                new Log(noNodes, Service.PATRONI, ""),
+                new Machines(noNodes, ETCDS),
+                new Machines(noNodes, noNodes),
+                new Members(noNodes),
+                new OnlyLeader(noNodes),
+                new PortsOpen(noNodes, List.of(Ports.POSTGRESQL)),
+                new PortsOpen(MEMBERS, List.of()),
+                new RestStatus(noNodes, HealthCheck.PRIMARY, 200),
+                new RoundRobin(noNodes, NodeRefs.of()),
+                new RoundRobin(MEMBERS, noNodes),
+                new Routes(noNodes, Proxy.PRODUCTION, NodeRefs.of("leader")),
+                new Routes(MEMBERS, Proxy.PRODUCTION, noNodes),
+                new RowFound(noNodes, new RowValue("nowhere")),
+                new ServiceIs(noNodes, Service.PATRONI, ServiceState.DOWN),
+                new SettingApplied(noNodes, Setting.WORK_MEM, "4MB"),
+                new SlotExists(noNode),
+                new StatsPage(noNodes),
+                new Timeline(noNode, 0))) {
+            CheckResult verdict = look(check, Duration.ZERO);
+            assertThat(verdict.held()).as("%s", check).isFalse();
+            assertSaysSomething(check, verdict.saw());
+        }
+    }
+
+    @Test
+    @Breaks({OnlyLeader.class, RoundRobin.class, Routes.class, StatsPage.class})
+    void haproxyIsMisconfigured() {
+        Check production = new Routes(MEMBERS, Proxy.PRODUCTION, NodeRefs.of("leader"));
+        Check standby = new Routes(MEMBERS, Proxy.STANDBY, NodeRefs.of("replicas"));
+        Check leader = new OnlyLeader(MEMBERS);
+        Check roundRobin = new RoundRobin(MEMBERS, NodeRefs.of());
+        Check pages = new StatsPage(MEMBERS);
+        passes(production, standby, leader, roundRobin, pages);
+
+        edit("pg-2", "/primary", "/swapped");
+        edit("pg-2", "/replica", "/primary");
+        edit("pg-2", "/swapped", "/replica");
+        edit("pg-3", "stats uri /", "stats uri /elsewhere");
+        perform(new Restart(NodeRefs.of("pg-2", "pg-3"), Service.HAPROXY));
+
+        fails(pages, "not responding: pg-3");
+        // The routes open, to the wrong servers.
+        awaitTrue(() -> lookNow(production).saw().en().contains("pg-2 → pg-2+pg-3"));
+        fails(production, "pg-2 → pg-2+pg-3");
+        fails(standby, "pg-2 → pg-1");
+        fails(leader, "pg-2 → replica");
+        fails(roundRobin, "pg-2 → leader");
+
+        perform(
+                new ConfigureHaproxy(NodeRefs.of("pg-2", "pg-3"), Set.of(Proxy.values())),
+                new Restart(NodeRefs.of("pg-2", "pg-3"), Service.HAPROXY));
+
+        passes(production, standby, leader, roundRobin, pages);
+    }
+
+    @Test
+    @Breaks({ClientsResume.class, Ledger.class})
+    void rowsAreDeletedAndClientsStop() throws Exception {
+        Check resume = new ClientsResume(200);
+        Check ledger = new Ledger(MEMBERS, 0);
+        perform(new StartClients(MEMBERS, Duration.ofMillis(200)));
+        passes(resume, ledger);
+        awaitTrue(
+                () -> context.traffic().writer().orElseThrow().ledger().account().acknowledged() > 3);
+
+        onLeader("delete from writes where number <= 3");
+
+        fails(ledger, "3 lost");
+        assertThat(lookNow(new Ledger(MEMBERS, 2)).held()).isFalse();
+        passes(resume, new Ledger(MEMBERS, 3));
+
+        onLeader("insert into writes values (1), (2), (3), (1000000)");
+        fails(ledger, "1 unexpected");
+        onLeader("delete from writes where number = 1000000");
+        passes(ledger);
+
+        perform(new StopClients());
+        assertThat(lookNow(resume).held()).isFalse();
+        fails(resume, "retr");
+        passes(ledger);
+    }
+
+    @Test
+    @Breaks({Routes.class, RoundRobin.class})
+    void aReplicaNamedByTheCheckIsStopped() {
+        String name = observer.fresh().cluster().followers().get(0).name();
+        NodeRefs victim = NodeRefs.of(name);
+        NodeRefs named = NodeRefs.of(observer.latest().cluster().followers().stream()
+                .map(Member::name)
+                .toList());
+        Check routes = new Routes(MEMBERS, Proxy.STANDBY, named);
+        Check roundRobin = new RoundRobin(MEMBERS, named);
+        Check allFollowers = new RoundRobin(MEMBERS, NodeRefs.of());
+        passes(routes, roundRobin, allFollowers);
+
+        perform(new Stop(victim, Service.PATRONI, Stop.By.INT));
+
+        fails(routes, "pg-1 → ");
+        fails(roundRobin, "pg-1 → ");
+        passes(allFollowers);
+        assertThat(lookNow(routes).held()).isFalse();
+        assertThat(lookNow(roundRobin).held()).isFalse();
+
+        perform(new Start(victim, Service.PATRONI));
+
+        passes(routes, roundRobin);
+    }
+}

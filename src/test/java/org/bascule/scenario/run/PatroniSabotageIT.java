@@ -1,0 +1,240 @@
+package org.bascule.scenario.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bascule.backend.Signal;
+import org.bascule.lab.Node;
+import org.bascule.lab.Service;
+import org.bascule.lab.ServiceState;
+import org.bascule.lab.Snapshot;
+import org.bascule.lab.Warning;
+import org.bascule.scenario.action.ConfigureHaproxy;
+import org.bascule.scenario.action.ConfigurePatroni;
+import org.bascule.scenario.action.Create;
+import org.bascule.scenario.action.EditConfig;
+import org.bascule.scenario.action.InsertRow;
+import org.bascule.scenario.action.Start;
+import org.bascule.scenario.action.Switchover;
+import org.bascule.scenario.base.EtcdAccess;
+import org.bascule.scenario.base.HealthCheck;
+import org.bascule.scenario.base.NodeRef;
+import org.bascule.scenario.base.NodeRefs;
+import org.bascule.scenario.base.RowValue;
+import org.bascule.scenario.base.Setting;
+import org.bascule.scenario.check.AcceptsWrites;
+import org.bascule.scenario.check.Answers;
+import org.bascule.scenario.check.Check;
+import org.bascule.scenario.check.ConfigHolds;
+import org.bascule.scenario.check.Follows;
+import org.bascule.scenario.check.Leads;
+import org.bascule.scenario.check.Log;
+import org.bascule.scenario.check.OnlyLeader;
+import org.bascule.scenario.check.RestStatus;
+import org.bascule.scenario.check.RowFound;
+import org.bascule.scenario.check.ServiceIs;
+import org.bascule.scenario.check.SettingApplied;
+import org.bascule.scenario.check.SlotExists;
+import org.bascule.scenario.check.Timeline;
+import org.bascule.scenario.check.TimersHold;
+import org.bascule.stack.etcd.EtcdClient;
+import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
+import org.junit.jupiter.api.Test;
+
+/** Breaks Patroni and PostgreSQL: slots, leader, nodes, rows, settings. */
+class PatroniSabotageIT extends SabotageLab {
+
+    private static final int NETWORK = 65;
+
+    private static final String CONFIG_KEY = "/service/my-ha-cluster/config";
+
+    PatroniSabotageIT() {
+        super(NETWORK);
+    }
+
+    @Test
+    @Breaks({Answers.class, Follows.class, Log.class, RestStatus.class, SlotExists.class})
+    void aSlotIsDroppedWhileTheLeadersPatroniIsFrozen() throws Exception {
+        NodeRefs leader = NodeRefs.of("pg-1");
+        NodeRefs pg3 = NodeRefs.of("pg-3");
+        Check answers = new Answers(leader, true);
+        Check follows = new Follows(pg3);
+        Check all = new Follows(NodeRefs.of("replicas"));
+        Check log = new Log(leader, Service.PATRONI, "no action. I am (pg-1), the leader with the lock");
+        Check primary = new RestStatus(leader, HealthCheck.PRIMARY, 200);
+        Check slot = new SlotExists(new NodeRef("pg-3"));
+        passes(new Leads(Optional.of(new NodeRef("pg-1")), NodeRefs.of()), answers, follows, all, log, primary, slot);
+
+        lab.node(node("pg-1")).signal(Service.PATRONI, Signal.STOP);
+        try {
+            awaitTrue(() -> lab.node(node("pg-1")).state(Service.PATRONI) == ServiceState.FROZEN);
+            context.begin();
+            awaitTrue(() -> {
+                onPostgres(
+                        "pg-1",
+                        "select pg_terminate_backend(active_pid) from pg_replication_slots where active_pid"
+                                + " is not null and slot_name = 'pg_3'");
+                onPostgres("pg-1", "select pg_drop_replication_slot('pg_3')");
+                return true;
+            });
+
+            fails(slot, "pg_2");
+            fails(follows, "pg-3 not streaming");
+            // pg-2 follows, but not every replica does.
+            fails(all, "pg-3 not streaming");
+            fails(answers, "responding: pg-2, pg-3");
+            fails(primary, "pg-1 —");
+            fails(log, "last line: "); // PostgreSQL writes to the same log
+
+            // Patroni remembers the slots it created, and does not check that they still exist.
+            onPostgres("pg-1", "select pg_create_physical_replication_slot('pg_3')");
+            passes(slot);
+        } finally {
+            lab.node(node("pg-1")).signal(Service.PATRONI, Signal.CONT);
+        }
+
+        passes(answers, follows, log, primary, slot);
+    }
+
+    @Test
+    @Breaks({AcceptsWrites.class, Leads.class, Timeline.class})
+    void anotherMemberIsPromoted() {
+        Snapshot now = observer.fresh();
+        String old = now.cluster().leader().orElseThrow().name();
+        String next = now.cluster().followers().get(0).name();
+        Check leads = new Leads(Optional.of(new NodeRef(old)), NodeRefs.of());
+        Check writes = new AcceptsWrites(new NodeRef(old), true);
+        Check refuses = new AcceptsWrites(new NodeRef(next), false);
+        Check stays = new Timeline(new NodeRef(next), 0);
+        passes(leads, writes, refuses, stays);
+
+        perform(new Switchover(new NodeRef(next)));
+
+        fails(leads, "key: " + next);
+        fails(writes, "");
+        fails(refuses, "write accepted");
+        fails(stays, "timeline");
+        passes(new Timeline(new NodeRef(next), 1), new Leads(Optional.empty(), NodeRefs.of(old)));
+        passes(new Follows(NodeRefs.of(old)));
+    }
+
+    @Test
+    @Breaks({ServiceIs.class, Follows.class, Answers.class})
+    void aNodeIsDestroyed() {
+        Node replica = node(observer.fresh().cluster().followers().get(0).name());
+        String name = replica.name();
+        NodeRefs victim = NodeRefs.of(name);
+        Check up = new ServiceIs(victim, Service.PATRONI, ServiceState.UP);
+        Check follows = new Follows(victim);
+        Check answers = new Answers(victim, true);
+        passes(up, follows, answers);
+
+        lab.node(replica).destroy();
+
+        fails(up, name + " —");
+        fails(follows, "pg-");
+        fails(answers, "responding: ");
+        // A node that does not exist is not a stopped one.
+        assertThat(lookNow(new ServiceIs(victim, Service.PATRONI, ServiceState.DOWN))
+                        .held())
+                .isFalse();
+
+        perform(
+                new Create(victim),
+                new ConfigurePatroni(victim, EtcdAccess.PROXY),
+                new ConfigureHaproxy(victim, Set.of(Proxy.values())),
+                new Start(victim, Service.HAPROXY),
+                new Start(victim, Service.PATRONI));
+
+        passes(up, follows, answers);
+    }
+
+    @Test
+    @Breaks({RowFound.class, ConfigHolds.class, SettingApplied.class, TimersHold.class})
+    void rowsAndSettingsAreChanged() throws Exception {
+        Check row = new RowFound(MEMBERS, new RowValue("sabotage"));
+        Check configured = new ConfigHolds(Setting.WORK_MEM, "8MB");
+        Check applied = new SettingApplied(MEMBERS, Setting.WORK_MEM, "8MB");
+        Check timers = new TimersHold();
+        String original = etcd("etcd1").get(CONFIG_KEY).orElseThrow();
+        perform(
+                new InsertRow(new NodeRef("leader"), new RowValue("sabotage")),
+                new EditConfig(new NodeRef("leader"), Map.of(Setting.WORK_MEM, "8MB")));
+        passes(row, configured, applied, timers);
+        // In any notation, whether a session may change the setting or not.
+        passes(
+                new SettingApplied(MEMBERS, Setting.WORK_MEM, "8192kB"),
+                new SettingApplied(MEMBERS, Setting.SYNCHRONOUS_COMMIT, "true"),
+                new SettingApplied(MEMBERS, Setting.RANDOM_PAGE_COST, "4.0"),
+                new SettingApplied(MEMBERS, Setting.CHECKPOINT_TIMEOUT, "30"),
+                new SettingApplied(MEMBERS, Setting.CHECKPOINT_TIMEOUT, "30000ms"),
+                new SettingApplied(MEMBERS, Setting.WAL_KEEP_SIZE, "131072kB"));
+        for (String not : List.of("31s", "1min", "30MB", "on")) {
+            assertThat(lookNow(new SettingApplied(MEMBERS, Setting.CHECKPOINT_TIMEOUT, not))
+                            .held())
+                    .as(not)
+                    .isFalse();
+        }
+
+        onLeader("delete from marks where mark = 'sabotage'");
+        String before = etcd("etcd1").get(CONFIG_KEY).orElseThrow();
+        put(CONFIG_KEY, before.replace("8MB", "9MB").replace("\"ttl\": 20", "\"ttl\": 21"));
+
+        fails(row, "missing on pg-1, pg-2, pg-3");
+        fails(configured, "work_mem = 9MB");
+        fails(timers, "ttl 21");
+        fails(applied, "pg-1 9MB");
+
+        put(CONFIG_KEY, before);
+        onLeader("insert into marks values ('sabotage')");
+
+        passes(row, configured, applied, timers);
+        put(CONFIG_KEY, original);
+    }
+
+    /** Every server is up and every replica is streaming, but no commit is confirmed. */
+    @Test
+    @Breaks({AcceptsWrites.class, OnlyLeader.class})
+    void commitsWaitForAMissingReplica() throws Exception {
+        String leader = observer.fresh().cluster().leader().orElseThrow().name();
+        Check accepts = new AcceptsWrites(new NodeRef(leader), true);
+        Check through = new OnlyLeader(MEMBERS);
+        passes(accepts, through);
+        awaitTrue(() -> warnings().isEmpty());
+
+        onPostgres(leader, "alter system set synchronous_standby_names = 'nobody'");
+        try {
+            onPostgres(leader, "select pg_reload_conf()");
+
+            fails(accepts, "synchronous replication");
+            fails(through, "synchronous replication");
+            awaitTrue(() -> warnings().contains(Warning.Kind.COMMITS_WAIT));
+        } finally {
+            onPostgres(leader, "alter system reset synchronous_standby_names");
+            onPostgres(leader, "select pg_reload_conf()");
+        }
+
+        passes(accepts, through);
+        awaitTrue(() -> warnings().isEmpty());
+    }
+
+    @Test
+    void warningsAppearAndDisappear() throws Exception {
+        String replica = observer.fresh().cluster().followers().get(0).name();
+        String intruder = "/service/my-ha-cluster/members/intruder";
+        onPostgres(replica, "select pg_wal_replay_pause()");
+        put(intruder, "{\"state\": \"running\", \"role\": \"replica\"}");
+
+        awaitTrue(() -> warnings().equals(List.of(Warning.Kind.REPLAY_PAUSED, Warning.Kind.STRANGER)));
+
+        onPostgres(replica, "select pg_wal_replay_resume()");
+        try (EtcdClient client = etcd("etcd1")) {
+            client.delete(intruder);
+        }
+
+        awaitTrue(() -> warnings().isEmpty());
+    }
+}

@@ -93,7 +93,8 @@ class ArchitectureTest {
             knowsOnly(SCENARIO_BASE, LAB, BACKEND, STACK, WATCH, TRAFFIC);
 
     @ArchTest
-    static final ArchRule actionsDoNotKnowChecks = knowsOnly(ACTION, SCENARIO_BASE, LAB, BACKEND, STACK, WATCH, TRAFFIC);
+    static final ArchRule actionsDoNotKnowChecks =
+            knowsOnly(ACTION, SCENARIO_BASE, LAB, BACKEND, STACK, WATCH, TRAFFIC);
 
     @ArchTest
     static final ArchRule checksDoNotKnowActions = knowsOnly(CHECK, SCENARIO_BASE, LAB, BACKEND, STACK, TRAFFIC);

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.bascule.journal.Entry;
 import org.bascule.scenario.Chapter;
-import org.bascule.scenario.run.ProgressListener;
 import org.bascule.scenario.Scenario;
 import org.bascule.scenario.Step;
+import org.bascule.scenario.run.ProgressListener;
 
 /** Prints the progress of chapters in the terminal. */
 final class ProgressPrinter implements ProgressListener, Consumer<Entry> {

@@ -10,9 +10,9 @@ import org.bascule.lab.Topology;
 import org.bascule.scenario.base.Default;
 
 /**
- * @param page the document's; 0 where the document has none
- * @param needs what the backend must be able to do, that not every backend can
- * @param starts the state it begins in
+ * @param page page of the document; 0 when the chapter is not in the document
+ * @param needs optional capabilities that the backend must have
+ * @param starts the state of the lab in which it starts
  */
 public record Chapter(
         String id,
@@ -28,17 +28,17 @@ public record Chapter(
         steps = List.copyOf(steps);
     }
 
-    /** Whether a backend can do what the chapter does. */
+    /** Whether a backend with these capabilities can run the chapter. */
     public boolean isPossibleWith(Set<Capability> capabilities) {
         return capabilities.containsAll(needs);
     }
 
-    /** Whether the document has none like it. */
+    /** Whether the chapter is not in the document. */
     public boolean isBeyondTheDocument() {
         return page == 0;
     }
 
-    /** @throws Refusal when a backend cannot do what the chapter does */
+    /** @throws Refusal when a backend with these capabilities cannot run the chapter */
     public void requireOf(BackendKind backend, Set<Capability> capabilities) {
         List<String> lacking = needs.stream()
                 .filter(capability -> !capabilities.contains(capability))

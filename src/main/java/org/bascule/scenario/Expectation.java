@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.bascule.scenario.check.Check;
 
 /**
- * A check, and how long it may take to hold.
+ * A check, and how long it may take to pass.
  *
- * @param within the longest silence its author allows; empty for one that follows from Patroni's timers
+ * @param within the longest time without progress; when empty, it is derived from Patroni's timers
  */
 public record Expectation(Check check, Optional<Duration> within) {
 

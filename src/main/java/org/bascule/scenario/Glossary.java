@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.bascule.lab.Text;
 
-/** The words of the field that a trainee may not know yet. */
+/** The technical terms that a trainee may not know. */
 public record Glossary(List<Term> terms) {
 
     /**
-     * @param term as servers and manuals write it, in English
-     * @param means what it means, in a sentence or two; the French one begins with the French word, where there is one
+     * @param term in English, as servers and manuals write it
+     * @param means its definition in one or two sentences; the French one starts with the French term, if there is one
      */
     public record Term(String term, Text means) {}
 
@@ -18,7 +18,7 @@ public record Glossary(List<Term> terms) {
         terms = List.copyOf(terms);
     }
 
-    /** Whichever way it is written: {@code Leader key} is {@code leader key}. */
+    /** Ignores case. */
     public Optional<Term> find(String word) {
         return terms.stream()
                 .filter(term -> term.term().toLowerCase(Locale.ROOT).equals(word.toLowerCase(Locale.ROOT)))

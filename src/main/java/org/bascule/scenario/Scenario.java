@@ -6,7 +6,7 @@ import org.bascule.lab.Text;
 import org.bascule.lab.Topology;
 
 /**
- * Chapters that are played one after the other, on one topology.
+ * Chapters in order, on one topology.
  *
  * @param complete the state of the whole lab
  */
@@ -17,9 +17,9 @@ public record Scenario(String id, Text title, Topology topology, State complete,
     }
 
     /**
-     * With more chapters after its own.
+     * Appends the chapters of another scenario.
      *
-     * @param more which must be of the same topology, and begin where nothing but the whole lab is needed
+     * @param more a scenario with the same topology
      */
     public Scenario followedBy(Scenario more) {
         if (!more.topology().equals(topology)) {

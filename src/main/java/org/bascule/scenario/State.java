@@ -1,13 +1,12 @@
 package org.bascule.scenario;
 
-import org.bascule.scenario.base.EtcdAccess;
-
 import java.util.List;
 import java.util.Set;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 import org.bascule.lab.Topology;
 import org.bascule.scenario.base.Default;
+import org.bascule.scenario.base.EtcdAccess;
 import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
 
 /**
@@ -15,9 +14,9 @@ import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
  *
  * @param etcd the members of the etcd cluster, all running
  * @param patroni the members of the Patroni cluster; the first leads, the others follow
- * @param stopped those of them whose Patroni was then stopped with Ctrl+C: if the first is, another leads
+ * @param stopped members whose Patroni is then stopped with Ctrl+C; if the first one is stopped, another member leads
  * @param etcdThrough where Patroni finds etcd
- * @param haproxy what each HAProxy carries, on the members that have one and on nodes of its own; none runs where it is empty
+ * @param haproxy the proxies that each HAProxy has, on members and on its own nodes; when empty, no HAProxy runs
  */
 public record State(
         @Default List<String> etcd,
@@ -35,7 +34,7 @@ public record State(
         haproxy = Set.copyOf(haproxy);
     }
 
-    /** The nodes on which HAProxy runs: whoever has it, but for members that are not in the cluster yet. */
+    /** The nodes on which HAProxy runs, without the members that are not in the cluster yet. */
     public List<String> proxies(Topology topology) {
         return topology.having(Service.HAPROXY).stream()
                 .filter(node -> !haproxy.isEmpty())

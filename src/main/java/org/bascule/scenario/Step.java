@@ -6,9 +6,9 @@ import org.bascule.scenario.action.Action;
 import org.bascule.scenario.base.Default;
 
 /**
- * @param text what the trainee reads, in Markdown
- * @param document the document's own commands, when they differ; may be empty
- * @param difference why they differ; both languages may be empty
+ * @param text the explanation, in Markdown
+ * @param document the document's commands when they differ from the step's; may be empty
+ * @param difference why they differ; may be empty
  */
 public record Step(
         String id,

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Text;
+import org.bascule.scenario.file.ScenarioReader;
 import org.bascule.scenario.run.ProgressListener.AfterFailure;
 import org.bascule.scenario.run.ProgressListener.Awaited;
 import org.bascule.scenario.run.ProgressListener.Waiting;
-import org.bascule.scenario.file.ScenarioReader;
 import org.junit.jupiter.api.Test;
 
 class ProgressPrinterTest {

@@ -16,7 +16,7 @@ class ScenarioTest {
     private static final Scenario BEYOND = ScenarioReader.builtIn("beyond");
 
     @Test
-    void whatGoesBeyondTheDocumentFollowsItsLastChapter() {
+    void chaptersBeyondTheDocumentComeLast() {
         Scenario both = DOCUMENT.followedBy(BEYOND);
 
         assertThat(both.id()).isEqualTo(DOCUMENT.id());
@@ -29,7 +29,7 @@ class ScenarioTest {
     }
 
     @Test
-    void aChapterIsPossibleWhereAllThatItNeedsCanBeDone() {
+    void aChapterNeedsEveryCapabilityItLists() {
         Chapter cutting = BEYOND.chapters().get(1);
 
         assertThat(cutting.isPossibleWith(Set.of())).isFalse();
@@ -39,7 +39,7 @@ class ScenarioTest {
     }
 
     @Test
-    void whatIsOfAnotherTopologyDoesNotFollow() {
+    void aScenarioOfAnotherTopologyIsRejected() {
         Scenario other = new Scenario(
                 "other", BEYOND.title(), new Topology("other", "other", List.of()), BEYOND.complete(), List.of());
 

@@ -1,7 +1,5 @@
 package org.bascule.scenario;
 
-import org.bascule.scenario.base.EtcdAccess;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Set;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 import org.bascule.lab.Topology;
+import org.bascule.scenario.base.EtcdAccess;
 import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
 import org.junit.jupiter.api.Test;
 
@@ -24,17 +23,17 @@ class StateTest {
                     node("lb1", 21, Service.HAPROXY)));
 
     @Test
-    void haproxyRunsOnMembersThatHaveItAndOnNodesOfItsOwn() {
+    void haproxyRunsOnMembersAndOnItsOwnNodes() {
         assertThat(state("node1", "node2", "node3").proxies(TOPOLOGY)).containsExactly("node2", "node3", "lb1");
     }
 
     @Test
-    void aMemberThatIsNotThereYetHasNoHaproxyEither() {
+    void aMemberNotYetInTheClusterHasNoHaproxy() {
         assertThat(state("node1", "node2").proxies(TOPOLOGY)).containsExactly("node2", "lb1");
     }
 
     @Test
-    void whereItCarriesNothingItRunsNowhere() {
+    void haproxyWithoutProxiesRunsNowhere() {
         State state = new State(List.of(), List.of("node2"), List.of(), EtcdAccess.PROXY, Set.of());
 
         assertThat(state.proxies(TOPOLOGY)).isEmpty();

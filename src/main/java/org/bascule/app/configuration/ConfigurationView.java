@@ -148,7 +148,10 @@ public final class ConfigurationView implements View {
         ConfigFile file = files.getValue();
         loader.load(
                 () -> ConfigurationPage.of(
-                        file, Origin.ofTheLab(file, session.open().context()), Origin.ofTheDocument(file), explanations),
+                        file,
+                        Origin.ofTheLab(file, session.open().context()),
+                        Origin.ofTheDocument(file),
+                        explanations),
                 found -> {
                     if (file.equals(files.getValue())) {
                         show(found);

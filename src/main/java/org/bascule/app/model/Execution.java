@@ -11,9 +11,9 @@ import org.bascule.app.model.RunEvent.What;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Text;
 import org.bascule.scenario.Chapter;
-import org.bascule.scenario.run.ProgressListener;
 import org.bascule.scenario.Step;
 import org.bascule.scenario.action.Action;
+import org.bascule.scenario.run.ProgressListener;
 
 /** Runs the shown step and manual actions; holds what is running and what came of each step. Used on the JavaFX thread. */
 public final class Execution {

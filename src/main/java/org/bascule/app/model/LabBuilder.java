@@ -11,8 +11,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.bascule.app.model.RunEvent.Source;
 import org.bascule.app.model.RunEvent.What;
 import org.bascule.scenario.Chapter;
-import org.bascule.scenario.run.ProgressListener;
 import org.bascule.scenario.State;
+import org.bascule.scenario.run.ProgressListener;
 
 /** Removes a lab's nodes and builds the state in which a chapter starts, or the complete lab. Used on the JavaFX thread. */
 public final class LabBuilder {

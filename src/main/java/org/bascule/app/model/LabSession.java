@@ -28,9 +28,9 @@ import org.bascule.lab.LabSpec;
 import org.bascule.lab.NodeView;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
-import org.bascule.scenario.run.OpenLab;
 import org.bascule.scenario.Scenario;
 import org.bascule.scenario.action.Action;
+import org.bascule.scenario.run.OpenLab;
 
 /** An open lab, as the views see it. Used on the JavaFX thread; whatever works on the lab runs on other threads. */
 public final class LabSession {

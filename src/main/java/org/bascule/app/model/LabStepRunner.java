@@ -3,12 +3,12 @@ package org.bascule.app.model;
 import java.time.Instant;
 import java.util.List;
 import org.bascule.scenario.Chapter;
+import org.bascule.scenario.Step;
+import org.bascule.scenario.action.Action;
 import org.bascule.scenario.run.ChapterRunner;
 import org.bascule.scenario.run.OpenLab;
 import org.bascule.scenario.run.ProgressListener;
-import org.bascule.scenario.Step;
 import org.bascule.scenario.run.StepPreview;
-import org.bascule.scenario.action.Action;
 
 /** Runs steps on an open lab. A chapter starts with its first step and ends with its last. */
 final class LabStepRunner implements StepRunner {

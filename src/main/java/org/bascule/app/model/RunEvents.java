@@ -11,8 +11,8 @@ import org.bascule.journal.Entry;
 import org.bascule.journal.Journal;
 import org.bascule.lab.Text;
 import org.bascule.scenario.Chapter;
-import org.bascule.scenario.run.ProgressListener;
 import org.bascule.scenario.Step;
+import org.bascule.scenario.run.ProgressListener;
 
 /**
  * Runs whatever changes the lab, one task at a time, and tells its subscribers what happens as a single stream of events,

@@ -3,9 +3,9 @@ package org.bascule.app.model;
 import java.time.Duration;
 import java.time.Instant;
 import org.bascule.journal.Entry;
+import org.bascule.scenario.Scenario;
 import org.bascule.scenario.run.OpenLab;
 import org.bascule.scenario.run.ProgressListener;
-import org.bascule.scenario.Scenario;
 import org.bascule.scenario.run.StateBuilder;
 
 /** One build of a state, which can be continued when it did not complete. */

@@ -2,10 +2,10 @@ package org.bascule.app.model;
 
 import java.util.List;
 import org.bascule.scenario.Chapter;
-import org.bascule.scenario.run.ProgressListener;
 import org.bascule.scenario.Step;
-import org.bascule.scenario.run.StepPreview;
 import org.bascule.scenario.action.Action;
+import org.bascule.scenario.run.ProgressListener;
+import org.bascule.scenario.run.StepPreview;
 
 /** Runs steps and actions on a lab. Its methods may block: they are not called on the JavaFX thread, but for one. */
 interface StepRunner {

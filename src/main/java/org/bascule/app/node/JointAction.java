@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bascule.lab.Text;
-import org.bascule.scenario.run.ScenarioContext;
 import org.bascule.scenario.action.Action;
+import org.bascule.scenario.run.ScenarioContext;
 
 /**
  * The same action on one or several nodes; it runs where it is possible.

@@ -3,9 +3,9 @@ package org.bascule.app.node;
 import java.util.List;
 import java.util.Optional;
 import org.bascule.lab.Text;
+import org.bascule.scenario.action.Action;
 import org.bascule.scenario.action.Command;
 import org.bascule.scenario.run.ScenarioContext;
-import org.bascule.scenario.action.Action;
 
 /**
  * An action that the user can run on a node.

@@ -8,12 +8,12 @@ import org.bascule.backend.Capability;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 import org.bascule.lab.Text;
-import org.bascule.scenario.base.NodeRef;
-import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.action.Action;
 import org.bascule.scenario.action.CutOff;
 import org.bascule.scenario.action.Delay;
 import org.bascule.scenario.action.Rejoin;
+import org.bascule.scenario.base.NodeRef;
+import org.bascule.scenario.base.NodeRefs;
 
 /** The network faults that the backend can inject on a node. */
 final class NetworkActions {

@@ -9,11 +9,11 @@ import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
-import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.action.Create;
 import org.bascule.scenario.action.FreezeNode;
 import org.bascule.scenario.action.KillNode;
 import org.bascule.scenario.action.StartNode;
+import org.bascule.scenario.base.NodeRefs;
 
 /** The actions on a whole node, each with the reason why it is not possible in the observed state, if any. */
 final class NodeActions {

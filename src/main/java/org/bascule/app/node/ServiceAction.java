@@ -1,11 +1,11 @@
 package org.bascule.app.node;
 
 import org.bascule.lab.Service;
-import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.action.Action;
 import org.bascule.scenario.action.SignalService;
 import org.bascule.scenario.action.Start;
 import org.bascule.scenario.action.Stop;
+import org.bascule.scenario.base.NodeRefs;
 
 /** The actions on a service. */
 enum ServiceAction {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.bascule.backend.Capability;
 
 /**
- * What a step does to the lab. The set is closed: a scenario chooses among these and fills in their values, and there is
- * none by which it could hand a node a command line of its own. Each is harmless when done twice.
+ * What a step does to the lab. The set is closed, and no action takes a command line from a scenario. Every action can
+ * be run twice.
  */
 public sealed interface Action
         permits AddEtcdMember,
@@ -37,10 +37,10 @@ public sealed interface Action
                 Switchover,
                 WriteWal {
 
-    /** What is to be done now, in order. Nothing is done before a command's turn comes. */
+    /** The commands to run, in order. Building them changes nothing. */
     List<Command> commands(ActionContext context);
 
-    /** What not every backend can do, and this does. */
+    /** The optional capability of a backend that this action needs. */
     default Optional<Capability> needs() {
         return Optional.empty();
     }

@@ -9,7 +9,7 @@ import org.bascule.lab.Refusal;
 import org.bascule.scenario.base.NodeRef;
 import org.bascule.stack.etcd.EtcdConfig;
 
-/** Announces a new member to a running etcd cluster, before its first start. */
+/** Adds a member to a running etcd cluster, before the member's first start. */
 public record AddEtcdMember(NodeRef node, NodeRef through) implements Action {
 
     private static final Duration LIMIT = Duration.ofSeconds(15);
@@ -27,7 +27,7 @@ public record AddEtcdMember(NodeRef node, NodeRef through) implements Action {
                 return "";
             }
             Output output = context.lab().node(member).run(command, LIMIT);
-            // etcd refuses while it has seen one of its members for less than five seconds.
+            // etcd refuses for five seconds after a member comes back.
             for (int again = 0;
                     again < ATTEMPTS
                             && output.text().contains("unhealthy cluster")

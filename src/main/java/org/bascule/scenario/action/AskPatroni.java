@@ -1,13 +1,11 @@
 package org.bascule.scenario.action;
 
-import org.bascule.scenario.base.HealthCheck;
-
 import java.util.List;
+import org.bascule.scenario.base.HealthCheck;
 import org.bascule.scenario.base.NodeRefs;
-import org.bascule.scenario.check.RestStatus;
 import org.bascule.stack.patroni.PatroniClient;
 
-/** Asks Patroni's REST API on nodes, as a load balancer does, for the status code that it answers. */
+/** Sends a health check to Patroni's REST API, as a load balancer does, and prints the status code. */
 public record AskPatroni(NodeRefs nodes, HealthCheck path) implements Action {
 
     @Override

@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bascule.lab.Node;
 import org.bascule.lab.Ports;
-import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.base.Default;
+import org.bascule.scenario.base.NodeRefs;
 
 /**
- * Asks whoever answers behind HAProxy on nodes which server it is, and whether it is a replica. What is answered is shown.
+ * Connects through HAProxy and prints which server responds and whether it is a replica.
  *
  * @param port which of HAProxy's two ports
- * @param times how many connections are made through each node
+ * @param times number of connections through each node
  */
 public record AskPostgres(
         NodeRefs through, Port port, @Default("1") int times) implements Action {

@@ -3,20 +3,21 @@ package org.bascule.scenario.action;
 import java.util.function.Consumer;
 
 /**
- * One thing to do, and how a person would type it. Both come from the same place, so that what is shown is what is done.
+ * A command to run, and the line a person would type for it. Both are built from the same values, so that what is shown
+ * is what runs.
  *
- * @param perform does it, and returns what it printed; throws {@link org.bascule.lab.Refusal} when it could not
+ * @param perform runs it and returns its output; throws {@link org.bascule.lab.Refusal} when it fails
  */
 public record Command(String typed, Work perform) {
 
-    /** Does something, and returns what it printed. */
+    /** Runs the command and returns its output. */
     @FunctionalInterface
     public interface Work {
 
         String run();
     }
 
-    /** Writes a file, and prints what it holds: nothing else would be seen of it. */
+    /** Writes a file; its content is the command's output. */
     public static Command writing(String typed, String text, Consumer<String> write) {
         return new Command(typed, () -> {
             write.accept(text);

@@ -11,13 +11,15 @@ import org.bascule.stack.etcd.EtcdConfig;
  * Writes {@code etcd.conf.yml}.
  *
  * @param cluster the members that {@code initial-cluster} lists
- * @param state {@code new} founds a cluster, {@code existing} joins one
+ * @param state {@code new} creates a cluster, {@code existing} joins one
  */
 public record ConfigureEtcd(NodeRefs nodes, NodeRefs cluster, EtcdConfig.State state) implements Action {
 
     @Override
     public List<Command> commands(ActionContext context) {
-        return context.resolve(nodes).stream().map(node -> command(context, node)).toList();
+        return context.resolve(nodes).stream()
+                .map(node -> command(context, node))
+                .toList();
     }
 
     private Command command(ActionContext context, Node node) {

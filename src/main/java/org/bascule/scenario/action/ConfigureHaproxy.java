@@ -11,7 +11,7 @@ import org.bascule.stack.haproxy.HaproxyConfig;
 /**
  * Writes {@code haproxy.cfg}, for every etcd member and every Patroni member of the topology.
  *
- * @param listen the proxies it is to carry
+ * @param listen the proxies to configure
  */
 public record ConfigureHaproxy(NodeRefs nodes, Set<HaproxyConfig.Proxy> listen) implements Action {
 
@@ -21,7 +21,9 @@ public record ConfigureHaproxy(NodeRefs nodes, Set<HaproxyConfig.Proxy> listen) 
 
     @Override
     public List<Command> commands(ActionContext context) {
-        return context.resolve(nodes).stream().map(node -> command(context, node)).toList();
+        return context.resolve(nodes).stream()
+                .map(node -> command(context, node))
+                .toList();
     }
 
     private Command command(ActionContext context, Node node) {
@@ -38,7 +40,7 @@ public record ConfigureHaproxy(NodeRefs nodes, Set<HaproxyConfig.Proxy> listen) 
                 .write(file, text));
     }
 
-    /** By name, as the document has them, where names are known. */
+    /** By name, as in the document, where the node can resolve names. */
     private static List<HaproxyConfig.Server> servers(ActionContext context, NodePaths place, List<Node> nodes) {
         return nodes.stream()
                 .map(node ->

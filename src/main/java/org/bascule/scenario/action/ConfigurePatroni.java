@@ -11,13 +11,15 @@ import org.bascule.stack.patroni.PatroniConfig;
 /**
  * Writes a member's Patroni configuration.
  *
- * @param etcd the etcd node it asks, or {@code proxy} for HAProxy on its own node
+ * @param etcd the etcd node it connects to, or {@code proxy} for HAProxy on the same node
  */
 public record ConfigurePatroni(NodeRefs nodes, EtcdAccess etcd) implements Action {
 
     @Override
     public List<Command> commands(ActionContext context) {
-        return context.resolve(nodes).stream().map(node -> command(context, node)).toList();
+        return context.resolve(nodes).stream()
+                .map(node -> command(context, node))
+                .toList();
     }
 
     private Command command(ActionContext context, Node node) {

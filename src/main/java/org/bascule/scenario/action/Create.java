@@ -3,7 +3,7 @@ package org.bascule.scenario.action;
 import java.util.List;
 import org.bascule.scenario.base.NodeRefs;
 
-/** Makes nodes. */
+/** Creates nodes. */
 public record Create(NodeRefs nodes) implements Action {
 
     @Override

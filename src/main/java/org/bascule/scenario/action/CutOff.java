@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.bascule.backend.Capability;
 import org.bascule.lab.Node;
-import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.base.Default;
+import org.bascule.scenario.base.NodeRefs;
 
 /**
- * Lets nothing pass between nodes and others, in neither direction.
+ * Blocks all traffic between nodes and others, in both directions.
  *
- * @param from whom they are cut off from; every other node when empty
+ * @param from the nodes they are isolated from; every other node when empty
  */
 public record CutOff(NodeRefs nodes, @Default NodeRefs from) implements Action {
 

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.bascule.backend.Capability;
-import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.base.Default;
+import org.bascule.scenario.base.NodeRefs;
 
 /**
- * Holds back for a while whatever nodes send.
+ * Delays all packets that nodes send.
  *
- * @param by how long; no time at all ends it
+ * @param by the delay; zero removes it
  */
 public record Delay(NodeRefs nodes, @Default("0s") Duration by) implements Action {
 

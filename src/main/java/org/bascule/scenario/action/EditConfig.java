@@ -10,17 +10,17 @@ import org.bascule.lab.Node;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Service;
+import org.bascule.scenario.base.Default;
 import org.bascule.scenario.base.NodeRef;
 import org.bascule.scenario.base.Setting;
-import org.bascule.scenario.base.Default;
 import org.bascule.stack.patroni.PatroniConfig;
 
 /**
- * Changes the dynamic configuration, which etcd holds for every member.
+ * Changes the dynamic configuration, which is stored in etcd for every member.
  *
- * @param on the node on which {@code patronictl} is run
- * @param set Patroni's own settings, and PostgreSQL's; only those that a {@link Setting} names
- * @param outOfRange whether values are meant that Patroni or PostgreSQL does not take
+ * @param on the node on which {@code patronictl} runs
+ * @param set settings of Patroni and PostgreSQL
+ * @param outOfRange whether the values are deliberately outside the range that Patroni or PostgreSQL accepts
  */
 public record EditConfig(
         NodeRef on,
@@ -45,9 +45,10 @@ public record EditConfig(
             words.add(setting.ofPostgres() ? "-p" : "-s");
             words.add(setting.label() + "=" + value);
         });
-        List<String> command = PatroniConfig.ctl(context.configFile(node, Service.PATRONI), words.toArray(String[]::new));
-        return List.of(
-                new Command(context.lab().node(node).commandLines().run(command), () -> perform(context, node, command)));
+        List<String> command =
+                PatroniConfig.ctl(context.configFile(node, Service.PATRONI), words.toArray(String[]::new));
+        return List.of(new Command(
+                context.lab().node(node).commandLines().run(command), () -> perform(context, node, command)));
     }
 
     private static String perform(ActionContext context, Node node, List<String> command) {

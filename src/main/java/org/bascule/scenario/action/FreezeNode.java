@@ -3,13 +3,13 @@ package org.bascule.scenario.action;
 import java.util.List;
 import org.bascule.backend.Signal;
 import org.bascule.lab.Node;
-import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.base.Default;
+import org.bascule.scenario.base.NodeRefs;
 
 /**
- * Freezes everything on nodes, or thaws it.
+ * Freezes all processes of nodes, or unfreezes them.
  *
- * @param frozen what they are to be afterwards
+ * @param frozen whether to freeze or to unfreeze
  */
 public record FreezeNode(NodeRefs nodes, @Default("true") boolean frozen) implements Action {
 

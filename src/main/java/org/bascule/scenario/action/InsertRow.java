@@ -8,7 +8,7 @@ import org.bascule.lab.Text;
 import org.bascule.scenario.base.NodeRef;
 import org.bascule.scenario.base.RowValue;
 
-/** Writes a row that can be looked for afterwards. */
+/** Inserts a row that a check can look for. */
 public record InsertRow(NodeRef on, RowValue mark) implements Action {
 
     @Override

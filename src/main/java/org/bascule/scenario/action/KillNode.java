@@ -5,7 +5,7 @@ import org.bascule.backend.Signal;
 import org.bascule.lab.Node;
 import org.bascule.scenario.base.NodeRefs;
 
-/** Takes the current from nodes: everything on them is gone at once. */
+/** Powers nodes off: all their processes are killed at once. */
 public record KillNode(NodeRefs nodes) implements Action {
 
     @Override

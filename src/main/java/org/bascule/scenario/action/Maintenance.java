@@ -10,7 +10,7 @@ import org.bascule.lab.Service;
 import org.bascule.lab.Text;
 import org.bascule.stack.patroni.PatroniConfig;
 
-/** Patroni's maintenance mode, in which it leaves every PostgreSQL as it is, and promotes nobody. */
+/** Patroni's maintenance mode (pause), in which it does not manage PostgreSQL and promotes no member. */
 final class Maintenance {
 
     private static final Duration LIMIT = Duration.ofSeconds(90);
@@ -25,7 +25,7 @@ final class Maintenance {
         return command(context, node, "resume", "not paused", ActionMessages.maintenanceNotDisabled());
     }
 
-    /** Until every member says that it knows. */
+    /** Waits until every member has confirmed it. */
     private static Command command(ActionContext context, Node node, String word, String done, Text failed) {
         List<String> command = PatroniConfig.ctl(context.configFile(node, Service.PATRONI), word, "--wait");
         return new Command(context.lab().node(node).commandLines().run(command), () -> {
@@ -35,7 +35,8 @@ final class Maintenance {
                         Refusal.Cause.LAB,
                         new Problem(
                                 failed,
-                                Remedies.patroni(output.text(), context.observer().fresh()),
+                                Remedies.patroni(
+                                        output.text(), context.observer().fresh()),
                                 output.text()));
             }
             return output.text();

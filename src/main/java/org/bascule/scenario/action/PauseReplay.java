@@ -8,8 +8,8 @@ import org.bascule.lab.Text;
 import org.bascule.scenario.base.NodeRefs;
 
 /**
- * Lets replicas receive WAL without replaying it. Patroni would resume a replay in its next HA loop, so that its maintenance
- * mode comes first. A promotion ends the pause.
+ * Pauses WAL replay on replicas, which still receive WAL. Patroni would resume replay in its next HA loop, so
+ * maintenance mode is enabled first. A promotion ends the pause.
  */
 public record PauseReplay(NodeRefs nodes) implements Action {
 
@@ -20,8 +20,8 @@ public record PauseReplay(NodeRefs nodes) implements Action {
         List<Node> affected = context.resolve(nodes);
         List<Command> commands = new ArrayList<>();
         affected.stream().limit(1).forEach(node -> commands.add(Maintenance.begin(context, node)));
-        affected.forEach(node ->
-                commands.add(Command.of(context.psql(List.of(node), context.ports().postgresql(), PAUSE), () -> {
+        affected.forEach(node -> commands.add(
+                Command.of(context.psql(List.of(node), context.ports().postgresql(), PAUSE), () -> {
                     context.markAffected(affected);
                     perform(context, node);
                 })));

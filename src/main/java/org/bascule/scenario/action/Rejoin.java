@@ -6,7 +6,7 @@ import org.bascule.backend.Capability;
 import org.bascule.backend.NetworkFaults;
 import org.bascule.scenario.base.NodeRefs;
 
-/** Lets everything pass again between nodes that were cut off and the others. */
+/** Reconnects isolated nodes to the others. */
 public record Rejoin(NodeRefs nodes) implements Action {
 
     @Override

@@ -11,42 +11,42 @@ import org.bascule.lab.ServiceState;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
 
-/** What to do about a server's refusal: by what it said, and by what is seen of the lab. Never by the usual cause. */
+/** What to do when a server refuses a command, from its message and the observed state of the lab. Never a guess. */
 final class Remedies {
 
     private static final Text READ = ActionMessages.readServerMessage();
 
     private Remedies() {}
 
-    /** Of a command of etcd's. */
-    static Text etcd(String said, Snapshot seen) {
-        if (said.contains("unhealthy cluster") || said.contains("not enough started members")) {
+    /** After an etcdctl command. */
+    static Text etcd(String message, Snapshot seen) {
+        if (message.contains("unhealthy cluster") || message.contains("not enough started members")) {
             return unhealthy(seen);
         }
-        if (said.contains("Peer URLs already exists")) {
+        if (message.contains("Peer URLs already exists")) {
             return ActionMessages.addressAlreadyRegistered();
         }
-        return any(said, Service.ETCD, seen);
+        return general(message, Service.ETCD, seen);
     }
 
-    /** etcd changes its list of members only while each of them is healthy, quorum or not. */
+    /** etcd changes its member list only while every member is healthy, even with quorum. */
     private static Text unhealthy(Snapshot seen) {
-        List<String> silent = silent(seen);
-        if (silent.isEmpty()) {
+        List<String> notResponding = notResponding(seen);
+        if (notResponding.isEmpty()) {
             return ActionMessages.memberJustCameBack();
         }
-        Text mend = mend(silent, seen);
-        return ActionMessages.membersMustRespond(String.join(", ", silent), mend);
+        Text remedy = remedy(notResponding, seen);
+        return ActionMessages.membersMustRespond(String.join(", ", notResponding), remedy);
     }
 
-    /** Of a command of Patroni's, which keeps everything in etcd. */
-    static Text patroni(String said, Snapshot seen) {
-        return any(said, Service.PATRONI, seen);
+    /** After a patronictl command, which depends on etcd. */
+    static Text patroni(String message, Snapshot seen) {
+        return general(message, Service.PATRONI, seen);
     }
 
-    private static Text any(String said, Service service, Snapshot seen) {
-        boolean unanswered = holds(
-                said,
+    private static Text general(String message, Service service, Snapshot seen) {
+        boolean unanswered = containsAny(
+                message,
                 "deadline exceeded",
                 "timed out",
                 "no leader",
@@ -55,19 +55,19 @@ final class Remedies {
                 "etcd is not responding",
                 "EtcdException",
                 "Unable to connect");
-        List<String> silent = silent(seen);
-        Text mend = mend(silent, seen);
+        List<String> notResponding = notResponding(seen);
+        Text remedy = remedy(notResponding, seen);
         if (unanswered
                 && !seen.etcd().members().isEmpty()
                 && !seen.etcd().quorum().held()) {
             Text account = seen.etcd().quorum().account();
-            if (silent.isEmpty()) {
+            if (notResponding.isEmpty()) {
                 return ActionMessages.waitForElection(account);
             }
-            return ActionMessages.restoreQuorum(account, mend);
+            return ActionMessages.restoreQuorum(account, remedy);
         }
-        if (unanswered && !silent.isEmpty()) {
-            return ActionMessages.membersNotResponding(String.join(", ", silent), mend);
+        if (unanswered && !notResponding.isEmpty()) {
+            return ActionMessages.membersNotResponding(String.join(", ", notResponding), remedy);
         }
         if (unanswered) {
             return ActionMessages.serviceTimedOut(service.label());
@@ -75,25 +75,25 @@ final class Remedies {
         return READ;
     }
 
-    /** Of a statement on a node's PostgreSQL, or through its HAProxy. */
-    static Text postgres(String said, String node, Snapshot seen) {
-        if (holds(said, "read-only transaction", "recovery is in progress")) {
+    /** After an SQL statement on a node's PostgreSQL, or through its HAProxy. */
+    static Text postgres(String message, String node, Snapshot seen) {
+        if (containsAny(message, "read-only transaction", "recovery is in progress")) {
             return leader(seen);
         }
-        if (holds(said, "recovery is not in progress")) {
+        if (containsAny(message, "recovery is not in progress")) {
             return ActionMessages.leaderHasNoReplay(node);
         }
-        if (holds(said, "password authentication failed", "no pg_hba.conf entry", "does not exist")) {
+        if (containsAny(message, "password authentication failed", "no pg_hba.conf entry", "does not exist")) {
             return ActionMessages.loginRejected();
         }
-        if (holds(said, "starting up", "not yet accepting", "shutting down")) {
+        if (containsAny(message, "starting up", "not yet accepting", "shutting down")) {
             return ActionMessages.postgresStartingOrStopping();
         }
-        if (holds(said, "No space left")) {
+        if (containsAny(message, "No space left")) {
             return ActionMessages.diskFull();
         }
-        return holds(said, "refused", "timed out", "terminated", "connection attempt failed", "I/O error")
-                ? silence(node, seen)
+        return containsAny(message, "refused", "timed out", "terminated", "connection attempt failed", "I/O error")
+                ? noConnection(node, seen)
                 : READ;
     }
 
@@ -104,7 +104,7 @@ final class Remedies {
                 .orElse(ActionMessages.noLeaderAcceptsWrites());
     }
 
-    private static Text silence(String node, Snapshot seen) {
+    private static Text noConnection(String node, Snapshot seen) {
         return switch (state(node, Service.PATRONI, seen)) {
             case DOWN -> ActionMessages.patroniStopped(node);
             case FROZEN -> ActionMessages.patroniFrozen(node);
@@ -112,22 +112,22 @@ final class Remedies {
         };
     }
 
-    /** The members of etcd whose process is not there, or stands still: waiting for them is of no use. */
+    /** The etcd members whose process is stopped or frozen: waiting does not help. */
     static List<String> stoppedEtcds(Snapshot seen) {
-        return silent(seen).stream()
+        return notResponding(seen).stream()
                 .filter(node -> state(node, Service.ETCD, seen) != ServiceState.UP)
                 .toList();
     }
 
-    private static List<String> silent(Snapshot seen) {
+    private static List<String> notResponding(Snapshot seen) {
         return seen.etcd().members().stream()
                 .filter(Predicate.not(EtcdMember::answers))
                 .map(EtcdMember::name)
                 .toList();
     }
 
-    /** What to do about members of etcd that do not answer: a process that runs is not to be started. */
-    private static Text mend(List<String> nodes, Snapshot seen) {
+    /** What to do about etcd members that do not respond, by the state of their process. */
+    private static Text remedy(List<String> nodes, Snapshot seen) {
         List<Text> steps = new ArrayList<>();
         for (ServiceState state : ServiceState.values()) {
             String names = nodes.stream()
@@ -153,8 +153,8 @@ final class Remedies {
                 .orElse(ServiceState.DOWN);
     }
 
-    private static boolean holds(String said, String... parts) {
-        String words = said.toLowerCase(Locale.ROOT);
+    private static boolean containsAny(String message, String... parts) {
+        String words = message.toLowerCase(Locale.ROOT);
         return List.of(parts).stream().anyMatch(part -> words.contains(part.toLowerCase(Locale.ROOT)));
     }
 }

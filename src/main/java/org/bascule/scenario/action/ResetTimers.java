@@ -6,7 +6,7 @@ import org.bascule.lab.Timers;
 import org.bascule.scenario.base.NodeRef;
 import org.bascule.scenario.base.Setting;
 
-/** Gives Patroni's timers the values that this lab was built with. */
+/** Restores Patroni's timers to the lab's initial values. */
 public record ResetTimers(NodeRef on) implements Action {
 
     @Override

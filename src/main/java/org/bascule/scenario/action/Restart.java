@@ -7,7 +7,7 @@ import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 import org.bascule.scenario.base.NodeRefs;
 
-/** Stops a service and starts it again, one node after the other. */
+/** Stops and starts a service, one node after another. */
 public record Restart(NodeRefs nodes, Service service) implements Action {
 
     @Override

@@ -9,8 +9,8 @@ import org.bascule.lab.Text;
 import org.bascule.scenario.base.NodeRefs;
 
 /**
- * Lets replicas replay WAL again, and ends Patroni's maintenance mode. On a member that has been promoted since, there is
- * nothing left to resume.
+ * Resumes WAL replay on replicas and disables Patroni's maintenance mode. On a member promoted meanwhile, there is
+ * nothing to resume.
  */
 public record ResumeReplay(NodeRefs nodes) implements Action {
 
@@ -20,8 +20,8 @@ public record ResumeReplay(NodeRefs nodes) implements Action {
     public List<Command> commands(ActionContext context) {
         List<Node> resolved = context.resolve(nodes);
         List<Command> commands = new ArrayList<>();
-        resolved.forEach(node -> commands.add(
-                Command.of(context.psql(List.of(node), context.ports().postgresql(), RESUME), () -> perform(context, node))));
+        resolved.forEach(node -> commands.add(Command.of(
+                context.psql(List.of(node), context.ports().postgresql(), RESUME), () -> perform(context, node))));
         resolved.stream().limit(1).forEach(node -> commands.add(Maintenance.end(context, node)));
         return commands;
     }

@@ -7,12 +7,12 @@ import org.bascule.lab.Service;
 import org.bascule.scenario.base.NodeRefs;
 import org.bascule.stack.patroni.PatroniConfig;
 
-/** Runs a command that changes nothing, for what it prints. */
+/** Runs a read-only command for its output. */
 public record Show(What what, NodeRefs on) implements Action {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    /** The commands there are. */
+    /** The available commands. */
     public enum What {
         ETCD_VERSION,
         PATRONI_VERSION,
@@ -46,7 +46,8 @@ public record Show(What what, NodeRefs on) implements Action {
                 List.of(
                         "etcdctl",
                         "--endpoints",
-                        "http://" + context.address(node) + ":" + context.ports().etcdClient(),
+                        "http://" + context.address(node) + ":"
+                                + context.ports().etcdClient(),
                         "member",
                         "list");
             case PATRONI_LIST -> ctl(context, node, "list");

@@ -7,13 +7,13 @@ import org.bascule.lab.Service;
 import org.bascule.scenario.base.NodeRefs;
 
 /**
- * Signals a service's own process, which goes on living.
+ * Sends a signal to a service's process without ending it.
  *
  * @param how {@code freeze}, {@code thaw} or {@code reload}
  */
 public record SignalService(NodeRefs nodes, Service service, How how) implements Action {
 
-    /** What can be done to a process short of ending it. */
+    /** The signals that do not end a process. */
     public enum How {
         FREEZE(Signal.STOP),
         THAW(Signal.CONT),

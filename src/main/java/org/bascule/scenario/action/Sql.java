@@ -7,13 +7,16 @@ import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Text;
 
-/** Statements on a node's own PostgreSQL. */
+/** SQL statements on a node's own PostgreSQL. */
 final class Sql {
 
-    /** PostgreSQL's code for what its state forbids, such as pausing a replay that there is none of. */
+    /**
+     * SQLSTATE object_not_in_prerequisite_state, for instance when replay is paused on a server that is not in
+     * recovery.
+     */
     static final String NOT_IN_THIS_STATE = "55000";
 
-    /** Something to do on a connection. */
+    /** Statements to run on a connection. */
     @FunctionalInterface
     interface Statements {
 
@@ -22,7 +25,7 @@ final class Sql {
 
     private Sql() {}
 
-    /** @throws Refusal with what PostgreSQL said, and what to do about that */
+    /** @throws Refusal with PostgreSQL's message and what to do about it */
     static void run(ActionContext context, Node node, Text failed, Statements statements) {
         try (Connection connection = context.connect(node, context.ports().postgresql())) {
             statements.on(connection);
@@ -32,10 +35,12 @@ final class Sql {
     }
 
     static Refusal refusal(ActionContext context, String node, Text failed, SQLException refused) {
-        String said = String.valueOf(refused.getMessage());
+        String message = String.valueOf(refused.getMessage());
         return new Refusal(
                 Refusal.Cause.LAB,
                 new Problem(
-                        failed, Remedies.postgres(said, node, context.observer().fresh()), said));
+                        failed,
+                        Remedies.postgres(message, node, context.observer().fresh()),
+                        message));
     }
 }

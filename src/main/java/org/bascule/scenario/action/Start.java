@@ -4,7 +4,7 @@ import java.util.List;
 import org.bascule.lab.Service;
 import org.bascule.scenario.base.NodeRefs;
 
-/** Starts a service where it is not up. */
+/** Starts a service on the nodes where it is not running. */
 public record Start(NodeRefs nodes, Service service) implements Action {
 
     @Override

@@ -4,14 +4,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.bascule.lab.Node;
-import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.base.Default;
+import org.bascule.scenario.base.NodeRefs;
 
 /**
- * Starts a writer on the {@code production} port and a reader on the {@code standby} port, each with all the hosts in its
+ * Starts a writer on the {@code production} port and a reader on the {@code standby} port, each with all the hosts in
+ * its
  * connection string.
  *
- * @param retryAfter how long they wait before they try again what failed
+ * @param retryAfter how long they wait before a new attempt
  */
 public record StartClients(NodeRefs hosts, @Default("200ms") Duration retryAfter) implements Action {
 
@@ -21,7 +22,8 @@ public record StartClients(NodeRefs hosts, @Default("200ms") Duration retryAfter
         String pause = "; sleep 0.05; done";
         return List.of(
                 Command.of(
-                        "while : ; do " + context.psql(nodes, context.ports().production(), "insert into writes values (…)")
+                        "while : ; do "
+                                + context.psql(nodes, context.ports().production(), "insert into writes values (…)")
                                 + pause,
                         () -> perform(context, nodes)),
                 Command.of(

@@ -6,7 +6,7 @@ import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 import org.bascule.scenario.base.NodeRefs;
 
-/** Gives nodes their current back, and starts the services named. */
+/** Powers nodes on, and starts services on them. */
 public record StartNode(NodeRefs nodes, List<Service> services) implements Action {
 
     public StartNode {

@@ -4,18 +4,18 @@ import java.util.List;
 import org.bascule.backend.Signal;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
-import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.base.Default;
+import org.bascule.scenario.base.NodeRefs;
 
 /**
- * Stops a service, and waits until it has stopped.
+ * Stops a service and waits until its process has ended.
  *
- * @param by how: {@code term} as its service does, {@code int} as Ctrl+C does, {@code kill} at once
+ * @param by {@code term} as systemd does, {@code int} as Ctrl+C does, {@code kill} at once
  */
 public record Stop(
         NodeRefs nodes, Service service, @Default("term") By by) implements Action {
 
-    /** The ways to end a process. */
+    /** The signals that end a process. */
     public enum By {
         TERM(Signal.TERM),
         INT(Signal.INT),

@@ -2,7 +2,7 @@ package org.bascule.scenario.action;
 
 import java.util.List;
 
-/** Stops the writer and the reader. What they know stays known. */
+/** Stops the writer and the reader. Their record of operations is kept. */
 public record StopClients() implements Action {
 
     @Override

@@ -8,8 +8,8 @@ import org.bascule.scenario.base.NodeRef;
 import org.bascule.stack.patroni.PatroniConfig;
 
 /**
- * Hands the lead to another member. Does nothing where that member leads already. What {@code patronictl} answers is
- * shown, not believed: the cluster itself says who leads.
+ * Switches over to another member. Does nothing when that member is already leader. The output of {@code patronictl} is
+ * shown but does not decide success: the cluster's state does.
  */
 public record Switchover(NodeRef to) implements Action {
 

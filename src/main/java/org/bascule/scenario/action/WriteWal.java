@@ -6,10 +6,10 @@ import org.bascule.lab.Node;
 import org.bascule.lab.Text;
 import org.bascule.scenario.base.NodeRef;
 
-/** Writes a given amount of WAL, and nothing into any table: each statement is a message of one megabyte, committed. */
+/** Writes an amount of WAL without changing a table: each statement commits a logical message of one megabyte. */
 public record WriteWal(NodeRef on, int megabytes) implements Action {
 
-    /** What a default lab has room for several times over. */
+    /** Well below what a default lab can store. */
     public static final int MOST = 1024;
 
     private static final String MESSAGE = "select pg_logical_emit_message(true, 'bascule', repeat('x', 1024 * 1024))";

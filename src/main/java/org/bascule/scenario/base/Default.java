@@ -5,11 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A record component that a file may leave out, and what it is then: a scalar as a file writes it, or nothing at all. */
+/** The default value of a record component that is optional in a file. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Default {
 
-    /** As a file writes it; an empty list, set or map, or an empty text, when left blank. */
+    /** A scalar as written in a file; when blank, the default is an empty list, set, map or text. */
     String value() default "";
 }

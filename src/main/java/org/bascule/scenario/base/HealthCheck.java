@@ -19,4 +19,3 @@ public enum HealthCheck {
                 : "/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
-

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The members of a closed set, by the words that a file uses for them: {@code EtcdMembers} is {@code etcd-members}. */
+/** The YAML words for the kinds of a sealed type: {@code EtcdMembers} is {@code etcd-members}. */
 public final class Kinds {
 
     private Kinds() {}
@@ -15,7 +15,9 @@ public final class Kinds {
         return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
-    /** A record component's or a constant's word: {@code etcdThrough} and {@code ETCD_THROUGH} are {@code etcd-through}. */
+    /**
+     * A record component's or a constant's word: {@code etcdThrough} and {@code ETCD_THROUGH} are {@code etcd-through}.
+     */
     public static String word(String name) {
         return name.equals(name.toUpperCase(Locale.ROOT))
                 ? name.toLowerCase(Locale.ROOT).replace('_', '-')

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A node, or several, as a scenario names them: by name, or by what they are at the time.
+ * A reference to a node by its name, or to one or more nodes by their role.
  *
  * @param word a node's name, or a {@link Symbol}'s
  */
 public record NodeRef(String word) {
 
-    /** Names that stand for whichever nodes they describe at the moment a step begins. */
+    /** The roles. An action resolves them when its step begins, a check each time it looks. */
     public enum Symbol {
         /** The member that leads. */
         LEADER,
@@ -32,7 +32,7 @@ public record NodeRef(String word) {
         }
     }
 
-    /** What it stands for; empty when it is a node's name. */
+    /** The role; empty for a node's name. */
     public Optional<Symbol> symbol() {
         return Arrays.stream(Symbol.values())
                 .filter(symbol -> symbol.word().equals(word))

@@ -2,7 +2,7 @@ package org.bascule.scenario.base;
 
 import java.util.regex.Pattern;
 
-/** A row's recognisable content: a word of letters, digits and hyphens. */
+/** The content of a test row: letters, digits and hyphens. */
 public record RowValue(String word) {
 
     public static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The settings that a scenario may change. Those by which a server could be made to run a command or load code
- * ({@code archive_command}, {@code shared_preload_libraries} …) are left out, and stay out.
+ * The settings that a scenario may change. Settings that could make a server run a command or load code ({@code
+ * archive_command}, {@code shared_preload_libraries} …) are excluded on purpose.
  */
 public enum Setting {
     TTL(Form.NUMBER),
@@ -52,7 +52,7 @@ public enum Setting {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether it is PostgreSQL's, set under {@code postgresql.parameters}; Patroni's otherwise. */
+    /** Whether it belongs to PostgreSQL, under {@code postgresql.parameters}, or to Patroni. */
     public boolean ofPostgres() {
         return compareTo(CHECKPOINT_TIMEOUT) >= 0;
     }

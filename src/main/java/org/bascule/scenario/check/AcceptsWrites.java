@@ -4,13 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.bascule.lab.Node;
 import org.bascule.lab.Text;
-import org.bascule.scenario.base.NodeRef;
 import org.bascule.scenario.base.Default;
+import org.bascule.scenario.base.NodeRef;
 
-/** A member's own PostgreSQL takes a write and confirms its commit in time, or refuses it. */
+/** A member's own PostgreSQL accepts a write and confirms its commit in time, or rejects it. */
 public record AcceptsWrites(NodeRef node, @Default("true") boolean accepted) implements Check {
 
-    /** PostgreSQL's code for a write refused for being one; a server that is down refuses nothing. */
+    /** SQLSTATE read_only_sql_transaction. A server that is down does not count as rejecting writes. */
     private static final String READ_ONLY = "25006";
 
     @Override

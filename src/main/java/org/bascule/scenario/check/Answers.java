@@ -5,10 +5,10 @@ import org.bascule.lab.Cluster;
 import org.bascule.lab.Member;
 import org.bascule.lab.Node;
 import org.bascule.lab.Text;
-import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.base.Default;
+import org.bascule.scenario.base.NodeRefs;
 
-/** The REST API of Patroni answers on these nodes, or on none of them. */
+/** Patroni's REST API responds on all of these nodes, or on none of them. */
 public record Answers(NodeRefs nodes, @Default("true") boolean answered) implements Check {
 
     @Override
@@ -26,14 +26,14 @@ public record Answers(NodeRefs nodes, @Default("true") boolean answered) impleme
     public Observation look(CheckContext context) {
         Cluster cluster = context.snapshot().cluster();
         List<Node> expected = context.current(nodes);
-        boolean holds = !expected.isEmpty()
+        boolean passes = !expected.isEmpty()
                 && expected.stream()
                         .allMatch(node ->
                                 cluster.member(node.name()).map(Member::api).orElse(false) == answered);
         List<String> answering =
                 cluster.members().stream().filter(Member::api).map(Member::name).toList();
         return Observation.that(
-                holds,
+                passes,
                 answering.isEmpty()
                         ? CheckMessages.noResponse()
                         : CheckMessages.responding(String.join(", ", answering)));

@@ -3,8 +3,8 @@ package org.bascule.scenario.check;
 import org.bascule.lab.Text;
 
 /**
- * What must be true after a step. Each look is made at the running servers: at a snapshot of what they say, or by asking
- * them. A check that has not come true yet is looked at again until its limit.
+ * What must be true after a step. Each look uses a snapshot of the running servers, or queries them. A check that does
+ * not pass yet is repeated until its limit.
  */
 public sealed interface Check
         permits AcceptsWrites,
@@ -36,17 +36,17 @@ public sealed interface Check
                 Timeline,
                 TimersHold {
 
-    /** What is checked, as a short sentence. */
+    /** The check as a short sentence. */
     Text says(CheckContext context);
 
-    /** What is waited for while it does not hold, and why that takes time. */
+    /** What it waits for until it passes, and why that takes time. */
     Text why(CheckContext context);
 
-    /** Whether it speaks of something that has happened, which stays true once it has been seen. */
+    /** Whether it looks for something that happens once, and passes for good then. */
     default boolean staysTrue() {
         return false;
     }
 
-    /** Looks once; bounded to a few seconds. */
+    /** Looks once; takes a few seconds at most. */
     Observation look(CheckContext context);
 }

@@ -17,7 +17,9 @@ public interface CheckContext extends LabContext {
     /** @throws org.bascule.lab.Refusal when the reference stands for no node now */
     Node currentOne(NodeRef ref);
 
-    /** The names of the nodes that these references stand for now, or the references themselves while there are none. */
+    /**
+     * The names of the nodes that these references stand for now, or the references themselves while there are none.
+     */
     String names(NodeRefs refs);
 
     default String name(NodeRef ref) {
@@ -28,7 +30,8 @@ public interface CheckContext extends LabContext {
     Instant commandsEndedAt();
 
     /**
-     * Whether a fault of the step that affected the leader is visible: another member has been seen to lead, or none, or the
+     * Whether a fault of the step that affected the leader is visible: another member has been seen to lead, or none,
+     * or the
      * leader key has had the time to expire.
      */
     boolean faultVisible();

@@ -9,11 +9,10 @@ import org.bascule.traffic.Client;
 import org.bascule.traffic.Ledger;
 
 /**
- * The writer and the reader, which were never told anything, both get answers again: each had one within the last second,
- * since the step's commands ended and since a leader that they affected was replaced. The longest pause of each is what is
- * reported.
+ * The writer and the reader both get responses again on their own: each got one within the last second, after the
+ * step's commands ended and their fault became visible. Reports the longest pause of each.
  *
- * @param retries the most attempts any one operation may have taken beyond its first
+ * @param retries the highest number of retries allowed for one operation
  */
 public record ClientsResume(int retries) implements Check {
 
@@ -41,7 +40,7 @@ public record ClientsResume(int retries) implements Check {
         }
         Ledger.Account written = writer.get().ledger().account();
         Ledger.Account read = reader.get().ledger().account();
-        Text saw = CheckMessages.clientPauses(
+        Text seen = CheckMessages.clientPauses(
                 seconds(Locale.FRENCH, written),
                 seconds(Locale.ROOT, written),
                 retried(written.mostRetries()),
@@ -49,7 +48,7 @@ public record ClientsResume(int retries) implements Check {
                 seconds(Locale.ROOT, read),
                 retried(read.mostRetries()));
         if (Math.max(written.mostRetries(), read.mostRetries()) > retries) {
-            return Observation.never(saw);
+            return Observation.never(seen);
         }
         return Observation.that(
                 context.faultVisible()
@@ -57,7 +56,7 @@ public record ClientsResume(int retries) implements Check {
                         && reader.get().running()
                         && serves(context, written)
                         && serves(context, read),
-                saw);
+                seen);
     }
 
     private static Text retried(int times) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.bascule.lab.Text;
 import org.bascule.scenario.base.Setting;
 
-/** The dynamic configuration in etcd holds this value. */
+/** The dynamic configuration in etcd contains this value. */
 public record ConfigHolds(Setting setting, String is) implements Check {
 
     private static final Set<String> ON = Set.of("true", "on", "yes");
@@ -34,7 +34,7 @@ public record ConfigHolds(Setting setting, String is) implements Check {
         return Keys.seen(context, same(value, is), Text.same(setting.label() + " = " + value));
     }
 
-    /** What was written as YAML is held as JSON, which has one way to write a switch or a number. */
+    /** The value is written as YAML, and stored as JSON with one notation for booleans and numbers. */
     static boolean same(Object held, String is) {
         if (held instanceof Boolean on) {
             return (on ? ON : OFF).contains(is);

@@ -10,7 +10,7 @@ import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
 import org.bascule.scenario.base.NodeRefs;
 
-/** The etcd cluster has exactly these members, all healthy, with one leader and one term among them. */
+/** The etcd cluster has exactly these members, all healthy, with one leader and the same term. */
 public record EtcdMembers(NodeRefs are) implements Check {
 
     @Override
@@ -27,7 +27,8 @@ public record EtcdMembers(NodeRefs are) implements Check {
     @Override
     public Observation look(CheckContext context) {
         List<EtcdMember> members = context.snapshot().etcd().members();
-        List<String> expected = context.current(are).stream().map(Node::name).sorted().toList();
+        List<String> expected =
+                context.current(are).stream().map(Node::name).sorted().toList();
         List<String> found = members.stream().map(EtcdMember::name).sorted().toList();
         long leaders = members.stream().filter(EtcdMember::leader).count();
         long terms = members.stream()
@@ -35,18 +36,20 @@ public record EtcdMembers(NodeRefs are) implements Check {
                 .map(EtcdMember.EtcdStatus::term)
                 .distinct()
                 .count();
-        boolean holds =
+        boolean passes =
                 found.equals(expected) && members.stream().allMatch(EtcdMember::healthy) && leaders == 1 && terms == 1;
-        Text saw = Text.joined(
+        Text seen = Text.joined(
                 ", ",
-                members.stream().map(member -> word(context.snapshot(), member)).toList());
+                members.stream()
+                        .map(member -> describe(context.snapshot(), member))
+                        .toList());
         boolean running = expected.stream().allMatch(name -> Keys.mayRun(context.snapshot(), name));
-        return holds || running || expected.isEmpty()
-                ? Observation.that(holds, saw)
-                : Observation.never(CheckMessages.etcdMemberNotRunning(saw));
+        return passes || running || expected.isEmpty()
+                ? Observation.that(passes, seen)
+                : Observation.never(CheckMessages.etcdMemberNotRunning(seen));
     }
 
-    private static Text word(Snapshot snapshot, EtcdMember member) {
+    private static Text describe(Snapshot snapshot, EtcdMember member) {
         Text state = state(snapshot, member);
         return member.status()
                 .map(EtcdMember.EtcdStatus::term)

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import org.bascule.lab.Node;
 import org.bascule.lab.Text;
-import org.bascule.scenario.base.NodeRef;
 import org.bascule.scenario.base.Default;
+import org.bascule.scenario.base.NodeRef;
 import org.bascule.stack.etcd.EtcdClient;
 import org.bascule.stack.etcd.EtcdClient.Unanswered;
 import org.bascule.stack.etcd.EtcdHttp;
 
-/** A write through one etcd member is accepted, or is not. */
+/** A write through one etcd member is accepted, or rejected. */
 public record EtcdWrite(NodeRef through, @Default("true") boolean accepted) implements Check {
 
     static final String PREFIX = "/bascule/";
@@ -35,14 +35,14 @@ public record EtcdWrite(NodeRef through, @Default("true") boolean accepted) impl
             client.put(PREFIX + "write", node.name());
             return Observation.that(accepted, CheckMessages.accepted());
         } catch (Unanswered refused) {
-            // A member that is down refuses nothing.
+            // A member that is down does not count as rejecting writes.
             boolean answers = new EtcdHttp(context.http())
                     .member(
                             node.name(),
                             context.lab().node(node).reach(context.ports().etcdClient()))
                     .answers();
-            Text saw = answers ? refused.why() : CheckMessages.nodeNotResponding(node.name());
-            return accepted ? Keys.withoutQuorum(context, saw) : Observation.that(answers, saw);
+            Text seen = answers ? refused.why() : CheckMessages.nodeNotResponding(node.name());
+            return accepted ? Keys.withoutQuorum(context, seen) : Observation.that(answers, seen);
         }
     }
 }

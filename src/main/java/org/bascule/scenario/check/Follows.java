@@ -11,15 +11,17 @@ import org.bascule.scenario.base.NodeRef;
 import org.bascule.scenario.base.NodeRefs;
 
 /**
- * These members follow: they stream, on the leader's timeline. "Replicas" are all who are there beside the leader:
- * those who follow would do so by definition, and one that does not would not be missed.
+ * These members follow the leader: they stream, on its timeline. Here, {@code replicas} stands for every running member
+ * except the leader. Otherwise, a member that does not follow would not be noticed.
  */
 public record Follows(NodeRefs nodes) implements Check {
 
     @Override
     public Text says(CheckContext context) {
         String names = context.names(nodes);
-        return context.current(nodes).size() > 1 ? CheckMessages.membersFollow(names) : CheckMessages.memberFollows(names);
+        return context.current(nodes).size() > 1
+                ? CheckMessages.membersFollow(names)
+                : CheckMessages.memberFollows(names);
     }
 
     @Override
@@ -31,13 +33,14 @@ public record Follows(NodeRefs nodes) implements Check {
     public Observation look(CheckContext context) {
         Cluster cluster = context.snapshot().cluster();
         Set<String> expected = expected(context, cluster);
-        boolean holds = !expected.isEmpty()
+        boolean passes = !expected.isEmpty()
                 && expected.stream()
                         .allMatch(name ->
                                 cluster.member(name).filter(cluster::follows).isPresent());
         return Observation.that(
-                holds,
-                Text.joined(", ", cluster.members().stream().map(Follows::word).toList()));
+                passes,
+                Text.joined(
+                        ", ", cluster.members().stream().map(Follows::describe).toList()));
     }
 
     private Set<String> expected(CheckContext context, Cluster cluster) {
@@ -56,7 +59,7 @@ public record Follows(NodeRefs nodes) implements Check {
         return expected;
     }
 
-    private static Text word(Member member) {
+    private static Text describe(Member member) {
         return member.postgres()
                 .map(seen -> {
                     Text state = seen.readOnly()

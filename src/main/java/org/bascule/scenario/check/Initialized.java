@@ -2,7 +2,7 @@ package org.bascule.scenario.check;
 
 import org.bascule.lab.Text;
 
-/** etcd holds the key by which one member, and no other, was allowed to bootstrap the cluster. */
+/** The initialize key exists in etcd: one member has bootstrapped the cluster, and no other can. */
 public record Initialized() implements Check {
 
     @Override

@@ -43,6 +43,9 @@ public record KeyCrosses(NodeRef written, NodeRef read) implements Check {
 
     private static EtcdClient client(CheckContext context, NodeRef node) {
         return new EtcdClient(
-                List.of(context.lab().node(context.currentOne(node)).reach(context.ports().etcdClient())), LIMIT);
+                List.of(context.lab()
+                        .node(context.currentOne(node))
+                        .reach(context.ports().etcdClient())),
+                LIMIT);
     }
 }

@@ -7,30 +7,32 @@ import org.bascule.lab.ServiceState;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
 
-/** What is said of keys in etcd: without a quorum they can be neither read nor written, and what is known is the past. */
+/**
+ * Observations of keys in etcd. Without quorum, keys can be neither read nor written, and what is known is out of date.
+ */
 final class Keys {
 
     private Keys() {}
 
-    static Observation seen(CheckContext context, boolean holds, Text saw) {
+    static Observation seen(CheckContext context, boolean passes, Text seen) {
         Snapshot snapshot = context.snapshot();
         if (snapshot.etcd().quorum().held()) {
-            return Observation.that(holds, saw);
+            return Observation.that(passes, seen);
         }
-        Text past = CheckMessages.quorumLostSince(saw);
+        Text past = CheckMessages.quorumLostSince(seen);
         return quorumCanReturn(snapshot) ? Observation.that(false, past) : Observation.never(hopeless(past));
     }
 
-    /** What was seen of something that takes a quorum, when it does not hold: waiting helps only while one can return. */
-    static Observation withoutQuorum(CheckContext context, Text saw) {
-        return quorumCanReturn(context.snapshot()) ? Observation.that(false, saw) : Observation.never(hopeless(saw));
+    /** The observation of a check that fails and needs quorum: waiting helps only while quorum can be restored. */
+    static Observation withoutQuorum(CheckContext context, Text seen) {
+        return quorumCanReturn(context.snapshot()) ? Observation.that(false, seen) : Observation.never(hopeless(seen));
     }
 
-    private static Text hopeless(Text saw) {
-        return CheckMessages.quorumCannotReturn(saw);
+    private static Text hopeless(Text seen) {
+        return CheckMessages.quorumCannotReturn(seen);
     }
 
-    /** Whether enough members of etcd are running for a quorum, once they have found each other. */
+    /** Whether enough etcd members are running for a quorum. */
     static boolean quorumCanReturn(Snapshot snapshot) {
         List<EtcdMember> members = snapshot.etcd().members();
         long running = members.stream()
@@ -39,7 +41,7 @@ final class Keys {
         return members.isEmpty() || running >= snapshot.etcd().quorum().needed();
     }
 
-    /** Whether an etcd member's process is running; of one that is no node of the lab nothing is known. */
+    /** Whether an etcd member's process is running; assumed for a member that is not a node of the lab. */
     static boolean mayRun(Snapshot snapshot, String member) {
         return snapshot.nodes().stream()
                 .filter(node -> node.name().equals(member))

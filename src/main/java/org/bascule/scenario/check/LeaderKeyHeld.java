@@ -5,7 +5,7 @@ import org.bascule.lab.LeaderKey;
 import org.bascule.lab.Text;
 import org.bascule.scenario.base.Default;
 
-/** The leader key is there, or is not: while it is not, nobody may lead. */
+/** The leader key exists, or not: without it, no member can be leader. */
 public record LeaderKeyHeld(@Default("true") boolean held) implements Check {
 
     @Override

@@ -8,15 +8,15 @@ import org.bascule.lab.Member;
 import org.bascule.lab.Node;
 import org.bascule.lab.Role;
 import org.bascule.lab.Text;
+import org.bascule.scenario.base.Default;
 import org.bascule.scenario.base.NodeRef;
 import org.bascule.scenario.base.NodeRefs;
-import org.bascule.scenario.base.Default;
 
 /**
- * A member leads: it holds the key, calls itself leader, and its PostgreSQL takes writes.
+ * A member leads: it passes the leader key, its role is leader, and its PostgreSQL accepts writes.
  *
- * @param node which it must be; any when empty
- * @param otherThan which it must not be
+ * @param node the member that must lead; any when empty
+ * @param otherThan members that must not lead
  */
 public record Leads(
         @Default Optional<NodeRef> node, @Default NodeRefs otherThan) implements Check {
@@ -48,15 +48,16 @@ public record Leads(
                         .map(Node::name)
                         .map(name::equals)
                         .orElse(true))
-                .filter(name -> context.current(otherThan).stream().map(Node::name).noneMatch(name::equals))
+                .filter(name ->
+                        context.current(otherThan).stream().map(Node::name).noneMatch(name::equals))
                 .isPresent();
-        Text saw = CheckMessages.keyHolderAndWriters(
+        Text seen = CheckMessages.keyHolderAndWriters(
                 holder.orElse("—"),
                 cluster.members().stream()
                         .filter(Member::acceptsWrites)
                         .map(Member::name)
                         .reduce((one, other) -> one + ", " + other)
                         .orElse("—"));
-        return wanted ? Observation.that(true, saw) : Keys.withoutQuorum(context, saw);
+        return wanted ? Observation.that(true, seen) : Keys.withoutQuorum(context, seen);
     }
 }

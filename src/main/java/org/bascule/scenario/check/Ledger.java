@@ -3,15 +3,15 @@ package org.bascule.scenario.check;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.bascule.lab.Text;
-import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.base.Default;
+import org.bascule.scenario.base.NodeRefs;
 import org.bascule.traffic.Ledger.Reckoning;
 
 /**
- * Of the writes that the writer was told were done, no more than so many are missing from the table.
+ * The table lacks no more than this number of the writes acknowledged to the writer.
  *
- * @param through the hosts by which the leader is asked
- * @param lost how many may be missing
+ * @param through the hosts in the connection string to the leader
+ * @param lost number of writes that may be lost
  */
 public record Ledger(NodeRefs through, @Default("0") int lost) implements Check {
 

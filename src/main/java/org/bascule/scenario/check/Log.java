@@ -6,7 +6,7 @@ import org.bascule.lab.Service;
 import org.bascule.lab.Text;
 import org.bascule.scenario.base.NodeRefs;
 
-/** Since the step began, a service's log has come to contain these words. */
+/** A service's log contains these words, written since the step began. */
 public record Log(NodeRefs nodes, Service service, String contains) implements Check {
 
     @Override
@@ -28,7 +28,7 @@ public record Log(NodeRefs nodes, Service service, String contains) implements C
     public Observation look(CheckContext context) {
         List<Node> asked = context.current(nodes);
         if (asked.isEmpty()) {
-            return Observation.nobody();
+            return Observation.noNode();
         }
         List<Node> without = asked.stream()
                 .filter(node -> !context.logSinceStep(node, service).contains(contains))

@@ -7,12 +7,13 @@ import org.bascule.lab.Text;
 import org.bascule.scenario.base.NodeRefs;
 import org.bascule.stack.etcd.EtcdHttp;
 
-/** The document's check: {@code /v2/machines}, asked on each node's etcd port, lists these etcd members. */
+/** The document's check: {@code /v2/machines} on each node's etcd port lists these etcd members. */
 public record Machines(NodeRefs through, NodeRefs list) implements Check {
 
     @Override
     public Text says(CheckContext context) {
-        Text members = Text.counted(context.current(list).size(), CheckMessages.etcdMember(), CheckMessages.etcdMembers());
+        Text members =
+                Text.counted(context.current(list).size(), CheckMessages.etcdMember(), CheckMessages.etcdMembers());
         return CheckMessages.machinesListed(context.names(through), members);
     }
 
@@ -24,13 +25,13 @@ public record Machines(NodeRefs through, NodeRefs list) implements Check {
     @Override
     public Observation look(CheckContext context) {
         List<String> expected = context.current(list).stream()
-                .map(node ->
-                        "http://" + context.address(node) + ":" + context.ports().etcdClient())
+                .map(node -> "http://" + context.address(node) + ":"
+                        + context.ports().etcdClient())
                 .sorted()
                 .toList();
         List<Node> nodes = context.current(through);
         if (nodes.isEmpty() || expected.isEmpty()) {
-            return Observation.nobody();
+            return Observation.noNode();
         }
         EtcdHttp etcd = new EtcdHttp(context.http());
         List<String> wrong = new ArrayList<>();

@@ -6,7 +6,7 @@ import org.bascule.lab.Node;
 import org.bascule.lab.Text;
 import org.bascule.scenario.base.NodeRefs;
 
-/** Exactly these members are registered in etcd: their keys live as long as their Patroni renews them. */
+/** Exactly these members are registered in etcd: their Patroni renews their key. */
 public record Members(NodeRefs are) implements Check {
 
     @Override
@@ -21,7 +21,8 @@ public record Members(NodeRefs are) implements Check {
 
     @Override
     public Observation look(CheckContext context) {
-        List<String> expected = context.current(are).stream().map(Node::name).sorted().toList();
+        List<String> expected =
+                context.current(are).stream().map(Node::name).sorted().toList();
         List<String> found = context.snapshot().cluster().members().stream()
                 .filter(Member::registered)
                 .map(Member::name)

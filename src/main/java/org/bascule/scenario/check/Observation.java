@@ -2,37 +2,37 @@ package org.bascule.scenario.check;
 
 import org.bascule.lab.Text;
 
-/** What a check saw when it looked. */
-public record Observation(Outcome outcome, Text saw) {
+/** What a check observed when it looked. */
+public record Observation(Outcome outcome, Text seen) {
 
-    /** What that means for the check. */
+    /** The result for the check. */
     public enum Outcome {
-        HOLDS,
-        /** It may still come to hold. */
+        PASSES,
+        /** It may pass later. */
         NOT_YET,
-        /** It cannot come to hold, or cannot be known, by waiting. */
+        /** Waiting cannot make it pass. */
         NEVER
     }
 
-    /** Whom the check speaks of is nobody at this time: what is said of nobody does not hold. */
-    public static Observation nobody() {
+    /** The check's references stand for no node now, so it does not pass. */
+    public static Observation noNode() {
         return that(false, CheckMessages.noNodeToCheck());
     }
 
-    public static Observation that(boolean holds, Text saw) {
-        return new Observation(holds ? Outcome.HOLDS : Outcome.NOT_YET, saw);
+    public static Observation that(boolean passes, Text seen) {
+        return new Observation(passes ? Outcome.PASSES : Outcome.NOT_YET, seen);
     }
 
-    public static Observation that(boolean holds, String saw) {
-        return that(holds, Text.same(saw));
+    public static Observation that(boolean passes, String seen) {
+        return that(passes, Text.same(seen));
     }
 
-    /** @param why why waiting is of no use */
+    /** @param why why waiting cannot make it pass */
     public static Observation never(Text why) {
         return new Observation(Outcome.NEVER, why);
     }
 
-    public boolean holds() {
-        return outcome == Outcome.HOLDS;
+    public boolean passes() {
+        return outcome == Outcome.PASSES;
     }
 }

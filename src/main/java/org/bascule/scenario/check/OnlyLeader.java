@@ -10,7 +10,7 @@ import org.bascule.lab.Node;
 import org.bascule.lab.Text;
 import org.bascule.scenario.base.NodeRefs;
 
-/** Through every one of these nodes, port 5432 leads to the leader, which takes a write. */
+/** Through each of these nodes, HAProxy's production port reaches only the leader, which accepts a write. */
 public record OnlyLeader(NodeRefs through) implements Check {
 
     private static final int TURNS = 3;
@@ -31,13 +31,13 @@ public record OnlyLeader(NodeRefs through) implements Check {
     public Observation look(CheckContext context) {
         List<Text> seen = new ArrayList<>();
         List<Node> nodes = context.current(through);
-        boolean holds = !nodes.isEmpty();
+        boolean passes = !nodes.isEmpty();
         for (Node node : nodes) {
             Text answer = answer(context, node);
             seen.add(CheckMessages.nodeAnswer(node.name(), answer));
-            holds &= answer.equals(LEADER);
+            passes &= answer.equals(LEADER);
         }
-        return Observation.that(holds, Text.joined(", ", seen));
+        return Observation.that(passes, Text.joined(", ", seen));
     }
 
     private static Text answer(CheckContext context, Node node) {

@@ -7,7 +7,7 @@ import org.bascule.lab.Node;
 import org.bascule.lab.Text;
 import org.bascule.scenario.base.NodeRefs;
 
-/** The document's nmap: every one of these ports takes a connection on every one of these nodes. */
+/** The document's nmap: each of these ports accepts a connection on each of these nodes. */
 public record PortsOpen(NodeRefs nodes, List<Integer> ports) implements Check {
 
     public PortsOpen {
@@ -31,7 +31,7 @@ public record PortsOpen(NodeRefs nodes, List<Integer> ports) implements Check {
         List<String> closed = new ArrayList<>();
         List<Node> asked = context.current(nodes);
         if (asked.isEmpty() || ports.isEmpty()) {
-            return Observation.nobody();
+            return Observation.noNode();
         }
         for (Node node : asked) {
             for (int port : ports) {

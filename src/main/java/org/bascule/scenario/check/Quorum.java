@@ -4,7 +4,7 @@ import org.bascule.lab.EtcdView;
 import org.bascule.lab.Text;
 import org.bascule.scenario.base.Default;
 
-/** Whether as many etcd members as are needed are healthy. */
+/** Whether enough etcd members are healthy for a quorum. */
 public record Quorum(@Default("true") boolean held) implements Check {
 
     @Override

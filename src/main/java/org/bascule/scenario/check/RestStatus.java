@@ -3,13 +3,13 @@ package org.bascule.scenario.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bascule.scenario.base.HealthCheck;
 import org.bascule.lab.Node;
 import org.bascule.lab.Text;
+import org.bascule.scenario.base.HealthCheck;
 import org.bascule.scenario.base.NodeRefs;
 import org.bascule.stack.patroni.PatroniClient;
 
-/** A health check of Patroni's REST API answers this status code on every one of these nodes. */
+/** A health check of Patroni's REST API returns this status code on each of these nodes. */
 public record RestStatus(NodeRefs nodes, HealthCheck path, int status) implements Check {
 
     @Override
@@ -26,13 +26,13 @@ public record RestStatus(NodeRefs nodes, HealthCheck path, int status) implement
     public Observation look(CheckContext context) {
         PatroniClient patroni = new PatroniClient(context.http());
         List<String> seen = new ArrayList<>();
-        boolean holds = true;
+        boolean passes = true;
         for (Node node : context.current(nodes)) {
-            Optional<Integer> code =
-                    patroni.status(context.lab().node(node).reach(context.ports().patroni()), path.path());
+            Optional<Integer> code = patroni.status(
+                    context.lab().node(node).reach(context.ports().patroni()), path.path());
             seen.add(node.name() + " " + code.map(String::valueOf).orElse("—"));
-            holds &= code.filter(found -> found == status).isPresent();
+            passes &= code.filter(found -> found == status).isPresent();
         }
-        return Observation.that(holds && !seen.isEmpty(), String.join(", ", seen));
+        return Observation.that(passes && !seen.isEmpty(), String.join(", ", seen));
     }
 }

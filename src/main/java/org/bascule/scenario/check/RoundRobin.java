@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import org.bascule.lab.Member;
 import org.bascule.lab.Node;
 import org.bascule.lab.Text;
-import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.base.Default;
+import org.bascule.scenario.base.NodeRefs;
 
 /**
- * The document's loop of {@code show primary_conninfo} on port 5433: through every one of these nodes, new connections
- * reach these replicas in turn, and no other server.
+ * The document's loop of {@code show primary_conninfo} on port 5433: through each of these nodes, new connections reach
+ * these replicas in turn, and no other server.
  *
- * @param among who must answer, judged by what is seen at each look; whoever follows by then when empty
+ * @param among the replicas that must respond; those that follow at each look when empty
  */
 public record RoundRobin(NodeRefs through, @Default NodeRefs among) implements Check {
 
@@ -42,13 +42,13 @@ public record RoundRobin(NodeRefs through, @Default NodeRefs among) implements C
         List<String> replicas = expected(context);
         List<String> seen = new ArrayList<>();
         List<Node> nodes = context.current(through);
-        boolean holds = !replicas.isEmpty() && !nodes.isEmpty();
+        boolean passes = !replicas.isEmpty() && !nodes.isEmpty();
         for (Node node : nodes) {
             List<String> answers = answers(context, node, replicas.size() * TURNS);
             seen.add(node.name() + " → " + String.join(" ", answers));
-            holds &= new ArrayList<>(new TreeSet<>(answers)).equals(replicas) && inTurn(answers, replicas.size());
+            passes &= new ArrayList<>(new TreeSet<>(answers)).equals(replicas) && inTurn(answers, replicas.size());
         }
-        return Observation.that(holds, String.join(", ", seen));
+        return Observation.that(passes, String.join(", ", seen));
     }
 
     private List<String> expected(CheckContext context) {
@@ -73,7 +73,7 @@ public record RoundRobin(NodeRefs through, @Default NodeRefs among) implements C
         return answers;
     }
 
-    /** With n replicas, whoever answers answers again n connections later, and not before. */
+    /** With n replicas, each one responds again exactly n connections later. */
     private static boolean inTurn(List<String> answers, int replicas) {
         for (int i = 0; i + 1 < answers.size(); i++) {
             int again = answers.subList(i + 1, answers.size()).indexOf(answers.get(i));

@@ -9,10 +9,9 @@ import org.bascule.scenario.base.NodeRefs;
 import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
 
 /**
- * By its own statistics, the HAProxy of every one of these nodes sends connections to exactly these servers.
+ * According to its statistics, HAProxy on each of these nodes routes connections to exactly these servers.
  *
- * @param to judged by what is seen at each look: {@code leader} is whoever leads by then, and must be somebody; an empty
- *     list is for no server at all
+ * @param to resolved at each look: there must be a {@code leader}, for instance; an empty list means no server
  */
 public record Routes(NodeRefs through, Proxy proxy, NodeRefs to) implements Check {
 
@@ -30,21 +29,21 @@ public record Routes(NodeRefs through, Proxy proxy, NodeRefs to) implements Chec
     public Observation look(CheckContext context) {
         List<String> expected = expected(context);
         List<Node> nodes = context.current(through);
-        // Nobody leads, and nobody is reached: that is no route to the leader.
+        // No leader and no server reached is not a route to the leader.
         boolean anybody = to.refs().isEmpty() || !expected.isEmpty();
-        boolean holds = anybody
+        boolean passes = anybody
                 && !nodes.isEmpty()
                 && nodes.stream().allMatch(node -> routes(context, node).equals(Optional.of(expected)));
         return Observation.that(
-                holds,
+                passes,
                 Text.joined(
                         ", ",
                         nodes.stream()
-                                .map(node -> word(node, routes(context, node)))
+                                .map(node -> describe(node, routes(context, node)))
                                 .toList()));
     }
 
-    private static Text word(Node node, Optional<List<String>> reached) {
+    private static Text describe(Node node, Optional<List<String>> reached) {
         return reached.map(names -> names.isEmpty() ? "—" : String.join("+", names))
                 .map(names -> Text.same(node.name() + " → " + names))
                 .orElse(CheckMessages.nodeNotResponding(node.name()));
@@ -61,7 +60,7 @@ public record Routes(NodeRefs through, Proxy proxy, NodeRefs to) implements Chec
         return context.current(to).stream().map(Node::name).sorted().toList();
     }
 
-    /** Whoever the file means: what they are where it tells only that, and by name where it names them. */
+    /** The servers as the file refers to them: by role or by name. */
     private Text reached(CheckContext context) {
         if (to.refs().isEmpty()) {
             return Text.same("—");

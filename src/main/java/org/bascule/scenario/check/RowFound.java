@@ -11,7 +11,7 @@ import org.bascule.lab.Text;
 import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.base.RowValue;
 
-/** A row written by {@code insert-row} is read on every one of these members. */
+/** A row inserted by {@code insert-row} is present on each of these members. */
 public record RowFound(NodeRefs on, RowValue mark) implements Check {
 
     @Override

@@ -7,7 +7,7 @@ import org.bascule.lab.ServiceState;
 import org.bascule.lab.Text;
 import org.bascule.scenario.base.NodeRefs;
 
-/** The process of a service is up, down or frozen on every one of these nodes, which are there. */
+/** The process of a service is up, down or frozen on each of these nodes, which must exist. */
 public record ServiceIs(NodeRefs nodes, Service service, ServiceState state) implements Check {
 
     @Override
@@ -29,22 +29,23 @@ public record ServiceIs(NodeRefs nodes, Service service, ServiceState state) imp
     public Observation look(CheckContext context) {
         List<Node> expected = context.current(nodes);
         List<Node> created = context.lab().nodes();
-        boolean holds = !expected.isEmpty()
+        boolean passes = !expected.isEmpty()
                 && expected.stream()
-                        .allMatch(node ->
-                                created.contains(node) && context.lab().node(node).state(service) == state);
+                        .allMatch(node -> created.contains(node)
+                                && context.lab().node(node).state(service) == state);
         return Observation.that(
-                holds,
+                passes,
                 Text.joined(
                         ", ",
                         expected.stream()
                                 .map(node -> created.contains(node)
-                                        ? word(node, context.lab().node(node).state(service))
+                                        ? describe(
+                                                node, context.lab().node(node).state(service))
                                         : Text.same(node.name() + " —"))
                                 .toList()));
     }
 
-    private static Text word(Node node, ServiceState seen) {
+    private static Text describe(Node node, ServiceState seen) {
         return switch (seen) {
             case UP -> CheckMessages.nodeRunning(node.name());
             case DOWN -> CheckMessages.nodeStopped(node.name());

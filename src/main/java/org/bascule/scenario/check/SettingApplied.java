@@ -9,9 +9,9 @@ import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.base.Setting;
 
 /**
- * PostgreSQL itself shows this value on every one of these members.
+ * PostgreSQL uses this value on each of these members.
  *
- * @param is as PostgreSQL reads it: {@code 2GB} is {@code 2048MB}, {@code true} is {@code on}
+ * @param is in any notation that PostgreSQL accepts: {@code 2GB} is {@code 2048MB}, {@code true} is {@code on}
  */
 public record SettingApplied(NodeRefs nodes, Setting setting, String is) implements Check {
 
@@ -30,8 +30,8 @@ public record SettingApplied(NodeRefs nodes, Setting setting, String is) impleme
         List<Observation> seen =
                 context.current(nodes).stream().map(node -> look(context, node)).toList();
         return Observation.that(
-                !seen.isEmpty() && seen.stream().allMatch(Observation::holds),
-                Text.joined(", ", seen.stream().map(Observation::saw).toList()));
+                !seen.isEmpty() && seen.stream().allMatch(Observation::passes),
+                Text.joined(", ", seen.stream().map(Observation::seen).toList()));
     }
 
     private Observation look(CheckContext context, Node node) {

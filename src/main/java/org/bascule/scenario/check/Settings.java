@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 
-/** Whether a setting has a value, however that is written: PostgreSQL itself compares, with its units and its words. */
+/** Compares a setting with a value in any notation: PostgreSQL converts units and words. */
 final class Settings {
 
     private static final String NOT_FOR_A_SESSION = "55P02";
@@ -15,12 +15,12 @@ final class Settings {
 
     private Settings() {}
 
-    /** @throws SQLException when PostgreSQL does not answer, or does not take that value at all */
+    /** @throws SQLException when PostgreSQL does not respond or rejects the value */
     static boolean same(Connection connection, String name, String value) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            // As PostgreSQL would show it: set for this transaction, which is not committed.
-            return holds(connection, "select current_setting(?) = set_config(?, ?, true)", name, name, value);
+            // Sets the value in this transaction to compare how PostgreSQL shows it; rolled back afterwards.
+            return isTrue(connection, "select current_setting(?) = set_config(?, ?, true)", name, name, value);
         } catch (SQLException refused) {
             if (!NOT_FOR_A_SESSION.equals(refused.getSQLState())) {
                 throw refused;
@@ -31,7 +31,7 @@ final class Settings {
         return sameAmount(connection, name, value);
     }
 
-    /** Of a setting that no session may change: an amount by its unit, a switch by its meaning. */
+    /** For a setting that a session cannot change: compares amounts by unit, and booleans by meaning. */
     private static boolean sameAmount(Connection connection, String name, String value) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement("select setting, vartype, unit from pg_settings where name = ?")) {
@@ -41,7 +41,7 @@ final class Settings {
                 String setting = row.getString(1);
                 String unit = row.getString(3);
                 return switch (row.getString(2)) {
-                    case "bool" -> holds(connection, "select ?::bool = ?::bool", setting, value);
+                    case "bool" -> isTrue(connection, "select ?::bool = ?::bool", setting, value);
                     case "integer", "real" ->
                         NUMBER.matcher(value).matches()
                                 ? new BigDecimal(setting).compareTo(new BigDecimal(value)) == 0
@@ -57,11 +57,11 @@ final class Settings {
             throws SQLException {
         String one = Character.isDigit(unit.charAt(0)) ? unit : "1" + unit;
         return unit.endsWith("B")
-                ? holds(connection, "select ?::numeric * pg_size_bytes(?) = pg_size_bytes(?)", setting, one, value)
-                : holds(connection, "select ?::float8 * ?::interval = ?::interval", setting, one, value);
+                ? isTrue(connection, "select ?::numeric * pg_size_bytes(?) = pg_size_bytes(?)", setting, one, value)
+                : isTrue(connection, "select ?::float8 * ?::interval = ?::interval", setting, one, value);
     }
 
-    private static boolean holds(Connection connection, String question, String... values) throws SQLException {
+    private static boolean isTrue(Connection connection, String question, String... values) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(question)) {
             for (int i = 0; i < values.length; i++) {
                 select.setString(i + 1, values[i]);

@@ -6,7 +6,7 @@ import org.bascule.lab.Text;
 import org.bascule.scenario.base.NodeRef;
 import org.bascule.stack.patroni.PatroniConfig;
 
-/** The leader keeps a replication slot for a member. */
+/** The leader has a replication slot for a member. */
 public record SlotExists(NodeRef of) implements Check {
 
     @Override

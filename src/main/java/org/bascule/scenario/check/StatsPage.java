@@ -5,12 +5,13 @@ import org.bascule.lab.Node;
 import org.bascule.lab.Text;
 import org.bascule.scenario.base.NodeRefs;
 
-/** HAProxy's page of statistics answers on port 7000 of every one of these nodes. */
+/** HAProxy's statistics page responds on each of these nodes. */
 public record StatsPage(NodeRefs nodes) implements Check {
 
     @Override
     public Text says(CheckContext context) {
-        return CheckMessages.statisticsPages(context.names(nodes), context.ports().stats());
+        return CheckMessages.statisticsPages(
+                context.names(nodes), context.ports().stats());
     }
 
     @Override
@@ -22,7 +23,7 @@ public record StatsPage(NodeRefs nodes) implements Check {
     public Observation look(CheckContext context) {
         List<Node> asked = context.current(nodes);
         if (asked.isEmpty()) {
-            return Observation.nobody();
+            return Observation.noNode();
         }
         List<Node> silent = asked.stream()
                 .filter(node -> context.http()

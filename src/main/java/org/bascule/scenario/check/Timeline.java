@@ -6,7 +6,7 @@ import org.bascule.lab.Text;
 import org.bascule.scenario.base.NodeRef;
 
 /**
- * A member's timeline is so many above the highest there was when the step began.
+ * A member's timeline, compared with the highest one when the step began.
  *
  * @param above 0 for the same timeline, 1 after one promotion
  */
@@ -27,7 +27,8 @@ public record Timeline(NodeRef node, int above) implements Check {
 
     @Override
     public Observation look(CheckContext context) {
-        Optional<Integer> seen = context.snapshot().cluster().member(name(context)).flatMap(Member::timeline);
+        Optional<Integer> seen =
+                context.snapshot().cluster().member(name(context)).flatMap(Member::timeline);
         return Observation.that(
                 seen.filter(timeline -> timeline == context.timelineBefore() + above)
                         .isPresent(),

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.bascule.lab.Text;
 import org.bascule.lab.Timers;
 
-/** The dynamic configuration holds the timers that this lab was built with. */
+/** The dynamic configuration contains the lab's initial timers. */
 public record TimersHold() implements Check {
 
     @Override
@@ -22,12 +22,12 @@ public record TimersHold() implements Check {
     public Observation look(CheckContext context) {
         Map<String, Object> config = context.snapshot().cluster().config();
         Timers timers = context.spec().timers();
-        boolean holds = Integer.valueOf(timers.ttl()).equals(config.get("ttl"))
+        boolean passes = Integer.valueOf(timers.ttl()).equals(config.get("ttl"))
                 && Integer.valueOf(timers.loopWait()).equals(config.get("loop_wait"))
                 && Integer.valueOf(timers.retryTimeout()).equals(config.get("retry_timeout"));
         return Keys.seen(
                 context,
-                holds,
+                passes,
                 Text.same("ttl " + config.get("ttl") + ", loop_wait " + config.get("loop_wait") + ", retry_timeout "
                         + config.get("retry_timeout")));
     }

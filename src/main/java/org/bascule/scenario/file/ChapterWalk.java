@@ -1,7 +1,5 @@
 package org.bascule.scenario.file;
 
-import org.bascule.scenario.base.Kinds;
-
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -10,13 +8,14 @@ import org.bascule.lab.Service;
 import org.bascule.lab.Text;
 import org.bascule.scenario.Chapter;
 import org.bascule.scenario.Expectation;
-import org.bascule.scenario.base.NodeRef;
-import org.bascule.scenario.base.NodeRef.Symbol;
-import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.Step;
 import org.bascule.scenario.action.Action;
 import org.bascule.scenario.action.Restart;
 import org.bascule.scenario.action.Start;
+import org.bascule.scenario.base.Kinds;
+import org.bascule.scenario.base.NodeRef;
+import org.bascule.scenario.base.NodeRef.Symbol;
+import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.file.KnownLab.Sure;
 import org.bascule.scenario.file.Use.Need;
 

@@ -2,8 +2,6 @@ package org.bascule.scenario.file;
 
 import java.util.List;
 import org.bascule.lab.Service;
-import org.bascule.scenario.base.NodeRef;
-import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.action.Action;
 import org.bascule.scenario.action.AddEtcdMember;
 import org.bascule.scenario.action.ConfigureEtcd;
@@ -20,6 +18,8 @@ import org.bascule.scenario.action.SignalService;
 import org.bascule.scenario.action.Start;
 import org.bascule.scenario.action.StartNode;
 import org.bascule.scenario.action.Stop;
+import org.bascule.scenario.base.NodeRef;
+import org.bascule.scenario.base.NodeRefs;
 import org.bascule.stack.etcd.EtcdConfig;
 
 /** What an action makes of a lab. */

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 import org.bascule.lab.Topology;
-import org.bascule.scenario.base.NodeRef;
 import org.bascule.scenario.State;
+import org.bascule.scenario.base.NodeRef;
 import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
 
 /**

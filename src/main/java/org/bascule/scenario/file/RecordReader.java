@@ -1,8 +1,5 @@
 package org.bascule.scenario.file;
 
-import org.bascule.scenario.base.Default;
-import org.bascule.scenario.base.Kinds;
-
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -24,14 +21,16 @@ import org.bascule.lab.Node;
 import org.bascule.lab.Ports;
 import org.bascule.lab.Text;
 import org.bascule.lab.Topology;
-import org.bascule.scenario.base.EtcdAccess;
 import org.bascule.scenario.Expectation;
+import org.bascule.scenario.State;
+import org.bascule.scenario.action.Action;
+import org.bascule.scenario.base.Default;
+import org.bascule.scenario.base.EtcdAccess;
+import org.bascule.scenario.base.Kinds;
 import org.bascule.scenario.base.NodeRef;
 import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.base.RowValue;
 import org.bascule.scenario.base.Setting;
-import org.bascule.scenario.State;
-import org.bascule.scenario.action.Action;
 import org.bascule.scenario.check.Check;
 
 /**

@@ -1,8 +1,5 @@
 package org.bascule.scenario.file;
 
-import org.bascule.scenario.base.Default;
-import org.bascule.scenario.base.Kinds;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,15 +17,17 @@ import org.bascule.lab.Ports;
 import org.bascule.lab.Text;
 import org.bascule.lab.Topology;
 import org.bascule.scenario.Chapter;
-import org.bascule.scenario.base.EtcdAccess;
 import org.bascule.scenario.Expectation;
+import org.bascule.scenario.State;
+import org.bascule.scenario.Step;
+import org.bascule.scenario.action.Action;
+import org.bascule.scenario.base.Default;
+import org.bascule.scenario.base.EtcdAccess;
+import org.bascule.scenario.base.Kinds;
 import org.bascule.scenario.base.NodeRef;
 import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.base.RowValue;
 import org.bascule.scenario.base.Setting;
-import org.bascule.scenario.State;
-import org.bascule.scenario.Step;
-import org.bascule.scenario.action.Action;
 import org.bascule.scenario.check.Check;
 
 /**

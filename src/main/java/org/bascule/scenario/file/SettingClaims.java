@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bascule.lab.Text;
-import org.bascule.scenario.base.Setting;
 import org.bascule.scenario.action.EditConfig;
+import org.bascule.scenario.base.Setting;
 import org.bascule.scenario.check.ConfigHolds;
 import org.bascule.scenario.check.SettingApplied;
 

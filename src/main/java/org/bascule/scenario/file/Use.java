@@ -1,7 +1,5 @@
 package org.bascule.scenario.file;
 
-import org.bascule.scenario.base.Kinds;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
-import org.bascule.scenario.base.NodeRef;
-import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.action.AddEtcdMember;
 import org.bascule.scenario.action.AskPatroni;
 import org.bascule.scenario.action.AskPostgres;
@@ -32,6 +28,9 @@ import org.bascule.scenario.action.StartNode;
 import org.bascule.scenario.action.Stop;
 import org.bascule.scenario.action.Switchover;
 import org.bascule.scenario.action.WriteWal;
+import org.bascule.scenario.base.Kinds;
+import org.bascule.scenario.base.NodeRef;
+import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.check.AcceptsWrites;
 import org.bascule.scenario.check.Answers;
 import org.bascule.scenario.check.EtcdMembers;

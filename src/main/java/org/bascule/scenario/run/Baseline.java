@@ -27,7 +27,9 @@ record Baseline(Instant at, Snapshot snapshot, Map<String, Long> logEnds) {
         Map<String, Long> ends = new HashMap<>();
         for (Node node : lab.nodes()) {
             for (Service service : node.services()) {
-                ends.put(key(node, service), lab.node(node).log(service, Long.MAX_VALUE).next());
+                ends.put(
+                        key(node, service),
+                        lab.node(node).log(service, Long.MAX_VALUE).next());
             }
         }
         return new Baseline(Instant.now(), observer.fresh(), ends);

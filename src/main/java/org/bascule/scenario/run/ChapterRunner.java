@@ -1,9 +1,5 @@
 package org.bascule.scenario.run;
 
-import org.bascule.scenario.Chapter;
-import org.bascule.scenario.Step;
-import org.bascule.scenario.action.Command;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
@@ -11,9 +7,12 @@ import org.bascule.journal.Entry;
 import org.bascule.journal.Journal;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Text;
+import org.bascule.scenario.Chapter;
+import org.bascule.scenario.Step;
 import org.bascule.scenario.action.Action;
+import org.bascule.scenario.action.Command;
 
-/** Performs chapters and steps, and writes down what came of them. One thread at a time. */
+/** Runs chapters and steps, and writes their results to the journal. For one thread at a time. */
 public final class ChapterRunner {
 
     private final ScenarioContext context;
@@ -26,37 +25,37 @@ public final class ChapterRunner {
         this.listener = listener;
     }
 
-    /** Performs a chapter's steps until one fails. False when one did. */
+    /** Runs a chapter's steps until one fails. False when one failed. */
     public boolean play(Chapter chapter) {
         Instant began = begin(chapter);
-        boolean held = false;
+        boolean passed = false;
         try {
-            held = chapter.steps().stream().allMatch(step -> pass(chapter, step));
-            return held;
+            passed = chapter.steps().stream().allMatch(step -> pass(chapter, step));
+            return passed;
         } finally {
-            end(chapter, began, held);
+            end(chapter, began, passed);
         }
     }
 
-    /** Performs a step until it passes or is given up. */
+    /** Runs a step until it passes or the listener gives up. */
     private boolean pass(Chapter chapter, Step step) {
-        boolean held = perform(chapter, step);
-        while (!held) {
+        boolean passed = perform(chapter, step);
+        while (!passed) {
             switch (listener.failed(chapter, step)) {
                 case GIVE_UP -> {
                     return false;
                 }
-                case CHECK_AGAIN -> held = checkAgain(chapter, step);
-                case DO_AGAIN -> held = perform(chapter, step);
+                case CHECK_AGAIN -> passed = checkAgain(chapter, step);
+                case DO_AGAIN -> passed = perform(chapter, step);
             }
         }
         return true;
     }
 
     /**
-     * Begins a chapter whose steps are then performed one by one; the faults of the one before are forgotten.
+     * Begins a chapter whose steps are run one by one, and forgets the faults of the previous one.
      *
-     * @throws Refusal when the lab cannot do what the chapter does
+     * @throws Refusal when the backend does not have the capabilities that the chapter needs
      */
     public Instant begin(Chapter chapter) {
         chapter.requireOf(context.spec().backend(), context.lab().capabilities());
@@ -66,12 +65,12 @@ public final class ChapterRunner {
         return began;
     }
 
-    public void end(Chapter chapter, Instant began, boolean held) {
+    public void end(Chapter chapter, Instant began, boolean passed) {
         journal.write(
-                new Entry.ChapterEnded(Instant.now(), chapter.id(), held, Duration.between(began, Instant.now())));
+                new Entry.ChapterEnded(Instant.now(), chapter.id(), passed, Duration.between(began, Instant.now())));
     }
 
-    /** What a step would type and check, were it performed now, or again; nothing is done. */
+    /** The commands and checks of a step if it was run now. Runs nothing. */
     public StepPreview rehearse(Chapter chapter, Step step) {
         ScenarioContext now = context.preview(name(chapter, step));
         return new StepPreview(
@@ -84,15 +83,14 @@ public final class ChapterRunner {
                         .toList());
     }
 
-    /** Performs an action that belongs to no step. */
+    /** Runs an action that belongs to no step. */
     public void byHand(Action action) {
         context.begin();
         action.commands(context).forEach(this::perform);
     }
 
     /**
-     * Performs one step. It may be performed again, and then ends in the same state (see {@link StepStart#again}). False when
-     * a command failed or a check did not hold.
+     * Runs one step. Running it again ends in the same state (see {@link StepStart#again}). False when a check failed.
      */
     public boolean perform(Chapter chapter, Step step) {
         listener.before(chapter, step);
@@ -108,47 +106,46 @@ public final class ChapterRunner {
         });
     }
 
-    /** Whether a step has been begun before, since its chapter was. */
+    /** Whether the step has begun since its chapter did. */
     public boolean isAgain(Chapter chapter, Step step) {
         return context.hasBegun(name(chapter, step));
     }
 
-    /** Whether a step's commands have all been performed, so that its checks can be looked at again. */
+    /** Whether all commands of a step have ended, so that its checks can run again. */
     public boolean canCheckAgain(Chapter chapter, Step step) {
         return context.commandsHaveEnded(name(chapter, step));
     }
 
     /**
-     * Waits for a step's checks again, from the same beginning, and performs nothing.
+     * Waits for a step's checks again, from the same baseline, without running its commands.
      *
-     * @throws Refusal when its commands have not been performed
+     * @throws Refusal when its commands have not all ended
      */
     public boolean checkAgain(Chapter chapter, Step step) {
         if (!context.resume(name(chapter, step))) {
-            throw new Refusal(
-                    Refusal.Cause.LAB, RunMessages.stepCommandsIncomplete(), RunMessages.runStepAgain());
+            throw new Refusal(Refusal.Cause.LAB, RunMessages.stepCommandsIncomplete(), RunMessages.runStepAgain());
         }
         return ending(chapter, step, Instant.now(), () -> check(step));
     }
 
-    /** Whether a step's checks all hold now, from the beginning it had; false when its commands were not all performed. */
+    /** Whether all checks of a step pass now, from its baseline; false when its commands have not all ended. */
     public boolean holdsNow(Chapter chapter, Step step) {
         return context.at(name(chapter, step))
-                .map(then -> new CheckRunner(then, ProgressListener.NOBODY).holdNow(step.checks()))
+                .map(then -> new CheckRunner(then, ProgressListener.NOBODY).passNow(step.checks()))
                 .orElse(false);
     }
 
     private boolean check(Step step) {
         return new CheckRunner(context, listener)
-                .await(step.checks(), context.commandsEndedAt(), verdict -> journal.write(verdict.entry(context)));
+                .await(step.checks(), context.commandsEndedAt(), result -> journal.write(result.entry(context)));
     }
 
-    /** However a step ends is written down. */
+    /** Writes the end of a step to the journal, also when it is refused. */
     private boolean ending(Chapter chapter, Step step, Instant began, BooleanSupplier work) {
         try {
-            boolean held = work.getAsBoolean();
-            end(chapter, step, held, began, null);
-            return held;
+            boolean passed = work.getAsBoolean();
+            end(chapter, step, passed, began, null);
+            return passed;
         } catch (Refusal refusal) {
             end(chapter, step, false, began, refusal.problems().get(0).what());
             throw refusal;
@@ -168,8 +165,8 @@ public final class ChapterRunner {
                 new Entry.Performed(Instant.now(), command.typed(), output, Duration.between(began, Instant.now())));
     }
 
-    private void end(Chapter chapter, Step step, boolean held, Instant began, Text failure) {
+    private void end(Chapter chapter, Step step, boolean passed, Instant began, Text failure) {
         journal.write(new Entry.StepEnded(
-                Instant.now(), chapter.id(), step.id(), held, Duration.between(began, Instant.now()), failure));
+                Instant.now(), chapter.id(), step.id(), passed, Duration.between(began, Instant.now()), failure));
     }
 }

@@ -1,29 +1,28 @@
 package org.bascule.scenario.run;
 
-import org.bascule.scenario.Expectation;
-
 import java.time.Duration;
 import java.time.Instant;
 import org.bascule.journal.Entry;
 import org.bascule.lab.Text;
+import org.bascule.scenario.Expectation;
 import org.bascule.scenario.base.Kinds;
 
 /**
- * Whether an expectation came true.
+ * The final result of a check.
  *
- * @param took from the moment that is measured from to when it held, or to its limit
- * @param saw what was seen last
+ * @param took from the end of the commands to when the check passed, or to the end of the wait
+ * @param seen the last observation
  */
-public record CheckResult(Expectation expectation, boolean held, Duration took, Text saw) {
+public record CheckResult(Expectation expectation, boolean passed, Duration took, Text seen) {
 
-    /** As the journal has it. */
+    /** The entry for the journal. */
     Entry.CheckEnded entry(ScenarioContext context) {
         return new Entry.CheckEnded(
                 Instant.now(),
                 Kinds.word(expectation.check().getClass()),
                 expectation.check().says(context),
-                held,
+                passed,
                 took,
-                saw);
+                seen);
     }
 }

@@ -1,8 +1,5 @@
 package org.bascule.scenario.run;
 
-import org.bascule.scenario.Expectation;
-import org.bascule.scenario.check.Observation;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -15,11 +12,13 @@ import java.util.function.Consumer;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Text;
+import org.bascule.scenario.Expectation;
 import org.bascule.scenario.check.Check;
+import org.bascule.scenario.check.Observation;
 
 /**
- * Looks at what is expected, again at each new snapshot and several times a second, until all of it holds at one moment, or
- * nothing has moved for too long.
+ * Runs checks at each new snapshot and several times a second, until all pass at the same time, or the lab makes no
+ * progress for too long.
  */
 final class CheckRunner {
 
@@ -33,7 +32,7 @@ final class CheckRunner {
         this(context, listener, Optional.empty());
     }
 
-    /** @param deadline when waiting ends whatever moves */
+    /** @param deadline when waiting ends even if the lab makes progress */
     CheckRunner(ScenarioContext context, ProgressListener listener, Optional<Instant> deadline) {
         this.context = context;
         this.listener = listener;
@@ -41,11 +40,11 @@ final class CheckRunner {
     }
 
     /**
-     * @param since what times are measured from
-     * @param told each verdict, as soon as it is final
-     * @return whether every one held
+     * @param since the start of the times in results
+     * @param results receives each result as soon as it is final
+     * @return whether all checks passed
      */
-    boolean await(List<Expectation> expectations, Instant since, Consumer<CheckResult> told) {
+    boolean await(List<Expectation> expectations, Instant since, Consumer<CheckResult> results) {
         if (expectations.isEmpty()) {
             return true;
         }
@@ -53,27 +52,28 @@ final class CheckRunner {
         Runnable unsubscribe = context.observer().subscribe(snapshot -> news.release());
         Instant began = Instant.now();
         CheckTally tally = new CheckTally(expectations, began);
-        Set<Integer> spoken = new HashSet<>();
+        Set<Integer> reported = new HashSet<>();
         try (Progress progress = new Progress(context, began)) {
             listener.waiting(waiting(tally, progress, began));
             context.observer().fresh();
-            boolean heldBefore = false;
+            boolean passedBefore = false;
             while (true) {
-                boolean moved = round(tally, progress);
-                // Seen one after the other, they held at one moment if nothing moved meanwhile, or if they still do.
-                if (tally.allHold() && (!moved || heldBefore)) {
+                boolean moved = lookAtAll(tally, progress);
+                // The checks run one after another. They pass at the same time if nothing changed meanwhile, or if they
+                // all pass twice.
+                if (tally.allPass() && (!moved || passedBefore)) {
                     break;
                 }
-                heldBefore = tally.allHold();
-                for (int place : tally.places()) {
-                    if (tally.hopeless(place) && spoken.add(place)) {
-                        told.accept(tally.verdict(place, since, Instant.now()));
+                passedBefore = tally.allPass();
+                for (int index : tally.indexes()) {
+                    if (tally.cannotPass(index) && reported.add(index)) {
+                        results.accept(tally.result(index, since, Instant.now()));
                     }
                 }
-                if (over(tally, progress)) {
+                if (ended(tally, progress)) {
                     break;
                 }
-                if (!tally.allHold()) {
+                if (!tally.allPass()) {
                     listener.waiting(waiting(tally, progress, began));
                 }
                 context.observer().poke();
@@ -83,30 +83,32 @@ final class CheckRunner {
             unsubscribe.run();
         }
         Instant ended = Instant.now();
-        tally.places().stream().filter(spoken::add).forEach(place -> told.accept(tally.verdict(place, since, ended)));
-        return tally.allHold();
+        tally.indexes().stream()
+                .filter(reported::add)
+                .forEach(index -> results.accept(tally.result(index, since, ended)));
+        return tally.allPass();
     }
 
-    /** Whether everything that is expected holds now, at one look. */
-    boolean holdNow(List<Expectation> expectations) {
-        return expectations.stream().allMatch(expectation -> look(expectation).holds());
+    /** Whether all checks pass now, at the first look. */
+    boolean passNow(List<Expectation> expectations) {
+        return expectations.stream().allMatch(expectation -> look(expectation).passes());
     }
 
-    /** Looks once at everything. Whether something moved between the first look and the last. */
-    private boolean round(CheckTally tally, Progress progress) {
+    /** Looks once at each check. True when the lab changed meanwhile. */
+    private boolean lookAtAll(CheckTally tally, Progress progress) {
         progress.look(Instant.now());
-        Optional<Progress.Sign> before = progress.last();
-        for (int place : tally.open()) {
-            Observation seen = look(tally.expectation(place));
-            tally.see(place, seen, Instant.now());
+        Optional<Progress.Activity> before = progress.last();
+        for (int index : tally.unsettled()) {
+            Observation observation = look(tally.expectation(index));
+            tally.see(index, observation, Instant.now());
         }
         return !progress.last().equals(before);
     }
 
-    private boolean over(CheckTally tally, Progress progress) {
+    private boolean ended(CheckTally tally, Progress progress) {
         Instant now = Instant.now();
         return deadline.filter(now::isAfter).isPresent()
-                || (!tally.allHold() && tally.over(context.timers(), progress.since(), now));
+                || (!tally.allPass() && tally.waitedTooLong(context.timers(), progress.since(), now));
     }
 
     private ProgressListener.Waiting waiting(CheckTally tally, Progress progress, Instant began) {
@@ -115,22 +117,23 @@ final class CheckRunner {
                 Duration.between(began, now),
                 Duration.between(progress.since(), now),
                 tally.silence(context.timers()),
-                tally.places().stream()
-                        .filter(place -> !tally.hopeless(place))
-                        .map(place -> awaited(tally.expectation(place).check(), tally.seen(place)))
+                tally.indexes().stream()
+                        .filter(index -> !tally.cannotPass(index))
+                        .map(index -> awaited(tally.expectation(index).check(), tally.seen(index)))
                         .toList(),
-                progress.last().map(Progress.Sign::what));
+                progress.last().map(Progress.Activity::what));
     }
 
-    private ProgressListener.Awaited awaited(Check check, Observation seen) {
-        return new ProgressListener.Awaited(check.says(context), check.why(context), seen.saw(), seen.holds());
+    private ProgressListener.Awaited awaited(Check check, Observation observation) {
+        return new ProgressListener.Awaited(
+                check.says(context), check.why(context), observation.seen(), observation.passes());
     }
 
-    /** A check that finds nobody to look at does not hold, and says so. */
+    /** A check without a node to look at does not pass. */
     private Observation look(Expectation expectation) {
         try {
-            Observation seen = expectation.check().look(context);
-            return seen.saw().en().isBlank() ? Observation.nobody() : seen;
+            Observation observation = expectation.check().look(context);
+            return observation.seen().en().isBlank() ? Observation.noNode() : observation;
         } catch (Refusal nobody) {
             return Observation.that(
                     false,

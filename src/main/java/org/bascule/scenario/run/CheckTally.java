@@ -1,8 +1,5 @@
 package org.bascule.scenario.run;
 
-import org.bascule.scenario.Expectation;
-import org.bascule.scenario.check.Observation;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,29 +7,31 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bascule.lab.Text;
 import org.bascule.lab.Timers;
+import org.bascule.scenario.Expectation;
+import org.bascule.scenario.check.Observation;
 
 /**
- * What several checks have come to, by what was seen of each in one round after the other. They hold only when all do in
- * one round: each by itself may be true before a fault is felt. What has happened, such as a line in a log, stays true.
+ * The results of several checks over repeated rounds. They pass only when all pass in the same round, since each one
+ * may pass before a fault is visible. Something that has happened, such as a line in a log, stays true.
  */
 final class CheckTally {
 
-    /** A server that was looked at in the instant in which it started may seem to be down. */
-    private static final Duration SURELY = Duration.ofSeconds(3);
+    /** A server observed while it starts may seem to be down. */
+    private static final Duration CONFIRMED_AFTER = Duration.ofSeconds(3);
 
     private static final class Line {
         private final Expectation expectation;
-        private Observation seen = Observation.that(false, Text.same(""));
-        private Instant holdsSince = Instant.EPOCH;
-        private Instant hopelessSince;
-        private boolean hopeless;
+        private Observation last = Observation.that(false, Text.same(""));
+        private Instant passesSince = Instant.EPOCH;
+        private Instant neverSince;
+        private boolean cannotPass;
 
         private Line(Expectation expectation) {
             this.expectation = expectation;
         }
 
         private boolean settled() {
-            return hopeless || (seen.holds() && expectation.check().staysTrue());
+            return cannotPass || (last.passes() && expectation.check().staysTrue());
         }
     }
 
@@ -44,53 +43,53 @@ final class CheckTally {
         this.began = began;
     }
 
-    /** The checks to be looked at in the next round, by their places. */
-    List<Integer> open() {
+    /** The indexes of the checks to look at in the next round. */
+    List<Integer> unsettled() {
         return IntStream.range(0, lines.size())
-                .filter(place -> !lines.get(place).settled())
+                .filter(index -> !lines.get(index).settled())
                 .boxed()
                 .toList();
     }
 
-    Expectation expectation(int place) {
-        return lines.get(place).expectation;
+    Expectation expectation(int index) {
+        return lines.get(index).expectation;
     }
 
-    void see(int place, Observation seen, Instant at) {
-        Line line = lines.get(place);
-        if (!line.seen.holds()) {
-            line.holdsSince = at;
+    void see(int index, Observation observation, Instant at) {
+        Line line = lines.get(index);
+        if (!line.last.passes()) {
+            line.passesSince = at;
         }
-        if (seen.outcome() == Observation.Outcome.NEVER) {
-            line.hopelessSince = line.hopelessSince == null ? at : line.hopelessSince;
-            line.hopeless = Duration.between(line.hopelessSince, at).compareTo(SURELY) >= 0;
+        if (observation.outcome() == Observation.Outcome.NEVER) {
+            line.neverSince = line.neverSince == null ? at : line.neverSince;
+            line.cannotPass = Duration.between(line.neverSince, at).compareTo(CONFIRMED_AFTER) >= 0;
         } else {
-            line.hopelessSince = null;
+            line.neverSince = null;
         }
-        line.seen = seen;
+        line.last = observation;
     }
 
-    /** Whether waiting is of no use to a check. */
-    boolean hopeless(int place) {
-        return lines.get(place).hopeless;
+    /** Whether waiting cannot make this check pass. */
+    boolean cannotPass(int index) {
+        return lines.get(index).cannotPass;
     }
 
-    Observation seen(int place) {
-        return lines.get(place).seen;
+    Observation seen(int index) {
+        return lines.get(index).last;
     }
 
-    boolean allHold() {
-        return lines.stream().allMatch(line -> line.seen.holds());
+    boolean allPass() {
+        return lines.stream().allMatch(line -> line.last.passes());
     }
 
-    /** Whether there is nothing left to wait for among those that do not hold. */
-    boolean over(Timers inForce, Instant lastProgress, Instant now) {
+    /** Whether waiting has ended for every check that does not pass. */
+    boolean waitedTooLong(Timers inForce, Instant lastProgress, Instant now) {
         return awaited()
                 .allMatch(line -> line.settled()
                         || WaitLimit.of(line.expectation, inForce).over(began, lastProgress, now));
     }
 
-    /** The longest silence that is borne for one of those that are still waited for. */
+    /** The longest time without progress that a pending check allows. */
     Duration silence(Timers inForce) {
         return awaited()
                 .map(line -> WaitLimit.of(line.expectation, inForce).silence())
@@ -98,19 +97,19 @@ final class CheckTally {
                 .orElse(Duration.ZERO);
     }
 
-    /** @param since what times are measured from */
-    CheckResult verdict(int place, Instant since, Instant now) {
-        Line line = lines.get(place);
-        boolean held = line.seen.holds();
+    /** @param since the start of the time in the result */
+    CheckResult result(int index, Instant since, Instant now) {
+        Line line = lines.get(index);
+        boolean passed = line.last.passes();
         return new CheckResult(
-                line.expectation, held, Duration.between(since, held ? line.holdsSince : now), line.seen.saw());
+                line.expectation, passed, Duration.between(since, passed ? line.passesSince : now), line.last.seen());
     }
 
-    List<Integer> places() {
+    List<Integer> indexes() {
         return IntStream.range(0, lines.size()).boxed().toList();
     }
 
     private Stream<Line> awaited() {
-        return lines.stream().filter(line -> !line.seen.holds());
+        return lines.stream().filter(line -> !line.last.passes());
     }
 }

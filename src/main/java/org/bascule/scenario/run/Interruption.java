@@ -3,7 +3,9 @@ package org.bascule.scenario.run;
 import java.time.Duration;
 import org.bascule.lab.Refusal;
 
-/** Turns a thread's interruption into a {@link Refusal}. Most commands run to their end; the next one must not begin. */
+/**
+ * Turns a thread's interruption into a {@link Refusal}. Most commands run to their end; the next one must not begin.
+ */
 final class Interruption {
 
     private Interruption() {}

@@ -34,8 +34,7 @@ record NodeResolver(Lab lab, Snapshot snapshot, List<Node> affected) {
     Node one(NodeRef ref) {
         List<Node> found = all(ref);
         if (found.isEmpty()) {
-            throw new Refusal(
-                    Refusal.Cause.LAB, RunMessages.noMatchingNode(ref.word()), RunMessages.repairLab());
+            throw new Refusal(Refusal.Cause.LAB, RunMessages.noMatchingNode(ref.word()), RunMessages.repairLab());
         }
         return found.get(0);
     }
@@ -43,8 +42,7 @@ record NodeResolver(Lab lab, Snapshot snapshot, List<Node> affected) {
     String names(NodeRefs refs) {
         List<String> names = all(refs).stream().map(Node::name).toList();
         return String.join(
-                ", ",
-                names.isEmpty() ? refs.refs().stream().map(NodeRef::word).toList() : names);
+                ", ", names.isEmpty() ? refs.refs().stream().map(NodeRef::word).toList() : names);
     }
 
     private List<Node> all(NodeRef ref) {

@@ -19,7 +19,7 @@ public final class OpenLab implements AutoCloseable {
     private volatile Observer observer;
     private volatile ScenarioContext context;
 
-    /** @param seen called with each snapshot that shows something new, in order, on a thread of the observer's */
+    /** @param seen receives each new snapshot, in order, on a thread of the observer */
     public OpenLab(Lab lab, Journal journal, Consumer<Snapshot> seen) {
         this.lab = lab;
         this.journal = journal;
@@ -47,7 +47,9 @@ public final class OpenLab implements AutoCloseable {
         return observer;
     }
 
-    /** Removes every node, so that another state can be built. However that ends, the lab is watched afterwards. */
+    /**
+     * Removes every node, so that another state can be built. The lab is observed again afterwards, even on failure.
+     */
     public void reset() {
         close();
         try {
@@ -57,7 +59,7 @@ public final class OpenLab implements AutoCloseable {
         }
     }
 
-    /** Ends the clients, and looks no more. The lab itself stays as it is. */
+    /** Stops the clients and the observer. The lab keeps running. */
     @Override
     public void close() {
         context.close();

@@ -1,7 +1,5 @@
 package org.bascule.scenario.run;
 
-import org.bascule.scenario.action.Command;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,15 +9,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.bascule.background.Background;
+import org.bascule.scenario.action.Command;
 
-/** Performs several commands at the same time, and ends when all have ended. */
+/** Runs several commands at the same time and waits until all have ended. */
 final class ParallelCommands {
 
-    private static final Duration LEAVE_OFF_WITHIN = Duration.ofSeconds(20);
+    private static final Duration SHUTDOWN_LIMIT = Duration.ofSeconds(20);
 
     private ParallelCommands() {}
 
-    /** @throws org.bascule.lab.Refusal that of the first that was refused; when interrupted, once all have left off */
+    /**
+     * @throws org.bascule.lab.Refusal of the first command that is refused, or when interrupted, after all commands
+     * have ended
+     */
     static void run(List<Command> commands) {
         Interruption.check();
         if (commands.isEmpty()) {
@@ -34,7 +36,7 @@ final class ParallelCommands {
                 done.get();
             }
         } catch (InterruptedException interrupted) {
-            leaveOff(threads);
+            shutDown(threads);
             Thread.currentThread().interrupt();
             throw Interruption.refusal();
         } catch (ExecutionException failed) {
@@ -47,12 +49,12 @@ final class ParallelCommands {
         }
     }
 
-    private static void leaveOff(ExecutorService threads) {
+    private static void shutDown(ExecutorService threads) {
         threads.shutdownNow();
         try {
-            threads.awaitTermination(LEAVE_OFF_WITHIN.toSeconds(), TimeUnit.SECONDS);
+            threads.awaitTermination(SHUTDOWN_LIMIT.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException again) {
-            // Interrupted already.
+            // The interruption is reported already.
         }
     }
 }

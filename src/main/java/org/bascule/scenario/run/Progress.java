@@ -19,23 +19,23 @@ import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
 
 /**
- * What moves in a lab while something is waited for: its state, what its servers' logs say that is new, and the CPU time of
- * nodes on which a server has been started and does not answer yet. (A server that answers uses CPU time for nothing.)
+ * The progress of a lab during a wait: changes of state, new log lines, and the CPU time of nodes where a server is
+ * starting and does not respond yet. (Once it responds, its CPU time proves nothing.)
  */
 final class Progress implements AutoCloseable {
 
-    /** Logs and CPU time are looked at once in a while: a quick wait does without. */
-    private static final Duration LOOK_CLOSER_EVERY = Duration.ofSeconds(2);
+    /** Logs and CPU time are read rarely: a short wait does not need them. */
+    private static final Duration CLOSER_LOOK_INTERVAL = Duration.ofSeconds(2);
 
-    /** A twentieth of a processor: a server that only tries again and again uses less. */
-    private static final long AT_WORK = 10;
+    /** In hundredths of a second per interval, a twentieth of a processor: a server that only retries uses less. */
+    private static final long LEAST_CPU = 10;
 
     private static final int LINE = 100;
-    /** How much of a log's end tells what it repeats. */
+    /** Size of a log's end, in bytes, that is read to know which lines repeat. */
     private static final long TAIL = 32 * 1024L;
 
-    /** What moved, and when that was seen. */
-    record Sign(Text what, Instant at) {}
+    /** A change, and when it was observed. */
+    record Activity(Text what, Instant at) {}
 
     private record Source(Node node, Service service) {}
 
@@ -47,41 +47,41 @@ final class Progress implements AutoCloseable {
     private final Map<String, Long> work = new HashMap<>();
     private Instant nextCloserLook;
     private Snapshot before;
-    private volatile Optional<Sign> last = Optional.empty();
+    private volatile Optional<Activity> last = Optional.empty();
 
     Progress(ScenarioContext context, Instant began) {
         this.context = context;
         this.began = began;
-        this.nextCloserLook = began.plus(LOOK_CLOSER_EVERY);
+        this.nextCloserLook = began.plus(CLOSER_LOOK_INTERVAL);
         this.before = context.snapshot();
         this.unsubscribe = context.observer().subscribe(this::see);
     }
 
-    /** What moved last; empty while nothing has. */
-    Optional<Sign> last() {
+    /** The last change; empty while there is none. */
+    Optional<Activity> last() {
         return last;
     }
 
-    /** When something moved last, or waiting began. */
+    /** When the last change was observed, or the wait began. */
     Instant since() {
-        return last.map(Sign::at).orElse(began);
+        return last.map(Activity::at).orElse(began);
     }
 
-    /** Looks at what does not come by itself. */
+    /** Reads the logs and CPU times, if it is time to. */
     void look(Instant now) {
         if (now.isBefore(nextCloserLook)) {
             return;
         }
-        nextCloserLook = now.plus(LOOK_CLOSER_EVERY);
+        nextCloserLook = now.plus(CLOSER_LOOK_INTERVAL);
         try {
             for (Node node : context.lab().nodes()) {
                 node.services().forEach(service -> read(new Source(node, service)));
                 if (isStarting(context.snapshot(), node)) {
-                    weigh(node);
+                    measureCpu(node);
                 }
             }
         } catch (Refusal backendGone) {
-            // Then nothing moves that anybody could see.
+            // No progress can be observed without the backend.
         }
     }
 
@@ -115,17 +115,17 @@ final class Progress implements AutoCloseable {
                         line.length() > LINE ? line.substring(0, LINE - 1) + "…" : line)));
     }
 
-    private void weigh(Node node) {
+    private void measureCpu(Node node) {
         OptionalLong now = context.lab().node(node).cpuTicks();
         if (now.isPresent()) {
             Long earlier = work.put(node.name(), now.getAsLong());
-            if (earlier != null && now.getAsLong() - earlier >= AT_WORK) {
+            if (earlier != null && now.getAsLong() - earlier >= LEAST_CPU) {
                 moved(RunMessages.serversStarting(node.name()));
             }
         }
     }
 
-    /** Whether a server of the node has been started and does not answer yet. */
+    /** Whether a server of the node has started and does not respond yet. */
     static boolean isStarting(Snapshot snapshot, Node node) {
         NodeView view = snapshot.node(node.name());
         return view.services().entrySet().stream()
@@ -145,7 +145,7 @@ final class Progress implements AutoCloseable {
     }
 
     private synchronized void moved(Text what) {
-        last = Optional.of(new Sign(what, Instant.now()));
+        last = Optional.of(new Activity(what, Instant.now()));
     }
 
     @Override

@@ -1,44 +1,43 @@
 package org.bascule.scenario.run;
 
-import org.bascule.scenario.Chapter;
-import org.bascule.scenario.Step;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.bascule.lab.Text;
+import org.bascule.scenario.Chapter;
+import org.bascule.scenario.Step;
 
-/** Who is told how a play goes, beside the journal: what comes, what is under way, what is waited for. */
+/** Receives the progress of a run: steps, commands, waits. */
 public interface ProgressListener {
 
-    /** A step is about to be performed; returning lets it begin. */
+    /** A step is about to run; it begins when this method returns. */
     void before(Chapter chapter, Step step);
 
-    /** What is to become of a step that failed. */
+    /** What to do after a step failed. */
     enum AfterFailure {
         GIVE_UP,
-        /** Its checks are waited for again. */
+        /** Wait for its checks again. */
         CHECK_AGAIN,
         DO_AGAIN
     }
 
-    /** A step of a chapter that is played as a whole has failed. */
+    /** A step has failed in a chapter that is run as a whole. */
     default AfterFailure failed(Chapter chapter, Step step) {
         return AfterFailure.GIVE_UP;
     }
 
-    /** A command's turn has come. */
+    /** A command is about to run. */
     void performing(String typed);
 
-    /** What is waited for now; called several times a second. */
+    /** The state of the current wait; called several times a second. */
     void waiting(Waiting waiting);
 
     /**
      * @param spent since waiting began
-     * @param silent since something last moved
-     * @param limit the longest such silence, after which waiting ends
-     * @param checks what is waited for, in the step's order; what holds now must still do so when everything does
-     * @param sign what moved last; empty while nothing has
+     * @param silent since the last progress
+     * @param limit the longest time without progress, after which the wait ends
+     * @param checks the checks in the step's order; those that pass now must still pass when all do
+     * @param sign the last progress; empty while there is none
      */
     record Waiting(Duration spent, Duration silent, Duration limit, List<Awaited> checks, Optional<Text> sign) {
 
@@ -46,22 +45,22 @@ public interface ProgressListener {
             checks = List.copyOf(checks);
         }
 
-        /** What does not hold now, the first in front. */
+        /** The checks that do not pass now, in order. */
         public List<Awaited> pending() {
             return checks.stream().filter(check -> !check.holds()).toList();
         }
 
-        /** What moved last, and how long ago. */
+        /** The last progress and how long ago it was. */
         public Text progress() {
             return sign.map(what -> RunMessages.lastProgress(silent.toSeconds(), what))
                     .orElse(RunMessages.noProgress(silent.toSeconds(), limit.toSeconds()));
         }
     }
 
-    /** @param why what it hangs on, and why that takes time */
+    /** @param why what it waits for, and why that takes time */
     record Awaited(Text says, Text why, Text saw, boolean holds) {}
 
-    /** Nobody. */
+    /** Ignores everything. */
     ProgressListener NOBODY = new ProgressListener() {
         @Override
         public void before(Chapter chapter, Step step) {}

@@ -1,10 +1,5 @@
 package org.bascule.scenario.run;
 
-import org.bascule.scenario.Expectation;
-import org.bascule.scenario.State;
-import org.bascule.scenario.action.Command;
-import org.bascule.scenario.base.NodeRefs;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,7 +13,10 @@ import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
+import org.bascule.scenario.Expectation;
+import org.bascule.scenario.State;
 import org.bascule.scenario.action.Action;
+import org.bascule.scenario.action.Command;
 import org.bascule.scenario.action.ConfigureEtcd;
 import org.bascule.scenario.action.ConfigureHaproxy;
 import org.bascule.scenario.action.ConfigurePatroni;
@@ -26,6 +24,7 @@ import org.bascule.scenario.action.Create;
 import org.bascule.scenario.action.Start;
 import org.bascule.scenario.action.Stop;
 import org.bascule.scenario.action.Switchover;
+import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.check.Check;
 import org.bascule.scenario.check.EtcdMembers;
 import org.bascule.scenario.check.Follows;
@@ -42,13 +41,12 @@ import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
 import org.bascule.stack.patroni.PatroniClient;
 
 /**
- * Builds a state from nothing, without the steps that lead there, and sees that it stands; or goes on with a lab that was
- * left half built, since what is done already is not done again. What an action does to several nodes is done to all at
- * once.
+ * Builds a state directly, without the steps that lead to it, and checks it. Continues with a lab that is partly built:
+ * what is done is not done again. An action on several nodes runs on all of them at the same time.
  */
 public final class StateBuilder {
 
-    private static final NodeRefs NOBODY = new NodeRefs(List.of());
+    private static final NodeRefs NO_NODES = new NodeRefs(List.of());
 
     private final ScenarioContext context;
     private final Journal journal;
@@ -61,15 +59,16 @@ public final class StateBuilder {
         this(context, journal, listener, Optional.empty());
     }
 
-    /** @param deadline when it is given up whatever progress there is */
-    public StateBuilder(ScenarioContext context, Journal journal, ProgressListener listener, Optional<Instant> deadline) {
+    /** @param deadline when building ends even if the lab makes progress */
+    public StateBuilder(
+            ScenarioContext context, Journal journal, ProgressListener listener, Optional<Instant> deadline) {
         this.context = context;
         this.journal = journal;
         this.listener = listener;
         this.deadline = deadline;
     }
 
-    /** @throws Refusal when it does not come to stand; what was built stays, and building can be gone on with */
+    /** @throws Refusal when a check of the state fails; what was built is kept, and building can continue */
     public void build(State state) {
         began = Instant.now();
         missing = List.of();
@@ -79,7 +78,7 @@ public final class StateBuilder {
         if (nodes.isEmpty()) {
             return;
         }
-        if (!isStopped(state, context.observer().fresh())) {
+        if (!isAlreadyBuilt(state, context.observer().fresh())) {
             buildRunning(state, NodeRefs.of(List.copyOf(nodes)));
         }
         if (!state.stopped().isEmpty()) {
@@ -87,10 +86,10 @@ public final class StateBuilder {
         }
     }
 
-    /** Whether what the last wait lacked, if it lacked something, is true now. */
+    /** Whether the checks that failed in the last wait, if any, all pass now. */
     public boolean cameTrue() {
-        List<Expectation> lacked = missing;
-        return !lacked.isEmpty() && new CheckRunner(context, ProgressListener.NOBODY).holdNow(lacked);
+        List<Expectation> failedBefore = missing;
+        return !failedBefore.isEmpty() && new CheckRunner(context, ProgressListener.NOBODY).passNow(failedBefore);
     }
 
     private void buildRunning(State state, NodeRefs nodes) {
@@ -114,33 +113,32 @@ public final class StateBuilder {
         NodeRefs first = NodeRefs.of(members.get(0));
         NodeRefs others = NodeRefs.of(members.subList(1, members.size()));
         perform(new Start(first, Service.PATRONI));
-        // Whoever starts now finds the bootstrap taken, and is a member by the time the leader makes its slots.
+        // A member that starts now cannot bootstrap, and registers before the leader creates slots.
         await(List.of(new Initialized()));
         perform(new Start(others, Service.PATRONI));
-        await(List.of(new Leads(Optional.empty(), NOBODY), new Members(NodeRefs.of(members))));
-        giveTheLead(first);
+        await(List.of(new Leads(Optional.empty(), NO_NODES), new Members(NodeRefs.of(members))));
+        makeLeader(first);
         if (!others.refs().isEmpty()) {
-            // Whoever registered after the leader's first turn would wait for its slot until the second, loop_wait
-            // later.
+            // A member that registered after the leader's first HA loop would wait loop_wait for its slot.
             Node leader = context.resolveOne(first.refs().get(0));
             new PatroniClient(context.http())
                     .wake(
                             context.lab().node(leader).reach(context.ports().patroni()),
                             context.timers().ttl());
         }
-        List<Check> standing = new ArrayList<>();
-        standing.add(leads(first));
+        List<Check> checks = new ArrayList<>();
+        checks.add(leads(first));
         if (!others.refs().isEmpty()) {
-            standing.add(new Follows(others));
-            others.refs().forEach(ref -> standing.add(new SlotExists(ref)));
+            checks.add(new Follows(others));
+            others.refs().forEach(ref -> checks.add(new SlotExists(ref)));
         }
-        standing.addAll(routed(state, first, others));
-        await(standing);
+        checks.addAll(routed(state, first, others));
+        await(checks);
     }
 
-    /** On a machine so slow that the leader key expired, and in a lab that was left half built, another may lead by now. */
-    private void giveTheLead(NodeRefs first) {
-        if (!leads(first).look(context).holds()) {
+    /** Another member may lead in a lab that was partly built, or on a machine so slow that the leader key expired. */
+    private void makeLeader(NodeRefs first) {
+        if (!leads(first).look(context).passes()) {
             await(List.of(new Follows(first)));
             context.begin();
             perform(new Switchover(first.refs().get(0)));
@@ -148,8 +146,8 @@ public final class StateBuilder {
         }
     }
 
-    /** Whether everything was built already, and those that are to be stopped are. */
-    private static boolean isStopped(State state, Snapshot now) {
+    /** Whether the state is already built, with its stopped members stopped. */
+    private static boolean isAlreadyBuilt(State state, Snapshot now) {
         return !state.stopped().isEmpty()
                 && now.cluster().initialized()
                 && state.patroni().stream()
@@ -160,17 +158,17 @@ public final class StateBuilder {
     private void stop(State state, NodeRefs first) {
         NodeRefs stopped = NodeRefs.of(state.stopped());
         perform(new Stop(stopped, Service.PATRONI, Stop.By.INT));
-        List<Check> standing = new ArrayList<>();
-        standing.add(new ServiceIs(stopped, Service.PATRONI, ServiceState.DOWN));
+        List<Check> checks = new ArrayList<>();
+        checks.add(new ServiceIs(stopped, Service.PATRONI, ServiceState.DOWN));
         if (state.stopped().size() < state.patroni().size()) {
             boolean leaderStopped = state.stopped().contains(state.patroni().get(0));
-            standing.add(leaderStopped ? new Leads(Optional.empty(), stopped) : leads(first));
+            checks.add(leaderStopped ? new Leads(Optional.empty(), stopped) : leads(first));
         }
-        await(standing);
+        await(checks);
     }
 
     private static Check leads(NodeRefs first) {
-        return new Leads(Optional.of(first.refs().get(0)), NOBODY);
+        return new Leads(Optional.of(first.refs().get(0)), NO_NODES);
     }
 
     private List<Check> routed(State state, NodeRefs first, NodeRefs others) {
@@ -198,10 +196,10 @@ public final class StateBuilder {
     private void await(List<Check> checks) {
         List<CheckResult> failed = new ArrayList<>();
         boolean all = new CheckRunner(context, listener, deadline)
-                .await(checks.stream().map(Expectation::of).toList(), began, verdict -> {
-                    journal.write(verdict.entry(context));
-                    if (!verdict.held()) {
-                        failed.add(verdict);
+                .await(checks.stream().map(Expectation::of).toList(), began, result -> {
+                    journal.write(result.entry(context));
+                    if (!result.passed()) {
+                        failed.add(result);
                     }
                 });
         if (!all) {
@@ -211,12 +209,12 @@ public final class StateBuilder {
         }
     }
 
-    private Problem problem(CheckResult verdict) {
-        long seconds = verdict.took().toSeconds();
-        Text says = verdict.expectation().check().says(context);
+    private Problem problem(CheckResult result) {
+        long seconds = result.took().toSeconds();
+        Text says = result.expectation().check().says(context);
         return new Problem(
                 RunMessages.checkFailed(seconds, says),
                 RunMessages.waitOrReadLogs(),
-                verdict.saw().en());
+                result.seen().en());
     }
 }

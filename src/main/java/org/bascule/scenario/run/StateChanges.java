@@ -15,7 +15,7 @@ import org.bascule.lab.ServiceState;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
 
-/** What has moved between two snapshots. Figures that run on by themselves, such as places in the WAL, do not count. */
+/** The changes between two snapshots. Values that change all the time, such as LSNs, do not count. */
 final class StateChanges {
 
     private StateChanges() {}
@@ -78,8 +78,7 @@ final class StateChanges {
             signs.add(RunMessages.patroniState(after.name(), state.get()));
         }
         if (after.role() != before.role()) {
-            signs.add(RunMessages.memberRole(
-                    after.name(), after.role().name().toLowerCase(java.util.Locale.ROOT)));
+            signs.add(RunMessages.memberRole(after.name(), after.role().name().toLowerCase(java.util.Locale.ROOT)));
         }
     }
 }

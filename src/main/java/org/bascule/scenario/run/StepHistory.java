@@ -8,7 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.bascule.lab.Member;
 import org.bascule.lab.Node;
 
-/** How the steps began and ended so far, and what is true of the current one. Steps have names unique in the scenario. */
+/**
+ * How the steps began and ended so far, and what is true of the current one. Steps have names unique in the scenario.
+ */
 final class StepHistory {
 
     private final Map<String, StepStart> starts = new ConcurrentHashMap<>();
@@ -56,13 +58,13 @@ final class StepHistory {
     /** Marks the end of a step's commands. */
     void commandsEnded(String step) {
         commandsEndedAt = Instant.now();
-        starts.computeIfPresent(step, (name, start) -> start.acted(commandsEndedAt, affected, faulty));
+        starts.computeIfPresent(step, (name, start) -> start.ended(commandsEndedAt, affected, faulty));
     }
 
     /** Returns to where a step was when its commands had ended. False, without any change, when they never did. */
     boolean resume(String step) {
         Optional<StepStart> start = Optional.ofNullable(starts.get(step));
-        Optional<StepStart.Acted> end = start.flatMap(StepStart::acted);
+        Optional<StepStart.CommandsEnd> end = start.flatMap(StepStart::end);
         end.ifPresent(then -> {
             baseline = start.get().baseline();
             commandsEndedAt = then.at();
@@ -77,7 +79,7 @@ final class StepHistory {
     }
 
     boolean commandsHaveEnded(String step) {
-        return Optional.ofNullable(starts.get(step)).flatMap(StepStart::acted).isPresent();
+        return Optional.ofNullable(starts.get(step)).flatMap(StepStart::end).isPresent();
     }
 
     /** Forgets a chapter's steps, and the faults of the chapter before. */

@@ -3,7 +3,7 @@ package org.bascule.scenario.run;
 import java.util.List;
 import org.bascule.lab.Text;
 
-/** What a step is going to type, and what is then going to be checked. */
+/** The commands that a step will run, and the checks that follow. */
 public record StepPreview(List<String> commands, List<Text> checks) {
 
     public static final StepPreview NOTHING = new StepPreview(List.of(), List.of());

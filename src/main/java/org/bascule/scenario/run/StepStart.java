@@ -9,20 +9,19 @@ import org.bascule.lab.NodeView;
 import org.bascule.lab.Snapshot;
 
 /**
- * How a step began and what its commands did, kept so that the step can be checked again, and done again: what its checks
- * say is relative to its beginning.
+ * How a step began and what its commands did. Checks compare with it, also when the step is checked or run again.
  *
- * @param affected whom the chapter's last fault had affected before the step
- * @param acted what its commands did; empty until the last of them has ended
+ * @param affected the nodes affected by the chapter's last fault before the step
+ * @param end what its commands did; empty until the last command has ended
  */
-record StepStart(Baseline baseline, List<Node> affected, Optional<Acted> acted) {
+record StepStart(Baseline baseline, List<Node> affected, Optional<CommandsEnd> end) {
 
     /**
      * @param at when the last command ended
-     * @param affected whom the chapter's last fault had affected by then
-     * @param faulty whether that was this step's own fault
+     * @param affected the nodes affected by the chapter's last fault then
+     * @param faulty whether the step itself caused that fault
      */
-    record Acted(Instant at, List<Node> affected, boolean faulty) {}
+    record CommandsEnd(Instant at, List<Node> affected, boolean faulty) {}
 
     StepStart {
         affected = List.copyOf(affected);
@@ -33,20 +32,20 @@ record StepStart(Baseline baseline, List<Node> affected, Optional<Acted> acted) 
     }
 
     /**
-     * The beginning of the step when it is done again. What the step did mostly still stands: its commands then mean the
-     * nodes that they meant before, and find nothing to do. Only where the lab is again as it was when the step began is the
-     * beginning taken anew.
+     * The start of the step when it is run again. Usually its effects are still there: its commands then mean the same
+     * nodes as before and find nothing to do. A new baseline is taken only when the lab is back in the state in which
+     * the step began.
      */
     StepStart again(Baseline now) {
-        return of(standsAsBefore(baseline.snapshot(), now.snapshot()) ? now : baseline, affected);
+        return of(sameState(baseline.snapshot(), now.snapshot()) ? now : baseline, affected);
     }
 
-    StepStart acted(Instant at, List<Node> nowAffected, boolean faulty) {
-        return new StepStart(baseline, affected, Optional.of(new Acted(at, nowAffected, faulty)));
+    StepStart ended(Instant at, List<Node> nowAffected, boolean faulty) {
+        return new StepStart(baseline, affected, Optional.of(new CommandsEnd(at, nowAffected, faulty)));
     }
 
-    /** Whether the same member leads, and the same processes run. */
-    static boolean standsAsBefore(Snapshot before, Snapshot now) {
+    /** Whether the same member leads and the same processes run. */
+    static boolean sameState(Snapshot before, Snapshot now) {
         return before.cluster()
                         .leaderKey()
                         .map(LeaderKey::holder)

@@ -1,17 +1,16 @@
 package org.bascule.scenario.run;
 
-import org.bascule.scenario.Expectation;
-
 import java.time.Duration;
 import java.time.Instant;
 import org.bascule.lab.Timers;
+import org.bascule.scenario.Expectation;
 
 /**
- * How long a wait goes on. Silence is bounded rather than slowness: as long as the servers make progress the wait goes on,
- * but never beyond its ceiling, since what restarts again and again makes progress forever.
+ * How long a wait lasts. It continues while the servers make progress, however slow, up to a ceiling: a server that
+ * restarts in a loop makes progress forever.
  *
  * @param silence the longest time without any progress
- * @param ceiling the longest time in all
+ * @param ceiling the longest total time
  */
 public record WaitLimit(Duration silence, Duration ceiling) {
 
@@ -23,8 +22,8 @@ public record WaitLimit(Duration silence, Duration ceiling) {
     }
 
     /**
-     * The limit of a check whose author gave none: nothing need be seen while the leader key expires (ttl), nor until the
-     * next HA loop.
+     * The limit of a check that has none of its own: there may be no progress while the leader key expires (ttl) and
+     * until the next HA loop.
      */
     static WaitLimit usual(Timers inForce) {
         Duration failover = Duration.ofSeconds((long) inForce.ttl() + inForce.loopWait());

@@ -18,12 +18,12 @@ import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Text;
 import org.bascule.scenario.Chapter;
-import org.bascule.scenario.run.ProgressListener;
 import org.bascule.scenario.Scenario;
 import org.bascule.scenario.Step;
-import org.bascule.scenario.run.StepPreview;
 import org.bascule.scenario.action.Action;
 import org.bascule.scenario.file.ScenarioReader;
+import org.bascule.scenario.run.ProgressListener;
+import org.bascule.scenario.run.StepPreview;
 
 /** The execution of steps without a lab: what a step does is set by the test. */
 final class FakeRuns implements StepRunner, AutoCloseable {

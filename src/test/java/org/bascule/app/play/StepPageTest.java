@@ -13,11 +13,11 @@ import org.bascule.app.model.TaskRunner.Job;
 import org.bascule.journal.Entry;
 import org.bascule.lab.Text;
 import org.bascule.scenario.Chapter;
+import org.bascule.scenario.State;
+import org.bascule.scenario.file.ScenarioReader;
 import org.bascule.scenario.run.ProgressListener.Awaited;
 import org.bascule.scenario.run.ProgressListener.Waiting;
-import org.bascule.scenario.State;
 import org.bascule.scenario.run.StepPreview;
-import org.bascule.scenario.file.ScenarioReader;
 import org.junit.jupiter.api.Test;
 
 class StepPageTest {

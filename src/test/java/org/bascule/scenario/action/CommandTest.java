@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class CommandTest {
 
     @Test
-    void whatAFileHoldsIsSeenOnceItIsWritten() {
+    void aWrittenFilesContentIsTheOutput() {
         List<String> written = new ArrayList<>();
 
         assertThat(Command.writing("$EDITOR pg1.yml", "name: pg-1\n", written::add)

@@ -25,7 +25,7 @@ class RemediesTest {
     // ---- etcd ----
 
     @Test
-    void etcdChangesItsMembersOnlyWhileEachOfThemAnswersThoughItHasQuorum() {
+    void etcdChangesItsMembersOnlyWhileEveryMemberResponds() {
         assertThat(Remedies.etcd(UNHEALTHY, etcd(2, ServiceState.DOWN)).en())
                 .contains(
                         "every member responds, even with quorum. Not responding: etcd3.",
@@ -37,7 +37,7 @@ class RemediesTest {
     }
 
     @Test
-    void aMemberThatHasJustComeBackNeedsTimeOnly() {
+    void aMemberThatJustCameBackNeedsTime() {
         assertThat(Remedies.etcd(UNHEALTHY, Snapshots.whole()).en())
                 .contains("five seconds after a member comes back: wait");
         assertThat(Remedies.stoppedEtcds(Snapshots.whole())).isEmpty();
@@ -45,7 +45,7 @@ class RemediesTest {
     }
 
     @Test
-    void theQuorumIsTheReasonWhereItIsSeenToBeLost() {
+    void aLostQuorumIsNamedAsTheReason() {
         assertThat(Remedies.etcd(LATE, etcd(1, ServiceState.DOWN)).en())
                 .startsWith("etcd has no quorum (1 of 3 answers, 2 needed): start etcd2, etcd3");
         assertThat(Remedies.patroni(LATE, etcd(1, ServiceState.DOWN)).en()).startsWith("etcd has no quorum");
@@ -57,7 +57,7 @@ class RemediesTest {
     }
 
     @Test
-    void membersThatAnswerWithoutALeaderAreLeftToElectOne() {
+    void membersWithoutALeaderElectOne() {
         List<EtcdMember> leaderless = Snapshots.whole().etcd().members().stream()
                 .map(member -> new EtcdMember(member.name(), true, false, false, Optional.empty()))
                 .toList();
@@ -71,7 +71,7 @@ class RemediesTest {
     }
 
     @Test
-    void whatIsNotKnownIsNotGuessed() {
+    void unknownMessagesGetNoGuess() {
         assertThat(Remedies.etcd("Error: something else", etcd(1, ServiceState.DOWN))
                         .en())
                 .startsWith("Read the server message below");
@@ -98,12 +98,12 @@ class RemediesTest {
             Connection to 127.0.3.141:5434 refused.                | pg-1 | Patroni is running on pg-1, but PostgreSQL is not responding there
             could not extend file: No space left on device         | pg-1 | The disk is full
             """)
-    void aStatementsRemedyFollowsWhatPostgresSaid(String said, String node, String remedy) {
+    void theRemedyDependsOnPostgresqlsMessage(String said, String node, String remedy) {
         assertThat(Remedies.postgres(said, node, Snapshots.whole()).en()).startsWith(remedy);
     }
 
     @Test
-    void whoeverIsSeenToBeStoppedIsToBeStarted() {
+    void stoppedServicesAreToBeStarted() {
         assertThat(Remedies.postgres("Connection refused", "pg-1", Snapshots.leaderDown())
                         .en())
                 .isEqualTo("Patroni is stopped on pg-1: start it, then try again.");
@@ -112,7 +112,7 @@ class RemediesTest {
                 .contains("no leader is visible");
     }
 
-    /** Three members, of which so many answer; the process of the others is in this state. */
+    /** Three members, some responding; the process of the others is in this state. */
     private static Snapshot etcd(int answering, ServiceState others) {
         Snapshot whole = Snapshots.whole();
         List<EtcdMember> members = new ArrayList<>();

@@ -12,7 +12,7 @@ class NodeRefTest {
 
     @ParameterizedTest
     @EnumSource
-    void aSymbolIsKnownByItsWord(NodeRef.Symbol symbol) {
+    void aRoleIsFoundByItsWord(NodeRef.Symbol symbol) {
         assertThat(new NodeRef(symbol.word()).symbol()).contains(symbol);
         assertThat(NodeRef.symbols()).contains(symbol.word());
     }
@@ -32,7 +32,7 @@ class NodeRefTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "A", "it's", "a b", "a\nb", "$(reboot)", "-a"})
-    void aMarkIsAWordThatNeedsNoQuoting(String word) {
+    void aRowValueNeedsNoQuoting(String word) {
         assertThatThrownBy(() -> new RowValue(word)).isInstanceOf(IllegalArgumentException.class);
     }
 }

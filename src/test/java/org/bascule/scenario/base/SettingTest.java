@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingTest {
 
-    /** PostgreSQL's settings that run a command, load code, or name a file; and Patroni's sections that do. */
+    /** Settings of PostgreSQL and sections of Patroni that run a command, load code, or name a file. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -51,7 +51,7 @@ class SettingTest {
                 "pg_hba",
                 "standby_cluster"
             })
-    void nothingThatRunsACommandOrLoadsCodeCanBeSet(String name) {
+    void settingsThatRunCommandsOrLoadCodeAreExcluded(String name) {
         assertThat(Setting.find(name)).isEmpty();
         assertThat(Setting.labels())
                 .noneMatch(label -> label.matches(".*(command|librar|path|file|director|provider|conninfo|method).*"));
@@ -65,7 +65,7 @@ class SettingTest {
     }
 
     @Test
-    void patronisOwnStandApartFromPostgresqls() {
+    void settingsOfPatroniAndPostgresqlAreDistinguished() {
         assertThat(Setting.SYNCHRONOUS_NODE_COUNT.ofPostgres()).isFalse();
         assertThat(Setting.TTL.ofPostgres()).isFalse();
         assertThat(Setting.CHECKPOINT_TIMEOUT.ofPostgres()).isTrue();
@@ -87,7 +87,7 @@ class SettingTest {
         "SYNCHRONOUS_COMMIT, remote_apply, true",
         "STATEMENT_TIMEOUT, 5min, true"
     })
-    void aSettingTakesOnlyItsOwnKindOfValue(Setting setting, String value, boolean taken) {
+    void aSettingAcceptsOnlyItsKindOfValue(Setting setting, String value, boolean taken) {
         assertThat(setting.takes(value)).isEqualTo(taken);
         assertThat(setting.takes(value + "\n")).isFalse();
     }

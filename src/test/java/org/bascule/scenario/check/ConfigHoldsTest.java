@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class ConfigHoldsTest {
 
     @Test
-    void aSwitchOrANumberIsWrittenInSeveralWays() {
+    void booleansAndNumbersHaveSeveralNotations() {
         assertThat(ConfigHolds.same(true, "on")).isTrue();
         assertThat(ConfigHolds.same(true, "true")).isTrue();
         assertThat(ConfigHolds.same(true, "off")).isFalse();
@@ -19,7 +19,7 @@ class ConfigHoldsTest {
     }
 
     @Test
-    void anythingElseIsHeldAsItWasWritten() {
+    void otherValuesAreComparedAsWritten() {
         assertThat(ConfigHolds.same("8MB", "8MB")).isTrue();
         assertThat(ConfigHolds.same("8MB", "8192kB")).isFalse();
         assertThat(ConfigHolds.same(null, "8MB")).isFalse();

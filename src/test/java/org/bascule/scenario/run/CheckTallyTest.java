@@ -1,9 +1,5 @@
 package org.bascule.scenario.run;
 
-import org.bascule.scenario.Expectation;
-import org.bascule.scenario.base.NodeRefs;
-import org.bascule.scenario.check.Observation;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -12,7 +8,10 @@ import java.util.List;
 import org.bascule.lab.Service;
 import org.bascule.lab.Text;
 import org.bascule.lab.Timers;
+import org.bascule.scenario.Expectation;
+import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.check.Log;
+import org.bascule.scenario.check.Observation;
 import org.bascule.scenario.check.Quorum;
 import org.junit.jupiter.api.Test;
 
@@ -26,62 +25,66 @@ class CheckTallyTest {
             new Expectation(new Log(NodeRefs.of("pg-1"), Service.PATRONI, "promoted"), Duration.ofSeconds(40));
 
     @Test
-    void checksHoldOnlyWhenAllDoInOneRound() {
+    void checksPassOnlyWhenAllPassInOneRound() {
         CheckTally tally = new CheckTally(List.of(STATE, OTHER), BEGAN);
         see(tally, 1, true, false);
-        assertThat(tally.allHold()).isFalse();
+        assertThat(tally.allPass()).isFalse();
         see(tally, 2, false, true);
-        assertThat(tally.allHold()).isFalse();
+        assertThat(tally.allPass()).isFalse();
         see(tally, 3, true, true);
-        assertThat(tally.allHold()).isTrue();
+        assertThat(tally.allPass()).isTrue();
     }
 
     @Test
-    void whatHeldBeforeTheFaultWasFeltIsTimedFromWhenItHeldAgain() {
+    void aCheckIsTimedFromWhenItLastBeganToPass() {
         CheckTally tally = new CheckTally(List.of(STATE, OTHER), BEGAN);
         see(tally, 1, true, false);
         see(tally, 2, false, false);
         see(tally, 30, true, false);
         see(tally, 31, true, true);
-        assertThat(tally.verdict(0, BEGAN, BEGAN.plusSeconds(31)).took()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(tally.result(0, BEGAN, BEGAN.plusSeconds(31)).took()).isEqualTo(Duration.ofSeconds(30));
     }
 
     @Test
-    void whatHasHappenedStaysTrueAndIsNotLookedForAgain() {
+    void somethingThatHasHappenedStaysTrueAndIsNotLookedForAgain() {
         CheckTally tally = new CheckTally(List.of(STATE, EVENT), BEGAN);
         see(tally, 1, false, true);
-        assertThat(tally.open()).containsExactly(0);
+        assertThat(tally.unsettled()).containsExactly(0);
         tally.see(0, Observation.that(true, SAW), BEGAN.plusSeconds(2));
-        assertThat(tally.allHold()).isTrue();
+        assertThat(tally.allPass()).isTrue();
     }
 
     @Test
-    void theWaitGoesOnForAsLongAsOneCheckIsGivenTime() {
+    void theWaitLastsAsLongAsOneCheckHasTime() {
         CheckTally tally = new CheckTally(List.of(STATE, OTHER), BEGAN);
         see(tally, 41, false, false);
-        assertThat(tally.over(Timers.QUICK, BEGAN, BEGAN.plusSeconds(41))).isFalse();
-        assertThat(tally.over(Timers.QUICK, BEGAN, BEGAN.plusSeconds(61))).isTrue();
+        assertThat(tally.waitedTooLong(Timers.QUICK, BEGAN, BEGAN.plusSeconds(41)))
+                .isFalse();
+        assertThat(tally.waitedTooLong(Timers.QUICK, BEGAN, BEGAN.plusSeconds(61)))
+                .isTrue();
     }
 
     @Test
-    void whatCanNeverBeTrueEndsTheWaitForItAtOnce() {
+    void aCheckThatCanNeverPassEndsItsWait() {
         CheckTally tally = new CheckTally(List.of(STATE), BEGAN);
         tally.see(0, Observation.never(SAW), BEGAN.plusSeconds(1));
-        assertThat(tally.hopeless(0)).isFalse();
+        assertThat(tally.cannotPass(0)).isFalse();
         tally.see(0, Observation.never(SAW), BEGAN.plusSeconds(4));
-        assertThat(tally.hopeless(0)).isTrue();
-        assertThat(tally.over(Timers.QUICK, BEGAN, BEGAN.plusSeconds(4))).isTrue();
-        assertThat(tally.verdict(0, BEGAN, BEGAN.plusSeconds(4)).held()).isFalse();
+        assertThat(tally.cannotPass(0)).isTrue();
+        assertThat(tally.waitedTooLong(Timers.QUICK, BEGAN, BEGAN.plusSeconds(4)))
+                .isTrue();
+        assertThat(tally.result(0, BEGAN, BEGAN.plusSeconds(4)).passed()).isFalse();
     }
 
     @Test
-    void whatSeemedHopelessForAnInstantIsWaitedForFurther() {
+    void aCheckThatSeemedImpossibleForAnInstantIsStillAwaited() {
         CheckTally tally = new CheckTally(List.of(STATE), BEGAN);
         tally.see(0, Observation.never(SAW), BEGAN.plusSeconds(1));
         tally.see(0, Observation.that(false, SAW), BEGAN.plusSeconds(2));
         tally.see(0, Observation.never(SAW), BEGAN.plusSeconds(4));
-        assertThat(tally.hopeless(0)).isFalse();
-        assertThat(tally.over(Timers.QUICK, BEGAN, BEGAN.plusSeconds(4))).isFalse();
+        assertThat(tally.cannotPass(0)).isFalse();
+        assertThat(tally.waitedTooLong(Timers.QUICK, BEGAN, BEGAN.plusSeconds(4)))
+                .isFalse();
     }
 
     private static void see(CheckTally tally, int second, boolean first, boolean other) {

@@ -1,8 +1,5 @@
 package org.bascule.scenario.run;
 
-import org.bascule.scenario.Chapter;
-import org.bascule.scenario.Scenario;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.bascule.lab.Timers;
+import org.bascule.scenario.Chapter;
+import org.bascule.scenario.Scenario;
 import org.bascule.scenario.file.Reading;
 import org.bascule.scenario.file.ScenarioReader;
 import org.bascule.support.Ground;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The chapters, played on real servers. */
+/** Runs the chapters on real servers. */
 class DocumentIT {
 
     private static final int NETWORK = 70;
@@ -80,7 +79,9 @@ class DocumentIT {
                   - round-robin: {through: members}
             """;
 
-    /** etcd beside Patroni, more members than the document's settings have room for, HAProxy apart, no port the document's. */
+    /**
+     * etcd on the same nodes as Patroni, more members than the document's settings allow, HAProxy on its own node, and other ports.
+     */
     private static final String SIX_AND_A_PROXY = """
             id: apart
             title: {fr: À part, en: Apart}
@@ -127,13 +128,13 @@ class DocumentIT {
     }
 
     @AfterEach
-    void leaveNothing() {
+    void nothingIsLeft() {
         ground.close();
         player.close();
     }
 
     @Test
-    void everyChapterHoldsInOneGoWithTheDocumentsTimersAndNothingIsLeft() {
+    void everyChapterPassesWithTheDocumentsTimersAndLeavesNothing() {
         Scenario document = ScenarioReader.builtIn("poc");
 
         player.play(ground.backend(), document.topology(), Timers.DOCUMENTED, document.chapters());
@@ -149,7 +150,7 @@ class DocumentIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"failback", "etcd-proxy", "a-few-tests"})
-    void aChapterPlaysFromItsOwnStartingState(String id) {
+    void aChapterPassesFromItsStartingState(String id) {
         Scenario document = ScenarioReader.builtIn("poc");
         Chapter chapter = document.chapters().stream()
                 .filter(any -> any.id().equals(id))
@@ -162,7 +163,7 @@ class DocumentIT {
     }
 
     @Test
-    void sixMembersWithEtcdBesideThemAndHaproxyApartPlayOnPortsOfTheirOwn(@TempDir Path files) throws IOException {
+    void aTopologyOfSixMembersWithOtherPortsPasses(@TempDir Path files) throws IOException {
         play(files.resolve("apart.yml"), SIX_AND_A_PROXY);
 
         assertThat(player.changes()).contains("leader key: node1");
@@ -170,7 +171,7 @@ class DocumentIT {
     }
 
     @Test
-    void aTrainersOwnTopologyOfFiveEtcdsAndFourMembersPlays(@TempDir Path files) throws IOException {
+    void aTopologyOfFiveEtcdsAndFourMembersPasses(@TempDir Path files) throws IOException {
         play(files.resolve("elsewhere.yml"), FIVE_AND_FOUR);
 
         assertThat(player.changes())

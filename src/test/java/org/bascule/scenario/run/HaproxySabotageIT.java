@@ -89,9 +89,9 @@ class HaproxySabotageIT extends SabotageLab {
                 new SlotExists(noNode),
                 new StatsPage(noNodes),
                 new Timeline(noNode, 0))) {
-            CheckResult verdict = look(check, Duration.ZERO);
-            assertThat(verdict.held()).as("%s", check).isFalse();
-            assertSaysSomething(check, verdict.saw());
+            CheckResult result = look(check, Duration.ZERO);
+            assertThat(result.passed()).as("%s", check).isFalse();
+            assertSaysSomething(check, result.seen());
         }
     }
 
@@ -113,7 +113,7 @@ class HaproxySabotageIT extends SabotageLab {
 
         fails(pages, "not responding: pg-3");
         // The routes open, to the wrong servers.
-        awaitTrue(() -> lookNow(production).saw().en().contains("pg-2 → pg-2+pg-3"));
+        awaitTrue(() -> lookNow(production).seen().en().contains("pg-2 → pg-2+pg-3"));
         fails(production, "pg-2 → pg-2+pg-3");
         fails(standby, "pg-2 → pg-1");
         fails(leader, "pg-2 → replica");
@@ -133,13 +133,13 @@ class HaproxySabotageIT extends SabotageLab {
         Check ledger = new Ledger(MEMBERS, 0);
         perform(new StartClients(MEMBERS, Duration.ofMillis(200)));
         passes(resume, ledger);
-        awaitTrue(
-                () -> context.traffic().writer().orElseThrow().ledger().account().acknowledged() > 3);
+        awaitTrue(() ->
+                context.traffic().writer().orElseThrow().ledger().account().acknowledged() > 3);
 
         onLeader("delete from writes where number <= 3");
 
         fails(ledger, "3 lost");
-        assertThat(lookNow(new Ledger(MEMBERS, 2)).held()).isFalse();
+        assertThat(lookNow(new Ledger(MEMBERS, 2)).passed()).isFalse();
         passes(resume, new Ledger(MEMBERS, 3));
 
         onLeader("insert into writes values (1), (2), (3), (1000000)");
@@ -148,7 +148,7 @@ class HaproxySabotageIT extends SabotageLab {
         passes(ledger);
 
         perform(new StopClients());
-        assertThat(lookNow(resume).held()).isFalse();
+        assertThat(lookNow(resume).passed()).isFalse();
         fails(resume, "retr");
         passes(ledger);
     }
@@ -171,8 +171,8 @@ class HaproxySabotageIT extends SabotageLab {
         fails(routes, "pg-1 → ");
         fails(roundRobin, "pg-1 → ");
         passes(allFollowers);
-        assertThat(lookNow(routes).held()).isFalse();
-        assertThat(lookNow(roundRobin).held()).isFalse();
+        assertThat(lookNow(routes).passed()).isFalse();
+        assertThat(lookNow(roundRobin).passed()).isFalse();
 
         perform(new Start(victim, Service.PATRONI));
 

@@ -1,10 +1,5 @@
 package org.bascule.scenario.run;
 
-import org.bascule.scenario.Chapter;
-import org.bascule.scenario.Scenario;
-import org.bascule.scenario.base.NodeRef;
-import org.bascule.scenario.base.NodeRefs;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -20,23 +15,27 @@ import org.bascule.lab.Node;
 import org.bascule.lab.Ports;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Timers;
+import org.bascule.scenario.Chapter;
+import org.bascule.scenario.Scenario;
 import org.bascule.scenario.action.Action;
 import org.bascule.scenario.action.PauseReplay;
 import org.bascule.scenario.action.ResumeReplay;
 import org.bascule.scenario.action.WriteWal;
+import org.bascule.scenario.base.NodeRef;
+import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.file.ScenarioReader;
 import org.bascule.support.Ground;
 import org.bascule.watch.Observer;
 import org.junit.jupiter.api.Test;
 
-/** The chapter on lag, played on real servers; then its actions, each done twice. */
+/** Runs the chapter on lag on real servers, then each of its actions twice. */
 class LagIT {
 
     private static final int NETWORK = 92;
     private static final int MEGABYTES = 3;
 
     @Test
-    void aReplicaThatLagsIsNotPromotedAndTheActionsOfTheChapterCanBeDoneTwice() throws SQLException {
+    void aLaggingReplicaIsNotPromotedAndEveryActionCanRunTwice() throws SQLException {
         Scenario beyond = ScenarioReader.builtIn("beyond");
         Chapter chapter = beyond.chapters().stream()
                 .filter(any -> any.id().equals("lag"))
@@ -57,8 +56,8 @@ class LagIT {
                                         .toList())
                         .isTrue();
 
-                everyActionCanBeDoneTwice(context);
-                whoeverReplaysNothingIsSaidTo(context);
+                everyActionCanRunTwice(context);
+                pausingReplayOnTheLeaderIsExplained(context);
             } finally {
                 lab.destroy();
             }
@@ -66,7 +65,7 @@ class LagIT {
         }
     }
 
-    private static void everyActionCanBeDoneTwice(ScenarioContext context) throws SQLException {
+    private static void everyActionCanRunTwice(ScenarioContext context) throws SQLException {
         twice(context, new PauseReplay(NodeRefs.of("pg-2")));
         assertThat(asked(context, "pg-2", "select pg_is_wal_replay_paused()")).isEqualTo("t");
         String before = asked(context, "pg-1", "select pg_current_wal_lsn()");
@@ -78,7 +77,7 @@ class LagIT {
         assertThat(asked(context, "pg-2", "select pg_is_wal_replay_paused()")).isEqualTo("f");
     }
 
-    private static void whoeverReplaysNothingIsSaidTo(ScenarioContext context) {
+    private static void pausingReplayOnTheLeaderIsExplained(ScenarioContext context) {
         Refusal refusal =
                 catchThrowableOfType(Refusal.class, () -> perform(context, new PauseReplay(NodeRefs.of("pg-1"))));
 

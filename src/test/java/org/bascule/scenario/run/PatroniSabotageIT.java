@@ -139,7 +139,7 @@ class PatroniSabotageIT extends SabotageLab {
         fails(answers, "responding: ");
         // A node that does not exist is not a stopped one.
         assertThat(lookNow(new ServiceIs(victim, Service.PATRONI, ServiceState.DOWN))
-                        .held())
+                        .passed())
                 .isFalse();
 
         perform(
@@ -174,7 +174,7 @@ class PatroniSabotageIT extends SabotageLab {
                 new SettingApplied(MEMBERS, Setting.WAL_KEEP_SIZE, "131072kB"));
         for (String not : List.of("31s", "1min", "30MB", "on")) {
             assertThat(lookNow(new SettingApplied(MEMBERS, Setting.CHECKPOINT_TIMEOUT, not))
-                            .held())
+                            .passed())
                     .as(not)
                     .isFalse();
         }

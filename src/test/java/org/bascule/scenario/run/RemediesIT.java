@@ -1,10 +1,5 @@
 package org.bascule.scenario.run;
 
-import org.bascule.scenario.State;
-import org.bascule.scenario.base.EtcdAccess;
-import org.bascule.scenario.base.NodeRef;
-import org.bascule.scenario.base.NodeRefs;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -23,16 +18,20 @@ import org.bascule.lab.Refusal;
 import org.bascule.lab.Service;
 import org.bascule.lab.Timers;
 import org.bascule.lab.Topology;
+import org.bascule.scenario.State;
 import org.bascule.scenario.action.Action;
 import org.bascule.scenario.action.AddEtcdMember;
 import org.bascule.scenario.action.Create;
 import org.bascule.scenario.action.Start;
 import org.bascule.scenario.action.Stop;
+import org.bascule.scenario.base.EtcdAccess;
+import org.bascule.scenario.base.NodeRef;
+import org.bascule.scenario.base.NodeRefs;
 import org.bascule.support.Ground;
 import org.bascule.watch.Observer;
 import org.junit.jupiter.api.Test;
 
-/** What etcd refuses, and what is said to do about it, is tried on etcd itself. */
+/** Tries on a real etcd what it refuses, and the remedy in the message. */
 class RemediesIT {
 
     private static final int NETWORK = 91;
@@ -47,7 +46,7 @@ class RemediesIT {
                     .toList());
 
     @Test
-    void whatIsSaidToDoAboutARefusedMemberIsWhatHelps() {
+    void theRemedyForARefusedMemberHelps() {
         State three = new State(List.of("e1", "e2", "e3"), List.of(), List.of(), EtcdAccess.PROXY, Set.of());
         Action add = new AddEtcdMember(new NodeRef("e4"), new NodeRef("e1"));
         try (Ground ground = Ground.on(NETWORK)) {

@@ -1,15 +1,5 @@
 package org.bascule.scenario.run;
 
-import org.bascule.scenario.Chapter;
-import org.bascule.scenario.Expectation;
-import org.bascule.scenario.Scenario;
-import org.bascule.scenario.State;
-import org.bascule.scenario.Step;
-import org.bascule.scenario.base.EtcdAccess;
-import org.bascule.scenario.base.NodeRef;
-import org.bascule.scenario.base.NodeRefs;
-import org.bascule.scenario.base.Setting;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -27,6 +17,11 @@ import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 import org.bascule.lab.Text;
 import org.bascule.lab.Timers;
+import org.bascule.scenario.Chapter;
+import org.bascule.scenario.Expectation;
+import org.bascule.scenario.Scenario;
+import org.bascule.scenario.State;
+import org.bascule.scenario.Step;
 import org.bascule.scenario.action.Action;
 import org.bascule.scenario.action.EditConfig;
 import org.bascule.scenario.action.KillNode;
@@ -35,6 +30,10 @@ import org.bascule.scenario.action.Start;
 import org.bascule.scenario.action.StartClients;
 import org.bascule.scenario.action.Stop;
 import org.bascule.scenario.action.StopClients;
+import org.bascule.scenario.base.EtcdAccess;
+import org.bascule.scenario.base.NodeRef;
+import org.bascule.scenario.base.NodeRefs;
+import org.bascule.scenario.base.Setting;
 import org.bascule.scenario.check.Check;
 import org.bascule.scenario.check.ClientsResume;
 import org.bascule.scenario.check.ConfigHolds;
@@ -56,8 +55,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * Steps whose checks are relative to their beginning, checked again and done again on one lab, which goes from one state to
- * the next. Checked again, nothing is performed; done again, a step ends in the state in which it ended before.
+ * Checks again and runs again steps whose checks compare with their baseline, on one lab. Checking again runs no command; running again ends in the same state.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -97,7 +95,7 @@ class RepeatIT {
 
     @Test
     @Order(1)
-    void theFirstStartAndTheServiceAreDoneTwice() {
+    void bootstrapAndServiceStepsCanRunTwice() {
         build(new State(List.of("etcd1", "etcd2", "etcd3"), List.of(), List.of(), EtcdAccess.PROXY, Set.of()));
         Chapter patroni = chapter("patroni");
         runner.begin(patroni);
@@ -112,7 +110,7 @@ class RepeatIT {
 
     @Test
     @Order(2)
-    void theCopyOfAReplicaIsDoneTwice() {
+    void creatingAReplicaCanRunTwice() {
         Chapter second = chapter("second-module");
         runner.begin(second);
         List.of("configure", "mark", "start").forEach(step -> passes(second, step));
@@ -122,7 +120,7 @@ class RepeatIT {
 
     @Test
     @Order(3)
-    void aFailoverIsDoneTwiceAndStopsNobodyElse() {
+    void aFailoverStepRunTwiceStopsNoOtherNode() {
         Chapter failover = chapter("failover");
         runner.begin(failover);
         passes(failover, "mark");
@@ -140,7 +138,7 @@ class RepeatIT {
 
     @Test
     @Order(4)
-    void limitsAndReasonsFollowTheTimersInForce() {
+    void limitsAndReasonsFollowTheCurrentTimers() {
         context.begin();
         perform(new EditConfig(new NodeRef("leader"), Map.of(Setting.TTL, "90")));
         awaited(new ConfigHolds(Setting.TTL, "90"));
@@ -155,8 +153,8 @@ class RepeatIT {
 
     @Test
     @Order(5)
-    void theWholeLabIsReachedFromWhatStandsAndTheLeadersRestartIsDoneTwice() {
-        // Half built, and led by another than the state wants: as after a build that was broken off.
+    void aPartlyBuiltLabIsCompletedAndTheLeadersRestartCanRunTwice() {
+        // Partly built and with another leader, as after an interrupted build.
         build(document.complete());
         assertThat(observer.fresh().cluster().leader().orElseThrow().name()).isEqualTo("pg-1");
 
@@ -168,7 +166,7 @@ class RepeatIT {
         Chapter own = own(step(
                 "restart",
                 restart.actions(),
-                // Whoever is quicker leads: the member that was restarted, or another.
+                // The restarted member or another one is leader, whichever is faster.
                 List.of(
                         new Leads(Optional.empty(), new NodeRefs(List.of())),
                         new Members(NodeRefs.of("pg-1", "pg-2", "pg-3")),
@@ -181,7 +179,7 @@ class RepeatIT {
 
     @Test
     @Order(6)
-    void theLeaderIsStoppedOnceThoughTheStepIsDoneTwice() {
+    void aStepRunTwiceStopsTheLeaderOnce() {
         Chapter own = own(step(
                 "stop",
                 List.of(new Stop(NodeRefs.of("leader"), Service.PATRONI, Stop.By.INT)),
@@ -203,13 +201,13 @@ class RepeatIT {
 
     @Test
     @Order(7)
-    void clientsThatHaveNotFeltTheFaultYetDoNotResume() {
+    void clientsDoNotResumeBeforeTheFaultIsVisible() {
         context.begin();
         perform(new StartClients(NodeRefs.of("members"), Duration.ofMillis(200)));
         Chapter own = own(step("kill", List.of(new KillNode(NodeRefs.of("leader"))), List.of(new ClientsResume(3))));
         runner.begin(own);
 
-        // The key has to expire first: by then each client has tried far more often.
+        // The key must expire first; by then each client has retried far more often.
         assertThat(runner.perform(own, own.steps().get(0))).isFalse();
         assertThat(context.traffic().writer().orElseThrow().ledger().account().mostRetries())
                 .isGreaterThan(3);
@@ -218,7 +216,7 @@ class RepeatIT {
 
     @Test
     @Order(8)
-    void whatCannotBeKnownEndsTheWaitForIt() {
+    void aCheckThatCannotBeAnsweredEndsItsWait() {
         Chapter own = own(step(
                 "blind",
                 List.of(new Stop(NodeRefs.of("etcd2", "etcd3"), Service.ETCD, Stop.By.KILL)),
@@ -226,15 +224,15 @@ class RepeatIT {
         runner.begin(own);
 
         assertThat(runner.perform(own, own.steps().get(0))).isFalse();
-        Entry.CheckEnded verdict = verdicts().get(verdicts().size() - 1);
-        assertThat(verdict.saw().en()).contains("too few etcd members are running");
+        Entry.CheckEnded result = results().get(results().size() - 1);
+        assertThat(result.saw().en()).contains("too few etcd members are running");
     }
 
     private void build(State state) {
         new StateBuilder(context, journal, ProgressListener.NOBODY).build(state);
     }
 
-    /** Checked again, and then done again: both pass, and only the second performs anything. */
+    /** Checks again, then runs again: both pass, and only the second runs commands. */
     private void twice(Chapter chapter, String id) {
         Step step = step(chapter, id);
         long performed = performed();
@@ -254,7 +252,7 @@ class RepeatIT {
 
     private void awaited(Check check) {
         assertThat(new CheckRunner(context, ProgressListener.NOBODY)
-                        .await(List.of(Expectation.of(check)), context.commandsEndedAt(), verdict -> {}))
+                        .await(List.of(Expectation.of(check)), context.commandsEndedAt(), result -> {}))
                 .isTrue();
     }
 
@@ -308,7 +306,7 @@ class RepeatIT {
                 .count();
     }
 
-    private List<Entry.CheckEnded> verdicts() {
+    private List<Entry.CheckEnded> results() {
         return journal.entries().stream()
                 .filter(Entry.CheckEnded.class::isInstance)
                 .map(Entry.CheckEnded.class::cast)
@@ -316,9 +314,9 @@ class RepeatIT {
     }
 
     private String failures() {
-        return verdicts().stream()
-                .filter(verdict -> !verdict.held())
-                .map(verdict -> verdict.says().en() + ": " + verdict.saw().en())
+        return results().stream()
+                .filter(result -> !result.held())
+                .map(result -> result.says().en() + ": " + result.saw().en())
                 .collect(Collectors.joining("; "));
     }
 }

@@ -45,8 +45,10 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * A lab that tests break on purpose: a check that cannot fail teaches nothing. Each kind of check is seen to pass, then what it
- * looks at is broken, and the check must fail and name what is broken; then the test restores the lab, and the check passes again.
+ * A lab that tests break on purpose: a check that cannot fail teaches nothing. Each kind of check is seen to pass, then
+ * what it
+ * looks at is broken, and the check must fail and name what is broken; then the test restores the lab, and the check
+ * passes again.
  * Every test starts from the whole lab, whatever ran before.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -103,7 +105,9 @@ abstract class SabotageLab {
         }
     }
 
-    /** Builds the whole lab, or completes it where the test before left something to do: pg-1 leads, the others follow. */
+    /**
+     * Builds the whole lab, or completes it where the test before left something to do: pg-1 leads, the others follow.
+     */
     @BeforeEach
     void begin() {
         new StateBuilder(context, Journal.inMemory(), ProgressListener.NOBODY).build(scenario.complete());
@@ -128,20 +132,20 @@ abstract class SabotageLab {
     }
 
     void passes(Check... checks) {
-        List<CheckResult> verdicts = new ArrayList<>();
+        List<CheckResult> results = new ArrayList<>();
         new CheckRunner(context, ProgressListener.NOBODY)
                 .await(
                         Arrays.stream(checks)
                                 .map(check -> new Expectation(check, RESTORED_WITHIN))
                                 .toList(),
                         Instant.now(),
-                        verdicts::add);
-        for (CheckResult verdict : verdicts) {
-            Check check = verdict.expectation().check();
-            assertThat(verdict.held())
-                    .as("%s: %s", check.says(context).en(), verdict.saw().en())
+                        results::add);
+        for (CheckResult result : results) {
+            Check check = result.expectation().check();
+            assertThat(result.passed())
+                    .as("%s: %s", check.says(context).en(), result.seen().en())
                     .isTrue();
-            assertSaysSomething(check, verdict.saw());
+            assertSaysSomething(check, result.seen());
             passed.add(check);
         }
     }
@@ -155,9 +159,9 @@ abstract class SabotageLab {
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> {
                     last.set(lookNow(check));
-                    return !last.get().held() && last.get().saw().en().contains(saying);
+                    return !last.get().passed() && last.get().seen().en().contains(saying);
                 });
-        assertSaysSomething(check, last.get().saw());
+        assertSaysSomething(check, last.get().seen());
         broken.add(check.getClass());
     }
 
@@ -173,10 +177,10 @@ abstract class SabotageLab {
     }
 
     CheckResult look(Check check, Duration within) {
-        List<CheckResult> verdicts = new ArrayList<>();
+        List<CheckResult> results = new ArrayList<>();
         new CheckRunner(context, ProgressListener.NOBODY)
-                .await(List.of(new Expectation(check, within)), Instant.now(), verdicts::add);
-        return verdicts.get(0);
+                .await(List.of(new Expectation(check, within)), Instant.now(), results::add);
+        return results.get(0);
     }
 
     void perform(Action... actions) {

@@ -14,24 +14,24 @@ import org.junit.jupiter.api.Test;
 class StateChangesTest {
 
     @Test
-    void nothingHasMovedBetweenTwoSnapshotsThatShowTheSame() {
+    void equalSnapshotsHaveNoChanges() {
         assertThat(StateChanges.between(Snapshots.whole(), Snapshots.whole())).isEmpty();
     }
 
     @Test
-    void aFailoverMoves() {
+    void aFailoverIsAChange() {
         List<String> signs = english(StateChanges.between(Snapshots.leaderDown(), Snapshots.failedOver()));
         assertThat(signs).contains("leader key: pg-2").anyMatch(sign -> sign.startsWith("pg-2: role "));
     }
 
     @Test
-    void aServerThatAnswersAgainMoves() {
+    void aServerThatRespondsAgainIsAChange() {
         assertThat(english(StateChanges.between(Snapshots.leaderDown(), Snapshots.whole())))
                 .contains("pg-1: patroni is running", "pg-1: Patroni responds", "pg-1: registered in etcd");
     }
 
     @Test
-    void aServerThatWasStartedAndDoesNotAnswerIsStarting() {
+    void aRunningServerThatDoesNotRespondIsStarting() {
         Snapshot whole = Snapshots.whole();
         Node leader = new Node("pg-1", "pg-1", List.of(), 141, Set.of(Service.PATRONI));
         assertThat(Progress.isStarting(whole, leader)).isFalse();

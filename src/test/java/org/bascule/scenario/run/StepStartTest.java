@@ -14,27 +14,26 @@ class StepStartTest {
     private static final Instant LATER = Snapshots.AT.plusSeconds(60);
 
     @Test
-    void aStepDoneAgainMeansTheNodesItMeantBeforeWhileWhatItDidStillStands() {
+    void aStepRunAgainKeepsItsBaselineWhileItsEffectLasts() {
         StepStart first = StepStart.of(baseline(Snapshots.AT, Snapshots.whole()), List.of());
         StepStart again = first.again(baseline(LATER, Snapshots.failedOver()));
         assertThat(again.baseline()).isEqualTo(first.baseline());
-        assertThat(again.acted()).isEmpty();
+        assertThat(again.end()).isEmpty();
     }
 
     @Test
-    void aStepWhoseEffectIsGoneBeginsAnew() {
+    void aStepWhoseEffectIsGoneGetsANewBaseline() {
         StepStart first = StepStart.of(baseline(Snapshots.AT, Snapshots.whole()), List.of());
         Baseline now = baseline(LATER, Snapshots.whole());
         assertThat(first.again(now).baseline()).isEqualTo(now);
     }
 
     @Test
-    void theSameMemberLeadsAndTheSameProcessesRun() {
-        assertThat(StepStart.standsAsBefore(Snapshots.whole(), Snapshots.whole()))
-                .isTrue();
-        assertThat(StepStart.standsAsBefore(Snapshots.whole(), Snapshots.failedOver()))
+    void theStateIsTheLeaderAndTheProcesses() {
+        assertThat(StepStart.sameState(Snapshots.whole(), Snapshots.whole())).isTrue();
+        assertThat(StepStart.sameState(Snapshots.whole(), Snapshots.failedOver()))
                 .isFalse();
-        assertThat(StepStart.standsAsBefore(Snapshots.nothingCreated(), Snapshots.nothingCreated()))
+        assertThat(StepStart.sameState(Snapshots.nothingCreated(), Snapshots.nothingCreated()))
                 .isTrue();
     }
 

@@ -37,7 +37,6 @@ class LanguageTest {
                     "java/org/bascule/app/diagram/DiagramMessages.java",
                     "java/org/bascule/app/history/HistoryMessages.java",
                     "java/org/bascule/app/timeline/TimelineMessages.java",
-                    "java/org/bascule/scenario/file/FileMessages.java",
                     "resources/org/bascule/app/words.properties",
                     "resources/org/bascule/app/words_fr.properties")
             .map(Path.of("src/main")::resolve)

@@ -110,7 +110,7 @@ final class FileMessages {
 
     static Text thereCanBeNoQuorum(long mayRun, int etcdMembersCount) {
         return Text.of(
-                "le quorum ne peut être tenu à cet endroit : %d membres d'etcd en marche sur %d",
+                "le quorum ne peut pas être atteint à cet endroit : %d membres d'etcd en marche sur %d",
                 "there can be no quorum at this point: %d of %d etcd members run", mayRun, etcdMembersCount);
     }
 
@@ -122,7 +122,7 @@ final class FileMessages {
 
     static Text quorumIsHeldAtThis(long mayRun, int etcdMembersCount) {
         return Text.of(
-                "le quorum est tenu à cet endroit : %d membres d'etcd en marche sur %d",
+                "le quorum est atteint à cet endroit : %d membres d'etcd en marche sur %d",
                 "the quorum is held at this point: %d of %d etcd members run", mayRun, etcdMembersCount);
     }
 
@@ -155,7 +155,7 @@ final class FileMessages {
 
     static Text leaderIsWhoLeadsThis() {
         return Text.of(
-                "le leader est celui qui mène : cela ne vérifie rien", "the leader is who leads: this checks nothing");
+                "le leader est toujours leader : cela ne vérifie rien", "the leader is always the leader: this checks nothing");
     }
 
     static Text memberNameOtherThanOr() {
@@ -163,7 +163,7 @@ final class FileMessages {
     }
 
     static Text replicaDoesNotLead() {
-        return Text.of("un secondaire ne mène pas", "a replica does not lead");
+        return Text.of("un secondaire n'est pas leader", "a replica is not the leader");
     }
 
     static Text noOtherMemberIsRunning() {
@@ -512,7 +512,7 @@ final class FileMessages {
     }
 
     static Text proxyForEtcdLeadsTo() {
-        return Text.of("le proxy d'etcd ne mène à personne", "the proxy for etcd leads to nobody");
+        return Text.of("le proxy d'etcd n'a aucun serveur", "the etcd proxy has no server");
     }
 
     static Text etcd(String etcds) {
@@ -549,10 +549,6 @@ final class FileMessages {
         return Text.of(
                 "Patroni cherche etcd par HAProxy, que %s n'a pas dans cette topologie",
                 "Patroni looks for etcd through HAProxy, which %s does not have in this topology", node);
-    }
-
-    static Text isNotPortTopologyReader(Integer port) {
-        return Text.of("%d n'est pas un port", "%d is not a port", port);
     }
 
     static Text twoServicesListenOnPort(Integer port) {

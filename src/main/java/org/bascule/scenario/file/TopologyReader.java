@@ -61,7 +61,7 @@ final class TopologyReader {
                 .filter(port -> port < 1 || port > LAST_PORT)
                 .findFirst()
                 .ifPresent(port ->
-                        mistakes.add(where, FileMessages.isNotPortTopologyReader(port), FileMessages.oneTo(LAST_PORT)));
+                        mistakes.add(where, FileMessages.isNotPort(port), FileMessages.oneTo(LAST_PORT)));
         ports.stream()
                 .filter(port -> Collections.frequency(ports, port) > 1)
                 .findFirst()

@@ -43,7 +43,7 @@ class ChapterWalkTest {
             {etcd: e1, patroni: ¦[a, b]}                             | Patroni looks for etcd through HAProxy, which has no proxy for etcd here     | etcd-through: e1, or haproxy: [etcd, …]
             {etcd: e1, patroni: a, haproxy: ¦[stats, production]}    | Patroni looks for etcd through HAProxy, which has no proxy for etcd here     | etcd-through: e1, or haproxy: [etcd, …]
             {etcd: [e1, e2], patroni: a, etcd-through: ¦e3}          | e3 is not among those of etcd                                                | one of: e1, e2
-            {haproxy: ¦[stats, etcd]}                                | the proxy for etcd leads to nobody                                           | etcd: [e1, e2, e3]
+            {haproxy: ¦[stats, etcd]}                                | the etcd proxy has no server                                           | etcd: [e1, e2, e3]
             {etcd: [e1, e2, ¦e1]}                                    | e1 is written twice here                                                     | keep one of them
             {etcd: e1, patroni: [a, ¦a], etcd-through: e1}           | a is written twice here                                                      | keep one of them
             {etcd: e1, patroni: [a, b], stopped: ¦c, etcd-through: e1} | c is not among those of patroni                                            | those of patroni: a, b
@@ -120,8 +120,8 @@ class ChapterWalkTest {
             rest-status: {nodes: a, path: primary, status: ¦7}      | 7 is not an HTTP status                     | 200 or 503
             quorum: {held: ¦false}                                  | the quorum is held at this point: 3 of 3 etcd members run | stop some before this
             ¦etcd-write: {through: e1, accepted: false}             | the quorum is held at this point: 3 of 3 etcd members run | stop some before this
-            leads: {node: ¦leader}                                  | the leader is who leads: this checks nothing | a member's name, other-than, or leads: {}
-            leads: {node: ¦replica}                               | a replica does not lead                     | the name of another member
+            leads: {node: ¦leader}                                  | the leader is always the leader: this checks nothing | a member's name, other-than, or leads: {}
+            leads: {node: ¦replica}                               | a replica is not the leader                     | the name of another member
             leads: {other-than: ¦[a, b]}                            | no other member is running at this point    | the name of another member
             follows: {nodes: ¦leader}                               | the leader follows nobody                   | the name of another member
             accepts-writes: {node: ¦replica}                      | a replica refuses writes                    | the name of another member

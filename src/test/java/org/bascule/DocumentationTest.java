@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentationTest {
 
     private static final Pattern CODE = Pattern.compile("`([^`\\n]+)`");
-    private static final Pattern CLASS = Pattern.compile("(?:[A-Z][a-z0-9]+){2,}(?:IT)?|[A-Z][a-z]+IT");
+    private static final Pattern CLASS = Pattern.compile("(?:[A-Z]+[a-z0-9]+)+(?:IT)?");
     private static final Pattern PACKAGE =
             Pattern.compile("(?:org\\.bascule\\.)?([a-z]+(?:\\.(?!jsonl?|xml|yml)[a-z]+)+)");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)\\)");

@@ -32,16 +32,6 @@ class LanguageTest {
     /** Terms that must not be used, each with the one to use; a regular expression and an explanation per line. */
     private static final Path TERMS = Path.of("src/test/resources/org/bascule/terms.txt");
 
-    /** Texts that are still to be reworded. */
-    private static final List<Path> NOT_YET = Stream.of(
-                    "java/org/bascule/app/diagram/DiagramMessages.java",
-                    "java/org/bascule/app/history/HistoryMessages.java",
-                    "java/org/bascule/app/timeline/TimelineMessages.java",
-                    "resources/org/bascule/app/words.properties",
-                    "resources/org/bascule/app/words_fr.properties")
-            .map(Path.of("src/main")::resolve)
-            .toList();
-
     /** The chapter titles of the document, quoted as they are. */
     private static final Path CHAPTER_TITLES = Path.of("src/main/resources/org/bascule/document/chapters.properties");
 
@@ -63,7 +53,7 @@ class LanguageTest {
     }
 
     @ParameterizedTest
-    @MethodSource("reworded")
+    @MethodSource("catalogues")
     void aCatalogueHasEachMessageOnce(Path catalogue) throws IOException {
         Map<String, String> methods = new HashMap<>();
         Matcher message = MESSAGE.matcher(joined(Files.readString(catalogue)));
@@ -89,17 +79,10 @@ class LanguageTest {
         texts.addAll(files("src/main/resources", ".properties"));
         texts.addAll(files("src/main/resources", ".yml"));
         texts.remove(CHAPTER_TITLES);
-        texts.removeAll(NOT_YET);
         texts.addAll(files("docs", ".md"));
         texts.addAll(files("bench", ""));
         texts.addAll(List.of(Path.of("README.md"), Path.of("CONTRIBUTING.md"), Path.of("bascule")));
         return texts;
-    }
-
-    static List<Path> reworded() throws IOException {
-        return catalogues().stream()
-                .filter(catalogue -> !NOT_YET.contains(catalogue))
-                .toList();
     }
 
     static List<Path> catalogues() throws IOException {

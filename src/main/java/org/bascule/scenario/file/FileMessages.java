@@ -155,7 +155,8 @@ final class FileMessages {
 
     static Text leaderIsWhoLeadsThis() {
         return Text.of(
-                "le leader est toujours leader : cela ne vérifie rien", "the leader is always the leader: this checks nothing");
+                "le leader est toujours leader : cela ne vérifie rien",
+                "the leader is always the leader: this checks nothing");
     }
 
     static Text memberNameOtherThanOr() {

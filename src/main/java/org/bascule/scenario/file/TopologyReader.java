@@ -60,8 +60,7 @@ final class TopologyReader {
         ports.stream()
                 .filter(port -> port < 1 || port > LAST_PORT)
                 .findFirst()
-                .ifPresent(port ->
-                        mistakes.add(where, FileMessages.isNotPort(port), FileMessages.oneTo(LAST_PORT)));
+                .ifPresent(port -> mistakes.add(where, FileMessages.isNotPort(port), FileMessages.oneTo(LAST_PORT)));
         ports.stream()
                 .filter(port -> Collections.frequency(ports, port) > 1)
                 .findFirst()

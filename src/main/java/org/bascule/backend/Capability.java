@@ -7,11 +7,11 @@ import org.bascule.lab.Refusal;
 /** What only some backends can do. */
 public enum Capability {
     /** Isolate a node from others, and reconnect it. */
-    CUT_OFF,
+    ISOLATE,
     /** Delay what a node sends. */
     DELAY;
 
-    /** Its name in scenarios: {@code cut-off}. */
+    /** Its name in scenarios: {@code isolate}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -402,4 +402,8 @@ final class CliMessages {
     static Text unknownCommand(String command, String word) {
         return Text.of("%s n'a pas de commande « %s ».", "%s has no command “%s”.", command, word);
     }
+
+    static Text warning(Text what) {
+        return Text.of("avertissement : %s", "warning: %s", what);
+    }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.bascule.lab.Refusal;
+import org.bascule.lab.Text;
 import org.bascule.scenario.file.Mistake;
 import org.bascule.scenario.file.Reading;
 import org.bascule.scenario.file.ScenarioReader;
@@ -43,14 +44,11 @@ final class LintCommand implements Callable<Integer> {
             Reading reading = ScenarioReader.read(path);
             List<Mistake> mistakes = reading.mistakes();
             wrong += mistakes.size() + reading.more();
-            for (Mistake mistake : mistakes) {
-                terminal.line(
-                        terminal.bold(mistake.where()) + ": " + mistake.what().in(terminal.lang()));
-                terminal.line("    → " + mistake.right().in(terminal.lang()));
-            }
+            mistakes.forEach(mistake -> print(mistake, mistake.what()));
             if (reading.more() > 0) {
                 terminal.line(CliMessages.andMore(reading.more()));
             }
+            reading.warnings().forEach(warning -> print(warning, CliMessages.warning(warning.what())));
             if (mistakes.isEmpty()) {
                 terminal.line(terminal.green("✓ ") + path);
             }
@@ -59,5 +57,11 @@ final class LintCommand implements Callable<Integer> {
             terminal.line(wrong == 1 ? CliMessages.oneError() : CliMessages.errors(wrong));
         }
         return wrong == 0 ? ExitCode.PASSED : ExitCode.INVALID_INPUT;
+    }
+
+    private void print(Mistake mistake, Text what) {
+        Terminal terminal = context.terminal();
+        terminal.line(terminal.bold(mistake.where()) + ": " + what.in(terminal.lang()));
+        terminal.line("    → " + mistake.right().in(terminal.lang()));
     }
 }

@@ -11,7 +11,7 @@ import org.bascule.scenario.base.Default;
 
 /**
  * @param page page of the document; 0 when the chapter is not in the document
- * @param needs optional capabilities that the backend must have
+ * @param requires optional capabilities that the backend must have
  * @param starts the state of the lab in which it starts
  */
 public record Chapter(
@@ -19,18 +19,18 @@ public record Chapter(
         @Default("0") int page,
         Text title,
         Topology topology,
-        @Default List<Capability> needs,
+        @Default List<Capability> requires,
         @Default State starts,
         List<Step> steps) {
 
     public Chapter {
-        needs = List.copyOf(needs);
+        requires = List.copyOf(requires);
         steps = List.copyOf(steps);
     }
 
     /** Whether a backend with these capabilities can run the chapter. */
     public boolean isPossibleWith(Set<Capability> capabilities) {
-        return capabilities.containsAll(needs);
+        return capabilities.containsAll(requires);
     }
 
     /** Whether the chapter is not in the document. */
@@ -40,7 +40,7 @@ public record Chapter(
 
     /** @throws Refusal when a backend with these capabilities cannot run the chapter */
     public void requireOf(BackendKind backend, Set<Capability> capabilities) {
-        List<String> lacking = needs.stream()
+        List<String> lacking = requires.stream()
                 .filter(capability -> !capabilities.contains(capability))
                 .map(Capability::label)
                 .toList();

@@ -24,7 +24,7 @@ import org.testfx.framework.junit5.Start;
 class LxcWindowIT {
 
     private static final String FAILOVER = "failover";
-    private static final String CUT_OFF = "cut-off-from-etcd";
+    private static final String ISOLATED_LEADER = "isolated-leader";
 
     @RegisterExtension
     final LxcGround containers = new LxcGround();
@@ -60,14 +60,14 @@ class LxcWindowIT {
         shows("pg-2", "leader");
         window.everyWay("lxc-failover");
 
-        window.robot().clickOn("#chapter-" + CUT_OFF);
+        window.robot().clickOn("#chapter-" + ISOLATED_LEADER);
         window.press("#primary"); // builds the state in which that chapter starts
         window.until(() -> window.showsText("Rebuild the lab?"));
         window.clickText("Rebuild");
         window.idle();
-        perform(CUT_OFF);
+        perform(ISOLATED_LEADER);
         shows("pg-1", "replica · streaming");
-        window.everyWay("lxc-cut-off");
+        window.everyWay("lxc-isolated-leader");
         window.onScreen(() -> window.lab().selected().set(Optional.of("pg-1")));
         window.picture("lxc-node-selected");
     }

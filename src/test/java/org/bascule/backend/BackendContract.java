@@ -796,7 +796,7 @@ public abstract class BackendContract {
 
             assertThat(lab.capabilities()).isEqualTo(backend().capabilities());
             assertThat(lab.node(ETCD1).networkFaults().isPresent())
-                    .isEqualTo(backend().capabilities().containsAll(Set.of(Capability.CUT_OFF, Capability.DELAY)));
+                    .isEqualTo(backend().capabilities().containsAll(Set.of(Capability.ISOLATE, Capability.DELAY)));
         }
 
         @Test

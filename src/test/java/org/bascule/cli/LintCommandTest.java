@@ -51,6 +51,21 @@ class LintCommandTest {
     }
 
     @Test
+    void aReplacedWordIsAWarningThatGivesTheNewOne() throws IOException {
+        String chapter = Files.readString(Path.of("scenarios/poc/06-failover.yml"));
+        Files.copy(Path.of("scenarios/poc/topology.yml"), directory.resolve("topology.yml"));
+        Path file = Files.writeString(directory.resolve("old.yml"), chapter.replace("signal: int", "by: int"));
+
+        Run run = Run.of("--lang", "en", "lint", file.toString());
+
+        assertThat(run.out().lines())
+                .hasSize(3)
+                .contains("    → signal", "✓ " + file)
+                .anySatisfy(line -> assertThat(line).matches("\\Q" + file + "\\E:[0-9]+:[0-9]+: warning: .*by.*"));
+        assertThat(run.code()).isZero();
+    }
+
+    @Test
     void theSchemaIsPrinted() {
         Run run = Run.of("lint", "--schema");
 

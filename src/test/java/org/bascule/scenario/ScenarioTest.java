@@ -34,7 +34,7 @@ class ScenarioTest {
 
         assertThat(cutting.isPossibleWith(Set.of())).isFalse();
         assertThat(cutting.isPossibleWith(Set.of(Capability.DELAY))).isFalse();
-        assertThat(cutting.isPossibleWith(Set.of(Capability.CUT_OFF))).isTrue();
+        assertThat(cutting.isPossibleWith(Set.of(Capability.ISOLATE))).isTrue();
         assertThat(DOCUMENT.chapters()).allMatch(chapter -> chapter.isPossibleWith(Set.of()));
     }
 

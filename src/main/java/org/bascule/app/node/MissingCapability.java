@@ -18,7 +18,7 @@ record MissingCapability(Capability capability, String icon, Text label, Text re
 
     private static MissingCapability of(Capability capability, Text reason) {
         return switch (capability) {
-            case CUT_OFF -> new MissingCapability(capability, "fth-scissors", NodeMessages.isolate(), reason);
+            case ISOLATE -> new MissingCapability(capability, "fth-scissors", NodeMessages.isolate(), reason);
             case DELAY -> new MissingCapability(capability, "fth-clock", NodeMessages.delay(), reason);
         };
     }

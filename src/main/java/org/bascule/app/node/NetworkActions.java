@@ -9,9 +9,9 @@ import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 import org.bascule.lab.Text;
 import org.bascule.scenario.action.Action;
-import org.bascule.scenario.action.CutOff;
 import org.bascule.scenario.action.Delay;
-import org.bascule.scenario.action.Rejoin;
+import org.bascule.scenario.action.Isolate;
+import org.bascule.scenario.action.Reconnect;
 import org.bascule.scenario.base.NodeRef;
 import org.bascule.scenario.base.NodeRefs;
 
@@ -32,7 +32,7 @@ final class NetworkActions {
     static List<ManualAction> of(Node node, NodePreparation prepared) {
         NetworkActions network = new NetworkActions(node, prepared);
         List<ManualAction> actions = new ArrayList<>();
-        if (prepared.capabilities().contains(Capability.CUT_OFF)) {
+        if (prepared.capabilities().contains(Capability.ISOLATE)) {
             actions.addAll(network.isolation());
         }
         if (prepared.capabilities().contains(Capability.DELAY)) {
@@ -49,7 +49,7 @@ final class NetworkActions {
                 NodeMessages.isolate(),
                 NodeMessages.isolateEffect(),
                 NodeMessages.isolateNode(node.name()),
-                new CutOff(thisNode(), NodeRefs.of()),
+                new Isolate(thisNode(), NodeRefs.of()),
                 true));
         if (!node.runs(Service.ETCD)) {
             actions.add(action(
@@ -58,7 +58,7 @@ final class NetworkActions {
                     NodeMessages.isolateFromEtcd(),
                     NodeMessages.isolateFromEtcdEffect(),
                     NodeMessages.isolateNodeFromEtcd(node.name()),
-                    new CutOff(thisNode(), NodeRefs.of(NodeRef.Symbol.ETCDS.word())),
+                    new Isolate(thisNode(), NodeRefs.of(NodeRef.Symbol.ETCDS.word())),
                     true));
         }
         actions.add(action(
@@ -67,7 +67,7 @@ final class NetworkActions {
                 NodeMessages.reconnect(),
                 NodeMessages.reconnectEffect(),
                 NodeMessages.reconnectNode(node.name()),
-                new Rejoin(thisNode()),
+                new Reconnect(thisNode()),
                 false));
         return actions;
     }

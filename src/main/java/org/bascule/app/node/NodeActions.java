@@ -11,8 +11,8 @@ import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
 import org.bascule.scenario.action.Create;
 import org.bascule.scenario.action.FreezeNode;
-import org.bascule.scenario.action.KillNode;
-import org.bascule.scenario.action.StartNode;
+import org.bascule.scenario.action.PowerOff;
+import org.bascule.scenario.action.PowerOn;
 import org.bascule.scenario.base.NodeRefs;
 
 /** The actions on a whole node, each with the reason why it is not possible in the observed state, if any. */
@@ -76,7 +76,7 @@ final class NodeActions {
                 "KILL",
                 NodeMessages.powerOffEffect(),
                 NodeMessages.powerOffNode(node.name()),
-                new KillNode(NodeRefs.of(node.name())),
+                new PowerOff(NodeRefs.of(node.name())),
                 true,
                 Optional.ofNullable(refusal));
     }
@@ -98,7 +98,7 @@ final class NodeActions {
                 "",
                 NodeMessages.powerOnEffect(names),
                 NodeMessages.powerOnNode(node.name()),
-                new StartNode(NodeRefs.of(node.name()), services),
+                new PowerOn(NodeRefs.of(node.name()), services),
                 false,
                 Optional.ofNullable(refusal));
     }

@@ -16,7 +16,7 @@ import org.bascule.lab.Node;
 /** A lab of containers on a network of its own. */
 final class DockerLab implements Lab {
 
-    static final Set<Capability> CAPABILITIES = Set.of(Capability.CUT_OFF, Capability.DELAY);
+    static final Set<Capability> CAPABILITIES = Set.of(Capability.ISOLATE, Capability.DELAY);
 
     private final LabDescription description;
     private final LabEngine engine;

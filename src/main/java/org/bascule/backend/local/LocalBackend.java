@@ -74,7 +74,7 @@ public final class LocalBackend implements Backend {
     @Override
     public Text reasonForLacking(Capability capability) {
         return switch (capability) {
-            case CUT_OFF -> LocalMessages.cannotIsolate();
+            case ISOLATE -> LocalMessages.cannotIsolate();
             case DELAY -> LocalMessages.cannotDelay();
         };
     }

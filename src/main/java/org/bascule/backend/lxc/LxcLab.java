@@ -16,7 +16,7 @@ import org.bascule.lab.Node;
 /** A lab of LXC containers, connected by a bridge. */
 final class LxcLab implements Lab {
 
-    static final Set<Capability> CAPABILITIES = Set.of(Capability.CUT_OFF, Capability.DELAY);
+    static final Set<Capability> CAPABILITIES = Set.of(Capability.ISOLATE, Capability.DELAY);
 
     private final LabSpec spec;
     private final LxcDirectory directory;

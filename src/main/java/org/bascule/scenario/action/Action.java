@@ -10,20 +10,21 @@ import org.bascule.backend.Capability;
  */
 public sealed interface Action
         permits AddEtcdMember,
-                AskPatroni,
-                AskPostgres,
                 ConfigureEtcd,
                 ConfigureHaproxy,
                 ConfigurePatroni,
                 Create,
-                CutOff,
                 Delay,
                 EditConfig,
                 FreezeNode,
                 InsertRow,
-                KillNode,
+                Isolate,
                 PauseReplay,
-                Rejoin,
+                PowerOff,
+                PowerOn,
+                QueryPatroni,
+                QueryPostgres,
+                Reconnect,
                 ResetTimers,
                 Restart,
                 ResumeReplay,
@@ -31,7 +32,6 @@ public sealed interface Action
                 SignalService,
                 Start,
                 StartClients,
-                StartNode,
                 Stop,
                 StopClients,
                 Switchover,
@@ -40,8 +40,8 @@ public sealed interface Action
     /** The commands to run, in order. Building them changes nothing. */
     List<Command> commands(ActionContext context);
 
-    /** The optional capability of a backend that this action needs. */
-    default Optional<Capability> needs() {
+    /** The optional capability of a backend that this action requires. */
+    default Optional<Capability> requires() {
         return Optional.empty();
     }
 }

@@ -23,7 +23,7 @@ public record Delay(NodeRefs nodes, @Default("0s") Duration by) implements Actio
     }
 
     @Override
-    public Optional<Capability> needs() {
+    public Optional<Capability> requires() {
         return Optional.of(Capability.DELAY);
     }
 }

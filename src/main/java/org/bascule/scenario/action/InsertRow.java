@@ -9,7 +9,7 @@ import org.bascule.scenario.base.NodeRef;
 import org.bascule.scenario.base.RowValue;
 
 /** Inserts a row that a check can look for. */
-public record InsertRow(NodeRef on, RowValue mark) implements Action {
+public record InsertRow(NodeRef on, RowValue value) implements Action {
 
     @Override
     public List<Command> commands(ActionContext context) {
@@ -17,7 +17,7 @@ public record InsertRow(NodeRef on, RowValue mark) implements Action {
         String typed = context.psql(
                 List.of(node),
                 context.ports().postgresql(),
-                "create table if not exists marks (mark text primary key); insert into marks values ('" + mark.word()
+                "create table if not exists marks (mark text primary key); insert into marks values ('" + value.word()
                         + "') on conflict do nothing");
         return List.of(Command.of(typed, () -> perform(context, node)));
     }
@@ -30,7 +30,7 @@ public record InsertRow(NodeRef on, RowValue mark) implements Action {
             }
             try (PreparedStatement insert =
                     connection.prepareStatement("insert into marks values (?) on conflict do nothing")) {
-                insert.setString(1, mark.word());
+                insert.setString(1, value.word());
                 insert.executeUpdate();
             }
         });

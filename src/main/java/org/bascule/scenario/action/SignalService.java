@@ -9,14 +9,14 @@ import org.bascule.scenario.base.NodeRefs;
 /**
  * Sends a signal to a service's process without ending it.
  *
- * @param how {@code freeze}, {@code thaw} or {@code reload}
+ * @param how {@code freeze}, {@code unfreeze} or {@code reload}
  */
 public record SignalService(NodeRefs nodes, Service service, How how) implements Action {
 
     /** The signals that do not end a process. */
     public enum How {
         FREEZE(Signal.STOP),
-        THAW(Signal.CONT),
+        UNFREEZE(Signal.CONT),
         RELOAD(Signal.HUP);
 
         private final Signal signal;

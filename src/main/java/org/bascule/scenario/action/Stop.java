@@ -10,20 +10,20 @@ import org.bascule.scenario.base.NodeRefs;
 /**
  * Stops a service and waits until its process has ended.
  *
- * @param by {@code term} as systemd does, {@code int} as Ctrl+C does, {@code kill} at once
+ * @param signal {@code term} as systemd does, {@code int} as Ctrl+C does, {@code kill} at once
  */
 public record Stop(
-        NodeRefs nodes, Service service, @Default("term") By by) implements Action {
+        NodeRefs nodes, Service service, @Default("term") How signal) implements Action {
 
     /** The signals that end a process. */
-    public enum By {
+    public enum How {
         TERM(Signal.TERM),
         INT(Signal.INT),
         KILL(Signal.KILL);
 
         private final Signal signal;
 
-        By(Signal signal) {
+        How(Signal signal) {
             this.signal = signal;
         }
     }
@@ -32,9 +32,9 @@ public record Stop(
     public List<Command> commands(ActionContext context) {
         List<Node> affected = context.resolve(nodes);
         return affected.stream()
-                .map(node -> Command.of(context.lab().node(node).commandLines().signal(service, by.signal), () -> {
+                .map(node -> Command.of(context.lab().node(node).commandLines().signal(service, signal.signal), () -> {
                     context.markAffected(affected);
-                    context.lab().node(node).signal(service, by.signal);
+                    context.lab().node(node).signal(service, signal.signal);
                     context.awaitDown(node, service);
                 }))
                 .toList();

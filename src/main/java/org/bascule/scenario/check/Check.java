@@ -8,21 +8,22 @@ import org.bascule.lab.Text;
  */
 public sealed interface Check
         permits AcceptsWrites,
-                Answers,
                 ClientsResume,
-                ConfigHolds,
+                ConfigValue,
                 EtcdMembers,
                 EtcdWrite,
                 Follows,
                 Initialized,
-                KeyCrosses,
+                KeyReplicated,
+                LabTimers,
                 LeaderKeyHeld,
                 Leads,
-                Ledger,
                 Log,
+                LostWrites,
                 Machines,
                 Members,
                 OnlyLeader,
+                PatroniAnswers,
                 PortsOpen,
                 Quorum,
                 RestStatus,
@@ -33,8 +34,7 @@ public sealed interface Check
                 SettingApplied,
                 SlotExists,
                 StatsPage,
-                Timeline,
-                TimersHold {
+                Timeline {
 
     /** The check as a short sentence. */
     Text says(CheckContext context);

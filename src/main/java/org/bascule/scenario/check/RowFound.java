@@ -12,11 +12,11 @@ import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.base.RowValue;
 
 /** A row inserted by {@code insert-row} is present on each of these members. */
-public record RowFound(NodeRefs on, RowValue mark) implements Check {
+public record RowFound(NodeRefs on, RowValue value) implements Check {
 
     @Override
     public Text says(CheckContext context) {
-        return CheckMessages.rowPresent(mark.word(), context.names(on));
+        return CheckMessages.rowPresent(value.word(), context.names(on));
     }
 
     @Override
@@ -41,7 +41,7 @@ public record RowFound(NodeRefs on, RowValue mark) implements Check {
     private boolean found(CheckContext context, Node node) {
         try (Connection connection = context.connect(node, context.ports().postgresql());
                 PreparedStatement select = connection.prepareStatement("select 1 from marks where mark = ?")) {
-            select.setString(1, mark.word());
+            select.setString(1, value.word());
             try (ResultSet row = select.executeQuery()) {
                 return row.next();
             }

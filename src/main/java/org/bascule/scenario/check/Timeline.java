@@ -8,16 +8,16 @@ import org.bascule.scenario.base.NodeRef;
 /**
  * A member's timeline, compared with the highest one when the step began.
  *
- * @param above 0 for the same timeline, 1 after one promotion
+ * @param increase 0 for the same timeline, 1 after one promotion
  */
-public record Timeline(NodeRef node, int above) implements Check {
+public record Timeline(NodeRef node, int increase) implements Check {
 
     @Override
     public Text says(CheckContext context) {
         int before = context.timelineBefore();
-        return above == 0
+        return increase == 0
                 ? CheckMessages.staysOnTimeline(name(context), before)
-                : CheckMessages.movesToTimeline(name(context), before, before + above);
+                : CheckMessages.movesToTimeline(name(context), before, before + increase);
     }
 
     @Override
@@ -30,7 +30,7 @@ public record Timeline(NodeRef node, int above) implements Check {
         Optional<Integer> seen =
                 context.snapshot().cluster().member(name(context)).flatMap(Member::timeline);
         return Observation.that(
-                seen.filter(timeline -> timeline == context.timelineBefore() + above)
+                seen.filter(timeline -> timeline == context.timelineBefore() + increase)
                         .isPresent(),
                 seen.map(timeline -> Text.same("timeline " + timeline)).orElse(CheckMessages.postgresNotResponding()));
     }

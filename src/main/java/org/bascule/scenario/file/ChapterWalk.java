@@ -199,7 +199,7 @@ final class ChapterWalk {
             place.wrong(
                     use.key(),
                     FileMessages.isOffAtThisPoint(node),
-                    Text.same("start-node: {nodes: " + node + ", services: [" + services + "]}"));
+                    Text.same("power-on: {nodes: " + node + ", services: [" + services + "]}"));
         });
     }
 }

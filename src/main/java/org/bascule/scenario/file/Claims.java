@@ -10,10 +10,10 @@ import org.bascule.lab.ServiceState;
 import org.bascule.lab.Text;
 import org.bascule.scenario.Expectation;
 import org.bascule.scenario.action.Action;
-import org.bascule.scenario.action.AskPostgres;
 import org.bascule.scenario.action.EditConfig;
 import org.bascule.scenario.action.InsertRow;
 import org.bascule.scenario.action.PauseReplay;
+import org.bascule.scenario.action.QueryPostgres;
 import org.bascule.scenario.action.ResetTimers;
 import org.bascule.scenario.action.StartClients;
 import org.bascule.scenario.action.StopClients;
@@ -24,12 +24,12 @@ import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.check.AcceptsWrites;
 import org.bascule.scenario.check.Check;
 import org.bascule.scenario.check.ClientsResume;
-import org.bascule.scenario.check.ConfigHolds;
+import org.bascule.scenario.check.ConfigValue;
 import org.bascule.scenario.check.EtcdWrite;
 import org.bascule.scenario.check.Follows;
-import org.bascule.scenario.check.KeyCrosses;
+import org.bascule.scenario.check.KeyReplicated;
 import org.bascule.scenario.check.Leads;
-import org.bascule.scenario.check.Ledger;
+import org.bascule.scenario.check.LostWrites;
 import org.bascule.scenario.check.OnlyLeader;
 import org.bascule.scenario.check.Quorum;
 import org.bascule.scenario.check.RoundRobin;
@@ -62,10 +62,10 @@ final class Claims {
         } else if (action instanceof ResetTimers) {
             settings.reset();
         } else if (action instanceof InsertRow insert) {
-            rows.add(insert.mark().word());
-        } else if (action instanceof AskPostgres ask) {
+            rows.add(insert.value().word());
+        } else if (action instanceof QueryPostgres ask) {
             carries(ask.through(), EnumSet.of(Proxy.valueOf(ask.port().name())), "through", place);
-            NumberClaims.within(ask.times(), AskPostgres.MOST, "times", place);
+            NumberClaims.within(ask.times(), QueryPostgres.MOST, "times", place);
         } else if (action instanceof WriteWal write) {
             NumberClaims.within(write.megabytes(), WriteWal.MOST, "megabytes", place);
         } else if (action instanceof PauseReplay pause && is(pause.nodes(), Symbol.LEADER)) {
@@ -88,7 +88,7 @@ final class Claims {
         proxies(check, place);
         clients(check, place);
         NumberClaims.check(check, lab, place);
-        if (check instanceof ConfigHolds holds) {
+        if (check instanceof ConfigValue holds) {
             settings.check(holds, place);
         } else if (check instanceof SettingApplied applied) {
             settings.check(applied, place);
@@ -101,7 +101,7 @@ final class Claims {
     }
 
     private void etcd(Check check, Place place) {
-        boolean held = check instanceof KeyCrosses
+        boolean held = check instanceof KeyReplicated
                 || (check instanceof EtcdWrite write && write.accepted())
                 || (check instanceof Quorum quorum && quorum.held());
         boolean lost = (check instanceof EtcdWrite write && !write.accepted())
@@ -136,11 +136,11 @@ final class Claims {
         } else if (check instanceof SlotExists slot && is(new NodeRefs(List.of(slot.of())), Symbol.LEADER)) {
             never("of", FileMessages.leaderHasNoSlotFor(), place);
         } else if (check instanceof RowFound found
-                && !rows.contains(found.mark().word())) {
+                && !rows.contains(found.value().word())) {
             place.wrong(
-                    "mark",
-                    FileMessages.thisChapterHasNotWritten(found.mark().word()),
-                    FileMessages.beforeThisInsertRowOn(found.mark().word()));
+                    "value",
+                    FileMessages.thisChapterHasNotWritten(found.value().word()),
+                    FileMessages.beforeThisInsertRowOn(found.value().word()));
         }
     }
 
@@ -179,8 +179,8 @@ final class Claims {
             carries(turn.through(), EnumSet.of(Proxy.STANDBY), "through", place);
         } else if (check instanceof StatsPage page) {
             carries(page.nodes(), EnumSet.of(Proxy.STATS), "nodes", place);
-        } else if (check instanceof Ledger ledger) {
-            carries(ledger.through(), EnumSet.of(Proxy.PRODUCTION), "through", place);
+        } else if (check instanceof LostWrites writes) {
+            carries(writes.through(), EnumSet.of(Proxy.PRODUCTION), "through", place);
         }
     }
 
@@ -201,7 +201,7 @@ final class Claims {
     }
 
     private void clients(Check check, Place place) {
-        if ((check instanceof ClientsResume && !clientsRun) || (check instanceof Ledger && !clientsStarted)) {
+        if ((check instanceof ClientsResume && !clientsRun) || (check instanceof LostWrites && !clientsStarted)) {
             place.wrong("", FileMessages.noClientIsRunningAt(), FileMessages.beforeThisStartClientsHosts());
         }
     }

@@ -8,15 +8,15 @@ import org.bascule.scenario.action.ConfigureEtcd;
 import org.bascule.scenario.action.ConfigureHaproxy;
 import org.bascule.scenario.action.ConfigurePatroni;
 import org.bascule.scenario.action.Create;
-import org.bascule.scenario.action.CutOff;
 import org.bascule.scenario.action.Delay;
 import org.bascule.scenario.action.FreezeNode;
-import org.bascule.scenario.action.KillNode;
+import org.bascule.scenario.action.Isolate;
 import org.bascule.scenario.action.PauseReplay;
+import org.bascule.scenario.action.PowerOff;
+import org.bascule.scenario.action.PowerOn;
 import org.bascule.scenario.action.Restart;
 import org.bascule.scenario.action.SignalService;
 import org.bascule.scenario.action.Start;
-import org.bascule.scenario.action.StartNode;
 import org.bascule.scenario.action.Stop;
 import org.bascule.scenario.base.NodeRef;
 import org.bascule.scenario.base.NodeRefs;
@@ -54,7 +54,7 @@ final class Effects {
             lab.start(targets(lab, start.nodes()), start.service());
         } else if (action instanceof Restart restart) {
             lab.start(targets(lab, restart.nodes()), restart.service());
-        } else if (action instanceof StartNode start) {
+        } else if (action instanceof PowerOn start) {
             Targets nodes = targets(lab, start.nodes());
             lab.switchOn(nodes);
             start.services().forEach(service -> lab.start(nodes, service));
@@ -64,9 +64,9 @@ final class Effects {
     private static void faults(Action action, KnownLab lab) {
         if (action instanceof Stop stop) {
             Targets nodes = targets(lab, stop.nodes());
-            lab.stop(nodes, stop.service(), stop.by() == Stop.By.KILL);
+            lab.stop(nodes, stop.service(), stop.signal() == Stop.How.KILL);
             lab.strike(nodes);
-        } else if (action instanceof KillNode kill) {
+        } else if (action instanceof PowerOff kill) {
             Targets nodes = targets(lab, kill.nodes());
             lab.kill(nodes);
             lab.strike(nodes);
@@ -76,7 +76,7 @@ final class Effects {
             frozen(targets(lab, freeze.nodes()), lab);
         } else if (action instanceof SignalService signal && signal.how() == SignalService.How.FREEZE) {
             frozen(targets(lab, signal.nodes()), lab);
-        } else if (action instanceof CutOff cut) {
+        } else if (action instanceof Isolate cut) {
             lab.disturb();
             lab.strike(targets(lab, cut.nodes()));
         } else if (action instanceof Delay) {

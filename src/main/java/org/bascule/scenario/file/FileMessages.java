@@ -34,8 +34,8 @@ final class FileMessages {
 
     static Text nodeNameOrBeforeThis() {
         return Text.of(
-                "le nom d'un nœud, ou auparavant stop, kill-node, freeze-node ou cut-off",
-                "a node's name, or before this stop, kill-node, freeze-node or cut-off");
+                "le nom d'un nœud, ou auparavant stop, power-off, freeze-node ou isolate",
+                "a node's name, or before this stop, power-off, freeze-node or isolate");
     }
 
     static Text nobodyIsAtThisPoint(String symbol) {
@@ -149,8 +149,8 @@ final class FileMessages {
 
     static Text beforeThisInsertRowOn(String mark) {
         return Text.of(
-                "auparavant insert-row: {on: leader, mark: %s}",
-                "before this: insert-row: {on: leader, mark: %s}", mark);
+                "auparavant insert-row: {on: leader, value: %s}",
+                "before this: insert-row: {on: leader, value: %s}", mark);
     }
 
     static Text leaderIsWhoLeadsThis() {
@@ -291,6 +291,10 @@ final class FileMessages {
 
     static Text oneSecondOrMore() {
         return Text.of("1s ou davantage", "1s or more");
+    }
+
+    static Text renamedWord(String word) {
+        return Text.of("le mot « %s » a été remplacé", "the word “%s” has been replaced", word);
     }
 
     static Text unknownKey(String key) {

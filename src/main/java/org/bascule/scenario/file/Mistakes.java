@@ -17,6 +17,7 @@ final class Mistakes {
 
     private final String file;
     private final List<Mistake> mistakes = new ArrayList<>();
+    private final List<Mistake> warnings = new ArrayList<>();
     private int more;
 
     Mistakes(String file) {
@@ -29,6 +30,15 @@ final class Mistakes {
         } else {
             mistakes.add(new Mistake(file, where.line(), where.column(), shown(what), shown(right)));
         }
+    }
+
+    /** Something that is read all the same. */
+    void warn(Located where, Text what, Text right) {
+        warnings.add(new Mistake(file, where.line(), where.column(), shown(what), shown(right)));
+    }
+
+    List<Mistake> warnings() {
+        return List.copyOf(warnings);
     }
 
     private static Text shown(Text text) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bascule.scenario.check.Check;
 import org.bascule.scenario.check.ClientsResume;
-import org.bascule.scenario.check.Ledger;
+import org.bascule.scenario.check.LostWrites;
 import org.bascule.scenario.check.PortsOpen;
 import org.bascule.scenario.check.RestStatus;
 import org.bascule.scenario.check.Timeline;
@@ -27,10 +27,10 @@ final class NumberClaims {
             place.wrong("status", FileMessages.isNotHttpStatus(rest.status()), FileMessages.httpStatus());
         } else if (check instanceof ClientsResume clients) {
             notNegative(clients.retries(), "retries", place);
-        } else if (check instanceof Ledger ledger) {
-            notNegative(ledger.lost(), "lost", place);
+        } else if (check instanceof LostWrites writes) {
+            notNegative(writes.atMost(), "at-most", place);
         } else if (check instanceof Timeline timeline) {
-            notNegative(timeline.above(), "above", place);
+            notNegative(timeline.increase(), "increase", place);
         }
     }
 

@@ -5,14 +5,16 @@ import java.util.Optional;
 import org.bascule.scenario.Scenario;
 
 /**
- * What came of reading a scenario: either it, or what is wrong with it.
+ * The result of reading a scenario: the scenario, or what is wrong with it.
  *
- * @param mistakes as many as a person reads
- * @param more how many more there are
+ * @param mistakes at most as many as a person reads at once
+ * @param more how many more mistakes there are
+ * @param warnings words that are still read, and should be replaced
  */
-public record Reading(Optional<Scenario> scenario, List<Mistake> mistakes, int more) {
+public record Reading(Optional<Scenario> scenario, List<Mistake> mistakes, int more, List<Mistake> warnings) {
 
     public Reading {
         mistakes = List.copyOf(mistakes);
+        warnings = List.copyOf(warnings);
     }
 }

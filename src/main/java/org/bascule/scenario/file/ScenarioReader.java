@@ -24,6 +24,7 @@ public final class ScenarioReader {
 
     private final Neighbours files;
     private final List<Mistake> mistakes = new ArrayList<>();
+    private final List<Mistake> warnings = new ArrayList<>();
     private int more;
 
     private ScenarioReader(Folder folder) {
@@ -76,13 +77,17 @@ public final class ScenarioReader {
 
     private void report(Mistakes found) {
         mistakes.addAll(found.all());
+        warnings.addAll(found.warnings());
         more += found.more();
     }
 
     private Reading reading(Optional<Scenario> scenario) {
         int shown = Math.min(mistakes.size(), Mistakes.KEPT);
         return new Reading(
-                scenario.filter(any -> mistakes.isEmpty()), mistakes.subList(0, shown), more + mistakes.size() - shown);
+                scenario.filter(any -> mistakes.isEmpty()),
+                mistakes.subList(0, shown),
+                more + mistakes.size() - shown,
+                warnings);
     }
 
     /** A scenario's file says the names of its chapters' files; the chapters themselves stand in those. */
@@ -150,17 +155,18 @@ public final class ScenarioReader {
                 .toList();
     }
 
-    private Optional<Chapter> chapter(Located.Entries entries, Mistakes found) {
-        Optional<Topology> topology = topology(entries, found);
+    private Optional<Chapter> chapter(Located.Entries written, Mistakes found) {
+        Optional<Topology> topology = topology(written, found);
         if (topology.isEmpty()) {
             return Optional.empty();
         }
+        Located.Entries entries = RenamedWords.replace(written, topology.get(), found);
         Optional<Chapter> chapter =
                 new RecordReader(found, topology.get()).read(Chapter.class, without(entries, "topology"));
         entries.find("starts").ifPresent(state -> StateRules.names(state, topology.get(), found));
         entries.find("id").ifPresent(id -> form(id, found));
         stepIds(entries, found);
-        chapter.ifPresent(read -> needs(read, entries, found));
+        chapter.ifPresent(read -> requires(read, entries, found));
         if (found.none()) {
             chapter.ifPresent(read -> {
                 entries.find("starts")
@@ -172,16 +178,16 @@ public final class ScenarioReader {
     }
 
     /** Whoever chooses a backend for a chapter is told beforehand. */
-    private static void needs(Chapter chapter, Located.Entries entries, Mistakes found) {
+    private static void requires(Chapter chapter, Located.Entries entries, Mistakes found) {
         chapter.steps().stream()
                 .flatMap(step -> step.actions().stream())
-                .flatMap(action -> action.needs().stream())
+                .flatMap(action -> action.requires().stream())
                 .distinct()
-                .filter(needed -> !chapter.needs().contains(needed))
+                .filter(needed -> !chapter.requires().contains(needed))
                 .forEach(needed -> found.add(
-                        entries.find("needs").orElse(entries),
+                        entries.find("requires").orElse(entries),
                         FileMessages.thisChapterDoesWhatNot(needed.label()),
-                        Text.same("needs: [" + needed.label() + "]")));
+                        Text.same("requires: [" + needed.label() + "]")));
     }
 
     private void stepIds(Located.Entries chapter, Mistakes found) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.bascule.lab.Text;
 import org.bascule.scenario.action.EditConfig;
 import org.bascule.scenario.base.Setting;
-import org.bascule.scenario.check.ConfigHolds;
+import org.bascule.scenario.check.ConfigValue;
 import org.bascule.scenario.check.SettingApplied;
 
 /** What a chapter sets, against what Patroni and PostgreSQL take, and what it then looks for. */
@@ -68,7 +68,7 @@ final class SettingClaims {
         TIMERS.forEach(set::remove);
     }
 
-    void check(ConfigHolds check, Place place) {
+    void check(ConfigValue check, Place place) {
         value(check.setting(), check.is(), place);
     }
 
@@ -79,7 +79,7 @@ final class SettingClaims {
             place.wrong(
                     "setting",
                     FileMessages.isSettingPatroniPostgresqlDoes(check.setting().label()),
-                    Text.same("config-holds: {setting: " + check.setting().label() + ", …}"));
+                    Text.same("config-value: {setting: " + check.setting().label() + ", …}"));
         }
     }
 

@@ -8,8 +8,6 @@ import java.util.Optional;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 import org.bascule.scenario.action.AddEtcdMember;
-import org.bascule.scenario.action.AskPatroni;
-import org.bascule.scenario.action.AskPostgres;
 import org.bascule.scenario.action.ConfigureEtcd;
 import org.bascule.scenario.action.ConfigureHaproxy;
 import org.bascule.scenario.action.ConfigurePatroni;
@@ -17,6 +15,9 @@ import org.bascule.scenario.action.Create;
 import org.bascule.scenario.action.EditConfig;
 import org.bascule.scenario.action.InsertRow;
 import org.bascule.scenario.action.PauseReplay;
+import org.bascule.scenario.action.PowerOn;
+import org.bascule.scenario.action.QueryPatroni;
+import org.bascule.scenario.action.QueryPostgres;
 import org.bascule.scenario.action.ResetTimers;
 import org.bascule.scenario.action.Restart;
 import org.bascule.scenario.action.ResumeReplay;
@@ -24,7 +25,6 @@ import org.bascule.scenario.action.Show;
 import org.bascule.scenario.action.SignalService;
 import org.bascule.scenario.action.Start;
 import org.bascule.scenario.action.StartClients;
-import org.bascule.scenario.action.StartNode;
 import org.bascule.scenario.action.Stop;
 import org.bascule.scenario.action.Switchover;
 import org.bascule.scenario.action.WriteWal;
@@ -32,17 +32,17 @@ import org.bascule.scenario.base.Kinds;
 import org.bascule.scenario.base.NodeRef;
 import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.check.AcceptsWrites;
-import org.bascule.scenario.check.Answers;
 import org.bascule.scenario.check.EtcdMembers;
 import org.bascule.scenario.check.EtcdWrite;
 import org.bascule.scenario.check.Follows;
-import org.bascule.scenario.check.KeyCrosses;
+import org.bascule.scenario.check.KeyReplicated;
 import org.bascule.scenario.check.Leads;
-import org.bascule.scenario.check.Ledger;
 import org.bascule.scenario.check.Log;
+import org.bascule.scenario.check.LostWrites;
 import org.bascule.scenario.check.Machines;
 import org.bascule.scenario.check.Members;
 import org.bascule.scenario.check.OnlyLeader;
+import org.bascule.scenario.check.PatroniAnswers;
 import org.bascule.scenario.check.RestStatus;
 import org.bascule.scenario.check.RoundRobin;
 import org.bascule.scenario.check.Routes;
@@ -74,8 +74,8 @@ record Use(String key, Need need, Optional<Service> service) {
     private static final Map<Class<?>, List<Use>> ALIKE = Map.ofEntries(
             Map.entry(AddEtcdMember.class, List.of(etcd("node", Need.NAMED), etcd("through", Need.RUNS))),
             Map.entry(ConfigureEtcd.class, List.of(etcd("nodes", Need.EXISTS), etcd("cluster", Need.NAMED))),
-            Map.entry(AskPatroni.class, List.of(patroni("nodes", Need.RUNS))),
-            Map.entry(AskPostgres.class, List.of(haproxy("through", Need.RUNS))),
+            Map.entry(QueryPatroni.class, List.of(patroni("nodes", Need.RUNS))),
+            Map.entry(QueryPostgres.class, List.of(haproxy("through", Need.RUNS))),
             Map.entry(ConfigureHaproxy.class, List.of(haproxy("nodes", Need.EXISTS))),
             Map.entry(ConfigurePatroni.class, List.of(patroni("nodes", Need.EXISTS))),
             Map.entry(Create.class, List.of(new Use("nodes", Need.NAMED, Optional.empty()))),
@@ -91,9 +91,9 @@ record Use(String key, Need need, Optional<Service> service) {
             Map.entry(EtcdMembers.class, List.of(etcd("are", Need.RUNS))),
             Map.entry(EtcdWrite.class, List.of(etcd("through", Need.RUNS))),
             Map.entry(Follows.class, List.of(patroni("nodes", Need.POSTGRES))),
-            Map.entry(KeyCrosses.class, List.of(etcd("written", Need.RUNS), etcd("read", Need.RUNS))),
+            Map.entry(KeyReplicated.class, List.of(etcd("written", Need.RUNS), etcd("read", Need.RUNS))),
             Map.entry(Leads.class, List.of(patroni("node", Need.POSTGRES), patroni("other-than", Need.NAMED))),
-            Map.entry(Ledger.class, List.of(haproxy("through", Need.RUNS))),
+            Map.entry(LostWrites.class, List.of(haproxy("through", Need.RUNS))),
             Map.entry(
                     Machines.class,
                     List.of(new Use("through", Need.EXISTS, Optional.empty()), etcd("list", Need.RUNS))),
@@ -132,7 +132,7 @@ record Use(String key, Need need, Optional<Service> service) {
         if (kind instanceof Start start) {
             return List.of(of("nodes", Need.CONFIGURED, start.service()));
         }
-        if (kind instanceof StartNode start) {
+        if (kind instanceof PowerOn start) {
             return start.services().stream()
                     .map(service -> of("nodes", Need.CONFIGURED, service))
                     .toList();
@@ -143,7 +143,7 @@ record Use(String key, Need need, Optional<Service> service) {
         if (kind instanceof Show show) {
             return List.of(shown(show.what()));
         }
-        if (kind instanceof Answers answers) {
+        if (kind instanceof PatroniAnswers answers) {
             return List.of(patroni("nodes", answers.answered() ? Need.RUNS : Need.EXISTS));
         }
         if (kind instanceof Log log) {

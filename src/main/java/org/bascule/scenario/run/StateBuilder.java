@@ -157,7 +157,7 @@ public final class StateBuilder {
 
     private void stop(State state, NodeRefs first) {
         NodeRefs stopped = NodeRefs.of(state.stopped());
-        perform(new Stop(stopped, Service.PATRONI, Stop.By.INT));
+        perform(new Stop(stopped, Service.PATRONI, Stop.How.INT));
         List<Check> checks = new ArrayList<>();
         checks.add(new ServiceIs(stopped, Service.PATRONI, ServiceState.DOWN));
         if (state.stopped().size() < state.patroni().size()) {

@@ -29,8 +29,8 @@ import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
+import org.bascule.scenario.action.PowerOn;
 import org.bascule.scenario.action.Start;
-import org.bascule.scenario.action.StartNode;
 import org.bascule.scenario.action.Stop;
 import org.bascule.scenario.base.NodeRefs;
 import org.bascule.support.Snapshots;
@@ -73,11 +73,11 @@ class ActionTargetTest {
     @Test
     void cablesAreCutWhereTheBackendCan() {
         NodePreparation docker =
-                new NodePreparation(true, Set.of(PATRONI, HAPROXY), Set.of(Capability.CUT_OFF, Capability.DELAY));
+                new NodePreparation(true, Set.of(PATRONI, HAPROXY), Set.of(Capability.ISOLATE, Capability.DELAY));
 
         assertThat(possible(seen(UP, UP), docker))
                 .contains("node-isolate", "node-isolate-etcd", "node-reconnect", "node-delay", "node-remove-delay");
-        assertThat(possible(seen(UP, UP), new NodePreparation(false, Set.of(PATRONI), Set.of(Capability.CUT_OFF))))
+        assertThat(possible(seen(UP, UP), new NodePreparation(false, Set.of(PATRONI), Set.of(Capability.ISOLATE))))
                 .doesNotContain("node-isolate", "node-reconnect");
         assertThat(ActionTarget.of(Topologies.ETCD1, Snapshots.whole(), docker))
                 .flatExtracting(ActionTarget::actions)
@@ -123,7 +123,7 @@ class ActionTargetTest {
         assertThat(possible(seen(DOWN, DOWN), off)).containsExactly("node-power-on");
         assertThat(refused(seen(DOWN, DOWN), off, "patroni-start")).isEqualTo("The node is off; power it on first.");
         assertThat(action(seen(DOWN, DOWN), off, "node-power-on").action())
-                .isEqualTo(new StartNode(NodeRefs.of("pg-1"), List.of(HAPROXY, PATRONI)));
+                .isEqualTo(new PowerOn(NodeRefs.of("pg-1"), List.of(HAPROXY, PATRONI)));
     }
 
     @Test
@@ -193,7 +193,7 @@ class ActionTargetTest {
     void aMoveIsTheScenariosOwnAction() {
         ManualAction interrupt = action(seen(UP, UP), READY, "patroni-interrupt");
 
-        assertThat(interrupt.action()).isEqualTo(new Stop(NodeRefs.of("pg-1"), PATRONI, Stop.By.INT));
+        assertThat(interrupt.action()).isEqualTo(new Stop(NodeRefs.of("pg-1"), PATRONI, Stop.How.INT));
         assertThat(interrupt.signal()).isEqualTo("INT");
         assertThat(new JointAction(Map.of("pg-1", interrupt)).question().en()).isEqualTo("Interrupt patroni on pg-1?");
         assertThat(new JointAction(Map.of("pg-1", interrupt)).question().fr())
@@ -275,8 +275,8 @@ class ActionTargetTest {
         assertThat(kill.refusal()).isEmpty();
         assertThat(kill.actions())
                 .containsExactly(
-                        new Stop(NodeRefs.of("pg-1"), PATRONI, Stop.By.KILL),
-                        new Stop(NodeRefs.of("pg-3"), PATRONI, Stop.By.KILL));
+                        new Stop(NodeRefs.of("pg-1"), PATRONI, Stop.How.KILL),
+                        new Stop(NodeRefs.of("pg-3"), PATRONI, Stop.How.KILL));
         assertThat(kill.title().en()).isEqualTo("Kill: pg-1, pg-3");
         assertThat(kill.skipped())
                 .containsExactly(Map.entry("pg-2", Text.of("Le service est arrêté.", "The service is stopped.")));

@@ -57,40 +57,40 @@ class ChapterWalkTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             start: {nodes: ¦c, service: patroni}             | c has not been created at this point           | create: {nodes: c} before this, or name it in starts
-            kill-node: {nodes: [a, ¦c]}                      | c has not been created at this point           | create: {nodes: c} before this,
-            cut-off: {nodes: a, from: ¦c}                    | c has not been created at this point           | create: {nodes: c} before this,
+            power-off: {nodes: [a, ¦c]}                      | c has not been created at this point           | create: {nodes: c} before this,
+            isolate: {nodes: a, from: ¦c}                    | c has not been created at this point           | create: {nodes: c} before this,
             stop: {nodes: ¦a, service: etcd}                 | “a” has no etcd in this topology               | nodes with etcd: e1, e2, e3
             start: {nodes: ¦e1, service: patroni}            | “e1” has no patroni in this topology           | nodes with patroni: a, b, c
             start: {nodes: ¦etcds, service: haproxy}         | “etcds” has no haproxy in this topology        | nodes with haproxy: a, b, c
-            start-node: {nodes: ¦e1, services: [etcd, patroni]} | “e1” has no patroni in this topology        | nodes with patroni: a, b, c
+            power-on: {nodes: ¦e1, services: [etcd, patroni]} | “e1” has no patroni in this topology        | nodes with patroni: a, b, c
             configure-patroni: {nodes: ¦e2, etcd: e1}        | “e2” has no patroni in this topology           | nodes with patroni: a, b, c
             configure-haproxy: {nodes: ¦e3, listen: stats}   | “e3” has no haproxy in this topology           | nodes with haproxy: a, b, c
             configure-etcd: {nodes: e1, cluster: [e1, ¦b], state: new} | “b” has no etcd in this topology     | nodes with etcd: e1, e2, e3
             add-etcd-member: {node: e3, through: ¦a}         | “a” has no etcd in this topology               | nodes with etcd: e1, e2, e3
             show: {what: patroni-list, on: ¦e1}              | “e1” has no patroni in this topology           | nodes with patroni: a, b, c
-            insert-row: {on: ¦replicas, mark: x}          | one node is expected here; “replicas” may be several | leader, replica, or the name of a node
+            insert-row: {on: ¦replicas, value: x}          | one node is expected here; “replicas” may be several | leader, replica, or the name of a node
             start: {nodes: ¦affected, service: patroni}        | no fault has affected a node yet in this chapter | a node's name, or before this stop,
             write-wal: {on: a, megabytes: ¦0}                | 0 does not fit here                            | 1 to 1024
-            ask-postgres: {through: a, port: standby, times: ¦11} | 11 does not fit here                      | 1 to 10
-            ask-postgres: {through: ¦e1, port: standby}      | “e1” has no haproxy in this topology           | nodes with haproxy: a, b, c
-            ask-patroni: {nodes: ¦e1, path: primary}         | “e1” has no patroni in this topology           | nodes with patroni: a, b, c
+            query-postgres: {through: a, port: standby, times: ¦11} | 11 does not fit here                      | 1 to 10
+            query-postgres: {through: ¦e1, port: standby}      | “e1” has no haproxy in this topology           | nodes with haproxy: a, b, c
+            query-patroni: {nodes: ¦e1, path: primary}         | “e1” has no patroni in this topology           | nodes with patroni: a, b, c
             pause-replay: {nodes: ¦leader}                   | the leader replays nothing                     | the name of another member
             resume-replay: {nodes: ¦e1}                      | “e1” has no patroni in this topology           | nodes with patroni: a, b, c
             start-clients: {hosts: members, retry-after: ¦0s} | this leaves no time                           | 1s or more
             """)
     void anActionThatCannotBeDoneIsReported(String action, String what, String right) {
-        String needs = action.startsWith("cut-off") ? "needs: cut-off\n" : "";
-        hasOneMistake(needs + chapter(WHOLE, "[" + action + "]", "[]"), what, right);
+        String requires = action.startsWith("isolate") ? "requires: isolate\n" : "";
+        hasOneMistake(requires + chapter(WHOLE, "[" + action + "]", "[]"), what, right);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             create: {nodes: c}                              | start: {nodes: ¦c, service: patroni}            | patroni has no configuration on c at this point | before this: configure-patroni: {nodes: c, …}
             stop: {nodes: a, service: patroni}              | stop: {nodes: ¦a, service: patroni}             | patroni is stopped on a at this point           | before this: start: {nodes: a, service: patroni}
-            stop: {nodes: a, service: patroni}              | insert-row: {on: ¦a, mark: x}                   | PostgreSQL is stopped on a at this point        | before this: start: {nodes: a, service: patroni}
-            stop: {nodes: members, service: patroni}        | insert-row: {on: ¦leader, mark: x}              | nobody is “leader” at this point                | before this: start: {nodes: …, service: patroni}
+            stop: {nodes: a, service: patroni}              | insert-row: {on: ¦a, value: x}                   | PostgreSQL is stopped on a at this point        | before this: start: {nodes: a, service: patroni}
+            stop: {nodes: members, service: patroni}        | insert-row: {on: ¦leader, value: x}              | nobody is “leader” at this point                | before this: start: {nodes: …, service: patroni}
             stop: {nodes: members, service: haproxy}        | start-clients: {hosts: ¦members}                | haproxy is stopped on members at this point     | before this: start:
-            kill-node: {nodes: a}                           | start: {nodes: ¦a, service: patroni}            | a is off at this point                          | start-node: {nodes: a, services: [patroni, haproxy]}
+            power-off: {nodes: a}                           | start: {nodes: ¦a, service: patroni}            | a is off at this point                          | power-on: {nodes: a, services: [patroni, haproxy]}
             configure-haproxy: {nodes: members, listen: [stats, etcd]} | start-clients: {hosts: ¦members}     | HAProxy on a does not have this section: production, standby | before this: configure-haproxy: {nodes: a, listen: [production, standby, …]}, then restart
             """)
     void anActionThatAnotherHasMadeImpossibleIsReported(String before, String action, String what, String right) {
@@ -110,9 +110,9 @@ class ChapterWalkTest {
             rest-status: {nodes: ¦e1, path: primary, status: 200}   | “e1” has no patroni in this topology        | nodes with patroni:
             routes: {through: a, proxy: etcd, to: ¦b}               | “b” has no etcd in this topology            | nodes with etcd:
             routes: {through: ¦e1, proxy: etcd, to: e1}             | “e1” has no haproxy in this topology        | nodes with haproxy:
-            timeline: {node: ¦e1, above: 0}                         | “e1” has no patroni in this topology        | nodes with patroni:
-            timeline: {node: ¦replicas, above: 0}                | one node is expected here; “replicas” may be several | leader, replica,
-            timeline: {node: a, above: ¦-5}                         | -5 is negative                              | 0 or more
+            timeline: {node: ¦e1, increase: 0}                         | “e1” has no patroni in this topology        | nodes with patroni:
+            timeline: {node: ¦replicas, increase: 0}                | one node is expected here; “replicas” may be several | leader, replica,
+            timeline: {node: a, increase: ¦-5}                         | -5 is negative                              | 0 or more
             ports-open: {nodes: a, ports: ¦0}                       | 0 is not a port                             | 1 to 65535
             ports-open: {nodes: a, ports: [5432, ¦70000]}           | 70000 is not a port                         | 1 to 65535
             ports-open: {nodes: a, ports: ¦-1}                      | -1 is not a port                            | 1 to 65535
@@ -126,12 +126,12 @@ class ChapterWalkTest {
             follows: {nodes: ¦leader}                               | the leader follows nobody                   | the name of another member
             accepts-writes: {node: ¦replica}                      | a replica refuses writes                    | the name of another member
             slot-exists: {of: ¦leader}                              | the leader has no slot for itself           | the name of another member
-            row-found: {on: a, mark: ¦nobody}                       | this chapter has not written the row “nobody” | before this: insert-row: {on: leader, mark: nobody}
+            row-found: {on: a, value: ¦nobody}                       | this chapter has not written the row “nobody” | before this: insert-row: {on: leader, value: nobody}
             ¦clients-resume: {retries: 0}                           | no client is running at this point          | before this: start-clients: {hosts: members}
-            ¦ledger: {through: a}                                   | no client is running at this point          | before this: start-clients: {hosts: members}
+            ¦lost-writes: {through: a}                                   | no client is running at this point          | before this: start-clients: {hosts: members}
             service-is: {nodes: a, service: patroni, state: ¦frozen} | nothing has been frozen there              | before this: freeze-node or signal-service
-            config-holds: {setting: ttl, is: ¦five}                 | ttl does not take “five”                    | a number
-            setting-applied: {nodes: a, setting: ¦ttl, is: "30"}    | ttl is a setting of Patroni's: PostgreSQL does not know it | config-holds: {setting: ttl, …}
+            config-value: {setting: ttl, is: ¦five}                 | ttl does not take “five”                    | a number
+            setting-applied: {nodes: a, setting: ¦ttl, is: "30"}    | ttl is a setting of Patroni's: PostgreSQL does not know it | config-value: {setting: ttl, …}
             """)
     void aCheckThatCanNeverHoldIsReported(String check, String what, String right) {
         hasOneMistake(chapter(WHOLE, "[]", "\n      - " + check), what, right);
@@ -144,17 +144,17 @@ class ChapterWalkTest {
             stop: {nodes: e1, service: etcd}                        | etcd-members: {are: [¦e1, e2, e3]}               | etcd is stopped on e1 at this point
             stop: {nodes: a, service: patroni}                      | leads: {node: ¦a}                                | PostgreSQL is stopped on a at this point
             stop: {nodes: a, service: patroni}                      | accepts-writes: {node: ¦a, accepted: false}      | PostgreSQL is stopped on a at this point
-            stop: {nodes: a, service: patroni}                      | answers: {nodes: ¦a}                             | patroni is stopped on a at this point
+            stop: {nodes: a, service: patroni}                      | patroni-answers: {nodes: ¦a}                             | patroni is stopped on a at this point
             stop: {nodes: a, service: patroni}                      | service-is: {nodes: ¦a, service: patroni, state: up} | patroni is stopped on a at this point
             stop: {nodes: a, service: haproxy}                      | routes: {through: ¦a, proxy: production, to: leader} | haproxy is stopped on a at this point
             configure-haproxy: {nodes: a, listen: stats}            | only-leader: {through: ¦a}                       | HAProxy on a does not have this section: production
-            kill-node: {nodes: a}                                   | row-found: {on: ¦a, mark: x}                     | PostgreSQL is stopped on a at this point
-            edit-config: {on: a, set: {ttl: 40}}                    | config-holds: {setting: ttl, is: ¦"30"}          | this chapter has set ttl to 40
+            power-off: {nodes: a}                                   | row-found: {on: ¦a, value: x}                     | PostgreSQL is stopped on a at this point
+            edit-config: {on: a, set: {ttl: 40}}                    | config-value: {setting: ttl, is: ¦"30"}          | this chapter has set ttl to 40
             start-clients: {hosts: members}, stop-clients: {}       | ¦clients-resume: {retries: 0}                    | no client is running at this point
             """)
     void aCheckThatAnActionHasMadeImpossibleIsReported(String before, String check, String what) {
         hasOneMistake(
-                chapter(WHOLE, actions("insert-row: {on: leader, mark: x}", before), "\n      - " + check), what, "");
+                chapter(WHOLE, actions("insert-row: {on: leader, value: x}", before), "\n      - " + check), what, "");
     }
 
     @Test
@@ -200,11 +200,11 @@ class ChapterWalkTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            kill-node: {nodes: leader}                                 | leads: {other-than: affected}
+            power-off: {nodes: leader}                                 | leads: {other-than: affected}
             stop: {nodes: leader, service: patroni}                    | rest-status: {nodes: a, path: primary, status: 503}
-            stop: {nodes: a, service: patroni, by: kill}               | accepts-writes: {node: a}
+            stop: {nodes: a, service: patroni, signal: kill}               | accepts-writes: {node: a}
             stop: {nodes: replica, service: patroni}, start: {nodes: affected, service: patroni} | follows: {nodes: affected}
-            kill-node: {nodes: leader}, start-node: {nodes: affected, services: [haproxy, patroni]} | follows: {nodes: [a, b]}
+            power-off: {nodes: leader}, power-on: {nodes: affected, services: [haproxy, patroni]} | follows: {nodes: [a, b]}
             freeze-node: {nodes: [e1, e2]}                             | quorum: {held: false}
             signal-service: {nodes: a, service: patroni, how: freeze}  | service-is: {nodes: affected, service: patroni, state: frozen}
             stop: {nodes: [e1, e2], service: etcd}                     | quorum: {held: false}

@@ -49,8 +49,8 @@ final class Draft {
                   fr: Ce qu'il faut lire.
                   en: What is to be read.
                 actions:
-                  - stop: {nodes: leader, service: patroni, by: int}
-                  - insert-row: {on: pg-1, mark: a-row}
+                  - stop: {nodes: leader, service: patroni, signal: int}
+                  - insert-row: {on: pg-1, value: a-row}
                   - edit-config: {on: pg-1, set: {ttl: 40, work_mem: 8MB}}
                 checks:
                   - quorum: {held: true}
@@ -118,6 +118,11 @@ final class Draft {
         return directory.resolve(file);
     }
 
+    /** Where the mark is. */
+    String marked() {
+        return directory.resolve(marked) + ":" + line + ":" + column;
+    }
+
     String text(String file) {
         try {
             return Files.readString(directory.resolve(file));
@@ -142,7 +147,7 @@ final class Draft {
         Reading reading = read();
         assertThat(reading.scenario()).isEmpty();
         assertThat(reading.mistakes()).hasSize(1).allSatisfy(mistake -> {
-            assertThat(mistake.where()).isEqualTo(directory.resolve(marked) + ":" + line + ":" + column);
+            assertThat(mistake.where()).isEqualTo(marked());
             assertThat(mistake.what().en()).isEqualTo(what);
             assertThat(mistake.right().en()).startsWith(right);
             assertThat(mistake.what().fr()).isNotBlank();

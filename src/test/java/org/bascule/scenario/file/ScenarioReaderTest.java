@@ -123,18 +123,18 @@ class ScenarioReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    stop: {nodes: leader            | ¦stpo: {nodes: leader             | unknown action: stpo         | perhaps stop; possible: add-etcd-member, ask-patroni,
-                    quorum: {held                   | ¦quorom: {held                    | unknown check: quorom        | perhaps quorum; possible: accepts-writes, answers,
-                    quorum: {held                   | ¦start: {held                     | unknown check: start         | possible: accepts-writes, answers,
-                    service: patroni, by: int       | service: patroni, ¦bye: int       | unknown key: bye             | perhaps by; possible: nodes, service, by
-                    page: 10                        | ¦pages: 10                        | unknown key: pages           | perhaps page; possible: id, page, title, topology, needs, starts, steps
+                    stop: {nodes: leader            | ¦stpo: {nodes: leader             | unknown action: stpo         | perhaps stop; possible: add-etcd-member, configure-etcd,
+                    quorum: {held                   | ¦quorom: {held                    | unknown check: quorom        | perhaps quorum; possible: accepts-writes, clients-resume,
+                    quorum: {held                   | ¦start: {held                     | unknown check: start         | possible: accepts-writes, clients-resume,
+                    service: patroni, signal: int       | service: patroni, ¦signl: int       | unknown key: signl           | perhaps signal; possible: nodes, service, signal
+                    page: 10                        | ¦pages: 10                        | unknown key: pages           | perhaps page; possible: id, page, title, topology, requires, starts, steps
                     nodes: leader                   | nodes: ¦leeder                    | unknown node: leeder         | perhaps leader; possible: etcd1, etcd2, pg-1, leader, replica, replicas, members, etcds, affected
-                    on: pg-1, mark                  | on: ¦pg1, mark                    | unknown node: pg1            | perhaps pg-1; possible:
-                    on: pg-1, mark                  | on: ¦nobody-of-ours, mark         | unknown node: nobody-of-ours | possible: etcd1,
+                    on: pg-1, value                 | on: ¦pg1, value                   | unknown node: pg1            | perhaps pg-1; possible:
+                    on: pg-1, value                 | on: ¦nobody-of-ours, value        | unknown node: nobody-of-ours | possible: etcd1,
                     etcd-through: etcd2             | etcd-through: ¦pg-1               | unknown node: pg-1           | possible: etcd1, etcd2, proxy
                     etcd: [etcd1, etcd2]            | etcd: [etcd1, ¦etcd3]             | unknown node: etcd3          | perhaps etcd1; possible: etcd1, etcd2
-                    service: patroni, by: int       | service: ¦patron, by: int         | “patron” does not fit here   | perhaps patroni; possible: etcd, patroni, haproxy
-                    service: patroni, by: int       | service: patroni, by: ¦stop       | “stop” does not fit here      | possible: term, int, kill
+                    service: patroni, signal: int       | service: ¦patron, signal: int         | “patron” does not fit here   | perhaps patroni; possible: etcd, patroni, haproxy
+                    service: patroni, signal: int       | service: patroni, signal: ¦stop       | “stop” does not fit here      | possible: term, int, kill
                     path: primary                   | path: ¦/primary                   | “/primary” does not fit here | perhaps primary; possible:
                     ttl: 40                         | ¦tll: 40                          | a scenario does not set “tll” | perhaps ttl; possible: ttl, loop_wait,
                     """)
@@ -156,12 +156,12 @@ class ScenarioReaderTest {
                     ttl: 40            | ttl: ¦40s            | ttl does not take “40s”          | a number, with its unit
                     work_mem: 8MB      | work_mem: ¦many      | work_mem does not take “many”    | a number, with its unit
                     quorum: {held: true} | quorum: ¦held      | keys and their values are expected here | key: value
-                    mark: a-row        | mark: ¦A-Row         | “A-Row” does not fit here        | lower-case letters, digits, hyphens
-                    mark: a-row        | mark: ¦"it's"        | “it's” does not fit here         | lower-case letters, digits, hyphens
-                    mark: a-row        | mark: ¦"a\\nb"       | “a\\u000ab” does not fit here    | lower-case letters, digits, hyphens
-                    mark: a-row        | mark: ¦"a\\n"        | “a\\u000a” does not fit here     | lower-case letters, digits, hyphens
-                    mark: a-row        | mark: ¦$(reboot)     | “$(reboot)” does not fit here    | lower-case letters, digits, hyphens
-                    mark: a-row        | mark: ¦--help        | “--help” does not fit here       | lower-case letters, digits, hyphens
+                    value: a-row        | value: ¦A-Row         | “A-Row” does not fit here        | lower-case letters, digits, hyphens
+                    value: a-row        | value: ¦"it's"        | “it's” does not fit here         | lower-case letters, digits, hyphens
+                    value: a-row        | value: ¦"a\\nb"       | “a\\u000ab” does not fit here    | lower-case letters, digits, hyphens
+                    value: a-row        | value: ¦"a\\n"        | “a\\u000a” does not fit here     | lower-case letters, digits, hyphens
+                    value: a-row        | value: ¦$(reboot)     | “$(reboot)” does not fit here    | lower-case letters, digits, hyphens
+                    value: a-row        | value: ¦--help        | “--help” does not fit here       | lower-case letters, digits, hyphens
                     id: second         | id: ¦Second          | “Second” is not an id            | a lower-case letter, then
                     id: one            | id: ¦../one          | “../one” is not an id            | a lower-case letter, then
                     """)
@@ -176,7 +176,7 @@ class ScenarioReaderTest {
                     en: What is to be read.   |                     | text:\\n      fr: Ce    | text:\\n      ¦fr: Ce    | the English is missing | add: en: …
                     fr: Premier,              |                     | title: { en: First          | title: ¦{ en: First           | the French is missing  | add: fr: …
                     fr: Premier,              | fr: '',             | title: {fr: '', en: First   | title: ¦{fr: '', en: First   | the French is missing  | add: fr: …
-                    , mark: a-row             |                     | insert-row: {               | insert-row: ¦{               | “mark” is missing      | add: mark: …
+                    , value: a-row             |                     | insert-row: {               | insert-row: ¦{               | “value” is missing      | add: value: …
                     title: {fr: Second, en: Second} |               | - id: second                | - ¦id: second                | “title” is missing     | add: title: …
                     """)
     void whatIsMissingIsReportedWhereItShouldStand(
@@ -222,24 +222,24 @@ class ScenarioReaderTest {
                             title: {fr: Couper, en: Cut}
                             text: {fr: Une coupure., en: A cut.}
                             actions:
-                              - cut-off: {nodes: pg-1, from: etcds}
-                              - rejoin: {nodes: pg-1}
+                              - isolate: {nodes: pg-1, from: etcds}
+                              - reconnect: {nodes: pg-1}
                         """)
                 .change("two.yml", "id: two", "¦id: two")
                 .hasOneMistake(
-                        "this chapter does what not every backend can, and does not say so: cut-off",
-                        "needs: [cut-off]");
+                        "this chapter does what not every backend can, and does not say so: isolate",
+                        "requires: [isolate]");
     }
 
     @Test
     void aChapterThatSaysItIsRefusedByABackendThatCannot() {
-        draft.change("two.yml", Draft.STEPS, "needs: [cut-off, delay]\n" + Draft.STEPS);
+        draft.change("two.yml", Draft.STEPS, "requires: [isolate, delay]\n" + Draft.STEPS);
         Chapter chapter = draft.read().scenario().orElseThrow().chapters().get(1);
 
-        chapter.requireOf(BackendKind.DOCKER, Set.of(Capability.CUT_OFF, Capability.DELAY));
+        chapter.requireOf(BackendKind.DOCKER, Set.of(Capability.ISOLATE, Capability.DELAY));
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> chapter.requireOf(BackendKind.LOCAL, Set.of(Capability.DELAY)))
-                .withMessage("Chapter “Two” requires what the local backend does not support: cut-off.");
+                .withMessage("Chapter “Two” requires what the local backend does not support: isolate.");
     }
 
     @Test
@@ -300,7 +300,7 @@ class ScenarioReaderTest {
 
     @Test
     void twoActionsInOneItemAreReported() {
-        draft.change("one.yml", "- quorum: {held: true}", "- ¦quorum: {held: true}\n        timers-hold: {}")
+        draft.change("one.yml", "- quorum: {held: true}", "- ¦quorum: {held: true}\n        lab-timers: {}")
                 .hasOneMistake("there must be one thing here, and only one", "possible: accepts-writes, ");
     }
 
@@ -310,7 +310,7 @@ class ScenarioReaderTest {
     void everythingWrongInEveryFileIsReportedAtOnce() {
         draft.change("scenario.yml", "patroni: [pg-1]", "patroni: [pg-9]")
                 .change("one.yml", "stop: {nodes", "stpo: {nodes")
-                .change("one.yml", "mark: a-row", "mark: 'A'")
+                .change("one.yml", "value: a-row", "value: 'A'")
                 .change("one.yml", "id: second", "id: first")
                 .change("one.yml", "within: 30s", "within: soon")
                 .change("two.yml", "en: Two", "xx: Two");

@@ -62,13 +62,13 @@ class ScenarioSchemaTest {
                     stop: {nodes           | stpo: {nodes
                     quorum: {held: true}   | quorom: {held: true}
                     held: true             | held: perhaps
-                    by: int                | by: hand
-                    by: int                | bye: int
+                    signal: int                | signal: hand
+                    signal: int                | signl: int
                     ttl: 40                | archive_command: reboot
                     work_mem: 8MB          | work_mem: [8MB]
                     within: 30s            | within: soon
                     status: 503            | status: ok
-                    mark: a-row            | mark: $(reboot)
+                    value: a-row            | value: $(reboot)
                     page: 10               | page: ten
                     page: 10               | pages: 10
                     title: {fr: Un, en: One} | title: One

@@ -50,7 +50,7 @@ class DocumentIT {
                 title: {fr: Deux etcd tombent, en: Two etcds go down}
                 text: {fr: De cinq il en faut trois., en: Of five it takes three.}
                 actions:
-                  - stop: {nodes: [alpha, beta], service: etcd, by: kill}
+                  - stop: {nodes: [alpha, beta], service: etcd, signal: kill}
                 checks:
                   - quorum: {held: true}
                   - etcd-write: {through: gamma, accepted: true}
@@ -59,7 +59,7 @@ class DocumentIT {
                 title: {fr: Le leader tombe, en: The leader goes down}
                 text: {fr: Un des trois autres mène., en: One of the other three leads.}
                 actions:
-                  - stop: {nodes: leader, service: patroni, by: int}
+                  - stop: {nodes: leader, service: patroni, signal: int}
                 checks:
                   - leads: {other-than: south}
                   - routes: {through: members, proxy: production, to: leader}
@@ -107,8 +107,8 @@ class DocumentIT {
                 title: {fr: Par le proxy, en: Through the proxy}
                 text: {fr: Tout passe par lb1., en: Everything goes through lb1.}
                 actions:
-                  - ask-patroni: {nodes: [node1, node4], path: primary}
-                  - ask-postgres: {through: lb1, port: production}
+                  - query-patroni: {nodes: [node1, node4], path: primary}
+                  - query-postgres: {through: lb1, port: production}
                   - start-clients: {hosts: lb1}
                 checks:
                   - follows: {nodes: [node2, node3, node4, node5, node6]}

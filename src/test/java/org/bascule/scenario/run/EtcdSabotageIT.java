@@ -17,12 +17,13 @@ import org.bascule.scenario.base.NodeRef;
 import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.base.Setting;
 import org.bascule.scenario.check.Check;
-import org.bascule.scenario.check.ConfigHolds;
+import org.bascule.scenario.check.ConfigValue;
 import org.bascule.scenario.check.EtcdMembers;
 import org.bascule.scenario.check.EtcdWrite;
 import org.bascule.scenario.check.Follows;
 import org.bascule.scenario.check.Initialized;
-import org.bascule.scenario.check.KeyCrosses;
+import org.bascule.scenario.check.KeyReplicated;
+import org.bascule.scenario.check.LabTimers;
 import org.bascule.scenario.check.LeaderKeyHeld;
 import org.bascule.scenario.check.Leads;
 import org.bascule.scenario.check.Machines;
@@ -30,7 +31,6 @@ import org.bascule.scenario.check.Members;
 import org.bascule.scenario.check.PortsOpen;
 import org.bascule.scenario.check.Quorum;
 import org.bascule.scenario.check.ServiceIs;
-import org.bascule.scenario.check.TimersHold;
 import org.bascule.stack.etcd.EtcdClient;
 import org.junit.jupiter.api.Test;
 
@@ -44,19 +44,19 @@ class EtcdSabotageIT extends SabotageLab {
     }
 
     @Test
-    @Breaks({EtcdMembers.class, EtcdWrite.class, KeyCrosses.class, Machines.class, PortsOpen.class, ServiceIs.class})
+    @Breaks({EtcdMembers.class, EtcdWrite.class, KeyReplicated.class, Machines.class, PortsOpen.class, ServiceIs.class})
     void anEtcdMemberIsKilled() {
         NodeRef etcd3 = new NodeRef("etcd3");
         NodeRefs victim = NodeRefs.of("etcd3");
         Check members = new EtcdMembers(ETCDS);
         Check write = new EtcdWrite(etcd3, true);
-        Check crosses = new KeyCrosses(new NodeRef("etcd1"), etcd3);
+        Check crosses = new KeyReplicated(new NodeRef("etcd1"), etcd3);
         Check machines = new Machines(victim, ETCDS);
         Check ports = new PortsOpen(victim, List.of(Ports.ETCD_CLIENT, Ports.ETCD_PEER));
         Check up = new ServiceIs(victim, Service.ETCD, ServiceState.UP);
         passes(members, write, crosses, machines, ports, up);
 
-        perform(new Stop(victim, Service.ETCD, Stop.By.KILL));
+        perform(new Stop(victim, Service.ETCD, Stop.How.KILL));
 
         fails(members, "etcd3 stopped");
         fails(write, "not responding");
@@ -163,19 +163,19 @@ class EtcdSabotageIT extends SabotageLab {
     }
 
     @Test
-    @Breaks({Quorum.class, LeaderKeyHeld.class, ConfigHolds.class, TimersHold.class, Members.class, Leads.class})
+    @Breaks({Quorum.class, LeaderKeyHeld.class, ConfigValue.class, LabTimers.class, Members.class, Leads.class})
     void etcdLosesItsQuorum() {
         NodeRefs two = NodeRefs.of("etcd2", "etcd3");
         Check quorum = new Quorum(true);
         Check lost = new Quorum(false);
         Check key = new LeaderKeyHeld(true);
-        Check config = new ConfigHolds(Setting.TTL, "20");
-        Check timers = new TimersHold();
+        Check config = new ConfigValue(Setting.TTL, "20");
+        Check timers = new LabTimers();
         Check members = new Members(MEMBERS);
         Check leads = new Leads(Optional.empty(), NodeRefs.of());
         passes(quorum, key, config, timers, members, leads);
 
-        perform(new Stop(two, Service.ETCD, Stop.By.KILL));
+        perform(new Stop(two, Service.ETCD, Stop.How.KILL));
 
         fails(quorum, "1 of 3 answers, 2 needed");
         Check refused = new EtcdWrite(new NodeRef("etcd1"), false);

@@ -21,18 +21,18 @@ import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.base.RowValue;
 import org.bascule.scenario.base.Setting;
 import org.bascule.scenario.check.AcceptsWrites;
-import org.bascule.scenario.check.Answers;
 import org.bascule.scenario.check.Check;
 import org.bascule.scenario.check.ClientsResume;
 import org.bascule.scenario.check.EtcdMembers;
 import org.bascule.scenario.check.EtcdWrite;
 import org.bascule.scenario.check.Follows;
-import org.bascule.scenario.check.KeyCrosses;
-import org.bascule.scenario.check.Ledger;
+import org.bascule.scenario.check.KeyReplicated;
 import org.bascule.scenario.check.Log;
+import org.bascule.scenario.check.LostWrites;
 import org.bascule.scenario.check.Machines;
 import org.bascule.scenario.check.Members;
 import org.bascule.scenario.check.OnlyLeader;
+import org.bascule.scenario.check.PatroniAnswers;
 import org.bascule.scenario.check.PortsOpen;
 import org.bascule.scenario.check.RestStatus;
 import org.bascule.scenario.check.RoundRobin;
@@ -64,13 +64,13 @@ class HaproxySabotageIT extends SabotageLab {
         for (Check check : List.of(
                 new AcceptsWrites(noNode, true),
                 new AcceptsWrites(noNode, false),
-                new Answers(noNodes, true),
-                new Answers(noNodes, false),
+                new PatroniAnswers(noNodes, true),
+                new PatroniAnswers(noNodes, false),
                 new EtcdMembers(noNodes),
                 new EtcdWrite(noNode, true),
                 new EtcdWrite(noNode, false),
                 new Follows(noNodes),
-                new KeyCrosses(noNode, noNode),
+                new KeyReplicated(noNode, noNode),
                 new Log(noNodes, Service.PATRONI, ""),
                 new Machines(noNodes, ETCDS),
                 new Machines(noNodes, noNodes),
@@ -127,10 +127,10 @@ class HaproxySabotageIT extends SabotageLab {
     }
 
     @Test
-    @Breaks({ClientsResume.class, Ledger.class})
+    @Breaks({ClientsResume.class, LostWrites.class})
     void rowsAreDeletedAndClientsStop() throws Exception {
         Check resume = new ClientsResume(200);
-        Check ledger = new Ledger(MEMBERS, 0);
+        Check ledger = new LostWrites(MEMBERS, 0);
         perform(new StartClients(MEMBERS, Duration.ofMillis(200)));
         passes(resume, ledger);
         awaitTrue(() ->
@@ -139,8 +139,8 @@ class HaproxySabotageIT extends SabotageLab {
         onLeader("delete from writes where number <= 3");
 
         fails(ledger, "3 lost");
-        assertThat(lookNow(new Ledger(MEMBERS, 2)).passed()).isFalse();
-        passes(resume, new Ledger(MEMBERS, 3));
+        assertThat(lookNow(new LostWrites(MEMBERS, 2)).passed()).isFalse();
+        passes(resume, new LostWrites(MEMBERS, 3));
 
         onLeader("insert into writes values (1), (2), (3), (1000000)");
         fails(ledger, "1 unexpected");
@@ -166,7 +166,7 @@ class HaproxySabotageIT extends SabotageLab {
         Check allFollowers = new RoundRobin(MEMBERS, NodeRefs.of());
         passes(routes, roundRobin, allFollowers);
 
-        perform(new Stop(victim, Service.PATRONI, Stop.By.INT));
+        perform(new Stop(victim, Service.PATRONI, Stop.How.INT));
 
         fails(routes, "pg-1 → ");
         fails(roundRobin, "pg-1 → ");

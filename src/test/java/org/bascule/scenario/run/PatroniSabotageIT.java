@@ -26,20 +26,20 @@ import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.base.RowValue;
 import org.bascule.scenario.base.Setting;
 import org.bascule.scenario.check.AcceptsWrites;
-import org.bascule.scenario.check.Answers;
 import org.bascule.scenario.check.Check;
-import org.bascule.scenario.check.ConfigHolds;
+import org.bascule.scenario.check.ConfigValue;
 import org.bascule.scenario.check.Follows;
+import org.bascule.scenario.check.LabTimers;
 import org.bascule.scenario.check.Leads;
 import org.bascule.scenario.check.Log;
 import org.bascule.scenario.check.OnlyLeader;
+import org.bascule.scenario.check.PatroniAnswers;
 import org.bascule.scenario.check.RestStatus;
 import org.bascule.scenario.check.RowFound;
 import org.bascule.scenario.check.ServiceIs;
 import org.bascule.scenario.check.SettingApplied;
 import org.bascule.scenario.check.SlotExists;
 import org.bascule.scenario.check.Timeline;
-import org.bascule.scenario.check.TimersHold;
 import org.bascule.stack.etcd.EtcdClient;
 import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
 import org.junit.jupiter.api.Test;
@@ -56,11 +56,11 @@ class PatroniSabotageIT extends SabotageLab {
     }
 
     @Test
-    @Breaks({Answers.class, Follows.class, Log.class, RestStatus.class, SlotExists.class})
+    @Breaks({PatroniAnswers.class, Follows.class, Log.class, RestStatus.class, SlotExists.class})
     void aSlotIsDroppedWhileTheLeadersPatroniIsFrozen() throws Exception {
         NodeRefs leader = NodeRefs.of("pg-1");
         NodeRefs pg3 = NodeRefs.of("pg-3");
-        Check answers = new Answers(leader, true);
+        Check answers = new PatroniAnswers(leader, true);
         Check follows = new Follows(pg3);
         Check all = new Follows(NodeRefs.of("replicas"));
         Check log = new Log(leader, Service.PATRONI, "no action. I am (pg-1), the leader with the lock");
@@ -122,14 +122,14 @@ class PatroniSabotageIT extends SabotageLab {
     }
 
     @Test
-    @Breaks({ServiceIs.class, Follows.class, Answers.class})
+    @Breaks({ServiceIs.class, Follows.class, PatroniAnswers.class})
     void aNodeIsDestroyed() {
         Node replica = node(observer.fresh().cluster().followers().get(0).name());
         String name = replica.name();
         NodeRefs victim = NodeRefs.of(name);
         Check up = new ServiceIs(victim, Service.PATRONI, ServiceState.UP);
         Check follows = new Follows(victim);
-        Check answers = new Answers(victim, true);
+        Check answers = new PatroniAnswers(victim, true);
         passes(up, follows, answers);
 
         lab.node(replica).destroy();
@@ -153,12 +153,12 @@ class PatroniSabotageIT extends SabotageLab {
     }
 
     @Test
-    @Breaks({RowFound.class, ConfigHolds.class, SettingApplied.class, TimersHold.class})
+    @Breaks({RowFound.class, ConfigValue.class, SettingApplied.class, LabTimers.class})
     void rowsAndSettingsAreChanged() throws Exception {
         Check row = new RowFound(MEMBERS, new RowValue("sabotage"));
-        Check configured = new ConfigHolds(Setting.WORK_MEM, "8MB");
+        Check configured = new ConfigValue(Setting.WORK_MEM, "8MB");
         Check applied = new SettingApplied(MEMBERS, Setting.WORK_MEM, "8MB");
-        Check timers = new TimersHold();
+        Check timers = new LabTimers();
         String original = etcd("etcd1").get(CONFIG_KEY).orElseThrow();
         perform(
                 new InsertRow(new NodeRef("leader"), new RowValue("sabotage")),

@@ -24,7 +24,7 @@ import org.bascule.scenario.State;
 import org.bascule.scenario.Step;
 import org.bascule.scenario.action.Action;
 import org.bascule.scenario.action.EditConfig;
-import org.bascule.scenario.action.KillNode;
+import org.bascule.scenario.action.PowerOff;
 import org.bascule.scenario.action.ResetTimers;
 import org.bascule.scenario.action.Start;
 import org.bascule.scenario.action.StartClients;
@@ -36,13 +36,13 @@ import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.base.Setting;
 import org.bascule.scenario.check.Check;
 import org.bascule.scenario.check.ClientsResume;
-import org.bascule.scenario.check.ConfigHolds;
+import org.bascule.scenario.check.ConfigValue;
 import org.bascule.scenario.check.Follows;
+import org.bascule.scenario.check.LabTimers;
 import org.bascule.scenario.check.LeaderKeyHeld;
 import org.bascule.scenario.check.Leads;
 import org.bascule.scenario.check.Members;
 import org.bascule.scenario.check.OnlyLeader;
-import org.bascule.scenario.check.TimersHold;
 import org.bascule.scenario.file.ScenarioReader;
 import org.bascule.support.Ground;
 import org.bascule.watch.Observer;
@@ -141,14 +141,14 @@ class RepeatIT {
     void limitsAndReasonsFollowTheCurrentTimers() {
         context.begin();
         perform(new EditConfig(new NodeRef("leader"), Map.of(Setting.TTL, "90")));
-        awaited(new ConfigHolds(Setting.TTL, "90"));
+        awaited(new ConfigValue(Setting.TTL, "90"));
         Check leads = new Leads(Optional.empty(), NodeRefs.of("pg-2"));
         assertThat(leads.why(context).en()).contains("ttl 90");
         assertThat(WaitLimit.of(Expectation.of(leads), context.timers()).silence())
                 .isGreaterThan(Duration.ofSeconds(90));
 
         perform(new ResetTimers(new NodeRef("leader")));
-        awaited(new TimersHold());
+        awaited(new LabTimers());
     }
 
     @Test
@@ -182,7 +182,7 @@ class RepeatIT {
     void aStepRunTwiceStopsTheLeaderOnce() {
         Chapter own = own(step(
                 "stop",
-                List.of(new Stop(NodeRefs.of("leader"), Service.PATRONI, Stop.By.INT)),
+                List.of(new Stop(NodeRefs.of("leader"), Service.PATRONI, Stop.How.INT)),
                 List.of(
                         new Leads(Optional.empty(), NodeRefs.of("affected")),
                         new OnlyLeader(NodeRefs.of("members")),
@@ -204,7 +204,7 @@ class RepeatIT {
     void clientsDoNotResumeBeforeTheFaultIsVisible() {
         context.begin();
         perform(new StartClients(NodeRefs.of("members"), Duration.ofMillis(200)));
-        Chapter own = own(step("kill", List.of(new KillNode(NodeRefs.of("leader"))), List.of(new ClientsResume(3))));
+        Chapter own = own(step("kill", List.of(new PowerOff(NodeRefs.of("leader"))), List.of(new ClientsResume(3))));
         runner.begin(own);
 
         // The key must expire first; by then each client has retried far more often.
@@ -219,7 +219,7 @@ class RepeatIT {
     void aCheckThatCannotBeAnsweredEndsItsWait() {
         Chapter own = own(step(
                 "blind",
-                List.of(new Stop(NodeRefs.of("etcd2", "etcd3"), Service.ETCD, Stop.By.KILL)),
+                List.of(new Stop(NodeRefs.of("etcd2", "etcd3"), Service.ETCD, Stop.How.KILL)),
                 List.of(new LeaderKeyHeld(false))));
         runner.begin(own);
 

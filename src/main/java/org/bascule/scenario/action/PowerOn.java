@@ -7,9 +7,9 @@ import org.bascule.lab.Service;
 import org.bascule.scenario.base.NodeRefs;
 
 /** Powers nodes on, and starts services on them. */
-public record StartNode(NodeRefs nodes, List<Service> services) implements Action {
+public record PowerOn(NodeRefs nodes, List<Service> services) implements Action {
 
-    public StartNode {
+    public PowerOn {
         services = List.copyOf(services);
     }
 

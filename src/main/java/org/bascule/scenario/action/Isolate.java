@@ -12,7 +12,7 @@ import org.bascule.scenario.base.NodeRefs;
  *
  * @param from the nodes they are isolated from; every other node when empty
  */
-public record CutOff(NodeRefs nodes, @Default NodeRefs from) implements Action {
+public record Isolate(NodeRefs nodes, @Default NodeRefs from) implements Action {
 
     @Override
     public List<Command> commands(ActionContext context) {
@@ -20,7 +20,7 @@ public record CutOff(NodeRefs nodes, @Default NodeRefs from) implements Action {
         return affected.stream()
                 .map(node -> {
                     List<Node> others = others(context, node);
-                    return new NetworkCommand(context, Capability.CUT_OFF)
+                    return new NetworkCommand(context, Capability.ISOLATE)
                             .on(node, faults -> faults.isolateLine(others), faults -> {
                                 context.markAffected(affected);
                                 faults.isolate(others);
@@ -35,7 +35,7 @@ public record CutOff(NodeRefs nodes, @Default NodeRefs from) implements Action {
     }
 
     @Override
-    public Optional<Capability> needs() {
-        return Optional.of(Capability.CUT_OFF);
+    public Optional<Capability> requires() {
+        return Optional.of(Capability.ISOLATE);
     }
 }

@@ -5,7 +5,7 @@ import org.bascule.lab.Text;
 import org.bascule.lab.Timers;
 
 /** The dynamic configuration contains the lab's initial timers. */
-public record TimersHold() implements Check {
+public record LabTimers() implements Check {
 
     @Override
     public Text says(CheckContext context) {

@@ -9,7 +9,8 @@ import org.bascule.scenario.base.Default;
 import org.bascule.scenario.base.NodeRefs;
 
 /** Patroni's REST API responds on all of these nodes, or on none of them. */
-public record Answers(NodeRefs nodes, @Default("true") boolean answered) implements Check {
+public record PatroniAnswers(
+        NodeRefs nodes, @Default("true") boolean answered) implements Check {
 
     @Override
     public Text says(CheckContext context) {

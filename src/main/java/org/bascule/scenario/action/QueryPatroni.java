@@ -6,7 +6,7 @@ import org.bascule.scenario.base.NodeRefs;
 import org.bascule.stack.patroni.PatroniClient;
 
 /** Sends a health check to Patroni's REST API, as a load balancer does, and prints the status code. */
-public record AskPatroni(NodeRefs nodes, HealthCheck path) implements Action {
+public record QueryPatroni(NodeRefs nodes, HealthCheck path) implements Action {
 
     @Override
     public List<Command> commands(ActionContext context) {

@@ -10,7 +10,7 @@ import org.bascule.stack.etcd.EtcdClient;
 import org.bascule.stack.etcd.EtcdClient.Unanswered;
 
 /** A key written through one etcd member is read through another. */
-public record KeyCrosses(NodeRef written, NodeRef read) implements Check {
+public record KeyReplicated(NodeRef written, NodeRef read) implements Check {
 
     private static final Duration LIMIT = Duration.ofSeconds(2);
 

@@ -11,15 +11,15 @@ import org.bascule.traffic.Ledger.Reckoning;
  * The table lacks no more than this number of the writes acknowledged to the writer.
  *
  * @param through the hosts in the connection string to the leader
- * @param lost number of writes that may be lost
+ * @param atMost number of writes that may be lost
  */
-public record Ledger(NodeRefs through, @Default("0") int lost) implements Check {
+public record LostWrites(NodeRefs through, @Default("0") int atMost) implements Check {
 
     @Override
     public Text says(CheckContext context) {
-        return lost == 0
+        return atMost == 0
                 ? CheckMessages.noWriteLost()
-                : Text.counted(lost, CheckMessages.atMostOneWriteLost(), CheckMessages.atMostWritesLost());
+                : Text.counted(atMost, CheckMessages.atMostOneWriteLost(), CheckMessages.atMostWritesLost());
     }
 
     @Override
@@ -33,7 +33,7 @@ public record Ledger(NodeRefs through, @Default("0") int lost) implements Check 
                 context.connect(context.current(through), context.ports().production())) {
             Reckoning reckoning = context.traffic().reckon(connection);
             return Observation.that(
-                    reckoning.ok() > 0 && reckoning.lost() <= lost && reckoning.unexpected() == 0,
+                    reckoning.ok() > 0 && reckoning.lost() <= atMost && reckoning.unexpected() == 0,
                     CheckMessages.writesCounted(
                             reckoning.ok(), reckoning.lost(), reckoning.recovered(), reckoning.unexpected()));
         } catch (SQLException refused) {

@@ -17,7 +17,7 @@ import org.bascule.scenario.base.NodeRefs;
  * @param port which of HAProxy's two ports
  * @param times number of connections through each node
  */
-public record AskPostgres(
+public record QueryPostgres(
         NodeRefs through, Port port, @Default("1") int times) implements Action {
 
     public static final int MOST = 10;

@@ -6,7 +6,7 @@ import org.bascule.lab.Node;
 import org.bascule.scenario.base.NodeRefs;
 
 /** Powers nodes off: all their processes are killed at once. */
-public record KillNode(NodeRefs nodes) implements Action {
+public record PowerOff(NodeRefs nodes) implements Action {
 
     @Override
     public List<Command> commands(ActionContext context) {

@@ -8,7 +8,7 @@ import org.bascule.lab.Text;
 import org.bascule.scenario.base.Setting;
 
 /** The dynamic configuration in etcd contains this value. */
-public record ConfigHolds(Setting setting, String is) implements Check {
+public record ConfigValue(Setting setting, String is) implements Check {
 
     private static final Set<String> ON = Set.of("true", "on", "yes");
     private static final Set<String> OFF = Set.of("false", "off", "no");

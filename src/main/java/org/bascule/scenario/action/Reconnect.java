@@ -7,18 +7,18 @@ import org.bascule.backend.NetworkFaults;
 import org.bascule.scenario.base.NodeRefs;
 
 /** Reconnects isolated nodes to the others. */
-public record Rejoin(NodeRefs nodes) implements Action {
+public record Reconnect(NodeRefs nodes) implements Action {
 
     @Override
     public List<Command> commands(ActionContext context) {
         return context.resolve(nodes).stream()
-                .map(node -> new NetworkCommand(context, Capability.CUT_OFF)
+                .map(node -> new NetworkCommand(context, Capability.ISOLATE)
                         .on(node, NetworkFaults::reconnectLine, NetworkFaults::reconnect))
                 .toList();
     }
 
     @Override
-    public Optional<Capability> needs() {
-        return Optional.of(Capability.CUT_OFF);
+    public Optional<Capability> requires() {
+        return Optional.of(Capability.ISOLATE);
     }
 }

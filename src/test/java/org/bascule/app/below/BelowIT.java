@@ -39,6 +39,7 @@ import org.bascule.scenario.file.ScenarioReader;
 import org.bascule.support.CutWords;
 import org.bascule.support.Ground;
 import org.bascule.support.Pictures;
+import org.bascule.support.Stages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -73,8 +74,7 @@ class BelowIT {
                     .add(Objects.requireNonNull(Window.class.getResource(style + ".css"))
                             .toExternalForm());
         }
-        stage.setScene(scene);
-        stage.show();
+        Stages.show(stage, scene);
     }
 
     @AfterEach

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.bascule.lab.Lang;
+import org.bascule.support.Stages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -55,8 +56,7 @@ class FxmlViewIT {
     @Start
     void start(Stage stage) {
         scene = new Scene(window, 600, 400);
-        stage.setScene(scene);
-        stage.show();
+        Stages.show(stage, scene);
     }
 
     @Test

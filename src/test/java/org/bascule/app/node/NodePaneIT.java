@@ -57,6 +57,7 @@ import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
 import org.bascule.support.CutWords;
 import org.bascule.support.Ground;
 import org.bascule.support.Pictures;
+import org.bascule.support.Stages;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -113,9 +114,8 @@ class NodePaneIT {
         List.of("bascule", "below", "node").forEach(style -> scene.getStylesheets()
                 .add(Objects.requireNonNull(Fxml.class.getResource("/org/bascule/app/" + style + ".css"))
                         .toExternalForm()));
-        stage.setScene(scene);
         make(Lang.EN, true);
-        stage.show();
+        Stages.show(stage, scene);
     }
 
     @AfterEach

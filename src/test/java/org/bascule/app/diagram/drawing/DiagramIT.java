@@ -44,6 +44,7 @@ import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 import org.bascule.support.Pictures;
 import org.bascule.support.Servers;
+import org.bascule.support.Stages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,8 +81,7 @@ class DiagramIT {
                             .toExternalForm());
         }
         make(Lang.EN);
-        stage.setScene(scene);
-        stage.show();
+        Stages.show(stage, scene);
     }
 
     private void make(Lang lang) {

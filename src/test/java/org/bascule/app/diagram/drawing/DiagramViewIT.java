@@ -26,6 +26,7 @@ import org.bascule.lab.Timers;
 import org.bascule.scenario.file.ScenarioReader;
 import org.bascule.support.Ground;
 import org.bascule.support.Pictures;
+import org.bascule.support.Stages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,8 +58,7 @@ class DiagramViewIT {
                     .add(Objects.requireNonNull(Window.class.getResource(style + ".css"))
                             .toExternalForm());
         }
-        stage.setScene(scene);
-        stage.show();
+        Stages.show(stage, scene);
     }
 
     private void show(LabSession lab) {

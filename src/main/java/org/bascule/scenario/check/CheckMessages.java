@@ -244,11 +244,11 @@ final class CheckMessages {
     }
 
     static Text leaderKeyHeld() {
-        return Text.of("un membre détient la clé de leader", "a member passes the leader key");
+        return Text.of("un membre détient la clé de leader", "a member holds the leader key");
     }
 
     static Text leaderKeyFree() {
-        return Text.of("aucun membre ne détient la clé de leader", "no member passes the leader key");
+        return Text.of("aucun membre ne détient la clé de leader", "no member holds the leader key");
     }
 
     static Text leaderKeyReleasedOrExpires(int ttl) {
@@ -264,13 +264,13 @@ final class CheckMessages {
     static Text memberLeads(String member) {
         return Text.of(
                 "%s est leader : il détient la clé et accepte les écritures",
-                "%s is leader: it passes the key and accepts writes", member);
+                "%s is leader: it holds the key and accepts writes", member);
     }
 
     static Text anyMemberLeads() {
         return Text.of(
                 "un membre est leader : il détient la clé et accepte les écritures",
-                "a member is leader: it passes the key and accepts writes");
+                "a member is leader: it holds the key and accepts writes");
     }
 
     static Text otherMemberLeads(String members) {

@@ -13,7 +13,7 @@ import org.bascule.scenario.base.NodeRef;
 import org.bascule.scenario.base.NodeRefs;
 
 /**
- * A member leads: it passes the leader key, its role is leader, and its PostgreSQL accepts writes.
+ * A member leads: it holds the leader key, its role is leader, and its PostgreSQL accepts writes.
  *
  * @param node the member that must lead; any when empty
  * @param otherThan members that must not lead

@@ -1,11 +1,13 @@
 package org.bascule.app.logs;
 
 import java.util.List;
+import java.util.Optional;
 import org.bascule.backend.Lab;
 import org.bascule.backend.LogPage;
 import org.bascule.lab.Node;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Service;
+import org.bascule.lab.Topology;
 
 /** The end of one log, read as it is written. A log that has become shorter was replaced, and is read from its start. */
 final class Tail {
@@ -30,6 +32,18 @@ final class Tail {
         this.node = node;
         this.service = service;
         this.source = new Source(node.name(), service);
+    }
+
+    /** Those of each service of a node; without a node, of all nodes. */
+    static List<Tail> of(Lab lab, Topology topology, Optional<String> node) {
+        return topology.nodes().stream()
+                .filter(any -> node.filter(name -> !name.equals(any.name())).isEmpty())
+                .flatMap(any -> any.services().stream().sorted().map(service -> new Tail(lab, any, service)))
+                .toList();
+    }
+
+    Source source() {
+        return source;
     }
 
     /** The lines completed since the last call; the first call returns the last lines of the log. */

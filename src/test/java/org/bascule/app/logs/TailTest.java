@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Optional;
 import org.bascule.backend.Lab;
 import org.bascule.backend.LabNode;
 import org.bascule.backend.LogPage;
@@ -67,6 +68,16 @@ class TailTest {
 
         log = "back\n";
         assertThat(words()).containsExactly("back");
+    }
+
+    @Test
+    void eachServiceOfANodeHasALog() {
+        assertThat(Tail.of(lab(), Topologies.SMALL, Optional.of("pg-1")))
+                .extracting(Tail::source)
+                .containsExactly(new Source("pg-1", Service.PATRONI), new Source("pg-1", Service.HAPROXY));
+        assertThat(Tail.of(lab(), Topologies.SMALL, Optional.empty()))
+                .extracting(one -> one.source().node())
+                .containsExactly("etcd1", "etcd2", "pg-1", "pg-1");
     }
 
     private List<String> words() {

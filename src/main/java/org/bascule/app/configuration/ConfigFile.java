@@ -57,6 +57,14 @@ public record ConfigFile(Optional<Node> node, Kind kind) {
         return List.copyOf(files);
     }
 
+    /** The file that is shown first: Patroni's, if there is one. */
+    static ConfigFile first(List<ConfigFile> files) {
+        return files.stream()
+                .filter(file -> file.kind() == Kind.PATRONI)
+                .findFirst()
+                .orElse(files.get(0));
+    }
+
     /** Its name in the document. */
     public Text name() {
         String member = node.map(Node::name).orElse("");

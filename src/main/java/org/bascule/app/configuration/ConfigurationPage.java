@@ -38,6 +38,16 @@ record ConfigurationPage(Optional<String> labText, Text labTitle, Text documentT
         return sideBySide ? rows : Unified.of(rows);
     }
 
+    /** Above the rows, on the left: in one column, what the signs of the lab's lines mean. */
+    Text labHead(boolean sideBySide) {
+        return sideBySide ? labTitle : ConfigurationMessages.legendLab();
+    }
+
+    /** Above the rows, on the right: in one column, what the signs of the document's lines mean. */
+    Text documentHead(boolean sideBySide) {
+        return sideBySide ? documentTitle : ConfigurationMessages.legendDocument();
+    }
+
     /**
      * The next row whose difference is not only due to the machine; after the last comes the first.
      *

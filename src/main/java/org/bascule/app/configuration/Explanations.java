@@ -40,13 +40,23 @@ public final class Explanations {
     private static final Pattern ADDRESS = Pattern.compile("\\b(127\\.0|10\\.0)\\.\\d{1,3}\\.(\\d{1,3})\\b");
     private static final Why ADDRESSES = new Why(ConfigurationMessages.networkDiffers(), true);
 
+    /** Initialized by the first call of {@link #builtIn}. */
+    private static final class BuiltIn {
+        private static final Explanations EXPLANATIONS = read();
+    }
+
     private final List<Rule> rules;
 
     private Explanations(List<Rule> rules) {
         this.rules = List.copyOf(rules);
     }
 
-    public static Explanations read() {
+    /** Those of {@code explanations.yml}, read once. Not to be called on the JavaFX thread. */
+    public static Explanations builtIn() {
+        return BuiltIn.EXPLANATIONS;
+    }
+
+    private static Explanations read() {
         try (InputStream yaml = Explanations.class.getResourceAsStream("/org/bascule/document/explanations.yml")) {
             return new Explanations(new ObjectMapper(new YAMLFactory())
                     .readValue(Objects.requireNonNull(yaml), new TypeReference<List<Rule>>() {}));

@@ -25,7 +25,7 @@ class ComparisonTest {
 
     private static final Topology TOPOLOGY = ScenarioReader.builtIn("poc").topology();
 
-    private final Explanations explanations = Explanations.read();
+    private final Explanations explanations = Explanations.builtIn();
 
     @Test
     void whatSpeaksOfTheSameThingStandsSideBySide() {

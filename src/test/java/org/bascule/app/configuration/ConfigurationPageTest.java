@@ -8,12 +8,13 @@ import org.bascule.app.configuration.ConfigFile.Kind;
 import org.bascule.app.configuration.Row.Mark;
 import org.bascule.app.configuration.Row.Why;
 import org.bascule.lab.Text;
+import org.bascule.support.Topologies;
 import org.junit.jupiter.api.Test;
 
 class ConfigurationPageTest {
 
     private static final ConfigFile DYNAMIC = new ConfigFile(Optional.empty(), Kind.DYNAMIC);
-    private static final Explanations EXPLANATIONS = Explanations.read();
+    private static final Explanations EXPLANATIONS = Explanations.builtIn();
 
     @Test
     void aFileIsComparedWithTheDocuments() {
@@ -39,6 +40,25 @@ class ConfigurationPageTest {
         ConfigurationPage page = page(Optional.of("ttl: 20\n"), Optional.empty());
         assertThat(page.documentTitle().en()).isEqualTo("Not in the document");
         assertThat(page.rows()).extracting(Row::lab).containsExactly(Optional.of("ttl: 20"));
+    }
+
+    @Test
+    void inOneColumnTheTitlesExplainTheSigns() {
+        ConfigurationPage page = page(Optional.of("ttl: 20\n"), Optional.of("ttl: 30\n"));
+        assertThat(page.labHead(true)).isEqualTo(page.labTitle());
+        assertThat(page.documentHead(true)).isEqualTo(page.documentTitle());
+        assertThat(page.labHead(false)).isEqualTo(ConfigurationMessages.legendLab());
+        assertThat(page.documentHead(false)).isEqualTo(ConfigurationMessages.legendDocument());
+    }
+
+    @Test
+    void patronisFileIsShownFirst() {
+        assertThat(ConfigFile.first(ConfigFile.of(Topologies.SMALL, Optional.empty()))
+                        .kind())
+                .isEqualTo(Kind.PATRONI);
+        assertThat(ConfigFile.first(ConfigFile.of(Topologies.SMALL, Optional.of("etcd2")))
+                        .kind())
+                .isEqualTo(Kind.ETCD);
     }
 
     @Test

@@ -1,47 +1,34 @@
 package org.bascule.app.node;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.bascule.app.look.Confirmation;
 import org.bascule.app.look.Fxml;
-import org.bascule.app.look.View;
+import org.bascule.app.look.FxmlView;
 import org.bascule.app.model.LabSession;
 import org.bascule.app.model.Loader;
 import org.bascule.app.model.UserSettings;
-import org.bascule.lab.Lang;
 import org.bascule.lab.Node;
 import org.bascule.lab.Text;
 import org.bascule.scenario.run.ScenarioContext;
 
 /** The actions on a node: on each of its services, and on the whole node. */
-final class ActionsView implements View {
+final class ActionsView extends FxmlView {
 
     private static final Text SPOILS_CHAPTER = NodeMessages.spoilsChapter();
 
     private final LabSession session;
     private final Node node;
-    private final Lang lang;
-    private final Parent root;
-    private final ToggleGroup chosen = new ToggleGroup();
     private final Loader loader = new Loader("actions", Platform::runLater);
-    private final Subscription subscriptions;
     private final SelectionButtons companions;
     private final ActionBoard board;
+    private TargetButtons targetButtons;
     private ActionsPage page = ActionsPage.EMPTY;
     private Optional<String> pressed = Optional.empty();
 
@@ -60,40 +47,31 @@ final class ActionsView implements View {
     @FXML
     private VBox lacks;
 
-    ActionsView(LabSession session, UserSettings choices, Node node) {
+    ActionsView(LabSession session, UserSettings settings, Node node) {
+        super(settings.lang().get());
         this.session = session;
         this.node = node;
-        this.lang = choices.lang().get();
-        this.companions = new SelectionButtons(session.alsoSelected(), lang);
-        this.board = new ActionBoard(lang, this::perform);
-        this.root = Fxml.HAND.load(this, lang);
-        this.subscriptions = Subscription.combine(
+        this.companions = new SelectionButtons(session.alsoSelected(), lang());
+        this.board = new ActionBoard(lang(), this::perform);
+        load(Fxml.HAND);
+        whileOpen(
                 session.snapshot().subscribe(now -> look()),
                 session.alsoSelected().subscribe((before, now) -> look()),
                 session.tasks().job().subscribe((before, now) -> busy(now.isPresent())),
-                chosen.selectedToggleProperty().subscribe((before, now) -> {
+                targetButtons.onSelection(() -> {
                     scroll.setVvalue(0);
                     show();
-                }));
-    }
-
-    @Override
-    public Parent root() {
-        return root;
-    }
-
-    @Override
-    public void close() {
-        subscriptions.unsubscribe();
-        loader.close();
+                }),
+                loader::close);
     }
 
     @FXML
     void initialize() {
+        targetButtons = new TargetButtons(targets, lang());
         actions.getChildren().setAll(companions.root(), board.root());
         lacks.getChildren()
                 .setAll(MissingCapability.of(session.backend()).stream()
-                        .map(lack -> ActionBoard.refusal(lack.label(), lack.reason(), lang))
+                        .map(lack -> ActionBoard.refusal(lack.label(), lack.reason(), lang()))
                         .toList());
     }
 
@@ -105,57 +83,15 @@ final class ActionsView implements View {
                         session.spec().topology().nodes().stream()
                                 .filter(any -> session.alsoSelected().get().contains(any.name())))
                 .toList();
-        loader.load(() -> prepared(nodes, context), now -> {
+        loader.load(() -> NodePreparation.of(context, nodes), now -> {
             page = ActionsPage.of(now, session.snapshot().get());
             show();
         });
     }
 
-    private static Map<Node, NodePreparation> prepared(List<Node> nodes, ScenarioContext context) {
-        Map<Node, NodePreparation> prepared = new LinkedHashMap<>();
-        nodes.forEach(any -> prepared.put(any, NodePreparation.of(context, any)));
-        return prepared;
-    }
-
     private void show() {
-        List<ActionTarget> own = page.targets();
-        if (chosen.getToggles().isEmpty() && !own.isEmpty()) {
-            targets.getChildren().setAll(own.stream().map(this::toggle).toList());
-            chosen.selectToggle(chosen.getToggles().get(page.first()));
-        }
-        for (int i = 0; i < own.size(); i++) {
-            ToggleButton toggle = (ToggleButton) chosen.getToggles().get(i);
-            mark(toggle, own.get(i));
-            if (toggle.isSelected()) {
-                show(own.get(i));
-            }
-        }
-    }
-
-    private ToggleButton toggle(ActionTarget target) {
-        ToggleButton toggle = new ToggleButton();
-        toggle.setId("target-" + target.name());
-        toggle.setToggleGroup(chosen);
-        toggle.setMaxWidth(Double.MAX_VALUE);
-        toggle.getStyleClass().addAll("small", "hand-target");
-        HBox.setHgrow(toggle, Priority.ALWAYS);
-        // A toggle group would deselect the selected button when it is pressed again.
-        toggle.addEventHandler(ActionEvent.ACTION, event -> toggle.setSelected(true));
-        return toggle;
-    }
-
-    private void mark(ToggleButton toggle, ActionTarget target) {
-        String label = target.label().in(lang);
-        toggle.setText(label);
-        toggle.setAccessibleText(label
-                + target.state().map(state -> ", " + state.words().in(lang)).orElse(""));
-        toggle.setGraphic(target.state().map(ActionsView::mark).orElse(null));
-    }
-
-    private static Label mark(Value state) {
-        Label mark = new Label(state.tone().mark());
-        mark.getStyleClass().addAll("subject-mark", state.tone().style());
-        return mark;
+        targetButtons.show(page.targets(), page.first());
+        targetButtons.selected(page.targets()).ifPresent(this::show);
     }
 
     private void show(ActionTarget target) {
@@ -171,7 +107,7 @@ final class ActionsView implements View {
         ManualAction shown = action.shown();
         if (shown.disruptive()
                 && session.confirmsFaults()
-                && !Confirmation.yes(root, lang, action.question(), SPOILS_CHAPTER, shown.label())) {
+                && !Confirmation.yes(root(), lang(), action.question(), SPOILS_CHAPTER, shown.label())) {
             return;
         }
         pressed = Optional.of(shown.name());
@@ -198,19 +134,19 @@ final class ActionsView implements View {
 
     private void focus(String action) {
         if (!board.focus(action)) {
-            ((ToggleButton) chosen.getSelectedToggle()).requestFocus();
+            targetButtons.requestFocus();
         }
     }
 
     private Optional<javafx.scene.Node> focusOwner() {
-        return Optional.ofNullable(root.getScene()).map(scene -> scene.getFocusOwner());
+        return Optional.ofNullable(root().getScene()).map(scene -> scene.getFocusOwner());
     }
 
     private boolean within(javafx.scene.Node owner) {
         javafx.scene.Node at = owner;
-        while (at != null && at != root) {
+        while (at != null && at != root()) {
             at = at.getParent();
         }
-        return at == root;
+        return at == root();
     }
 }

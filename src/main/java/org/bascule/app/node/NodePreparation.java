@@ -1,5 +1,8 @@
 package org.bascule.app.node;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bascule.backend.Capability;
@@ -30,6 +33,13 @@ record NodePreparation(boolean on, Set<Service> configured, Set<Capability> capa
                         .filter(service -> written(context, node, service))
                         .collect(Collectors.toSet()),
                 context.lab().capabilities());
+    }
+
+    /** That of each node, in their order. Not to be called on the JavaFX thread. */
+    static Map<Node, NodePreparation> of(ScenarioContext context, List<Node> nodes) {
+        Map<Node, NodePreparation> prepared = new LinkedHashMap<>();
+        nodes.forEach(node -> prepared.put(node, of(context, node)));
+        return prepared;
     }
 
     private static boolean written(ScenarioContext context, Node node, Service service) {

@@ -5,6 +5,7 @@ import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
 import org.bascule.app.look.Confirmation;
 import org.bascule.app.model.Session;
@@ -12,6 +13,12 @@ import org.bascule.lab.Lang;
 
 /** Closes or removes the open lab, after asking the user and cancelling the running task. */
 record LabCloser(Session session, Parent root, Lang lang) {
+
+    /** Does what the window's close button does. */
+    void requestClose() {
+        javafx.stage.Window window = root.getScene().getWindow();
+        window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+    }
 
     /** Asks what to do with a running lab, then does it and runs the end. */
     void askThen(Runnable end) {

@@ -3,16 +3,15 @@ package org.bascule.app;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
-import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
 import org.bascule.app.look.Confirmation;
 import org.bascule.app.look.Fxml;
+import org.bascule.app.look.FxmlView;
 import org.bascule.app.look.StateStyle;
 import org.bascule.app.look.View;
 import org.bascule.app.model.LabSession;
@@ -20,24 +19,17 @@ import org.bascule.app.model.Session;
 import org.bascule.app.model.UserSettings;
 import org.bascule.app.start.StartView;
 import org.bascule.lab.Lang;
-import org.bascule.lab.NodeView;
-import org.bascule.lab.Snapshot;
-import org.bascule.lab.Text;
-import org.bascule.lab.Timers;
 import org.bascule.scenario.file.GlossaryReader;
 
 /** The window's content: the top bar, and below it the start page or the open lab. */
-final class MainView implements View {
+final class MainView extends FxmlView {
 
     private final Session session;
-    private final UserSettings choices;
-    private final Lang lang;
-    private final Parent root;
+    private final UserSettings settings;
     private final StateStyle labStateStyle;
     private final LabCloser closer;
     private View content;
     private Optional<LabView> lab = Optional.empty();
-    private Subscription subscriptions = Subscription.EMPTY;
     private Subscription ofTheLab = Subscription.EMPTY;
 
     @FXML
@@ -67,28 +59,25 @@ final class MainView implements View {
     @FXML
     private Button tearDown;
 
-    MainView(Session session, UserSettings choices) {
+    MainView(Session session, UserSettings settings) {
+        super(settings.lang().get());
         this.session = session;
-        this.choices = choices;
-        this.lang = choices.lang().get();
-        this.root = Fxml.MAIN.load(this, lang);
+        this.settings = settings;
+        load(Fxml.MAIN);
         this.labStateStyle = new StateStyle(labState);
-        this.closer = new LabCloser(session, root, lang);
-        subscriptions = Subscription.combine(
-                root.sceneProperty().subscribe(this::listen),
+        this.closer = new LabCloser(session, root(), lang());
+        whileOpen(
+                this::detach,
+                root().sceneProperty().subscribe(this::listen),
                 session.open().subscribe(this::show),
-                choices.presenting().subscribe(presenting -> show(session.open().get())));
-    }
-
-    @Override
-    public Parent root() {
-        return root;
+                settings.presenting().subscribe(presenting -> show(openLab())),
+                () -> present.selectedProperty().unbindBidirectional(settings.presenting()));
     }
 
     @FXML
     void initialize() {
-        present.selectedProperty().bindBidirectional(choices.presenting());
-        (lang == Lang.FR ? french : english).setSelected(true);
+        present.selectedProperty().bindBidirectional(settings.presenting());
+        (lang() == Lang.FR ? french : english).setSelected(true);
     }
 
     /** The scene outlives the view: the next view replaces its accelerators. */
@@ -111,13 +100,10 @@ final class MainView implements View {
             case PRESENT -> present.fire();
             case FREE_PLAY -> freePlay.fire();
             case THEME -> switchTheme();
-            case LANGUAGE -> choices.lang().set(lang == Lang.FR ? Lang.EN : Lang.FR);
+            case LANGUAGE -> settings.lang().set(lang() == Lang.FR ? Lang.EN : Lang.FR);
             case HELP -> help();
             case GLOSSARY -> glossary();
-            case CLOSE ->
-                root.getScene()
-                        .getWindow()
-                        .fireEvent(new WindowEvent(root.getScene().getWindow(), WindowEvent.WINDOW_CLOSE_REQUEST));
+            case CLOSE -> closer.requestClose();
         }
     }
 
@@ -127,28 +113,28 @@ final class MainView implements View {
 
     @FXML
     void help() {
-        Confirmation.read(root, AppMessages.keyboardShortcuts().in(lang), ShortcutList.in(lang));
+        Confirmation.read(root(), say(AppMessages.keyboardShortcuts()), ShortcutList.in(lang()));
     }
 
     private void glossary() {
-        Confirmation.read(root, AppMessages.glossary().in(lang), GlossaryList.in(lang, GlossaryReader.builtIn()));
+        Confirmation.read(root(), say(AppMessages.glossary()), GlossaryList.in(lang(), GlossaryReader.builtIn()));
     }
 
     @FXML
     void switchTheme() {
-        choices.dark().set(!choices.dark().get());
+        settings.dark().set(!settings.dark().get());
     }
 
     @FXML
     void speakFrench() {
-        choices.lang().set(Lang.FR);
-        french.setSelected(lang == Lang.FR);
+        settings.lang().set(Lang.FR);
+        french.setSelected(lang() == Lang.FR);
     }
 
     @FXML
     void speakEnglish() {
-        choices.lang().set(Lang.EN);
-        english.setSelected(lang == Lang.EN);
+        settings.lang().set(Lang.EN);
+        english.setSelected(lang() == Lang.EN);
     }
 
     @FXML
@@ -168,24 +154,24 @@ final class MainView implements View {
 
     private void show(Optional<LabSession> open) {
         detach();
-        boolean presenting = choices.presenting().get();
+        boolean presenting = settings.presenting().get();
         visible(open.isPresent(), labState, freePlay);
         visible(open.isPresent() && !presenting, timers, leave, tearDown);
         if (open.isPresent()) {
             show(open.get());
         } else {
-            content = new StartView(session, choices);
+            content = new StartView(session, settings);
         }
         frame.setCenter(content.root());
     }
 
     private void show(LabSession session) {
-        LabView view = new LabView(session, choices);
+        LabView view = new LabView(session, settings);
         content = view;
         lab = Optional.of(view);
         freePlay.selectedProperty().bindBidirectional(session.freePlay());
         ofTheLab = Subscription.combine(
-                session.snapshot().subscribe(snapshot -> tell(session, snapshot)),
+                session.snapshot().subscribe(snapshot -> tell(LabStatus.of(snapshot, session.past(), session.spec()))),
                 () -> freePlay.selectedProperty().unbindBidirectional(session.freePlay()));
     }
 
@@ -196,42 +182,10 @@ final class MainView implements View {
         }
     }
 
-    private void tell(LabSession lab, Snapshot snapshot) {
-        Health health = Health.of(snapshot, lab.past(), lab.spec().topology());
-        labState.setText("● "
-                + health.words()
-                        .map(words ->
-                                words.in(lang) + " · " + lab.spec().backend().label())
-                        .orElseGet(() -> words(lab, snapshot)));
-        labStateStyle.wear(health.style());
-        timers.setText(words(
-                Timers.inForce(snapshot.cluster().config(), lab.spec().timers()),
-                lab.spec().timers()));
-    }
-
-    private String words(LabSession lab, Snapshot snapshot) {
-        long up = snapshot.nodes().stream().filter(NodeView::created).count();
-        return AppMessages.labSummary(
-                        lab.spec().backend().label(), up, lab.spec().network())
-                .in(lang);
-    }
-
-    /** The timers in force, which a step may have changed since the lab was created. */
-    private String words(Timers now, Timers created) {
-        Text remark = Text.same("");
-        if (!now.equals(created)) {
-            remark = AppMessages.timersChanged();
-        } else if (!created.equals(Timers.DOCUMENTED)) {
-            remark = AppMessages.timersShortened();
-        }
-        return "ttl " + now.ttl() + " · loop_wait " + now.loopWait() + remark.in(lang);
-    }
-
-    @Override
-    public void close() {
-        detach();
-        subscriptions.unsubscribe();
-        present.selectedProperty().unbindBidirectional(choices.presenting());
+    private void tell(LabStatus status) {
+        labState.setText(say(status.state()));
+        labStateStyle.wear(status.style());
+        timers.setText(say(status.timers()));
     }
 
     private void detach() {

@@ -1,6 +1,7 @@
 package org.bascule.app.document;
 
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,6 +12,7 @@ import org.bascule.app.look.Fxml;
 import org.bascule.app.look.FxmlView;
 import org.bascule.app.look.Markdown;
 import org.bascule.app.model.LabSession;
+import org.bascule.app.model.Loader;
 import org.bascule.app.model.Position;
 import org.bascule.app.model.UserSettings;
 
@@ -18,7 +20,8 @@ import org.bascule.app.model.UserSettings;
 public final class DocumentView extends FxmlView {
 
     private final LabSession session;
-    private final PublishedDocument document = PublishedDocument.read();
+    private final Loader loader = new Loader("document", Platform::runLater);
+    private PublishedDocument document = PublishedDocument.EMPTY;
     private Optional<Section> lastFollowed = Optional.empty();
 
     @FXML
@@ -43,12 +46,13 @@ public final class DocumentView extends FxmlView {
         super(settings.lang().get());
         this.session = session;
         load(Fxml.DOCUMENT);
-        whileVisible(() -> session.navigation().shown().subscribe(this::follow));
+        whileOpen(loader::close);
+        loader.load(PublishedDocument::read, this::show);
     }
 
     @FXML
     void initialize() {
-        sections.getItems().setAll(document.sections());
+        page.setVisible(false);
         sections.setCellFactory(any -> new SectionCell());
         sections.getSelectionModel().selectedItemProperty().subscribe((before, now) -> Optional.ofNullable(now)
                 .ifPresent(this::show));
@@ -58,6 +62,12 @@ public final class DocumentView extends FxmlView {
     void next() {
         sections.getSelectionModel().selectNext();
         sections.scrollTo(Math.max(0, sections.getSelectionModel().getSelectedIndex() - 2));
+    }
+
+    private void show(PublishedDocument read) {
+        document = read;
+        sections.getItems().setAll(document.sections());
+        whileVisible(() -> session.navigation().shown().subscribe(this::follow));
     }
 
     /** Turns to another section only for another chapter. */

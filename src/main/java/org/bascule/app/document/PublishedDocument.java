@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 /** The document that the scenario is based on: its sections, and the section of each chapter. */
 public final class PublishedDocument {
 
+    /** Without a section, until the document is read. */
+    static final PublishedDocument EMPTY = new PublishedDocument(List.of());
+
     private static final String DIRECTORY = "/org/bascule/document/";
     private static final String FENCE = "```";
     private static final int MAX_LENGTH = 4000;
@@ -30,6 +33,7 @@ public final class PublishedDocument {
         this.sections = List.copyOf(sections);
     }
 
+    /** Not to be called on the JavaFX thread. */
     public static PublishedDocument read() {
         try (InputStream text = open("poc-patroni-1.2.md");
                 InputStream chapters = open("chapters.properties")) {

@@ -108,8 +108,10 @@ final class WindowDriver {
 
     /** Begins a lab: 0 for the whole of it, or the state in which the nth chapter starts; it has its name on return. */
     void begin(int choice) {
-        onScreen(() ->
-                robot.lookup("#beginning").queryComboBox().getSelectionModel().select(choice));
+        onScreen(() -> {
+            robot.lookup("#beginning").queryComboBox().getSelectionModel().select(choice);
+            robot.lookup("#timers").queryComboBox().getSelectionModel().selectLast();
+        });
         press("#build");
         until(() -> session().open().get().isPresent());
     }

@@ -100,6 +100,7 @@ final class ChapterRow {
         HBox.setHgrow(title, Priority.ALWAYS);
         Label page = new Label(chapter.isBeyondTheDocument() ? possible ? "" : "docker, lxc" : "p." + chapter.page());
         page.getStyleClass().add("chapter-page");
+        page.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = new HBox(icon, number, title, page);
         line.getStyleClass().add("chapter-line");
         return line;

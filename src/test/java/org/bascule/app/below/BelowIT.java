@@ -171,7 +171,7 @@ class BelowIT {
                 .toList()
                 .indexOf(chapter);
         robot.interact(() -> session.build(
-                ground.backend(), new LabName("below"), Timers.DOCUMENTED, new StartingPoint.AtChapter(index)));
+                ground.backend(), new LabName("below"), Timers.QUICK, new StartingPoint.AtChapter(index)));
         until(() -> session.open()
                 .get()
                 .filter(lab -> lab.navigation().position().get().isPresent())

@@ -123,7 +123,7 @@ class SessionIT {
     @Test
     void aCancelledBuildLeavesNothing() throws Exception {
         onScreen(() -> {
-            session.build(backend, NAME, Timers.DOCUMENTED, new StartingPoint.Complete());
+            session.build(backend, NAME, Timers.QUICK, new StartingPoint.Complete());
             return true;
         });
         Servers.await().until(() -> ground.runs("etcd"));
@@ -299,7 +299,7 @@ class SessionIT {
         });
         idle();
         onScreen(() -> {
-            session.build(backend, NAME, Timers.DOCUMENTED, new StartingPoint.AtChapter(ETCD));
+            session.build(backend, NAME, Timers.QUICK, new StartingPoint.AtChapter(ETCD));
             return true;
         });
         Servers.await().until(() -> onScreen(() -> !session.problems().get().isEmpty()));
@@ -318,7 +318,7 @@ class SessionIT {
 
     private void build(int chapter) throws Exception {
         onScreen(() -> {
-            session.build(backend, NAME, Timers.DOCUMENTED, new StartingPoint.AtChapter(chapter));
+            session.build(backend, NAME, Timers.QUICK, new StartingPoint.AtChapter(chapter));
             return true;
         });
         Servers.await()

@@ -30,10 +30,10 @@ class LintCommandTest {
 
         assertThat(run.out().lines())
                 .containsExactly(
-                        file + ":1:8: “Big” is not a name",
-                        "    → a lower-case letter, then lower-case letters, digits, - or _ (31 at most)",
-                        file + ":4:57: 0 is not an address's last octet",
-                        "    → 1 to 254",
+                        file + ":1:8: invalid name: “Big”",
+                        "    → use a lowercase letter followed by at most 30 lowercase letters, digits, - or _",
+                        file + ":4:57: 0 cannot be the last octet of an address",
+                        "    → use a number from 1 to 254",
                         "✓ scenarios/poc",
                         "2 errors");
         assertThat(run.err()).isEmpty();
@@ -45,9 +45,9 @@ class LintCommandTest {
         Path file = Files.writeString(directory.resolve("empty.yml"), "");
 
         assertThat(Run.of("--lang", "fr", "lint", file.toString()).out())
-                .isEqualTo(file + ":1:1: le fichier est vide\n    → voyez scenarios/poc pour un modèle\n1 erreur\n");
+                .isEqualTo(file + ":1:1: le fichier est vide\n    → consultez l'exemple dans scenarios/poc\n1 erreur\n");
         assertThat(Run.of("--lang", "en", "lint", file.toString()).out())
-                .isEqualTo(file + ":1:1: the file is empty\n    → see scenarios/poc for a model\n1 error\n");
+                .isEqualTo(file + ":1:1: the file is empty\n    → see the example in scenarios/poc\n1 error\n");
     }
 
     @Test
@@ -97,8 +97,8 @@ class LintCommandTest {
         Run lint = Run.of("--lang", "en", "lint", file.toString());
         Run play = Run.of("--lang", "en", "play", file.toString());
 
-        assertThat(lint.out()).contains("\\u001b[2J.yml:1:", "“\\u001b]0;title\\u0007” is not a name", "key\\u202e");
-        assertThat(play.err()).contains("\\u001b[2J.yml:1:", "“\\u001b]0;title\\u0007” is not a name", "key\\u202e");
+        assertThat(lint.out()).contains("\\u001b[2J.yml:1:", "invalid name: “\\u001b]0;title\\u0007”", "key\\u202e");
+        assertThat(play.err()).contains("\\u001b[2J.yml:1:", "invalid name: “\\u001b]0;title\\u0007”", "key\\u202e");
         assertThat(lint.out() + lint.err() + play.out() + play.err()).doesNotContain("\u001b", "\u0007", "\u202e");
     }
 
@@ -107,9 +107,9 @@ class LintCommandTest {
         Run lint = Run.of("--lang", "en", "lint", "/dev/zero");
         Run play = Run.of("--lang", "en", "play", "/dev/zero");
 
-        assertThat(lint.out()).startsWith("/dev/zero:1:1: this is not a regular file\n    → an ordinary YAML file\n");
+        assertThat(lint.out()).startsWith("/dev/zero:1:1: this is not a regular file\n    → use a regular YAML text file\n");
         assertThat(lint.code()).isEqualTo(ExitCode.INVALID_INPUT);
-        assertThat(play.err()).contains("/dev/zero:1:1: this is not a regular file", "an ordinary YAML file");
+        assertThat(play.err()).contains("/dev/zero:1:1: this is not a regular file", "use a regular YAML text file");
         assertThat(play.code()).isEqualTo(ExitCode.INVALID_INPUT);
     }
 

@@ -33,8 +33,8 @@ class WrongUsageTest {
                     play 13                         | There is no chapter or file named “13”        | Chapters, by number or by id: etcd, quorum, patroni,
                     play etcd --from quorum         | --from and --until                            | Omit these options
                     up --state nonsense             | There is no chapter or file named “nonsense”  | Chapters, by number or by id: etcd, quorum, patroni,
-                    up --scenario nowhere           | does not exist, or cannot be read             | a YAML file, or a directory with a scenario.yml
-                    play no/such.yml                | no/such.yml:1:1: this file does not exist     | a YAML file, or a directory with a scenario.yml
+                    up --scenario nowhere           | does not exist or cannot be read              | a YAML file, or a directory that contains scenario.yml
+                    play no/such.yml                | no/such.yml:1:1: this file does not exist     | a YAML file, or a directory that contains scenario.yml
                     play no/such.yml etcd           | A file or a directory must be the only argument | Run one command for each.
                     play scenarios/poc/topology.yml | contains no chapter                           | Specify a chapter file or a scenario file.
                     play --lab Über                 | “Über” is not a valid lab name                | a lowercase letter followed by
@@ -111,7 +111,7 @@ class WrongUsageTest {
 
         Run run = Run.of("--lang", "en", "play", file.toString());
 
-        assertThat(run.err()).contains(file + ":2:11: there is no file “none.yml” beside this one");
+        assertThat(run.err()).contains(file + ":2:11: there is no file “none.yml” in this directory");
         assertThat(run.code()).isEqualTo(ExitCode.INVALID_INPUT);
     }
 

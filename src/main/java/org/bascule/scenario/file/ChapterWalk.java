@@ -16,35 +16,35 @@ import org.bascule.scenario.base.Kinds;
 import org.bascule.scenario.base.NodeRef;
 import org.bascule.scenario.base.NodeRef.Symbol;
 import org.bascule.scenario.base.NodeRefs;
-import org.bascule.scenario.file.KnownLab.Sure;
-import org.bascule.scenario.file.Use.Need;
+import org.bascule.scenario.file.KnownLab.Certainty;
+import org.bascule.scenario.file.NodeRequirement.Need;
 
 /**
- * Follows a chapter from its starting state, step by step: which nodes exist, what runs on them. What can never be done or
- * never hold is a mistake.
+ * Follows a chapter from its starting state, step by step: which nodes exist and what runs on them. An action that can
+ * never succeed and a check that can never pass are mistakes.
  */
 final class ChapterWalk {
 
     private static final List<Symbol> SEVERAL = List.of(Symbol.REPLICAS, Symbol.MEMBERS, Symbol.ETCDS);
 
     private final KnownLab lab;
-    private final Claims claims;
+    private final ChapterRules rules;
     private final Mistakes found;
 
     private ChapterWalk(Chapter chapter, Mistakes found) {
         this.lab = new KnownLab(chapter.topology(), chapter.starts());
-        this.claims = new Claims(lab);
+        this.rules = new ChapterRules(lab);
         this.found = found;
     }
 
-    /** @param written the chapter as its file has it */
+    /** @param written the chapter as written in its file */
     static void walk(Chapter chapter, Located.Entries written, Mistakes found) {
         if (chapter.steps().stream()
                 .allMatch(step -> step.actions().isEmpty() && step.checks().isEmpty())) {
             found.add(
                     written.find("steps").orElse(written),
-                    FileMessages.thisChapterDoesNothingAnd(),
-                    FileMessages.atLeastOneStepWith());
+                    FileMessages.nothingToRun(),
+                    FileMessages.addActionsOrChecks());
             return;
         }
         ChapterWalk walk = new ChapterWalk(chapter, found);
@@ -59,8 +59,8 @@ final class ChapterWalk {
         for (int i = 0; i < actions.size(); i++) {
             Action action = step.actions().get(i);
             Place place = Place.of(actions.get(i), List.of(), found);
-            uses(action, place);
-            claims.before(action, place);
+            requirements(action, place);
+            rules.action(action, place);
             Effects.apply(action, lab);
         }
         List<Located> checks = Place.items(written.find("checks"));
@@ -68,26 +68,26 @@ final class ChapterWalk {
             Expectation expectation = step.checks().get(i);
             Place place = Place.of(checks.get(i), List.of("within"), found);
             int before = found.count();
-            uses(expectation.check(), place);
+            requirements(expectation.check(), place);
             if (found.count() == before) {
-                claims.check(expectation, place);
+                rules.check(expectation, place);
             }
         }
     }
 
-    private void uses(Object kind, Place place) {
-        for (Use use : Use.of(kind)) {
+    private void requirements(Object kind, Place place) {
+        for (NodeRequirement requirement : NodeRequirement.of(kind)) {
             RecordComponent component = Arrays.stream(kind.getClass().getRecordComponents())
-                    .filter(any -> Kinds.word(any.getName()).equals(use.key()))
+                    .filter(any -> Kinds.word(any.getName()).equals(requirement.key()))
                     .findFirst()
                     .orElseThrow();
             List<NodeRef> refs = refs(kind, component);
-            List<Located> written = Place.items(Optional.of(place.at(use.key())));
+            List<Located> written = Place.items(Optional.of(place.at(requirement.key())));
             for (int i = 0; i < refs.size(); i++) {
                 boolean one = component.getType() != NodeRefs.class;
-                use(use, refs.get(i), one, i < written.size() ? written.get(i) : place.item());
+                require(requirement, refs.get(i), one, i < written.size() ? written.get(i) : place.item());
             }
-            off(kind, use, refs, place);
+            requirePower(kind, requirement, refs, place);
         }
     }
 
@@ -104,44 +104,44 @@ final class ChapterWalk {
         }
     }
 
-    private void use(Use use, NodeRef ref, boolean one, Located where) {
+    private void require(NodeRequirement requirement, NodeRef ref, boolean one, Located where) {
         Optional<Symbol> symbol = ref.symbol();
         if (symbol.isPresent()) {
-            symbol(use, symbol.get(), one, where);
+            symbol(requirement, symbol.get(), one, where);
         } else {
-            node(use, ref.word(), where);
+            node(requirement, ref.word(), where);
         }
     }
 
-    private void symbol(Use use, Symbol symbol, boolean one, Located where) {
+    private void symbol(NodeRequirement requirement, Symbol symbol, boolean one, Located where) {
         List<String> nodes = lab.targets(new NodeRef(symbol.word())).nodes();
         if (one && SEVERAL.contains(symbol)) {
-            found.add(where, FileMessages.oneNodeIsExpectedHere(symbol.word()), FileMessages.leaderReplicaOrNameNode());
+            found.add(where, FileMessages.singleNodeExpected(symbol.word()), FileMessages.useSingleNode());
         } else if (symbol == Symbol.AFFECTED && nodes.isEmpty()) {
-            found.add(where, FileMessages.noFaultHasAffectedNode(), FileMessages.nodeNameOrBeforeThis());
+            found.add(where, FileMessages.noNodeAffected(), FileMessages.nameNodeOrAddFault());
         } else if (nodes.size() < (symbol == Symbol.REPLICA || symbol == Symbol.REPLICAS ? 2 : 1)) {
             found.add(
                     where,
-                    FileMessages.nobodyIsAtThisPoint(symbol.word()),
+                    FileMessages.noMatchingNode(symbol.word()),
                     symbol == Symbol.ETCDS
-                            ? FileMessages.beforeThisCreate()
-                            : FileMessages.beforeThisStartNodesService());
-        } else if (use.service().isPresent()
-                && nodes.stream().noneMatch(node -> has(node, use.service().get()))) {
-            lacks(symbol.word(), use.service().get(), where);
-        } else if (nodes.stream().allMatch(node -> unfit(use, node))) {
-            unmet(use, symbol.word(), where);
+                            ? FileMessages.addBefore("create: {nodes: …}")
+                            : FileMessages.addBefore("start: {nodes: …, service: patroni}"));
+        } else if (requirement.service().isPresent()
+                && nodes.stream().noneMatch(node -> has(node, requirement.service().get()))) {
+            reportMissingService(symbol.word(), requirement.service().get(), where);
+        } else if (nodes.stream().allMatch(node -> unmet(requirement, node))) {
+            reportUnmet(requirement, symbol.word(), where);
         }
     }
 
-    private void node(Use use, String node, Located where) {
-        if (use.service().isPresent() && !has(node, use.service().get())) {
-            lacks(node, use.service().get(), where);
-        } else if (use.need() != Need.NAMED && !lab.exists(node)) {
-            found.add(where, FileMessages.hasNotBeenCreatedAt(node), FileMessages.createNodesBeforeThisOr(node));
+    private void node(NodeRequirement requirement, String node, Located where) {
+        if (requirement.service().isPresent() && !has(node, requirement.service().get())) {
+            reportMissingService(node, requirement.service().get(), where);
+        } else if (requirement.need() != Need.NAMED && !lab.exists(node)) {
+            found.add(where, FileMessages.nodeNotCreated(node), FileMessages.createNodeOrAddToStarts(node));
             lab.create(List.of(node));
-        } else if (unfit(use, node)) {
-            unmet(use, node, where);
+        } else if (unmet(requirement, node)) {
+            reportUnmet(requirement, node, where);
         }
     }
 
@@ -149,44 +149,44 @@ final class ChapterWalk {
         return lab.topology().find(node).filter(any -> any.runs(service)).isPresent();
     }
 
-    private boolean unfit(Use use, String node) {
-        if (use.service().isEmpty()) {
+    private boolean unmet(NodeRequirement requirement, String node) {
+        if (requirement.service().isEmpty()) {
             return false;
         }
-        Service service = use.service().get();
-        return switch (use.need()) {
+        Service service = requirement.service().get();
+        return switch (requirement.need()) {
             case NAMED, EXISTS -> false;
             case CONFIGURED -> !lab.configured(node, service);
-            case RUNS -> lab.runs(node, service) == Sure.NO;
-            case POSTGRES -> lab.postgres(node) == Sure.NO;
+            case RUNS -> lab.runs(node, service) == Certainty.NO;
+            case POSTGRES -> lab.postgres(node) == Certainty.NO;
         };
     }
 
-    private void lacks(String word, Service service, Located where) {
+    private void reportMissingService(String word, Service service, Located where) {
         found.add(
                 where,
-                FileMessages.hasNoInThisTopology(word, service.label()),
-                FileMessages.nodesWith(service.label(), lab.having(service)));
+                FileMessages.serviceNotOnNode(word, service.label()),
+                FileMessages.useNodeWithService(service.label(), lab.namesWith(service)));
     }
 
-    private void unmet(Use use, String word, Located where) {
-        String service = use.service().orElseThrow().label();
-        if (use.need() == Need.CONFIGURED) {
+    private void reportUnmet(NodeRequirement requirement, String word, Located where) {
+        String service = requirement.service().orElseThrow().label();
+        if (requirement.need() == Need.CONFIGURED) {
             found.add(
                     where,
-                    FileMessages.hasNoConfigurationOnAt(service, word),
-                    FileMessages.beforeThisConfigureNodes(service, word));
+                    FileMessages.serviceNotConfigured(service, word),
+                    FileMessages.addBefore("configure-" + service + ": {nodes: " + word + ", …}"));
             return;
         }
-        String server = use.need() == Need.POSTGRES ? "PostgreSQL" : service;
+        String server = requirement.need() == Need.POSTGRES ? "PostgreSQL" : service;
         found.add(
                 where,
-                FileMessages.isStoppedOnAtThis(server, word),
-                FileMessages.beforeThisStartNodesServiceChapterWalk(word, service));
+                FileMessages.serviceStopped(server, word),
+                FileMessages.addBefore("start: {nodes: " + word + ", service: " + service + "}"));
     }
 
-    /** A node that was killed takes no service before it has been switched on again. */
-    private void off(Object kind, Use use, List<NodeRef> refs, Place place) {
+    /** No service can start on a node that is off. */
+    private void requirePower(Object kind, NodeRequirement requirement, List<NodeRef> refs, Place place) {
         if (!(kind instanceof Start || kind instanceof Restart)) {
             return;
         }
@@ -197,8 +197,8 @@ final class ChapterWalk {
                     .reduce((one, other) -> one + ", " + other)
                     .orElse("");
             place.wrong(
-                    use.key(),
-                    FileMessages.isOffAtThisPoint(node),
+                    requirement.key(),
+                    FileMessages.nodeOff(node),
                     Text.same("power-on: {nodes: " + node + ", services: [" + services + "]}"));
         });
     }

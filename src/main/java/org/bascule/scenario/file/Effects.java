@@ -22,7 +22,7 @@ import org.bascule.scenario.base.NodeRef;
 import org.bascule.scenario.base.NodeRefs;
 import org.bascule.stack.etcd.EtcdConfig;
 
-/** What an action makes of a lab. */
+/** Applies the effects of an action to what is known of the lab. */
 final class Effects {
 
     private Effects() {}
@@ -32,17 +32,17 @@ final class Effects {
             lab.create(targets(lab, create.nodes()).nodes());
         } else if (action instanceof ConfigureEtcd configure) {
             lab.configure(targets(lab, configure.nodes()), Service.ETCD);
-            if (configure.state() == EtcdConfig.State.NEW && lab.mayRun() == 0) {
-                lab.join(targets(lab, configure.cluster()).nodes());
+            if (configure.state() == EtcdConfig.State.NEW && lab.possiblyRunning() == 0) {
+                lab.addEtcdMembers(targets(lab, configure.cluster()).nodes());
             }
         } else if (action instanceof ConfigurePatroni configure) {
             lab.configure(targets(lab, configure.nodes()), Service.PATRONI);
         } else if (action instanceof ConfigureHaproxy configure) {
             Targets nodes = targets(lab, configure.nodes());
             lab.configure(nodes, Service.HAPROXY);
-            lab.listen(nodes, configure.listen());
+            lab.addProxies(nodes, configure.listen());
         } else if (action instanceof AddEtcdMember add) {
-            lab.join(lab.targets(List.of(add.node())).nodes());
+            lab.addEtcdMembers(lab.targets(List.of(add.node())).nodes());
         } else {
             faults(action, lab);
             starts(action, lab);
@@ -54,10 +54,10 @@ final class Effects {
             lab.start(targets(lab, start.nodes()), start.service());
         } else if (action instanceof Restart restart) {
             lab.start(targets(lab, restart.nodes()), restart.service());
-        } else if (action instanceof PowerOn start) {
-            Targets nodes = targets(lab, start.nodes());
-            lab.switchOn(nodes);
-            start.services().forEach(service -> lab.start(nodes, service));
+        } else if (action instanceof PowerOn on) {
+            Targets nodes = targets(lab, on.nodes());
+            lab.powerOn(nodes);
+            on.services().forEach(service -> lab.start(nodes, service));
         }
     }
 
@@ -65,28 +65,28 @@ final class Effects {
         if (action instanceof Stop stop) {
             Targets nodes = targets(lab, stop.nodes());
             lab.stop(nodes, stop.service(), stop.signal() == Stop.How.KILL);
-            lab.strike(nodes);
-        } else if (action instanceof PowerOff kill) {
-            Targets nodes = targets(lab, kill.nodes());
-            lab.kill(nodes);
-            lab.strike(nodes);
+            lab.markAffected(nodes);
+        } else if (action instanceof PowerOff off) {
+            Targets nodes = targets(lab, off.nodes());
+            lab.powerOff(nodes);
+            lab.markAffected(nodes);
         } else if (action instanceof PauseReplay pause) {
-            lab.strike(targets(lab, pause.nodes()));
+            lab.markAffected(targets(lab, pause.nodes()));
         } else if (action instanceof FreezeNode freeze && freeze.frozen()) {
-            frozen(targets(lab, freeze.nodes()), lab);
+            freeze(targets(lab, freeze.nodes()), lab);
         } else if (action instanceof SignalService signal && signal.how() == SignalService.How.FREEZE) {
-            frozen(targets(lab, signal.nodes()), lab);
-        } else if (action instanceof Isolate cut) {
-            lab.disturb();
-            lab.strike(targets(lab, cut.nodes()));
+            freeze(targets(lab, signal.nodes()), lab);
+        } else if (action instanceof Isolate isolate) {
+            lab.markUncertain();
+            lab.markAffected(targets(lab, isolate.nodes()));
         } else if (action instanceof Delay) {
-            lab.disturb();
+            lab.markUncertain();
         }
     }
 
-    private static void frozen(Targets nodes, KnownLab lab) {
+    private static void freeze(Targets nodes, KnownLab lab) {
         lab.freeze(nodes);
-        lab.strike(nodes);
+        lab.markAffected(nodes);
     }
 
     private static Targets targets(KnownLab lab, NodeRefs nodes) {

@@ -3,378 +3,130 @@ package org.bascule.scenario.file;
 import java.util.List;
 import org.bascule.lab.Text;
 
-/** What {@code scenario.file} says to a person, in both languages. */
+/** Messages of {@code scenario.file}, in both languages: what is wrong in a file, and how to correct it. */
 final class FileMessages {
 
     private FileMessages() {}
 
-    static Text thisChapterDoesNothingAnd() {
-        return Text.of("ce chapitre ne fait ni ne vérifie rien", "this chapter does nothing and checks nothing");
+    // ---- Files ----
+
+    static Text useYamlFile() {
+        return Text.of("utilisez un fichier texte YAML ordinaire", "use a regular YAML text file");
     }
 
-    static Text atLeastOneStepWith() {
-        return Text.of("au moins une étape avec actions ou checks", "at least one step with actions or checks");
-    }
-
-    static Text oneNodeIsExpectedHere(String symbol) {
-        return Text.of(
-                "un seul nœud est attendu ici ; « %s » peut en désigner plusieurs",
-                "one node is expected here; “%s” may be several", symbol);
-    }
-
-    static Text leaderReplicaOrNameNode() {
-        return Text.of("leader, replica, ou le nom d'un nœud", "leader, replica, or the name of a node");
-    }
-
-    static Text noFaultHasAffectedNode() {
-        return Text.of(
-                "aucune panne n'a encore touché de nœud dans ce chapitre",
-                "no fault has affected a node yet in this chapter");
-    }
-
-    static Text nodeNameOrBeforeThis() {
-        return Text.of(
-                "le nom d'un nœud, ou auparavant stop, power-off, freeze-node ou isolate",
-                "a node's name, or before this stop, power-off, freeze-node or isolate");
-    }
-
-    static Text nobodyIsAtThisPoint(String symbol) {
-        return Text.of("personne n'est « %s » à cet endroit", "nobody is “%s” at this point", symbol);
-    }
-
-    static Text beforeThisCreate() {
-        return Text.of("auparavant : create", "before this: create");
-    }
-
-    static Text beforeThisStartNodesService() {
-        return Text.of(
-                "auparavant : start: {nodes: …, service: patroni}", "before this: start: {nodes: …, service: patroni}");
-    }
-
-    static Text hasNotBeenCreatedAt(String node) {
-        return Text.of("%s n'est pas encore créé à cet endroit", "%s has not been created at this point", node);
-    }
-
-    static Text createNodesBeforeThisOr(String node) {
-        return Text.of(
-                "auparavant create: {nodes: %1$s}, ou nommez-le dans starts",
-                "create: {nodes: %1$s} before this, or name it in starts", node);
-    }
-
-    static Text hasNoInThisTopology(String word, String service) {
-        return Text.of(
-                "« %1$s » n'a pas %2$s dans cette topologie", "“%1$s” has no %2$s in this topology", word, service);
-    }
-
-    static Text nodesWith(String service, String having) {
-        return Text.of("nœuds qui ont %s : %s", "nodes with %s: %s", service, having);
-    }
-
-    static Text hasNoConfigurationOnAt(String service, String word) {
-        return Text.of(
-                "%s n'a pas encore de configuration sur %s à cet endroit",
-                "%s has no configuration on %s at this point", service, word);
-    }
-
-    static Text beforeThisConfigureNodes(String service, String word) {
-        return Text.of(
-                "auparavant : configure-%s: {nodes: %s, …}",
-                "before this: configure-%s: {nodes: %s, …}", service, word);
-    }
-
-    static Text isStoppedOnAtThis(String server, String word) {
-        return Text.of("%s est arrêté sur %s à cet endroit", "%s is stopped on %s at this point", server, word);
-    }
-
-    static Text beforeThisStartNodesServiceChapterWalk(String word, String service) {
-        return Text.of(
-                "auparavant : start: {nodes: %s, service: %s}",
-                "before this: start: {nodes: %s, service: %s}", word, service);
-    }
-
-    static Text isOffAtThisPoint(String node) {
-        return Text.of("%s est éteint à cet endroit", "%s is off at this point", node);
-    }
-
-    static Text leaderReplaysNothing() {
-        return Text.of("le leader ne rejoue rien", "the leader replays nothing");
-    }
-
-    static Text nothingHasBeenFrozenThere() {
-        return Text.of("rien n'y a été figé", "nothing has been frozen there");
-    }
-
-    static Text beforeThisFreezeNodeOr() {
-        return Text.of("auparavant freeze-node ou signal-service", "before this: freeze-node or signal-service");
-    }
-
-    static Text thereCanBeNoQuorum(long mayRun, int etcdMembersCount) {
-        return Text.of(
-                "le quorum ne peut pas être atteint à cet endroit : %d membres d'etcd en marche sur %d",
-                "there can be no quorum at this point: %d of %d etcd members run", mayRun, etcdMembersCount);
-    }
-
-    static Text startBeforeThisToHave(int needed) {
-        return Text.of(
-                "auparavant start, pour en avoir %d ; ou attendez le contraire",
-                "start before this, to have %d; or expect the contrary", needed);
-    }
-
-    static Text quorumIsHeldAtThis(long mayRun, int etcdMembersCount) {
-        return Text.of(
-                "le quorum est atteint à cet endroit : %d membres d'etcd en marche sur %d",
-                "the quorum is held at this point: %d of %d etcd members run", mayRun, etcdMembersCount);
-    }
-
-    static Text stopSomeBeforeThisOr() {
-        return Text.of(
-                "arrêtez-en auparavant, ou attendez le contraire", "stop some before this, or expect the contrary");
-    }
-
-    static Text leaderFollowsNobody() {
-        return Text.of("le leader ne suit personne", "the leader follows nobody");
-    }
-
-    static Text replicaRefusesWrites() {
-        return Text.of("un secondaire refuse les écritures", "a replica refuses writes");
-    }
-
-    static Text leaderHasNoSlotFor() {
-        return Text.of("le leader n'a pas de slot pour lui-même", "the leader has no slot for itself");
-    }
-
-    static Text thisChapterHasNotWritten(String mark) {
-        return Text.of("ce chapitre n'a pas écrit la ligne « %s »", "this chapter has not written the row “%s”", mark);
-    }
-
-    static Text beforeThisInsertRowOn(String mark) {
-        return Text.of(
-                "auparavant insert-row: {on: leader, value: %s}",
-                "before this: insert-row: {on: leader, value: %s}", mark);
-    }
-
-    static Text leaderIsWhoLeadsThis() {
-        return Text.of(
-                "le leader est toujours leader : cela ne vérifie rien",
-                "the leader is always the leader: this checks nothing");
-    }
-
-    static Text memberNameOtherThanOr() {
-        return Text.of("le nom d'un membre, other-than, ou leads: {}", "a member's name, other-than, or leads: {}");
-    }
-
-    static Text replicaDoesNotLead() {
-        return Text.of("un secondaire n'est pas leader", "a replica is not the leader");
-    }
-
-    static Text noOtherMemberIsRunning() {
-        return Text.of("aucun autre membre n'est en marche", "no other member is running at this point");
-    }
-
-    static Text nameAnotherMember() {
-        return Text.of("le nom d'un autre membre", "the name of another member");
-    }
-
-    static Text haproxyOnDoesNotHave(String node, String labels) {
-        return Text.of(
-                "HAProxy sur %s n'a pas cette section : %s",
-                "HAProxy on %s does not have this section: %s", node, labels);
-    }
-
-    static Text beforeThisConfigureHaproxyNodes(String node, String labels) {
-        return Text.of(
-                "auparavant configure-haproxy: {nodes: %1$s, listen: [%2$s, …]}, puis restart",
-                "before this: configure-haproxy: {nodes: %1$s, listen: [%2$s, …]}, then restart", node, labels);
-    }
-
-    static Text noClientIsRunningAt() {
-        return Text.of("aucun client ne tourne à cet endroit", "no client is running at this point");
-    }
-
-    static Text beforeThisStartClientsHosts() {
-        return Text.of("auparavant start-clients: {hosts: members}", "before this: start-clients: {hosts: members}");
-    }
-
-    static Text ordinaryYamlFile() {
-        return Text.of("un fichier YAML ordinaire", "an ordinary YAML file");
-    }
-
-    static Text thisIsNotRegularFile() {
+    static Text notRegularFile() {
         return Text.of("ce n'est pas un fichier ordinaire", "this is not a regular file");
     }
 
-    static Text thisFileIsLargerThan() {
-        return Text.of("ce fichier est plus grand que 1 Mo", "this file is larger than 1 MB");
+    static Text fileTooLarge() {
+        return Text.of("ce fichier dépasse 1 Mo", "this file is larger than 1 MB");
     }
 
-    static Text atMost1MbFile() {
-        return Text.of("1 Mo au plus : un fichier pour chaque chapitre", "at most 1 MB: a file for each chapter");
-    }
-
-    static Text thisIsNotYamlNot() {
-        return Text.of("ce n'est pas du YAML : ce n'est pas du texte UTF-8", "this is not YAML: not UTF-8 text");
-    }
-
-    static Text thisFileCannotBeRead(String simpleName) {
-        return Text.of("ce fichier ne se lit pas (%s)", "this file cannot be read (%s)", simpleName);
-    }
-
-    static Text checkItsPermissions() {
-        return Text.of("vérifiez ses droits", "check its permissions");
-    }
-
-    static Text perhapsPossible(String near, String all) {
-        return Text.of("peut-être %s ; possibles : %s", "perhaps %s; possible: %s", near, all);
-    }
-
-    static Text possible(String all) {
-        return Text.of("possibles : %s", "possible: %s", all);
-    }
-
-    static Text thereIsNoFileBeside(String name) {
+    static Text useOneFilePerChapter() {
         return Text.of(
-                "il n'y a pas de fichier « %s » à côté de celui-ci", "there is no file “%s” beside this one", name);
+                "utilisez un fichier par chapitre, de 1 Mo au plus", "use one file per chapter, of at most 1 MB");
     }
 
-    static Text nameFileInSameDirectory() {
-        return Text.of("le nom d'un fichier du même répertoire", "the name of a file in the same directory");
+    static Text notUtf8() {
+        return Text.of("ce fichier n'est pas du texte UTF-8", "this file is not UTF-8 text");
     }
 
-    static Text thisFileDoesNotExist() {
-        return Text.of("ce fichier n'existe pas, ou ne se lit pas", "this file does not exist, or cannot be read");
+    static Text fileUnreadable(String error) {
+        return Text.of("impossible de lire ce fichier (%s)", "cannot read this file (%s)", error);
     }
 
-    static Text yamlFileOrDirectoryWith(String scenarioFile) {
+    static Text checkFilePermissions() {
+        return Text.of("vérifiez les droits d'accès du fichier", "check the permissions of the file");
+    }
+
+    static Text fileNotFound() {
+        return Text.of("ce fichier n'existe pas ou ne peut pas être lu", "this file does not exist or cannot be read");
+    }
+
+    static Text useYamlFileOrDirectory(String scenarioFile) {
         return Text.of(
-                "un fichier YAML, ou un répertoire avec un %s", "a YAML file, or a directory with a %s", scenarioFile);
+                "indiquez un fichier YAML, ou un répertoire qui contient %s",
+                "specify a YAML file, or a directory that contains %s", scenarioFile);
     }
 
-    static Text isNotHttpStatus(int status) {
-        return Text.of("%d n'est pas un code HTTP", "%d is not an HTTP status", status);
+    static Text fileNotInDirectory(String file) {
+        return Text.of(
+                "il n'y a pas de fichier « %s » dans ce répertoire", "there is no file “%s” in this directory", file);
     }
 
-    static Text httpStatus() {
-        return Text.of("200 ou 503, le plus souvent", "200 or 503, most often");
+    static Text useFileInDirectory() {
+        return Text.of("indiquez un fichier du même répertoire", "specify a file in the same directory");
     }
 
-    static Text doesNotFitHere(int number) {
-        return Text.of("%d ne convient pas ici", "%d does not fit here", number);
+    // ---- YAML ----
+
+    static Text fileEmpty() {
+        return Text.of("le fichier est vide", "the file is empty");
     }
 
-    static Text oneTo(int most) {
-        return Text.of("1 à %d", "1 to %d", most);
+    static Text seeExampleScenario() {
+        return Text.of("consultez l'exemple dans scenarios/poc", "see the example in scenarios/poc");
     }
 
-    static Text isNotPort(int port) {
-        return Text.of("%d n'est pas un port", "%d is not a port", port);
+    static Text invalidYaml(String reason) {
+        return Text.of("syntaxe YAML incorrecte : %s", "invalid YAML: %s", reason);
     }
 
-    static Text nothingOnListensOnPort(String node, int port) {
-        return Text.of("rien sur %s n'écoute le port %d", "nothing on %s listens on port %d", node, port);
+    static Text checkYamlPunctuation() {
+        return Text.of(
+                "vérifiez l'indentation, les deux-points et les guillemets",
+                "check the indentation, colons and quotes");
     }
 
-    static Text itsPorts(List<Integer> of) {
-        return Text.of("ses ports : %s", "its ports: %s", of);
+    static Text severalYamlDocuments() {
+        return Text.of(
+                "ce fichier contient plusieurs documents YAML", "this file contains more than one YAML document");
     }
 
-    static Text isNegative(int number) {
-        return Text.of("%d est négatif", "%d is negative", number);
+    static Text useOneFilePerDocument() {
+        return Text.of("utilisez un fichier par document", "use one file per document");
     }
 
-    static Text zeroOrMore() {
-        return Text.of("0 ou davantage", "0 or more");
+    static Text duplicate(String word) {
+        return Text.of("« %s » apparaît deux fois ici", "“%s” appears twice here", word);
     }
 
-    static Text thisLeavesNoTime() {
-        return Text.of("cela ne laisse pas de temps", "this leaves no time");
+    static Text removeDuplicate() {
+        return Text.of("supprimez le doublon", "remove the duplicate");
     }
 
-    static Text oneSecondOrMore() {
-        return Text.of("1s ou davantage", "1s or more");
-    }
-
-    static Text renamedWord(String word) {
-        return Text.of("le mot « %s » a été remplacé", "the word “%s” has been replaced", word);
-    }
+    // ---- Keys and kinds ----
 
     static Text unknownKey(String key) {
         return Text.of("clé inconnue : %s", "unknown key: %s", key);
     }
 
-    static Text isMissing(String key) {
-        return Text.of("il manque « %s »", "“%s” is missing", key);
+    static Text renamedWord(String word) {
+        return Text.of("« %s » a été renommé", "“%s” has been renamed", word);
     }
 
-    static Text add(String key) {
-        return Text.of("ajoutez : %s: …", "add: %s: …", key);
+    static Text missingKey(String key) {
+        return Text.of("la clé « %s » est absente", "key “%s” is missing", key);
     }
 
-    static Text nothingIsWrittenHere() {
-        return Text.of("rien n'est écrit ici", "nothing is written here");
+    static Text addKey(String key) {
+        return Text.of("ajoutez %s: …", "add %s: …", key);
     }
 
-    static Text aText() {
-        return Text.of("un texte", "a text");
+    static Text mappingExpected() {
+        return Text.of("des clés avec leurs valeurs sont attendues ici", "keys with values are expected here");
     }
 
-    static Text wholeNumber() {
-        return Text.of("un nombre entier", "a whole number");
+    static Text useMapping() {
+        return Text.of("écrivez clé: valeur", "write key: value");
     }
 
-    static Text lowerCaseLettersDigitsHyphens() {
-        return Text.of("des minuscules, des chiffres, des tirets", "lower-case letters, digits, hyphens");
+    static Text oneActionExpected() {
+        return Text.of("une seule action est attendue ici", "exactly one action is expected here");
     }
 
-    static Text doesNotFitHereRecordReader(String word) {
-        return Text.of("« %s » ne va pas ici", "“%s” does not fit here", word);
-    }
-
-    static Text isNotDuration(String word) {
-        return Text.of("« %s » n'est pas une durée", "“%s” is not a duration", word);
-    }
-
-    static Text durationExamples() {
-        return Text.of("500ms, 30s, 2min ; 10 minutes au plus", "500ms, 30s, 2min; 10 minutes at most");
-    }
-
-    static Text french() {
-        return Text.of("le français", "the French");
-    }
-
-    static Text english() {
-        return Text.of("l'anglais", "the English");
-    }
-
-    static Text unknownLanguage(String key) {
-        return Text.of("langue inconnue : %s", "unknown language: %s", key);
-    }
-
-    static Text frAndEnTextThat() {
-        return Text.of(
-                "fr et en ; un texte qui contient une virgule se met entre guillemets",
-                "fr and en; a text that contains a comma goes between quotes");
-    }
-
-    static Text isMissingRecordReader(Text called) {
-        return Text.of("il manque %s", "%s is missing", called);
-    }
-
-    static Text scenarioDoesNotSet(String key) {
-        return Text.of("un scénario ne règle pas « %s »", "a scenario does not set “%s”", key);
-    }
-
-    static Text doesNotTake(String setting, String scalar) {
-        return Text.of("%s ne prend pas « %s »", "%s does not take “%s”", setting, scalar);
-    }
-
-    static Text numberWithItsUnitIf() {
-        return Text.of(
-                "un nombre, avec son unité s'il en a une : 20, 8MB, 30s ; ou on, off",
-                "a number, with its unit if it has one: 20, 8MB, 30s; or on, off");
-    }
-
-    static Text thereMustBeOneThing() {
-        return Text.of("il faut ici une chose, et une seule", "there must be one thing here, and only one");
+    static Text oneCheckExpected() {
+        return Text.of("une seule vérification est attendue ici", "exactly one check is expected here");
     }
 
     static Text unknownAction(String key) {
@@ -385,269 +137,502 @@ final class FileMessages {
         return Text.of("vérification inconnue : %s", "unknown check: %s", key);
     }
 
-    static Text keysAndTheirValuesAre() {
-        return Text.of("des clés et leurs valeurs sont attendues ici", "keys and their values are expected here");
+    static Text didYouMean(String near, String all) {
+        return Text.of(
+                "vouliez-vous dire %s ? Choix possibles : %s", "did you mean %s? Expected one of: %s", near, all);
     }
 
-    static Text keyValue() {
-        return Text.of("clé: valeur", "key: value");
+    static Text expectedOneOf(String all) {
+        return Text.of("choix possibles : %s", "expected one of: %s", all);
     }
 
-    static Text singleValueIsExpectedHere() {
+    // ---- Values ----
+
+    static Text singleValueExpected() {
         return Text.of("une seule valeur est attendue ici", "a single value is expected here");
     }
 
-    static Text wordOrNumber() {
-        return Text.of("un mot ou un nombre", "a word or a number");
+    static Text useWordOrNumber() {
+        return Text.of("indiquez un mot ou un nombre", "use a word or a number");
     }
+
+    static Text emptyValue() {
+        return Text.of("la valeur est vide", "the value is empty");
+    }
+
+    static Text invalidValue(String value) {
+        return Text.of("valeur incorrecte : « %s »", "invalid value: “%s”", value);
+    }
+
+    static Text useText() {
+        return Text.of("indiquez un texte", "enter some text");
+    }
+
+    static Text useInteger() {
+        return Text.of("indiquez un nombre entier", "use an integer");
+    }
+
+    static Text useLowercaseDigitsHyphens() {
+        return Text.of(
+                "utilisez des lettres minuscules, des chiffres et des tirets",
+                "use lowercase letters, digits and hyphens");
+    }
+
+    static Text useDuration() {
+        return Text.of(
+                "indiquez une durée : 500ms, 30s ou 2min, par exemple ; 10 minutes au plus",
+                "use a duration: 500ms, 30s or 2min, for example; at most 10 minutes");
+    }
+
+    static Text durationZero() {
+        return Text.of("cette durée est nulle", "this duration is zero");
+    }
+
+    static Text useLongerDuration() {
+        return Text.of(
+                "indiquez une durée non nulle : 1s, par exemple", "use a duration longer than zero: 1s, for example");
+    }
+
+    static Text numberOutOfRange(int number) {
+        return Text.of("%d est hors limites", "%d is out of range", number);
+    }
+
+    static Text useNumberFromOne(int max) {
+        return Text.of("indiquez un nombre de 1 à %d", "use a number from 1 to %d", max);
+    }
+
+    static Text negativeNumber(int number) {
+        return Text.of("%d est négatif", "%d is negative", number);
+    }
+
+    static Text useZeroOrMore() {
+        return Text.of("indiquez 0 ou plus", "use 0 or more");
+    }
+
+    static Text invalidHttpStatus(int status) {
+        return Text.of("%d n'est pas un code HTTP", "%d is not an HTTP status code", status);
+    }
+
+    static Text useHttpStatus() {
+        return Text.of("indiquez 200 ou 503, par exemple", "use 200 or 503, for example");
+    }
+
+    static Text invalidPort(int port) {
+        return Text.of("%d n'est pas un numéro de port", "%d is not a port number", port);
+    }
+
+    static Text portNotUsed(String node, int port) {
+        return Text.of(
+                "aucun service de %s n'écoute sur le port %d", "no service on %s listens on port %d", node, port);
+    }
+
+    static Text usePortOfNode(List<Integer> ports) {
+        return Text.of("ports de ce nœud : %s", "ports of this node: %s", ports);
+    }
+
+    static Text frenchTextMissing() {
+        return Text.of("le texte français est absent", "the French text is missing");
+    }
+
+    static Text englishTextMissing() {
+        return Text.of("le texte anglais est absent", "the English text is missing");
+    }
+
+    static Text unknownLanguage(String key) {
+        return Text.of("langue inconnue : %s", "unknown language: %s", key);
+    }
+
+    static Text useFrenchAndEnglish() {
+        return Text.of(
+                "utilisez fr et en ; mettez entre guillemets un texte qui contient une virgule",
+                "use fr and en; put text that contains a comma in quotes");
+    }
+
+    // ---- Scenarios and chapters ----
+
+    static Text invalidId(String id) {
+        return Text.of("id incorrect : « %s »", "invalid id: “%s”", id);
+    }
+
+    static Text invalidName(String name) {
+        return Text.of("nom incorrect : « %s »", "invalid name: “%s”", name);
+    }
+
+    static Text useName() {
+        return Text.of(
+                "utilisez une lettre minuscule suivie d'au plus 30 minuscules, chiffres, - ou _",
+                "use a lowercase letter followed by at most 30 lowercase letters, digits, - or _");
+    }
+
+    static Text tooManyChapters(int max) {
+        return Text.of(
+                "un scénario ne peut pas avoir plus de %d chapitres",
+                "a scenario cannot have more than %d chapters", max);
+    }
+
+    static Text splitScenario() {
+        return Text.of("divisez-le en deux scénarios", "split it into two scenarios");
+    }
+
+    static Text duplicateChapterId(String id) {
+        return Text.of("deux chapitres ont le même id : %s", "two chapters have the same id: %s", id);
+    }
+
+    static Text alreadyUsedInFile(String file) {
+        return Text.of(
+                "choisissez-en un autre : celui-ci est déjà utilisé dans %s",
+                "choose another one: this one is already used in %s", file);
+    }
+
+    static Text duplicateStepId(String id) {
+        return Text.of("deux étapes ont le même id : %s", "two steps have the same id: %s", id);
+    }
+
+    static Text alreadyUsedOnLine(int line) {
+        return Text.of(
+                "choisissez-en un autre : celui-ci est déjà utilisé ligne %d",
+                "choose another one: this one is already used on line %d", line);
+    }
+
+    static Text topologyDiffers() {
+        return Text.of(
+                "la topologie de ce chapitre diffère de celle du scénario",
+                "this chapter's topology differs from the scenario's");
+    }
+
+    static Text useSameTopology() {
+        return Text.of("utilisez la même topologie dans tous les chapitres", "use the same topology in all chapters");
+    }
+
+    static Text useFileInDirectoryOrNodes() {
+        return Text.of(
+                "indiquez un fichier du même répertoire, ou décrivez les nœuds ici",
+                "specify a file in the same directory, or describe the nodes here");
+    }
+
+    static Text undeclaredCapability(String capability) {
+        return Text.of(
+                "ce chapitre doit déclarer ce que certains backends ne permettent pas : %s",
+                "this chapter must declare what some backends do not support: %s", capability);
+    }
+
+    static Text nothingToRun() {
+        return Text.of(
+                "ce chapitre ne contient ni action ni vérification", "this chapter contains no actions or checks");
+    }
+
+    static Text addActionsOrChecks() {
+        return Text.of("ajoutez actions ou checks à au moins une étape", "add actions or checks to at least one step");
+    }
+
+    // ---- Topologies ----
+
+    static Text duplicateNodeName(String name) {
+        return Text.of("deux nœuds ont le même nom : %s", "two nodes have the same name: %s", name);
+    }
+
+    static Text reservedName(String name) {
+        return Text.of("« %s » est un mot réservé", "“%s” is a reserved word", name);
+    }
+
+    static Text useAnotherName() {
+        return Text.of("choisissez un autre nom", "choose another name");
+    }
+
+    static Text invalidOctet(int octet) {
+        return Text.of(
+                "%d ne peut pas être le dernier octet d'une adresse",
+                "%d cannot be the last octet of an address", octet);
+    }
+
+    static Text duplicateOctet(int octet) {
+        return Text.of("deux nœuds ont le même octet : %d", "two nodes have the same octet: %d", octet);
+    }
+
+    static Text duplicatePort(int port) {
+        return Text.of("deux services écoutent sur le port %d", "two services listen on port %d", port);
+    }
+
+    static Text useDifferentPorts() {
+        return Text.of("donnez à chaque service son propre port", "give each service its own port");
+    }
+
+    static Text etcdAndProxyOnOneNode() {
+        return Text.of(
+                "etcd et le proxy etcd de HAProxy écouteraient sur le même port",
+                "etcd and HAProxy's etcd proxy would listen on the same port");
+    }
+
+    static Text useDifferentNodes() {
+        return Text.of("placez-les sur des nœuds différents", "put them on different nodes");
+    }
+
+    static Text sharedReplicationSlot(String member, String other, String slot) {
+        return Text.of(
+                "%s et %s auraient le même slot de réplication : %s",
+                "%s and %s would have the same replication slot: %s", member, other, slot);
+    }
+
+    static Text useMoreDifferentNames() {
+        return Text.of(
+                "choisissez des noms qui ne diffèrent pas seulement par - et _",
+                "choose names that differ in more than - and _");
+    }
+
+    // ---- Starting states ----
+
+    static Text notListed(String node, String key) {
+        return Text.of("%s ne figure pas dans la liste %s", "%s is not in the %s list", node, key);
+    }
+
+    static Text useListed(String key, String nodes) {
+        return Text.of("choisissez dans la liste %s : %s", "choose from the %s list: %s", key, nodes);
+    }
+
+    static Text etcdProxyWithoutServer() {
+        return Text.of("le proxy etcd n'a aucun serveur", "the etcd proxy has no server");
+    }
+
+    static Text patroniRequiresEtcd() {
+        return Text.of("Patroni ne démarre pas sans etcd", "Patroni does not start without etcd");
+    }
+
+    static Text etcdProxyNotConfigured() {
+        return Text.of(
+                "Patroni se connecte à etcd via HAProxy, qui n'a pas de proxy etcd ici",
+                "Patroni connects to etcd through HAProxy, which has no etcd proxy here");
+    }
+
+    static Text setEtcdThroughOrAddProxy(String etcd) {
+        return Text.of(
+                "ajoutez etcd-through: %s, ou haproxy: [etcd, …]", "add etcd-through: %s, or haproxy: [etcd, …]", etcd);
+    }
+
+    static Text memberWithoutHaproxy(String node) {
+        return Text.of(
+                "Patroni se connecte à etcd via HAProxy, qui n'est pas un service de %s dans cette topologie",
+                "Patroni connects to etcd through HAProxy, which is not a service of %s in this topology", node);
+    }
+
+    // ---- References to nodes ----
 
     static Text unknownNode(String word) {
         return Text.of("nœud inconnu : %s", "unknown node: %s", word);
     }
 
-    static Text moreThanChapters(int mostChapters) {
-        return Text.of("plus de %d chapitres", "more than %d chapters", mostChapters);
-    }
-
-    static Text makeTwoScenariosIt() {
-        return Text.of("faites-en deux scénarios", "make two scenarios of it");
-    }
-
-    static Text twoChaptersHaveId(String visible) {
-        return Text.of("deux chapitres ont l'id %s", "two chapters have the id %s", visible);
-    }
-
-    static Text otherIs(String before) {
-        return Text.of("l'autre est %s", "the other is %s", before);
-    }
-
-    static Text thisChapterHasAnotherTopology() {
+    static Text singleNodeExpected(String symbol) {
         return Text.of(
-                "ce chapitre a une autre topologie que le scénario",
-                "this chapter has another topology than the scenario");
+                "un seul nœud est attendu ici ; « %s » peut en désigner plusieurs",
+                "a single node is expected here; “%s” may refer to several", symbol);
     }
 
-    static Text sameInEach() {
-        return Text.of("la même dans chacun", "the same in each");
+    static Text useSingleNode() {
+        return Text.of("utilisez leader, replica ou le nom d'un nœud", "use leader, replica, or a node name");
     }
 
-    static Text thisChapterDoesWhatNot(String needed) {
+    static Text noNodeAffected() {
         return Text.of(
-                "ce chapitre fait ce que tous les backends ne savent pas faire, et ne le dit pas : %s",
-                "this chapter does what not every backend can, and does not say so: %s", needed);
+                "aucune panne n'a encore touché de nœud dans ce chapitre",
+                "no fault has affected a node in this chapter yet");
     }
 
-    static Text twoStepsHaveId(String word) {
-        return Text.of("deux étapes ont l'id %s", "two steps have the id %s", word);
-    }
-
-    static Text firstIsOnLine(int first) {
-        return Text.of("la première est ligne %d", "the first is on line %d", first);
-    }
-
-    static Text isNotId(String word) {
-        return Text.of("« %s » n'est pas un id", "“%s” is not an id", word);
-    }
-
-    static Text lowerCaseLetterThenLower() {
+    static Text nameNodeOrAddFault() {
         return Text.of(
-                "une minuscule, puis minuscules, chiffres, - ou _",
-                "a lower-case letter, then lower-case letters, digits, - or _");
+                "nommez un nœud, ou ajoutez avant : stop, power-off, freeze-node ou isolate",
+                "name a node, or add before this: stop, power-off, freeze-node or isolate");
     }
 
-    static Text topologyIsMissing() {
-        return Text.of("il manque « topology »", "“topology” is missing");
+    static Text noMatchingNode(String symbol) {
+        return Text.of("« %s » ne désigne aucun nœud à ce stade", "“%s” refers to no node at this point", symbol);
     }
 
-    static Text neighbouringFileNameOrNodes() {
+    static Text nodeNotCreated(String node) {
+        return Text.of("%s n'est pas encore créé à ce stade", "%s has not been created at this point", node);
+    }
+
+    static Text createNodeOrAddToStarts(String node) {
         return Text.of(
-                "le nom d'un fichier voisin, ou les nœuds eux-mêmes", "a neighbouring file's name, or the nodes");
+                "ajoutez avant : create: {nodes: %1$s}, ou nommez-le dans starts",
+                "add before this: create: {nodes: %1$s}, or name it in starts", node);
     }
 
-    static Text atLeastOrOutRange(String least) {
+    static Text nodeOff(String node) {
+        return Text.of("%s est éteint à ce stade", "%s is off at this point", node);
+    }
+
+    static Text serviceNotOnNode(String node, String service) {
         return Text.of(
-                "au moins %s ; ou out-of-range: true, si c'est ce que l'étape montre",
-                "at least %s; or out-of-range: true, if that is what the step shows", least);
+                "« %s » n'a pas le service %s dans cette topologie",
+                "“%s” has no %s service in this topology", node, service);
     }
 
-    static Text theseTimersBreakPatroniRule(int loopWait, int retryTimeout, Integer ttl) {
+    static Text useNodeWithService(String service, String nodes) {
+        return Text.of("nœuds avec le service %s : %s", "nodes with the %s service: %s", service, nodes);
+    }
+
+    static Text serviceNotConfigured(String service, String node) {
+        return Text.of(
+                "%s n'est pas encore configuré sur %s à ce stade",
+                "%s has not been configured on %s at this point", service, node);
+    }
+
+    static Text serviceStopped(String server, String node) {
+        return Text.of("%s est arrêté sur %s à ce stade", "%s is stopped on %s at this point", server, node);
+    }
+
+    static Text addBefore(String action) {
+        return Text.of("ajoutez avant : %s", "add before this: %s", action);
+    }
+
+    // ---- Actions and checks ----
+
+    static Text leaderDoesNotReplay() {
+        return Text.of("le leader ne rejoue pas de WAL", "the leader does not replay WAL");
+    }
+
+    static Text leaderDoesNotFollow() {
+        return Text.of("le leader ne suit aucun membre", "the leader does not follow any member");
+    }
+
+    static Text leaderHasNoSlot() {
+        return Text.of(
+                "le leader n'a pas de slot de réplication pour lui-même",
+                "the leader has no replication slot for itself");
+    }
+
+    static Text leaderAlwaysLeads() {
+        return Text.of(
+                "« leader » désigne toujours le leader : cela ne vérifie rien",
+                "“leader” always refers to the leader: this checks nothing");
+    }
+
+    static Text nameMemberOrUseOtherThan() {
+        return Text.of(
+                "nommez un membre, ou utilisez other-than ou leads: {}",
+                "name a member, or use other-than or leads: {}");
+    }
+
+    static Text replicaDoesNotLead() {
+        return Text.of("un secondaire n'est pas leader", "a replica is not the leader");
+    }
+
+    static Text replicaRejectsWrites() {
+        return Text.of("un secondaire refuse les écritures", "a replica rejects writes");
+    }
+
+    static Text noOtherMemberRunning() {
+        return Text.of("aucun autre membre n'est en marche à ce stade", "no other member is running at this point");
+    }
+
+    static Text nameAnotherMember() {
+        return Text.of("nommez un autre membre", "name another member");
+    }
+
+    static Text nothingFrozen() {
+        return Text.of("rien n'a été figé sur ces nœuds", "nothing has been frozen on these nodes");
+    }
+
+    static Text addFreeze() {
+        return Text.of(
+                "ajoutez avant : freeze-node ou signal-service", "add before this: freeze-node or signal-service");
+    }
+
+    static Text quorumImpossible(long running, int members) {
+        return Text.of(
+                "etcd ne peut pas avoir le quorum à ce stade : %d membres en marche sur %d",
+                "etcd cannot have quorum at this point: %d of %d members running", running, members);
+    }
+
+    static Text startMembersOrExpectLoss(int needed) {
+        return Text.of(
+                "démarrez avant au moins %d membres, ou vérifiez l'absence de quorum",
+                "start at least %d members before this, or check that there is no quorum", needed);
+    }
+
+    static Text quorumCertain(long running, int members) {
+        return Text.of(
+                "etcd a le quorum à ce stade : %d membres en marche sur %d",
+                "etcd has quorum at this point: %d of %d members running", running, members);
+    }
+
+    static Text stopMembersOrExpectQuorum() {
+        return Text.of(
+                "arrêtez avant des membres, ou vérifiez la présence du quorum",
+                "stop members before this, or check that there is quorum");
+    }
+
+    static Text rowNotInserted(String value) {
+        return Text.of(
+                "ce chapitre n'a pas inséré la ligne « %s »", "this chapter has not inserted the row “%s”", value);
+    }
+
+    static Text haproxySectionMissing(String node, String sections) {
+        return Text.of(
+                "HAProxy sur %s n'a pas de section pour : %s", "HAProxy on %s has no section for: %s", node, sections);
+    }
+
+    static Text configureHaproxySection(String node, String sections) {
+        return Text.of(
+                "ajoutez avant : configure-haproxy: {nodes: %1$s, listen: [%2$s, …]}, puis restart",
+                "add before this: configure-haproxy: {nodes: %1$s, listen: [%2$s, …]}, then restart", node, sections);
+    }
+
+    static Text noClientRunning() {
+        return Text.of("aucun client n'est en marche à ce stade", "no client is running at this point");
+    }
+
+    // ---- Settings ----
+
+    static Text settingNotAllowed(String key) {
+        return Text.of(
+                "un scénario ne peut pas modifier le paramètre « %s »", "a scenario cannot change setting “%s”", key);
+    }
+
+    static Text invalidSettingValue(String setting, String value) {
+        return Text.of("valeur incorrecte pour %s : « %s »", "invalid value for %s: “%s”", setting, value);
+    }
+
+    static Text useSettingValue() {
+        return Text.of(
+                "indiquez un nombre, avec son unité s'il en a une (20, 8MB, 30s), ou on ou off",
+                "use a number, with its unit if it has one (20, 8MB, 30s), or on or off");
+    }
+
+    static Text useNumber() {
+        return Text.of("indiquez un nombre", "use a number");
+    }
+
+    static Text useNumberWithUnit(String units) {
+        return Text.of(
+                "indiquez un nombre, sans unité ou avec l'une de celles-ci : %s",
+                "use a number, without a unit or with one of: %s", units);
+    }
+
+    static Text useMinimumOrOutOfRange(String minimum) {
+        return Text.of(
+                "indiquez au moins %s, ou ajoutez out-of-range: true si l'étape le montre exprès",
+                "use at least %s, or add out-of-range: true if the step shows this on purpose", minimum);
+    }
+
+    static Text patroniTimerRuleViolated(int loopWait, int retryTimeout, int ttl) {
         return Text.of(
                 "ces délais ne respectent pas la règle de Patroni : %d + 2 × %d > %d",
-                "these timers break Patroni's rule: %d + 2 × %d > %d", loopWait, retryTimeout, ttl);
+                "these timers violate Patroni's rule: %d + 2 × %d > %d", loopWait, retryTimeout, ttl);
     }
 
-    static Text loopWait2RetryTimeout() {
+    static Text followTimerRule() {
         return Text.of(
-                "loop_wait + 2 × retry_timeout ≤ ttl ; ou out-of-range: true",
-                "loop_wait + 2 × retry_timeout ≤ ttl; or out-of-range: true");
+                "respectez loop_wait + 2 × retry_timeout ≤ ttl, ou ajoutez out-of-range: true",
+                "keep loop_wait + 2 × retry_timeout ≤ ttl, or add out-of-range: true");
     }
 
-    static Text isSettingPatroniPostgresqlDoes(String setting) {
+    static Text patroniSettingOnly(String setting) {
         return Text.of(
-                "%s est un réglage de Patroni : PostgreSQL ne le connaît pas",
-                "%s is a setting of Patroni's: PostgreSQL does not know it", setting);
+                "%s est un paramètre de Patroni, pas de PostgreSQL",
+                "%s is a Patroni setting, not a PostgreSQL one", setting);
     }
 
-    static Text thisChapterHasSetTo(String setting, String value) {
+    static Text settingChangedTo(String setting, String value) {
         return Text.of("ce chapitre a donné à %s la valeur %s", "this chapter has set %s to %s", setting, value);
-    }
-
-    static Text number() {
-        return Text.of("un nombre", "a number");
-    }
-
-    static Text numberOrNumberWithIts(String names) {
-        return Text.of("un nombre, ou un nombre avec son unité : %s", "a number, or a number with its unit: %s", names);
-    }
-
-    static Text isWrittenTwiceHere(String word) {
-        return Text.of("%s est écrit deux fois ici", "%s is written twice here", word);
-    }
-
-    static Text keepOneThem() {
-        return Text.of("gardez-en un", "keep one of them");
-    }
-
-    static Text isNotAmongThosePatroni(String word) {
-        return Text.of("%s n'est pas parmi ceux de patroni", "%s is not among those of patroni", word);
-    }
-
-    static Text thosePatroni(String patroni) {
-        return Text.of("ceux de patroni : %s", "those of patroni: %s", patroni);
-    }
-
-    static Text proxyForEtcdLeadsTo() {
-        return Text.of("le proxy d'etcd n'a aucun serveur", "the etcd proxy has no server");
-    }
-
-    static Text etcd(String etcds) {
-        return Text.of("etcd: [%s]", "etcd: [%s]", etcds);
-    }
-
-    static Text patroniDoesNotStartWithout() {
-        return Text.of("Patroni ne démarre pas sans etcd", "Patroni does not start without etcd");
-    }
-
-    static Text isNotAmongThoseEtcd(String etcdThrough) {
-        return Text.of("%s n'est pas parmi ceux d'etcd", "%s is not among those of etcd", etcdThrough);
-    }
-
-    static Text oneOf(String etcd) {
-        return Text.of("l'un de : %s", "one of: %s", etcd);
-    }
-
-    static Text etcdThrough(String etcd) {
-        return Text.of("etcd-through: %1$s", "etcd-through: %1$s", etcd);
-    }
-
-    static Text patroniLooksForEtcdThrough() {
-        return Text.of(
-                "Patroni cherche etcd par HAProxy, qui n'a pas ici de proxy d'etcd",
-                "Patroni looks for etcd through HAProxy, which has no proxy for etcd here");
-    }
-
-    static Text orHaproxyEtcd() {
-        return Text.of(", ou haproxy: [etcd, …]", ", or haproxy: [etcd, …]");
-    }
-
-    static Text patroniLooksForEtcdThroughHaproxy(String node) {
-        return Text.of(
-                "Patroni cherche etcd par HAProxy, que %s n'a pas dans cette topologie",
-                "Patroni looks for etcd through HAProxy, which %s does not have in this topology", node);
-    }
-
-    static Text twoServicesListenOnPort(Integer port) {
-        return Text.of("deux services écoutent le port %d", "two services listen on port %d", port);
-    }
-
-    static Text giveEachPortItsOwn() {
-        return Text.of("donnez un port à chacun", "give each a port of its own");
-    }
-
-    static Text meansSomethingElseAlready(String node) {
-        return Text.of("« %s » a déjà un autre sens", "“%s” means something else already", node);
-    }
-
-    static Text chooseAnotherName() {
-        return Text.of("choisissez un autre nom", "choose another name");
-    }
-
-    static Text twoNodesAreCalled(String visible) {
-        return Text.of("deux nœuds s'appellent %s", "two nodes are called %s", visible);
-    }
-
-    static Text isNotAddressLastOctet(int octet) {
-        return Text.of("%d n'est pas le dernier octet d'une adresse", "%d is not an address's last octet", octet);
-    }
-
-    static Text oneTo254() {
-        return Text.of("1 à 254", "1 to 254");
-    }
-
-    static Text twoNodesHaveOctet(int octet) {
-        return Text.of("deux nœuds ont l'octet %d", "two nodes have octet %d", octet);
-    }
-
-    static Text etcdAndProxyForEtcd() {
-        return Text.of(
-                "etcd et le proxy d'etcd voudraient le même port",
-                "etcd and the proxy for etcd would want the same port");
-    }
-
-    static Text putThemOnTwoNodes() {
-        return Text.of("mettez-les sur deux nœuds", "put them on two nodes");
-    }
-
-    static Text andWouldHaveSameReplication(String other, String visible, String visible2) {
-        return Text.of(
-                "%s et %s auraient le même slot de réplication, %s",
-                "%s and %s would have the same replication slot, %s", other, visible, visible2);
-    }
-
-    static Text namesThatDifferInMore() {
-        return Text.of("des noms qui diffèrent par plus que - et _", "names that differ in more than - and _");
-    }
-
-    static Text isNotName(String visible) {
-        return Text.of("« %s » n'est pas un nom", "“%s” is not a name", visible);
-    }
-
-    static Text lowerCaseLetterThenLowerCase() {
-        return Text.of(
-                "une minuscule, puis minuscules, chiffres, - ou _ (31 au plus)",
-                "a lower-case letter, then lower-case letters, digits, - or _ (31 at most)");
-    }
-
-    static Text firstIsOnLineTopologyReader(int first) {
-        return Text.of("le premier est ligne %d", "the first is on line %d", first);
-    }
-
-    static Text fileIsEmpty() {
-        return Text.of("le fichier est vide", "the file is empty");
-    }
-
-    static Text seeScenariosPocForModel() {
-        return Text.of("voyez scenarios/poc pour un modèle", "see scenarios/poc for a model");
-    }
-
-    static Text thisIsNotYaml(String reason) {
-        return Text.of("ce n'est pas du YAML : %s", "this is not YAML: %s", reason);
-    }
-
-    static Text checkIndentationColonsAndQuotes() {
-        return Text.of(
-                "vérifiez l'indentation, les deux-points et les guillemets", "check indentation, colons and quotes");
-    }
-
-    static Text thereIsMoreThanOne() {
-        return Text.of("il y a plus d'un document dans ce fichier", "there is more than one document in this file");
-    }
-
-    static Text fileForEach() {
-        return Text.of("un fichier pour chacun", "a file for each");
-    }
-
-    static Text isWrittenTwiceHereYaml(String key) {
-        return Text.of("« %s » est écrit deux fois ici", "“%s” is written twice here", key);
     }
 }

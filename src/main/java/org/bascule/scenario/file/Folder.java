@@ -13,53 +13,53 @@ import org.bascule.lab.Text;
 import org.bascule.lab.Visible;
 
 /**
- * Where the files of a scenario lie together: a directory, or what this program was built with. A file may come from
- * anybody: one that has no end, or that another process must write first, is not opened.
+ * Where the files of a scenario are: a directory, or the resources of this program. Files are not trusted: devices,
+ * pipes and endless files are not opened.
  */
 interface Folder {
 
-    /** In bytes: many times what a long chapter takes. */
-    int LARGEST = 1 << 20;
+    /** In bytes: many times the size of a long chapter. */
+    int MAX_SIZE = 1 << 20;
 
-    int LONGEST_NAME = 255;
+    int MAX_NAME_LENGTH = 255;
 
-    /** What came of reading a file. */
+    /** The result of reading a file. */
     sealed interface Content {}
 
-    record Words(String text) implements Content {}
+    record Readable(String text) implements Content {}
 
-    record Absent() implements Content {}
+    record Missing() implements Content {}
 
     /**
      * @param what is wrong with the file
-     * @param right what would be right
+     * @param right how to correct it
      */
-    record Unfit(Text what, Text right) implements Content {
+    record Invalid(Text what, Text right) implements Content {
 
-        private static final Text FILE = FileMessages.ordinaryYamlFile();
+        private static final Text FILE = FileMessages.useYamlFile();
 
-        static Unfit special() {
-            return new Unfit(FileMessages.thisIsNotRegularFile(), FILE);
+        static Invalid notRegular() {
+            return new Invalid(FileMessages.notRegularFile(), FILE);
         }
 
-        static Unfit large() {
-            return new Unfit(FileMessages.thisFileIsLargerThan(), FileMessages.atMost1MbFile());
+        static Invalid tooLarge() {
+            return new Invalid(FileMessages.fileTooLarge(), FileMessages.useOneFilePerChapter());
         }
 
-        static Unfit binary() {
-            return new Unfit(FileMessages.thisIsNotYamlNot(), FILE);
+        static Invalid notText() {
+            return new Invalid(FileMessages.notUtf8(), FILE);
         }
 
-        static Unfit closed(IOException why) {
-            return new Unfit(
-                    FileMessages.thisFileCannotBeRead(why.getClass().getSimpleName()),
-                    FileMessages.checkItsPermissions());
+        static Invalid unreadable(IOException error) {
+            return new Invalid(
+                    FileMessages.fileUnreadable(error.getClass().getSimpleName()),
+                    FileMessages.checkFilePermissions());
         }
     }
 
     Content read(String file);
 
-    /** How a person would find the file. */
+    /** The path of a file as shown to the user. */
     String label(String file);
 
     static Folder at(Path directory) {
@@ -69,17 +69,17 @@ interface Folder {
                 try {
                     return content(directory.resolve(file));
                 } catch (NoSuchFileException | InvalidPathException absent) {
-                    return new Absent();
+                    return new Missing();
                 } catch (CharacterCodingException notText) {
-                    return Unfit.binary();
+                    return Invalid.notText();
                 } catch (IOException unreadable) {
-                    return Unfit.closed(unreadable);
+                    return Invalid.unreadable(unreadable);
                 }
             }
 
             @Override
             public String label(String file) {
-                String name = Visible.line(file, LONGEST_NAME);
+                String name = Visible.line(file, MAX_NAME_LENGTH);
                 return directory.toString().isEmpty() ? name : directory + "/" + name;
             }
         };
@@ -88,17 +88,17 @@ interface Folder {
     private static Content content(Path path) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
         if (!attributes.isRegularFile()) {
-            return Unfit.special();
+            return Invalid.notRegular();
         }
-        if (attributes.size() > LARGEST) {
-            return Unfit.large();
+        if (attributes.size() > MAX_SIZE) {
+            return Invalid.tooLarge();
         }
         try (InputStream stream = Files.newInputStream(path)) {
-            // Whatever its size was said to be: the kernel's own files have none, and others grow.
-            byte[] bytes = stream.readNBytes(LARGEST + 1);
-            return bytes.length > LARGEST
-                    ? Unfit.large()
-                    : new Words(StandardCharsets.UTF_8
+            // The reported size cannot be relied on: files of /proc have none, and others grow.
+            byte[] bytes = stream.readNBytes(MAX_SIZE + 1);
+            return bytes.length > MAX_SIZE
+                    ? Invalid.tooLarge()
+                    : new Readable(StandardCharsets.UTF_8
                             .newDecoder()
                             .decode(java.nio.ByteBuffer.wrap(bytes))
                             .toString());
@@ -112,10 +112,10 @@ interface Folder {
             public Content read(String file) {
                 try (InputStream stream = Folder.class.getResourceAsStream("/" + place + file)) {
                     return stream == null
-                            ? new Absent()
-                            : new Words(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+                            ? new Missing()
+                            : new Readable(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
                 } catch (IOException unreadable) {
-                    return Unfit.closed(unreadable);
+                    return Invalid.unreadable(unreadable);
                 }
             }
 

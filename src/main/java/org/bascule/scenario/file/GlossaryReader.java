@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.bascule.lab.Topology;
 import org.bascule.scenario.Glossary;
 
-/** Reads the glossary that this program was built with. */
+/** Reads the built-in glossary. */
 public final class GlossaryReader {
 
     private static final String RESOURCE = "/org/bascule/glossary.yml";

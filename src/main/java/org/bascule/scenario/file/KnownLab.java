@@ -15,53 +15,53 @@ import org.bascule.scenario.base.NodeRef;
 import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
 
 /**
- * What a chapter's file alone tells of its lab at one point of it. Where it depends on whom the servers choose, it is not
- * known, and then nothing is said to be wrong.
+ * What a chapter's file alone tells about its lab at one point of the chapter. What depends on which node the servers
+ * choose is not known, and is never reported as a mistake.
  */
 final class KnownLab {
 
-    /** Whether something is so. */
-    enum Sure {
+    /** How certain it is that something is true, in ascending order. */
+    enum Certainty {
         NO,
         MAYBE,
         YES
     }
 
-    private record Part(String node, Service service) {}
+    private record ServiceOnNode(String node, Service service) {}
 
     private final Topology topology;
     private final Set<String> created = new HashSet<>();
-    private final Set<Part> configured = new HashSet<>();
-    private final Map<Part, Sure> running = new HashMap<>();
-    private final Map<String, Sure> postgres = new HashMap<>();
+    private final Set<ServiceOnNode> configured = new HashSet<>();
+    private final Map<ServiceOnNode, Certainty> running = new HashMap<>();
+    private final Map<String, Certainty> postgres = new HashMap<>();
     private final Map<String, Set<Proxy>> proxies = new HashMap<>();
     private final Set<String> etcdMembers = new LinkedHashSet<>();
     private final Set<String> off = new HashSet<>();
     private final Set<String> frozen = new HashSet<>();
-    private Targets affected = Targets.NOBODY;
-    private boolean disturbed;
+    private Targets affected = Targets.NONE;
+    private boolean uncertain;
 
     KnownLab(Topology topology, State starts) {
         this.topology = topology;
         created.addAll(starts.etcd());
         created.addAll(starts.patroni());
         etcdMembers.addAll(starts.etcd());
-        starts.etcd().forEach(node -> stands(node, Service.ETCD));
-        starts.patroni().forEach(node -> stands(node, Service.PATRONI));
+        starts.etcd().forEach(node -> addRunning(node, Service.ETCD));
+        starts.patroni().forEach(node -> addRunning(node, Service.PATRONI));
         stop(new Targets(starts.stopped(), true), Service.PATRONI, false);
         if (!starts.haproxy().isEmpty()) {
             topology.having(Service.HAPROXY).stream()
                     .filter(node -> !node.runs(Service.PATRONI) || created.contains(node.name()))
                     .forEach(node -> {
                         created.add(node.name());
-                        stands(node.name(), Service.HAPROXY);
+                        addRunning(node.name(), Service.HAPROXY);
                         proxies.put(node.name(), EnumSet.copyOf(starts.haproxy()));
                     });
         }
     }
 
-    private void stands(String node, Service service) {
-        configured.add(new Part(node, service));
+    private void addRunning(String node, Service service) {
+        configured.add(new ServiceOnNode(node, service));
         start(new Targets(List.of(node), true), service);
     }
 
@@ -69,14 +69,14 @@ final class KnownLab {
         return topology;
     }
 
-    /** Whom a reference means here; a node's name means that node, created or not. */
+    /** The nodes that a reference designates at this point; a name designates its node, created or not. */
     Targets targets(NodeRef ref) {
         return ref.symbol()
                 .map(symbol -> switch (symbol) {
                     case LEADER, REPLICA, REPLICAS ->
                         new Targets(
                                 created(Service.PATRONI).stream()
-                                        .filter(node -> postgres(node) != Sure.NO)
+                                        .filter(node -> postgres(node) != Certainty.NO)
                                         .toList(),
                                 false);
                     case MEMBERS -> new Targets(created(Service.PATRONI), true);
@@ -87,7 +87,7 @@ final class KnownLab {
     }
 
     Targets targets(List<NodeRef> refs) {
-        return refs.stream().map(this::targets).reduce(Targets.NOBODY, Targets::and);
+        return refs.stream().map(this::targets).reduce(Targets.NONE, Targets::and);
     }
 
     List<String> created(Service service) {
@@ -102,15 +102,15 @@ final class KnownLab {
     }
 
     boolean configured(String node, Service service) {
-        return configured.contains(new Part(node, service));
+        return configured.contains(new ServiceOnNode(node, service));
     }
 
-    Sure runs(String node, Service service) {
-        return running.getOrDefault(new Part(node, service), Sure.NO);
+    Certainty runs(String node, Service service) {
+        return running.getOrDefault(new ServiceOnNode(node, service), Certainty.NO);
     }
 
-    Sure postgres(String node) {
-        return postgres.getOrDefault(node, Sure.NO);
+    Certainty postgres(String node) {
+        return postgres.getOrDefault(node, Certainty.NO);
     }
 
     boolean off(String node) {
@@ -121,7 +121,7 @@ final class KnownLab {
         return frozen.contains(node);
     }
 
-    /** The proxies that HAProxy on a node may carry. */
+    /** The proxies that HAProxy on a node may have. */
     Set<Proxy> proxies(String node) {
         return proxies.getOrDefault(node, Set.of());
     }
@@ -130,75 +130,75 @@ final class KnownLab {
         return etcdMembers;
     }
 
-    /** How many must agree. */
-    int needed() {
+    /** The number of etcd members required for quorum. */
+    int majority() {
         return etcdMembers.size() / 2 + 1;
     }
 
-    /** Whether enough members of etcd run to agree. */
-    Sure quorum() {
+    /** Whether enough etcd members run to have quorum. */
+    Certainty quorum() {
         long sure = etcdMembers.stream()
-                .filter(node -> runs(node, Service.ETCD) == Sure.YES)
+                .filter(node -> runs(node, Service.ETCD) == Certainty.YES)
                 .count();
-        if (mayRun() < needed()) {
-            return Sure.NO;
+        if (possiblyRunning() < majority()) {
+            return Certainty.NO;
         }
-        return sure >= needed() && !disturbed ? Sure.YES : Sure.MAYBE;
+        return sure >= majority() && !uncertain ? Certainty.YES : Certainty.MAYBE;
     }
 
-    /** How many members of etcd may run. */
-    long mayRun() {
+    /** The number of etcd members that may be running. */
+    long possiblyRunning() {
         return etcdMembers.stream()
-                .filter(node -> runs(node, Service.ETCD) != Sure.NO)
+                .filter(node -> runs(node, Service.ETCD) != Certainty.NO)
                 .count();
     }
 
-    // ---- What actions do ----
+    // ---- Changes made by actions ----
 
     void create(List<String> nodes) {
         created.addAll(nodes);
     }
 
     void configure(Targets nodes, Service service) {
-        nodes.nodes().forEach(node -> configured.add(new Part(node, service)));
+        nodes.nodes().forEach(node -> configured.add(new ServiceOnNode(node, service)));
     }
 
-    void listen(Targets nodes, Set<Proxy> listen) {
+    void addProxies(Targets nodes, Set<Proxy> added) {
         for (String node : nodes.nodes()) {
             Set<Proxy> before = nodes.certain() ? Set.of() : proxies(node);
             Set<Proxy> all = EnumSet.noneOf(Proxy.class);
             all.addAll(before);
-            all.addAll(listen);
+            all.addAll(added);
             proxies.put(node, all);
         }
     }
 
-    void join(List<String> nodes) {
+    void addEtcdMembers(List<String> nodes) {
         etcdMembers.addAll(nodes);
     }
 
     void start(Targets nodes, Service service) {
-        Sure sure = nodes.certain() ? Sure.YES : Sure.MAYBE;
+        Certainty sure = nodes.certain() ? Certainty.YES : Certainty.MAYBE;
         for (String node : nodes.nodes()) {
-            running.merge(new Part(node, service), sure, KnownLab::more);
+            running.merge(new ServiceOnNode(node, service), sure, KnownLab::stronger);
             if (service == Service.PATRONI) {
-                postgres.merge(node, sure, KnownLab::more);
+                postgres.merge(node, sure, KnownLab::stronger);
             }
         }
     }
 
-    /** @param orphaned whether PostgreSQL may outlive its Patroni */
+    /** @param orphaned whether PostgreSQL may survive its Patroni */
     void stop(Targets nodes, Service service, boolean orphaned) {
         for (String node : nodes.nodes()) {
-            Sure left = nodes.certain() || runs(node, service) == Sure.NO ? Sure.NO : Sure.MAYBE;
-            running.put(new Part(node, service), left);
-            if (service == Service.PATRONI && postgres(node) != Sure.NO) {
-                postgres.put(node, orphaned ? Sure.MAYBE : left);
+            Certainty left = nodes.certain() || runs(node, service) == Certainty.NO ? Certainty.NO : Certainty.MAYBE;
+            running.put(new ServiceOnNode(node, service), left);
+            if (service == Service.PATRONI && postgres(node) != Certainty.NO) {
+                postgres.put(node, orphaned ? Certainty.MAYBE : left);
             }
         }
     }
 
-    void kill(Targets nodes) {
+    void powerOff(Targets nodes) {
         for (Service service : Service.values()) {
             stop(nodes, service, false);
         }
@@ -207,30 +207,30 @@ final class KnownLab {
         }
     }
 
-    void switchOn(Targets nodes) {
+    void powerOn(Targets nodes) {
         nodes.nodes().forEach(off::remove);
     }
 
     void freeze(Targets nodes) {
         frozen.addAll(nodes.nodes());
-        disturbed = true;
+        uncertain = true;
     }
 
-    /** Its network is no longer as it was. */
-    void disturb() {
-        disturbed = true;
+    /** Nothing is certain about quorum any more: the network has changed, or a process is frozen. */
+    void markUncertain() {
+        uncertain = true;
     }
 
-    void strike(Targets nodes) {
+    void markAffected(Targets nodes) {
         affected = nodes;
     }
 
-    private static Sure more(Sure one, Sure other) {
+    private static Certainty stronger(Certainty one, Certainty other) {
         return one.compareTo(other) > 0 ? one : other;
     }
 
-    /** The nodes that have a service, as a person would choose among them. */
-    String having(Service service) {
+    /** The names of the nodes that have a service, for a message. */
+    String namesWith(Service service) {
         return String.join(
                 ", ", topology.having(service).stream().map(Node::name).toList());
     }

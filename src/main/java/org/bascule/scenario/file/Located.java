@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.Optional;
 import org.bascule.lab.Visible;
 
-/** A value of a YAML file, with where it stands: lines and columns count from 1. */
+/** A value of a YAML file with its position; lines and columns count from 1. */
 sealed interface Located {
 
     int line();
 
     int column();
 
-    /** @param text as written; empty for nothing */
+    /** @param text as written; empty for a null value */
     record Scalar(String text, int line, int column) implements Located {
 
-        private static final int LONGEST_QUOTED = 60;
+        private static final int MAX_QUOTED_LENGTH = 60;
 
-        /** To be spoken of: on one line, and no longer than that takes. */
+        /** For a message: on one line, shortened if it is long. */
         String quoted() {
-            return Visible.line(text, LONGEST_QUOTED);
+            return Visible.line(text, MAX_QUOTED_LENGTH);
         }
     }
 

@@ -3,10 +3,10 @@ package org.bascule.scenario.file;
 import org.bascule.lab.Text;
 
 /**
- * Something wrong in a file.
+ * A mistake in a file.
  *
- * @param what is wrong
- * @param right what would be right
+ * @param what what is wrong
+ * @param right how to correct it
  */
 public record Mistake(String file, int line, int column, Text what, Text right) {
 

@@ -7,13 +7,13 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.bascule.lab.Text;
 import org.bascule.lab.Visible;
 
-/** Collects what is wrong in one file: the first of it, and how much more there is. */
+/** Collects the mistakes of one file: the first ones, and the number of the others. */
 final class Mistakes {
 
-    static final int KEPT = 20;
-    private static final int LONGEST = 1000;
-    private static final int CLOSE = 3;
-    private static final LevenshteinDistance DISTANCE = new LevenshteinDistance(CLOSE);
+    static final int MAX_SHOWN = 20;
+    private static final int MAX_LENGTH = 1000;
+    private static final int MAX_DISTANCE = 3;
+    private static final LevenshteinDistance DISTANCE = new LevenshteinDistance(MAX_DISTANCE);
 
     private final String file;
     private final List<Mistake> mistakes = new ArrayList<>();
@@ -25,14 +25,14 @@ final class Mistakes {
     }
 
     void add(Located where, Text what, Text right) {
-        if (mistakes.size() == KEPT) {
+        if (mistakes.size() == MAX_SHOWN) {
             more++;
         } else {
             mistakes.add(new Mistake(file, where.line(), where.column(), shown(what), shown(right)));
         }
     }
 
-    /** Something that is read all the same. */
+    /** Reports something that does not prevent the file from being read. */
     void warn(Located where, Text what, Text right) {
         warnings.add(new Mistake(file, where.line(), where.column(), shown(what), shown(right)));
     }
@@ -42,11 +42,12 @@ final class Mistakes {
     }
 
     private static Text shown(Text text) {
-        return new Text(Visible.line(text.fr(), LONGEST), Visible.line(text.en(), LONGEST));
+        return new Text(Visible.line(text.fr(), MAX_LENGTH), Visible.line(text.en(), MAX_LENGTH));
     }
 
+    /** Reports an unknown word, and suggests the closest known one. */
     void unknown(Located where, Text what, List<String> known) {
-        if (mistakes.size() == KEPT) {
+        if (mistakes.size() == MAX_SHOWN) {
             more++;
             return;
         }
@@ -55,8 +56,8 @@ final class Mistakes {
         Text right = known.stream()
                 .filter(one -> DISTANCE.apply(word, one) >= 0)
                 .min(Comparator.comparing(one -> DISTANCE.apply(word, one)))
-                .map(near -> FileMessages.perhapsPossible(near, all))
-                .orElse(FileMessages.possible(all));
+                .map(near -> FileMessages.didYouMean(near, all))
+                .orElse(FileMessages.expectedOneOf(all));
         add(where, what, right);
     }
 
@@ -64,7 +65,7 @@ final class Mistakes {
         return file;
     }
 
-    /** How many there are beside those that are kept. */
+    /** The number of mistakes that are only counted. */
     int more() {
         return more;
     }
@@ -77,7 +78,7 @@ final class Mistakes {
         return mistakes.isEmpty();
     }
 
-    /** In the file's order. */
+    /** In the order of the file. */
     List<Mistake> all() {
         return mistakes.stream()
                 .sorted(Comparator.comparingInt(Mistake::line).thenComparingInt(Mistake::column))

@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.bascule.lab.Text;
 
 /**
- * Where an action or a check stands.
+ * Where an action or a check is written.
  *
- * @param item its kind and what stands beside it
- * @param values what is written below its kind
+ * @param item the entry with its kind and the keys beside it
+ * @param values what is written under its kind
  */
 record Place(Located.Entries item, Located values, Mistakes found) {
 
-    /** @param beside keys of an item that are not its kind */
+    /** @param beside the keys of an item that are not its kind */
     static Place of(Located item, List<String> beside, Mistakes found) {
         Located.Entries entries = (Located.Entries) item;
         Located values = entries.pairs().stream()
@@ -23,13 +23,13 @@ record Place(Located.Entries item, Located values, Mistakes found) {
         return new Place(entries, values, found);
     }
 
-    /** One item, or a list of them. */
+    /** The items of a list; a single value is a list of one. */
     static List<Located> items(Optional<Located> written) {
         return written.map(value -> value instanceof Located.Items items ? items.items() : List.of(value))
                 .orElse(List.of());
     }
 
-    /** Where a key's value stands, or the whole where it is left out. */
+    /** Where the value of a key is written, or the whole item when the key is omitted. */
     Located at(String key) {
         Optional<Located> below =
                 values instanceof Located.Entries entries ? entries.find(key) : Optional.<Located>empty();

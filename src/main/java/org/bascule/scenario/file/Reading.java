@@ -7,9 +7,9 @@ import org.bascule.scenario.Scenario;
 /**
  * The result of reading a scenario: the scenario, or what is wrong with it.
  *
- * @param mistakes at most as many as a person reads at once
+ * @param mistakes the first mistakes
  * @param more how many more mistakes there are
- * @param warnings words that are still read, and should be replaced
+ * @param warnings words that are still accepted but have been renamed
  */
 public record Reading(Optional<Scenario> scenario, List<Mistake> mistakes, int more, List<Mistake> warnings) {
 

@@ -34,13 +34,13 @@ import org.bascule.scenario.base.Setting;
 import org.bascule.scenario.check.Check;
 
 /**
- * Makes records of what a file says: a record's components are its keys, a sealed type's members are its kinds. Collects
- * every mistake before it gives up.
+ * Reads records from a file: the components of a record are its keys, the members of a sealed type its kinds. Reports
+ * all mistakes, not only the first.
  */
 final class RecordReader {
 
     static final Pattern DURATION = Pattern.compile("([0-9]{1,6})(ms|s|min)");
-    static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+    static final Duration MAX_DURATION = Duration.ofMinutes(10);
 
     private final Mistakes mistakes;
     private final Topology topology;
@@ -50,7 +50,7 @@ final class RecordReader {
         this.topology = topology;
     }
 
-    /** Empty when anything in it is wrong; what is wrong is among the mistakes then. */
+    /** Empty, with at least one mistake, when any part of it is invalid. */
     <T> Optional<T> read(Class<T> record, Located value) {
         return entries(value).flatMap(entries -> record(record, entries)).map(record::cast);
     }
@@ -91,7 +91,7 @@ final class RecordReader {
         }
         Default left = component.getAnnotation(Default.class);
         if (left == null) {
-            mistakes.add(entries, FileMessages.isMissing(key), FileMessages.add(key));
+            mistakes.add(entries, FileMessages.missingKey(key), FileMessages.addKey(key));
             return Optional.empty();
         }
         return left.value().isEmpty()
@@ -99,7 +99,7 @@ final class RecordReader {
                 : value(type, new Located.Scalar(left.value(), entries.line(), entries.column()));
     }
 
-    /** What a file may leave out though it is of a package that knows nothing of files: ports, all or some, as in the document. */
+    /** The default of ports, whose package has no {@link Default}: those of the document. */
     static Optional<Object> documented(RecordComponent component) {
         if (component.getType() == Ports.class) {
             return Optional.of(Ports.DOCUMENTED);
@@ -176,11 +176,11 @@ final class RecordReader {
     private Optional<Object> word(Class<?> type, Located.Scalar word) {
         if (type == String.class) {
             return word.text().isBlank()
-                    ? wrong(word, FileMessages.nothingIsWrittenHere(), FileMessages.aText())
+                    ? wrong(word, FileMessages.emptyValue(), FileMessages.useText())
                     : Optional.of(word.text());
         }
         if (type == int.class || type == Integer.class) {
-            return matching(word, "-?[0-9]{1,9}", FileMessages.wholeNumber()).map(Integer::valueOf);
+            return matching(word, "-?[0-9]{1,9}", FileMessages.useInteger()).map(Integer::valueOf);
         }
         if (type == boolean.class) {
             return matching(word, "true|false", Text.same("true, false")).map(Boolean::valueOf);
@@ -189,7 +189,7 @@ final class RecordReader {
             return duration(word);
         }
         if (type == RowValue.class) {
-            return matching(word, RowValue.FORM.pattern(), FileMessages.lowerCaseLettersDigitsHyphens())
+            return matching(word, RowValue.FORM.pattern(), FileMessages.useLowercaseDigitsHyphens())
                     .map(RowValue::new);
         }
         if (type == NodeRef.class) {
@@ -218,7 +218,7 @@ final class RecordReader {
         List<String> words = constants.stream().map(RecordReader::spelled).toList();
         int index = words.indexOf(word.text());
         if (index < 0) {
-            mistakes.unknown(word, FileMessages.doesNotFitHereRecordReader(word.quoted()), words);
+            mistakes.unknown(word, FileMessages.invalidValue(word.quoted()), words);
             return Optional.empty();
         }
         return Optional.of(constants.get(index));
@@ -238,30 +238,30 @@ final class RecordReader {
                         case "s" -> Duration.ofSeconds(number);
                         default -> Duration.ofMinutes(number);
                     };
-            if (duration.compareTo(LONGEST_WAIT) <= 0) {
+            if (duration.compareTo(MAX_DURATION) <= 0) {
                 return Optional.of(duration);
             }
         }
-        return wrong(word, FileMessages.isNotDuration(word.quoted()), FileMessages.durationExamples());
+        return wrong(word, FileMessages.invalidValue(word.quoted()), FileMessages.useDuration());
     }
 
     private Optional<Object> text(Located value) {
         return entries(value).flatMap(entries -> {
-            Optional<String> fr = translation(entries, "fr", FileMessages.french());
-            Optional<String> en = translation(entries, "en", FileMessages.english());
+            Optional<String> fr = translation(entries, "fr", FileMessages.frenchTextMissing());
+            Optional<String> en = translation(entries, "en", FileMessages.englishTextMissing());
             entries.pairs().stream()
                     .map(Located.Pair::key)
                     .filter(key -> !key.text().equals("fr") && !key.text().equals("en"))
                     .forEach(key -> mistakes.add(
-                            key, FileMessages.unknownLanguage(key.quoted()), FileMessages.frAndEnTextThat()));
+                            key, FileMessages.unknownLanguage(key.quoted()), FileMessages.useFrenchAndEnglish()));
             return fr.isPresent() && en.isPresent() ? Optional.of(new Text(fr.get(), en.get())) : Optional.empty();
         });
     }
 
-    private Optional<String> translation(Located.Entries entries, String language, Text called) {
+    private Optional<String> translation(Located.Entries entries, String language, Text missing) {
         Optional<Located> written = entries.find(language);
         if (written.isEmpty() || isBlank(written.get())) {
-            mistakes.add(entries, FileMessages.isMissingRecordReader(called), FileMessages.add(language));
+            mistakes.add(entries, missing, FileMessages.addKey(language));
             return Optional.empty();
         }
         return scalar(written.get()).map(Located.Scalar::text).map(String::strip);
@@ -286,15 +286,15 @@ final class RecordReader {
                 if (setting.isEmpty()) {
                     mistakes.unknown(
                             pair.key(),
-                            FileMessages.scenarioDoesNotSet(pair.key().quoted()),
+                            FileMessages.settingNotAllowed(pair.key().quoted()),
                             Setting.labels());
                 } else if (scalar.isPresent()
                         && !setting.get().takes(scalar.get().text())) {
                     mistakes.add(
                             scalar.get(),
-                            FileMessages.doesNotTake(
+                            FileMessages.invalidSettingValue(
                                     setting.get().label(), scalar.get().quoted()),
-                            FileMessages.numberWithItsUnitIf());
+                            FileMessages.useSettingValue());
                 } else {
                     scalar.ifPresent(word -> settings.put(setting.get(), word.text()));
                 }
@@ -324,7 +324,10 @@ final class RecordReader {
                 .filter(pair -> !beside.contains(pair.key().text()))
                 .toList();
         if (candidates.size() != 1) {
-            return wrong(entries, FileMessages.thereMustBeOneThing(), FileMessages.possible(String.join(", ", kinds)));
+            return wrong(
+                    entries,
+                    sealed == Action.class ? FileMessages.oneActionExpected() : FileMessages.oneCheckExpected(),
+                    FileMessages.expectedOneOf(String.join(", ", kinds)));
         }
         Located.Pair pair = candidates.get(0);
         Optional<Class<?>> kind = Kinds.find(sealed, pair.key().text());
@@ -354,7 +357,7 @@ final class RecordReader {
         if (value instanceof Located.Entries entries) {
             return Optional.of(entries);
         }
-        mistakes.add(value, FileMessages.keysAndTheirValuesAre(), FileMessages.keyValue());
+        mistakes.add(value, FileMessages.mappingExpected(), FileMessages.useMapping());
         return Optional.empty();
     }
 
@@ -362,7 +365,7 @@ final class RecordReader {
         if (value instanceof Located.Scalar scalar) {
             return Optional.of(scalar);
         }
-        mistakes.add(value, FileMessages.singleValueIsExpectedHere(), FileMessages.wordOrNumber());
+        mistakes.add(value, FileMessages.singleValueExpected(), FileMessages.useWordOrNumber());
         return Optional.empty();
     }
 
@@ -370,7 +373,7 @@ final class RecordReader {
         if (word.text().matches(pattern)) {
             return Optional.of(word.text());
         }
-        mistakes.add(word, FileMessages.doesNotFitHereRecordReader(word.quoted()), right);
+        mistakes.add(word, FileMessages.invalidValue(word.quoted()), right);
         return Optional.empty();
     }
 

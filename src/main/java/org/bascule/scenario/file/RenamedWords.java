@@ -13,10 +13,10 @@ import org.bascule.scenario.base.NodeRef;
 import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.check.Check;
 
-/** Words of earlier scenario files: they are still read, with a warning that gives the new word. */
+/** Words of earlier scenario files. They are still accepted, with a warning that gives the new word. */
 final class RenamedWords {
 
-    /** Old words by the path of keys that leads to them, and the words that replace them. */
+    /** The new words, by the path of keys that ends with the old word. */
     private static final Map<String, String> BY_PATH = Map.ofEntries(
             Map.entry("needs", "requires"),
             Map.entry("requires/cut-off", "isolate"),
@@ -38,7 +38,7 @@ final class RenamedWords {
             Map.entry("steps/checks/timeline/above", "increase"),
             Map.entry("steps/checks/timers-hold", "lab-timers"));
 
-    /** Old roles, where a node is named. A topology may have a node of that name, which it then means. */
+    /** The new names of roles. When the topology has a node with the old name, the word designates that node. */
     private static final Map<String, String> ROLES =
             Map.of("secondary", "replica", "secondaries", "replicas", "struck", "affected");
 
@@ -50,7 +50,7 @@ final class RenamedWords {
         this.found = found;
     }
 
-    /** The chapter in today's words, each at the place of the word that it replaces. */
+    /** The chapter with the new words, each at the position of the word it replaces. */
     static Located.Entries replace(Located.Entries chapter, Topology topology, Mistakes found) {
         return new RenamedWords(topology, found).entries(chapter, "");
     }
@@ -80,7 +80,7 @@ final class RenamedWords {
         return new Located.Entries(List.copyOf(pairs), entries.line(), entries.column());
     }
 
-    /** @param current null when the word is not an old one */
+    /** @param current null when the word has not been renamed */
     private Located.Scalar replaced(Located.Scalar word, String current) {
         if (current == null) {
             return word;

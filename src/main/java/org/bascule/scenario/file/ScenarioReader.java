@@ -14,24 +14,24 @@ import org.bascule.scenario.Chapter;
 import org.bascule.scenario.Scenario;
 import org.bascule.scenario.State;
 
-/** Reads a scenario and the files it names, or a chapter that stands alone. */
+/** Reads a scenario and the files it names, or a single chapter or topology. */
 public final class ScenarioReader {
 
     /** The file that makes a directory a scenario. */
     public static final String SCENARIO_FILE = "scenario.yml";
 
-    private static final int MOST_CHAPTERS = 100;
+    private static final int MAX_CHAPTERS = 100;
 
-    private final Neighbours files;
+    private final ScenarioFiles files;
     private final List<Mistake> mistakes = new ArrayList<>();
     private final List<Mistake> warnings = new ArrayList<>();
     private int more;
 
     private ScenarioReader(Folder folder) {
-        this.files = new Neighbours(folder);
+        this.files = new ScenarioFiles(folder);
     }
 
-    /** The document's own, which this program was built with. */
+    /** A scenario that is part of this program. */
     public static Scenario builtIn(String name) {
         Reading reading = new ScenarioReader(Folder.builtIn(name)).scenario(SCENARIO_FILE);
         return reading.scenario()
@@ -64,8 +64,8 @@ public final class ScenarioReader {
         }
         Optional<Chapter> chapter = entries.flatMap(opened -> chapter(opened, found));
         report(found);
-        return reading(
-                chapter.map(any -> new Scenario(any.id(), any.title(), any.topology(), any.starts(), List.of(any))));
+        return reading(chapter.map(
+                only -> new Scenario(only.id(), only.title(), only.topology(), only.starts(), List.of(only))));
     }
 
     private Reading scenario(String file) {
@@ -82,7 +82,7 @@ public final class ScenarioReader {
     }
 
     private Reading reading(Optional<Scenario> scenario) {
-        int shown = Math.min(mistakes.size(), Mistakes.KEPT);
+        int shown = Math.min(mistakes.size(), Mistakes.MAX_SHOWN);
         return new Reading(
                 scenario.filter(any -> mistakes.isEmpty()),
                 mistakes.subList(0, shown),
@@ -90,14 +90,14 @@ public final class ScenarioReader {
                 warnings);
     }
 
-    /** A scenario's file says the names of its chapters' files; the chapters themselves stand in those. */
+    /** The scenario's own file: it only names the files of its chapters. */
     private record ScenarioFile(String id, Text title, Topology topology, State complete, List<String> chapters) {}
 
     private Optional<Scenario> scenario(Located.Entries entries, Mistakes found) {
         Optional<Topology> topology = topology(entries, found);
         Optional<ScenarioFile> file = topology.flatMap(
                 known -> new RecordReader(found, known).read(ScenarioFile.class, without(entries, "topology")));
-        entries.find("id").ifPresent(id -> form(id, found));
+        entries.find("id").ifPresent(id -> checkId(id, found));
         topology.ifPresent(known -> entries.find("complete").ifPresent(state -> StateRules.names(state, known, found)));
         if (found.none()) {
             file.ifPresent(read -> StateRules.contradictions(
@@ -108,43 +108,44 @@ public final class ScenarioReader {
                 read -> new Scenario(read.id(), read.title(), topology.orElseThrow(), read.complete(), chapters));
     }
 
-    /** Every chapter that can be read, also when something else in the scenario's own file is wrong. */
+    /** Reads every chapter, even when the scenario's own file has mistakes. */
     private List<Chapter> chapters(Located.Entries scenario, Optional<Topology> topology, Mistakes found) {
         List<Chapter> chapters = new ArrayList<>();
         Map<String, String> ids = new HashMap<>();
         List<Located.Scalar> names = words(scenario.find("chapters"));
-        if (names.size() > MOST_CHAPTERS) {
+        if (names.size() > MAX_CHAPTERS) {
             found.add(
-                    names.get(MOST_CHAPTERS),
-                    FileMessages.moreThanChapters(MOST_CHAPTERS),
-                    FileMessages.makeTwoScenariosIt());
+                    names.get(MAX_CHAPTERS),
+                    FileMessages.tooManyChapters(MAX_CHAPTERS),
+                    FileMessages.splitScenario());
         }
-        for (Located.Scalar name : names.subList(0, Math.min(names.size(), MOST_CHAPTERS))) {
+        for (Located.Scalar name : names.subList(0, Math.min(names.size(), MAX_CHAPTERS))) {
             Mistakes inChapter = files.mistakes(name.text());
-            Optional<Chapter> read = files.beside(name, found, inChapter).flatMap(opened -> chapter(opened, inChapter));
+            Optional<Chapter> read =
+                    files.openNamed(name, found, inChapter).flatMap(opened -> chapter(opened, inChapter));
             report(inChapter);
             read.ifPresent(chapter -> {
                 chapters.add(chapter);
-                String before = ids.putIfAbsent(chapter.id(), name.text());
-                if (before != null) {
+                String other = ids.putIfAbsent(chapter.id(), name.text());
+                if (other != null) {
                     found.add(
                             name,
-                            FileMessages.twoChaptersHaveId(Visible.line(chapter.id(), 60)),
-                            FileMessages.otherIs(before));
+                            FileMessages.duplicateChapterId(Visible.line(chapter.id(), 60)),
+                            FileMessages.alreadyUsedInFile(other));
                 }
                 if (topology.filter(own -> !own.equals(chapter.topology())).isPresent()) {
-                    found.add(name, FileMessages.thisChapterHasAnotherTopology(), right(scenario.find("topology")));
+                    found.add(name, FileMessages.topologyDiffers(), useScenarioTopology(scenario.find("topology")));
                 }
             });
         }
         return chapters;
     }
 
-    /** A lab is built once, for all chapters of its scenario. */
-    private static Text right(Optional<Located> topology) {
+    /** A lab is built once, for all chapters of a scenario. */
+    private static Text useScenarioTopology(Optional<Located> topology) {
         return topology.orElseThrow() instanceof Located.Scalar file
                 ? Text.same("topology: " + file.text())
-                : FileMessages.sameInEach();
+                : FileMessages.useSameTopology();
     }
 
     private static List<Located.Scalar> words(Optional<Located> value) {
@@ -164,9 +165,9 @@ public final class ScenarioReader {
         Optional<Chapter> chapter =
                 new RecordReader(found, topology.get()).read(Chapter.class, without(entries, "topology"));
         entries.find("starts").ifPresent(state -> StateRules.names(state, topology.get(), found));
-        entries.find("id").ifPresent(id -> form(id, found));
-        stepIds(entries, found);
-        chapter.ifPresent(read -> requires(read, entries, found));
+        entries.find("id").ifPresent(id -> checkId(id, found));
+        checkStepIds(entries, found);
+        chapter.ifPresent(read -> checkCapabilities(read, entries, found));
         if (found.none()) {
             chapter.ifPresent(read -> {
                 entries.find("starts")
@@ -177,8 +178,8 @@ public final class ScenarioReader {
         return found.none() ? chapter : Optional.empty();
     }
 
-    /** Whoever chooses a backend for a chapter is told beforehand. */
-    private static void requires(Chapter chapter, Located.Entries entries, Mistakes found) {
+    /** A chapter declares the optional capabilities of its actions, so that a backend can be chosen before it runs. */
+    private static void checkCapabilities(Chapter chapter, Located.Entries entries, Mistakes found) {
         chapter.steps().stream()
                 .flatMap(step -> step.actions().stream())
                 .flatMap(action -> action.requires().stream())
@@ -186,42 +187,42 @@ public final class ScenarioReader {
                 .filter(needed -> !chapter.requires().contains(needed))
                 .forEach(needed -> found.add(
                         entries.find("requires").orElse(entries),
-                        FileMessages.thisChapterDoesWhatNot(needed.label()),
+                        FileMessages.undeclaredCapability(needed.label()),
                         Text.same("requires: [" + needed.label() + "]")));
     }
 
-    private void stepIds(Located.Entries chapter, Mistakes found) {
+    private void checkStepIds(Located.Entries chapter, Mistakes found) {
         Map<String, Located> seen = new HashMap<>();
         if (chapter.find("steps").orElse(chapter) instanceof Located.Items steps) {
             for (Located step : steps.items()) {
                 Optional<Located> id = step instanceof Located.Entries entries ? entries.find("id") : Optional.empty();
                 if (id.isPresent() && id.get() instanceof Located.Scalar word) {
-                    form(word, found);
+                    checkId(word, found);
                     Located first = seen.putIfAbsent(word.text(), word);
                     if (first != null) {
                         found.add(
                                 word,
-                                FileMessages.twoStepsHaveId(word.quoted()),
-                                FileMessages.firstIsOnLine(first.line()));
+                                FileMessages.duplicateStepId(word.quoted()),
+                                FileMessages.alreadyUsedOnLine(first.line()));
                     }
                 }
             }
         }
     }
 
-    /** An id names a case in a report, and is what a person types. */
-    private static void form(Located id, Mistakes found) {
+    /** Ids are used in reports and on the command line. */
+    private static void checkId(Located id, Mistakes found) {
         if (id instanceof Located.Scalar word
                 && !TopologyReader.NAME.matcher(word.text()).matches()) {
-            found.add(word, FileMessages.isNotId(word.quoted()), FileMessages.lowerCaseLetterThenLower());
+            found.add(word, FileMessages.invalidId(word.quoted()), FileMessages.useName());
         }
     }
 
-    /** In the file itself, or in a file beside it. */
+    /** From the file itself, or from the file it names. */
     private Optional<Topology> topology(Located.Entries entries, Mistakes found) {
         Optional<Located> written = entries.find("topology");
         if (written.isEmpty()) {
-            found.add(entries, FileMessages.topologyIsMissing(), FileMessages.neighbouringFileNameOrNodes());
+            found.add(entries, FileMessages.missingKey("topology"), FileMessages.useFileInDirectoryOrNodes());
             return Optional.empty();
         }
         if (!(written.get() instanceof Located.Scalar file)) {
@@ -229,7 +230,7 @@ public final class ScenarioReader {
         }
         Mistakes inTopology = files.mistakes(file.text());
         Optional<Topology> topology =
-                files.beside(file, found, inTopology).flatMap(opened -> new TopologyReader(inTopology).read(opened));
+                files.openNamed(file, found, inTopology).flatMap(opened -> new TopologyReader(inTopology).read(opened));
         if (!mistakes.containsAll(inTopology.all())) {
             report(inTopology);
         }

@@ -31,8 +31,8 @@ import org.bascule.scenario.base.Setting;
 import org.bascule.scenario.check.Check;
 
 /**
- * The JSON Schema of scenario files, by which editors complete and check them. Made of the same records as the reader
- * reads, so that the two cannot differ.
+ * The JSON Schema of scenario files, with which editors complete and check them. It is generated from the records that
+ * the reader reads, so that the two cannot differ.
  */
 public final class ScenarioSchema {
 

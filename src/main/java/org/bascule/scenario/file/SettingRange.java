@@ -11,13 +11,14 @@ import org.bascule.lab.Text;
 import org.bascule.scenario.base.Setting;
 
 /**
- * The values that Patroni and PostgreSQL take for a setting. Patroni replaces one of its own that is too small by a default,
- * without a word.
+ * The values that Patroni and PostgreSQL accept for a setting. Patroni silently replaces values of its own settings
+ * that are too small by a default.
  *
- * @param units by what a number's unit multiplies it; the setting's own unit is the one without a name
- * @param least the smallest value, in the setting's own unit
+ * @param units the factor of each unit; the setting's base unit has an empty name
+ * @param words the accepted words, when the setting is not a number
+ * @param minimum the smallest value, in the setting's base unit
  */
-record SettingRange(Map<String, BigDecimal> units, List<String> words, BigDecimal least) {
+record SettingRange(Map<String, BigDecimal> units, List<String> words, BigDecimal minimum) {
 
     private static final Pattern NUMBER = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)([A-Za-z]*)");
     private static final BigDecimal KILO = BigDecimal.valueOf(1024);
@@ -48,37 +49,37 @@ record SettingRange(Map<String, BigDecimal> units, List<String> words, BigDecima
         return ALL.get(setting);
     }
 
-    private static SettingRange number(long least) {
-        return new SettingRange(Map.of("", BigDecimal.ONE), List.of(), BigDecimal.valueOf(least));
+    private static SettingRange number(long minimum) {
+        return new SettingRange(Map.of("", BigDecimal.ONE), List.of(), BigDecimal.valueOf(minimum));
     }
 
     private static SettingRange words(String... words) {
         return new SettingRange(Map.of(), List.of(words), BigDecimal.ZERO);
     }
 
-    /** @param own the setting's own unit, in milliseconds */
-    private static SettingRange time(long own, long least) {
+    /** @param base the setting's base unit, in milliseconds */
+    private static SettingRange time(long base, long minimum) {
         return new SettingRange(
                 Map.of(
-                        "", BigDecimal.valueOf(own),
+                        "", BigDecimal.valueOf(base),
                         "ms", BigDecimal.ONE,
                         "s", BigDecimal.valueOf(1000),
                         "min", BigDecimal.valueOf(60_000),
                         "h", BigDecimal.valueOf(3_600_000)),
                 List.of(),
-                BigDecimal.valueOf(least));
+                BigDecimal.valueOf(minimum));
     }
 
-    /** @param own the setting's own unit, in kilobytes */
-    private static SettingRange memory(long own, long least) {
+    /** @param base the setting's base unit, in kilobytes */
+    private static SettingRange memory(long base, long minimum) {
         return new SettingRange(
-                Map.of("", BigDecimal.valueOf(own), "kB", BigDecimal.ONE, "MB", KILO, "GB", KILO.multiply(KILO)),
+                Map.of("", BigDecimal.valueOf(base), "kB", BigDecimal.ONE, "MB", KILO, "GB", KILO.multiply(KILO)),
                 List.of(),
-                BigDecimal.valueOf(least));
+                BigDecimal.valueOf(minimum));
     }
 
-    /** What would be right, when a value is none of this setting's. */
-    Optional<Text> unless(String value) {
+    /** How to correct a value that the setting does not accept; empty when it accepts the value. */
+    Optional<Text> correction(String value) {
         if (!words.isEmpty()) {
             return words.contains(value) ? Optional.empty() : Optional.of(Text.same(String.join(", ", words)));
         }
@@ -89,17 +90,19 @@ record SettingRange(Map<String, BigDecimal> units, List<String> words, BigDecima
         List<String> names =
                 units.keySet().stream().filter(unit -> !unit.isEmpty()).sorted().toList();
         return Optional.of(
-                names.isEmpty() ? FileMessages.number() : FileMessages.numberOrNumberWithIts(String.join(", ", names)));
+                names.isEmpty() ? FileMessages.useNumber() : FileMessages.useNumberWithUnit(String.join(", ", names)));
     }
 
-    /** The least that the setting takes, when a value is less. */
-    Optional<String> leastUnless(String value) {
+    /** The smallest accepted value, when the given one is smaller. */
+    Optional<String> minimumIfBelow(String value) {
         Matcher number = NUMBER.matcher(value);
         if (!words.isEmpty() || !number.matches()) {
             return Optional.empty();
         }
-        BigDecimal own = units.get("");
-        BigDecimal written = new BigDecimal(number.group(1)).multiply(units.get(number.group(2)));
-        return written.compareTo(least.multiply(own)) < 0 ? Optional.of(least.toPlainString()) : Optional.empty();
+        BigDecimal base = units.get("");
+        BigDecimal inSmallestUnit = new BigDecimal(number.group(1)).multiply(units.get(number.group(2)));
+        return inSmallestUnit.compareTo(minimum.multiply(base)) < 0
+                ? Optional.of(minimum.toPlainString())
+                : Optional.empty();
     }
 }

@@ -10,7 +10,7 @@ import org.bascule.lab.Topology;
 import org.bascule.scenario.State;
 import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
 
-/** A state that is to be built must be one that can stand. */
+/** Verifies that a starting state can be built. */
 final class StateRules {
 
     private final Located.Entries written;
@@ -21,7 +21,7 @@ final class StateRules {
         this.found = found;
     }
 
-    /** The names in a state are nodes' own: what they are to become is not yet so. */
+    /** A state names nodes by their names only: there are no roles yet. */
     static void names(Located state, Topology topology, Mistakes found) {
         if (state instanceof Located.Entries entries) {
             StateRules rules = new StateRules(entries, found);
@@ -33,14 +33,14 @@ final class StateRules {
 
     private void names(String key, List<Node> nodes) {
         List<String> known = nodes.stream().map(Node::name).toList();
-        Map<String, Located> before = new HashMap<>();
+        Map<String, Located> seen = new HashMap<>();
         for (Located.Scalar word : words(key)) {
             if (!known.contains(word.text())) {
                 found.unknown(word, FileMessages.unknownNode(word.quoted()), known);
             }
-            Located first = before.putIfAbsent(word.text(), word);
+            Located first = seen.putIfAbsent(word.text(), word);
             if (first != null) {
-                found.add(word, FileMessages.isWrittenTwiceHere(word.quoted()), FileMessages.keepOneThem());
+                found.add(word, FileMessages.duplicate(word.quoted()), FileMessages.removeDuplicate());
             }
         }
     }
@@ -53,7 +53,7 @@ final class StateRules {
                 .toList();
     }
 
-    /** @param state as it was read, from what is written */
+    /** @param state the state that was read from {@code written} */
     static void contradictions(Located written, State state, Topology topology, Mistakes found) {
         if (written instanceof Located.Entries entries) {
             new StateRules(entries, found).contradictions(state, topology);
@@ -66,44 +66,49 @@ final class StateRules {
             if (!state.patroni().contains(word.text())) {
                 found.add(
                         word,
-                        FileMessages.isNotAmongThosePatroni(word.text()),
-                        FileMessages.thosePatroni(String.join(", ", state.patroni())));
+                        FileMessages.notListed(word.text(), "patroni"),
+                        FileMessages.useListed("patroni", String.join(", ", state.patroni())));
             }
         }
         if (state.etcd().isEmpty() && state.haproxy().contains(Proxy.ETCD)) {
-            wrong("haproxy", FileMessages.proxyForEtcdLeadsTo(), FileMessages.etcd(String.join(", ", etcds)));
+            wrong(
+                    "haproxy",
+                    FileMessages.etcdProxyWithoutServer(),
+                    Text.same("etcd: [" + String.join(", ", etcds) + "]"));
         }
         if (state.patroni().isEmpty()) {
             return;
         }
         if (state.etcd().isEmpty()) {
-            wrong("patroni", FileMessages.patroniDoesNotStartWithout(), FileMessages.etcd(String.join(", ", etcds)));
+            wrong("patroni", FileMessages.patroniRequiresEtcd(), Text.same("etcd: [" + String.join(", ", etcds) + "]"));
         } else if (state.etcdThrough().proxied()) {
             proxied(state, topology);
         } else if (!state.etcd().contains(state.etcdThrough().word())) {
             wrong(
                     "etcd-through",
-                    FileMessages.isNotAmongThoseEtcd(state.etcdThrough().word()),
-                    FileMessages.oneOf(String.join(", ", state.etcd())));
+                    FileMessages.notListed(state.etcdThrough().word(), "etcd"),
+                    FileMessages.useListed("etcd", String.join(", ", state.etcd())));
         }
     }
 
-    /** Patroni finds etcd through HAProxy on its own node. */
+    /** Patroni connects to etcd through HAProxy on its own node. */
     private void proxied(State state, Topology topology) {
-        Text through = FileMessages.etcdThrough(state.etcd().get(0));
+        String etcd = state.etcd().get(0);
         if (!state.haproxy().contains(Proxy.ETCD)) {
             wrong(
                     state.haproxy().isEmpty() ? "patroni" : "haproxy",
-                    FileMessages.patroniLooksForEtcdThrough(),
-                    Text.joined("", List.of(through, FileMessages.orHaproxyEtcd())));
+                    FileMessages.etcdProxyNotConfigured(),
+                    FileMessages.setEtcdThroughOrAddProxy(etcd));
             return;
         }
         state.patroni().stream()
                 .flatMap(name -> topology.find(name).stream())
                 .filter(node -> !node.runs(Service.HAPROXY))
                 .findFirst()
-                .ifPresent(
-                        node -> wrong("patroni", FileMessages.patroniLooksForEtcdThroughHaproxy(node.name()), through));
+                .ifPresent(node -> wrong(
+                        "patroni",
+                        FileMessages.memberWithoutHaproxy(node.name()),
+                        Text.same("etcd-through: " + etcd)));
     }
 
     private void wrong(String key, Text what, Text right) {

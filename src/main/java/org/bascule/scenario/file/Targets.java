@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Whom a reference means.
+ * The nodes that a reference designates.
  *
- * @param certain whether all of them; else some, or one
+ * @param certain whether it designates all of them; otherwise one or some of them
  */
 record Targets(List<String> nodes, boolean certain) {
 
-    static final Targets NOBODY = new Targets(List.of(), true);
+    static final Targets NONE = new Targets(List.of(), true);
 
     Targets and(Targets others) {
         Set<String> all = new LinkedHashSet<>(nodes);

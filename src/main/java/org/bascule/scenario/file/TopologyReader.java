@@ -15,13 +15,13 @@ import org.bascule.scenario.base.EtcdAccess;
 import org.bascule.scenario.base.NodeRef;
 import org.bascule.stack.patroni.PatroniConfig;
 
-/** Reads a topology. Its names come to stand in configuration files and paths, so their form is narrow. */
+/** Reads a topology. Its names are used in configuration files and paths, so their format is strict. */
 final class TopologyReader {
 
     static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_-]{0,30}");
-    private static final int LAST_OCTET = 254;
-    private static final int LAST_PORT = 65535;
-    private static final Topology NONE = new Topology("none", "none", List.of());
+    private static final int MAX_OCTET = 254;
+    private static final int MAX_PORT = 65535;
+    private static final Topology EMPTY = new Topology("none", "none", List.of());
 
     private final Mistakes mistakes;
 
@@ -29,9 +29,9 @@ final class TopologyReader {
         this.mistakes = mistakes;
     }
 
-    /** Present also when something in it is wrong, so that what names its nodes can be read as well. */
+    /** Present even when it has mistakes, so that the files that name its nodes can be read too. */
     Optional<Topology> read(Located value) {
-        RecordReader reader = new RecordReader(mistakes, NONE);
+        RecordReader reader = new RecordReader(mistakes, EMPTY);
         Optional<Topology> topology = reader.read(Topology.class, value);
         if (topology.isEmpty()) {
             return Optional.empty();
@@ -58,14 +58,15 @@ final class TopologyReader {
 
     private void ports(Located where, List<Integer> ports) {
         ports.stream()
-                .filter(port -> port < 1 || port > LAST_PORT)
+                .filter(port -> port < 1 || port > MAX_PORT)
                 .findFirst()
-                .ifPresent(port -> mistakes.add(where, FileMessages.isNotPort(port), FileMessages.oneTo(LAST_PORT)));
+                .ifPresent(port -> mistakes.add(
+                        where, FileMessages.invalidPort(port), FileMessages.useNumberFromOne(MAX_PORT)));
         ports.stream()
                 .filter(port -> Collections.frequency(ports, port) > 1)
                 .findFirst()
                 .ifPresent(port -> mistakes.add(
-                        where, FileMessages.twoServicesListenOnPort(port), FileMessages.giveEachPortItsOwn()));
+                        where, FileMessages.duplicatePort(port), FileMessages.useDifferentPorts()));
     }
 
     private void node(Located.Entries written, Node node, Map<String, Located> names, Map<Integer, Located> octets) {
@@ -74,46 +75,46 @@ final class TopologyReader {
         name(written.find("container").orElse(written), node.container());
         node.aliases().forEach(alias -> name(written.find("aliases").orElse(written), alias));
         if (NodeRef.symbols().contains(node.name()) || node.name().equals(EtcdAccess.PROXY.word())) {
-            mistakes.add(nameAt, FileMessages.meansSomethingElseAlready(node.name()), FileMessages.chooseAnotherName());
+            mistakes.add(nameAt, FileMessages.reservedName(node.name()), FileMessages.useAnotherName());
         }
-        unique(nameAt, node.name(), names, FileMessages.twoNodesAreCalled(Visible.line(node.name(), 60)));
+        unique(nameAt, node.name(), names, FileMessages.duplicateNodeName(Visible.line(node.name(), 60)));
         Located octetAt = written.find("octet").orElse(written);
-        if (node.octet() < 1 || node.octet() > LAST_OCTET) {
-            mistakes.add(octetAt, FileMessages.isNotAddressLastOctet(node.octet()), FileMessages.oneTo254());
+        if (node.octet() < 1 || node.octet() > MAX_OCTET) {
+            mistakes.add(octetAt, FileMessages.invalidOctet(node.octet()), FileMessages.useNumberFromOne(MAX_OCTET));
         }
-        unique(octetAt, node.octet(), octets, FileMessages.twoNodesHaveOctet(node.octet()));
+        unique(octetAt, node.octet(), octets, FileMessages.duplicateOctet(node.octet()));
         if (node.runs(Service.ETCD) && node.runs(Service.HAPROXY)) {
             mistakes.add(
                     written.find("services").orElse(written),
-                    FileMessages.etcdAndProxyForEtcd(),
-                    FileMessages.putThemOnTwoNodes());
+                    FileMessages.etcdAndProxyOnOneNode(),
+                    FileMessages.useDifferentNodes());
         }
     }
 
-    /** Patroni makes a replication slot's name of a member's, and two members cannot share one. */
+    /** Patroni derives the name of a replication slot from its member's, and two members cannot share a slot. */
     private void slot(Located where, String member, Map<String, Located> slots) {
         String slot = PatroniConfig.slot(member);
         Located first = slots.putIfAbsent(slot, where);
         if (first instanceof Located.Scalar other && !other.text().equals(member)) {
             mistakes.add(
                     where,
-                    FileMessages.andWouldHaveSameReplication(
+                    FileMessages.sharedReplicationSlot(
                             other.quoted(), Visible.line(member, 60), Visible.line(slot, 60)),
-                    FileMessages.namesThatDifferInMore());
+                    FileMessages.useMoreDifferentNames());
         }
     }
 
     private void name(Located where, String name) {
         if (!NAME.matcher(name).matches()) {
             mistakes.add(
-                    where, FileMessages.isNotName(Visible.line(name, 60)), FileMessages.lowerCaseLetterThenLowerCase());
+                    where, FileMessages.invalidName(Visible.line(name, 60)), FileMessages.useName());
         }
     }
 
-    private <T> void unique(Located where, T value, Map<T, Located> seen, Text twice) {
+    private <T> void unique(Located where, T value, Map<T, Located> seen, Text duplicate) {
         Located first = seen.putIfAbsent(value, where);
         if (first != null) {
-            mistakes.add(where, twice, FileMessages.firstIsOnLineTopologyReader(first.line()));
+            mistakes.add(where, duplicate, FileMessages.alreadyUsedOnLine(first.line()));
         }
     }
 }

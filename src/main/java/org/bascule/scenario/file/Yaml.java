@@ -15,7 +15,7 @@ import java.util.Set;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
-/** Reads YAML into values that know where they stand. */
+/** Reads YAML into values with their positions. */
 final class Yaml {
 
     private static final YAMLFactory FACTORY = new YAMLFactory();
@@ -26,43 +26,43 @@ final class Yaml {
         this.mistakes = mistakes;
     }
 
-    /** Empty when the text is not YAML; what is wrong is among the mistakes then. */
+    /** Empty, with a mistake, when the text is not valid YAML. */
     static Optional<Located> read(String text, Mistakes mistakes) {
         try (JsonParser parser = FACTORY.createParser(text)) {
             if (parser.nextToken() == null) {
                 mistakes.add(
                         new Located.Scalar("", 1, 1),
-                        FileMessages.fileIsEmpty(),
-                        FileMessages.seeScenariosPocForModel());
+                        FileMessages.fileEmpty(),
+                        FileMessages.seeExampleScenario());
                 return Optional.empty();
             }
             Located value = new Yaml(mistakes).value(parser);
-            nothingBehind(parser, mistakes);
+            requireEnd(parser, mistakes);
             return Optional.of(value);
         } catch (JsonProcessingException malformed) {
             mistakes.add(
                     where(malformed),
-                    FileMessages.thisIsNotYaml(reason(malformed)),
-                    FileMessages.checkIndentationColonsAndQuotes());
+                    FileMessages.invalidYaml(reason(malformed)),
+                    FileMessages.checkYamlPunctuation());
             return Optional.empty();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
-    /** A document ends with a null token, and so does the file. */
-    private static void nothingBehind(JsonParser parser, Mistakes mistakes) throws IOException {
+    /** Only one document is read: a null token ends the document, another one the file. */
+    private static void requireEnd(JsonParser parser, Mistakes mistakes) throws IOException {
         JsonToken end = parser.nextToken();
         if (end != null || parser.nextToken() != null) {
             JsonLocation at = parser.currentTokenLocation();
             mistakes.add(
                     new Located.Scalar("", at.getLineNr(), at.getColumnNr()),
-                    FileMessages.thereIsMoreThanOne(),
-                    FileMessages.fileForEach());
+                    FileMessages.severalYamlDocuments(),
+                    FileMessages.useOneFilePerDocument());
         }
     }
 
-    /** The parser's own words: what it met, rather than what it was doing. */
+    /** The parser's message: what it found, not what it was doing. */
     private static String reason(JsonProcessingException malformed) {
         String reason = malformed.getCause() instanceof MarkedYAMLException marked && marked.getProblem() != null
                 ? marked.getProblem()
@@ -108,7 +108,7 @@ final class Yaml {
             if (keys.add(key.text())) {
                 pairs.add(new Located.Pair(key, value));
             } else {
-                mistakes.add(key, FileMessages.isWrittenTwiceHereYaml(key.quoted()), FileMessages.keepOneThem());
+                mistakes.add(key, FileMessages.duplicate(key.quoted()), FileMessages.removeDuplicate());
             }
         }
         return new Located.Entries(List.copyOf(pairs), at.getLineNr(), at.getColumnNr());

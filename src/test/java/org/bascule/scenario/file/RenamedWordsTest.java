@@ -106,7 +106,7 @@ class RenamedWordsTest {
     @Test
     void anOldKeyBesideItsNewOneIsAMistake() {
         draft.change("one.yml", "service: patroni, signal: int", "service: patroni, signal: int, ¦by: int")
-                .hasOneMistake("unknown key: by", "possible: nodes, service, signal");
+                .hasOneMistake("unknown key: by", "expected one of: nodes, service, signal");
     }
 
     private Reading withAction(String action) {

@@ -123,20 +123,20 @@ class ScenarioReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    stop: {nodes: leader            | ¦stpo: {nodes: leader             | unknown action: stpo         | perhaps stop; possible: add-etcd-member, configure-etcd,
-                    quorum: {held                   | ¦quorom: {held                    | unknown check: quorom        | perhaps quorum; possible: accepts-writes, clients-resume,
-                    quorum: {held                   | ¦start: {held                     | unknown check: start         | possible: accepts-writes, clients-resume,
-                    service: patroni, signal: int       | service: patroni, ¦signl: int       | unknown key: signl           | perhaps signal; possible: nodes, service, signal
-                    page: 10                        | ¦pages: 10                        | unknown key: pages           | perhaps page; possible: id, page, title, topology, requires, starts, steps
-                    nodes: leader                   | nodes: ¦leeder                    | unknown node: leeder         | perhaps leader; possible: etcd1, etcd2, pg-1, leader, replica, replicas, members, etcds, affected
-                    on: pg-1, value                 | on: ¦pg1, value                   | unknown node: pg1            | perhaps pg-1; possible:
-                    on: pg-1, value                 | on: ¦nobody-of-ours, value        | unknown node: nobody-of-ours | possible: etcd1,
-                    etcd-through: etcd2             | etcd-through: ¦pg-1               | unknown node: pg-1           | possible: etcd1, etcd2, proxy
-                    etcd: [etcd1, etcd2]            | etcd: [etcd1, ¦etcd3]             | unknown node: etcd3          | perhaps etcd1; possible: etcd1, etcd2
-                    service: patroni, signal: int       | service: ¦patron, signal: int         | “patron” does not fit here   | perhaps patroni; possible: etcd, patroni, haproxy
-                    service: patroni, signal: int       | service: patroni, signal: ¦stop       | “stop” does not fit here      | possible: term, int, kill
-                    path: primary                   | path: ¦/primary                   | “/primary” does not fit here | perhaps primary; possible:
-                    ttl: 40                         | ¦tll: 40                          | a scenario does not set “tll” | perhaps ttl; possible: ttl, loop_wait,
+                    stop: {nodes: leader          | ¦stpo: {nodes: leader           | unknown action: stpo                   | did you mean stop? Expected one of: add-etcd-member, configure-etcd,
+                    quorum: {held                 | ¦quorom: {held                  | unknown check: quorom                  | did you mean quorum? Expected one of: accepts-writes, clients-resume,
+                    quorum: {held                 | ¦start: {held                   | unknown check: start                   | expected one of: accepts-writes, clients-resume,
+                    service: patroni, signal: int | service: patroni, ¦signl: int   | unknown key: signl                     | did you mean signal? Expected one of: nodes, service, signal
+                    page: 10                      | ¦pages: 10                      | unknown key: pages                     | did you mean page? Expected one of: id, page, title, topology, requires, starts, steps
+                    nodes: leader                 | nodes: ¦leeder                  | unknown node: leeder                   | did you mean leader? Expected one of: etcd1, etcd2, pg-1, leader, replica, replicas, members, etcds, affected
+                    on: pg-1, value               | on: ¦pg1, value                 | unknown node: pg1                      | did you mean pg-1? Expected one of:
+                    on: pg-1, value               | on: ¦nobody-of-ours, value      | unknown node: nobody-of-ours           | expected one of: etcd1,
+                    etcd-through: etcd2           | etcd-through: ¦pg-1             | unknown node: pg-1                     | expected one of: etcd1, etcd2, proxy
+                    etcd: [etcd1, etcd2]          | etcd: [etcd1, ¦etcd3]           | unknown node: etcd3                    | did you mean etcd1? Expected one of: etcd1, etcd2
+                    service: patroni, signal: int | service: ¦patron, signal: int   | invalid value: “patron”                | did you mean patroni? Expected one of: etcd, patroni, haproxy
+                    service: patroni, signal: int | service: patroni, signal: ¦stop | invalid value: “stop”                  | expected one of: term, int, kill
+                    path: primary                 | path: ¦/primary                 | invalid value: “/primary”              | did you mean primary? Expected one of:
+                    ttl: 40                       | ¦tll: 40                        | a scenario cannot change setting “tll” | did you mean ttl? Expected one of: ttl, loop_wait,
                     """)
     void aWordThatIsNotKnownIsReportedWithThoseThatAre(String from, String to, String what, String right) {
         draft.change("one.yml", from, to).hasOneMistake(what, right);
@@ -146,24 +146,24 @@ class ScenarioReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    within: 30s        | within: ¦30          | “30” is not a duration           | 500ms, 30s, 2min; 10 minutes at most
-                    within: 30s        | within: ¦11min       | “11min” is not a duration        | 500ms, 30s, 2min; 10 minutes at most
-                    within: 30s        | within: ¦-5s         | “-5s” is not a duration          | 500ms, 30s, 2min; 10 minutes at most
-                    within: 30s        | within: ¦[30s]       | a single value is expected here  | a word or a number
-                    status: 503        | status: ¦ok          | “ok” does not fit here           | a whole number
-                    status: 503        | status: ¦5.5         | “5.5” does not fit here          | a whole number
-                    held: true         | held: ¦yes           | “yes” does not fit here          | true, false
-                    ttl: 40            | ttl: ¦40s            | ttl does not take “40s”          | a number, with its unit
-                    work_mem: 8MB      | work_mem: ¦many      | work_mem does not take “many”    | a number, with its unit
-                    quorum: {held: true} | quorum: ¦held      | keys and their values are expected here | key: value
-                    value: a-row        | value: ¦A-Row         | “A-Row” does not fit here        | lower-case letters, digits, hyphens
-                    value: a-row        | value: ¦"it's"        | “it's” does not fit here         | lower-case letters, digits, hyphens
-                    value: a-row        | value: ¦"a\\nb"       | “a\\u000ab” does not fit here    | lower-case letters, digits, hyphens
-                    value: a-row        | value: ¦"a\\n"        | “a\\u000a” does not fit here     | lower-case letters, digits, hyphens
-                    value: a-row        | value: ¦$(reboot)     | “$(reboot)” does not fit here    | lower-case letters, digits, hyphens
-                    value: a-row        | value: ¦--help        | “--help” does not fit here       | lower-case letters, digits, hyphens
-                    id: second         | id: ¦Second          | “Second” is not an id            | a lower-case letter, then
-                    id: one            | id: ¦../one          | “../one” is not an id            | a lower-case letter, then
+                    within: 30s          | within: ¦30       | invalid value: “30”                | use a duration: 500ms, 30s or 2min, for example; at most 10 minutes
+                    within: 30s          | within: ¦11min    | invalid value: “11min”             | use a duration: 500ms, 30s or 2min, for example; at most 10 minutes
+                    within: 30s          | within: ¦-5s      | invalid value: “-5s”               | use a duration: 500ms, 30s or 2min, for example; at most 10 minutes
+                    within: 30s          | within: ¦[30s]    | a single value is expected here    | use a word or a number
+                    status: 503          | status: ¦ok       | invalid value: “ok”                | use an integer
+                    status: 503          | status: ¦5.5      | invalid value: “5.5”               | use an integer
+                    held: true           | held: ¦yes        | invalid value: “yes”               | true, false
+                    ttl: 40              | ttl: ¦40s         | invalid value for ttl: “40s”       | use a number, with its unit
+                    work_mem: 8MB        | work_mem: ¦many   | invalid value for work_mem: “many” | use a number, with its unit
+                    quorum: {held: true} | quorum: ¦held     | keys with values are expected here | write key: value
+                    value: a-row         | value: ¦A-Row     | invalid value: “A-Row”             | use lowercase letters, digits and hyphens
+                    value: a-row         | value: ¦"it's"    | invalid value: “it's”              | use lowercase letters, digits and hyphens
+                    value: a-row         | value: ¦"a\\nb"   | invalid value: “a\\u000ab”         | use lowercase letters, digits and hyphens
+                    value: a-row         | value: ¦"a\\n"    | invalid value: “a\\u000a”          | use lowercase letters, digits and hyphens
+                    value: a-row         | value: ¦$(reboot) | invalid value: “$(reboot)”         | use lowercase letters, digits and hyphens
+                    value: a-row         | value: ¦--help    | invalid value: “--help”            | use lowercase letters, digits and hyphens
+                    id: second           | id: ¦Second       | invalid id: “Second”               | use a lowercase letter followed by
+                    id: one              | id: ¦../one       | invalid id: “../one”               | use a lowercase letter followed by
                     """)
     void aValueThatDoesNotFitIsReportedWithOneThatDoes(String from, String to, String what, String right) {
         draft.change("one.yml", from, to).hasOneMistake(what, right);
@@ -173,11 +173,11 @@ class ScenarioReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    en: What is to be read.   |                     | text:\\n      fr: Ce    | text:\\n      ¦fr: Ce    | the English is missing | add: en: …
-                    fr: Premier,              |                     | title: { en: First          | title: ¦{ en: First           | the French is missing  | add: fr: …
-                    fr: Premier,              | fr: '',             | title: {fr: '', en: First   | title: ¦{fr: '', en: First   | the French is missing  | add: fr: …
-                    , value: a-row             |                     | insert-row: {               | insert-row: ¦{               | “value” is missing      | add: value: …
-                    title: {fr: Second, en: Second} |               | - id: second                | - ¦id: second                | “title” is missing     | add: title: …
+                    en: What is to be read.         |         | text:\\n      fr: Ce      | text:\\n      ¦fr: Ce      | the English text is missing | add en: …
+                    fr: Premier,                    |         | title: { en: First        | title: ¦{ en: First        | the French text is missing  | add fr: …
+                    fr: Premier,                    | fr: '', | title: {fr: '', en: First | title: ¦{fr: '', en: First | the French text is missing  | add fr: …
+                    , value: a-row                  |         | insert-row: {             | insert-row: ¦{             | key “value” is missing      | add value: …
+                    title: {fr: Second, en: Second} |         | - id: second              | - ¦id: second              | key “title” is missing      | add title: …
                     """)
     void whatIsMissingIsReportedWhereItShouldStand(
             String from, String to, String around, String marked, String what, String right) {
@@ -189,13 +189,13 @@ class ScenarioReaderTest {
     @Test
     void aTextInOneLanguageIsReported() {
         draft.change("one.yml", "title: {fr: Un, en: One}", "title: ¦One")
-                .hasOneMistake("keys and their values are expected here", "key: value");
+                .hasOneMistake("keys with values are expected here", "write key: value");
     }
 
     @Test
     void aLanguageThatIsNotKnownIsReported() {
         draft.change("one.yml", "title: {fr: Un, en: One}", "title: {fr: Un, en: One, ¦de: Eins}")
-                .hasOneMistake("unknown language: de", "fr and en; ");
+                .hasOneMistake("unknown language: de", "use fr and en; ");
     }
 
     @Test
@@ -203,14 +203,14 @@ class ScenarioReaderTest {
         draft.delete("two.yml")
                 .change("scenario.yml", "- two.yml", "- ¦two.yml")
                 .hasOneMistake(
-                        "there is no file “two.yml” beside this one", "the name of a file in the same directory");
+                        "there is no file “two.yml” in this directory", "specify a file in the same directory");
     }
 
     @Test
     void aTopologyThatIsNotThereIsReported() {
         draft.change("two.yml", "topology: topology.yml", "topology: ¦net.yml")
                 .hasOneMistake(
-                        "there is no file “net.yml” beside this one", "the name of a file in the same directory");
+                        "there is no file “net.yml” in this directory", "specify a file in the same directory");
     }
 
     @Test
@@ -227,7 +227,7 @@ class ScenarioReaderTest {
                         """)
                 .change("two.yml", "id: two", "¦id: two")
                 .hasOneMistake(
-                        "this chapter does what not every backend can, and does not say so: isolate",
+                        "this chapter must declare what some backends do not support: isolate",
                         "requires: [isolate]");
     }
 
@@ -246,7 +246,7 @@ class ScenarioReaderTest {
     void aMissingTopologyIsReported() {
         draft.change("two.yml", "topology: topology.yml\n", "")
                 .change("two.yml", "id: two", "¦id: two")
-                .hasOneMistake("“topology” is missing", "a neighbouring file's name, or the nodes");
+                .hasOneMistake("key “topology” is missing", "specify a file in the same directory, or describe the nodes here");
     }
 
     /** A scenario may come from anybody: it does not name files that lie elsewhere on this machine. */
@@ -272,8 +272,8 @@ class ScenarioReaderTest {
                 .singleElement()
                 .satisfies(mistake -> {
                     assertThat(mistake.where()).isEqualTo(draft.path("nothing.yml") + ":1:1");
-                    assertThat(mistake.what().en()).isEqualTo("this file does not exist, or cannot be read");
-                    assertThat(mistake.right().en()).isEqualTo("a YAML file, or a directory with a scenario.yml");
+                    assertThat(mistake.what().en()).isEqualTo("this file does not exist or cannot be read");
+                    assertThat(mistake.right().en()).isEqualTo("specify a YAML file, or a directory that contains scenario.yml");
                 });
     }
 
@@ -282,26 +282,26 @@ class ScenarioReaderTest {
     @Test
     void aKeyWrittenTwiceIsReported() {
         draft.change("one.yml", "page: 10", "page: 10\n¦page: 11")
-                .hasOneMistake("“page” is written twice here", "keep one of them");
+                .hasOneMistake("“page” appears twice here", "remove the duplicate");
     }
 
     @Test
     void aStepIdWrittenTwiceIsReported() {
         draft.change("one.yml", "id: second", "id: ¦first")
-                .hasOneMistake("two steps have the id first", "the first is on line 10");
+                .hasOneMistake("two steps have the same id: first", "choose another one: this one is already used on line 10");
     }
 
     @Test
     void aChapterIdWrittenTwiceIsReported() {
         draft.change("two.yml", "id: two", "id: one")
                 .change("scenario.yml", "- two.yml", "- ¦two.yml")
-                .hasOneMistake("two chapters have the id one", "the other is one.yml");
+                .hasOneMistake("two chapters have the same id: one", "choose another one: this one is already used in one.yml");
     }
 
     @Test
     void twoActionsInOneItemAreReported() {
         draft.change("one.yml", "- quorum: {held: true}", "- ¦quorum: {held: true}\n        lab-timers: {}")
-                .hasOneMistake("there must be one thing here, and only one", "possible: accepts-writes, ");
+                .hasOneMistake("exactly one check is expected here", "expected one of: accepts-writes, ");
     }
 
     // ---- Several at once ----
@@ -319,10 +319,10 @@ class ScenarioReaderTest {
                 .containsExactlyInAnyOrder(
                         "scenario.yml:6 unknown node: pg-9",
                         "one.yml:16 unknown action: stpo",
-                        "one.yml:17 “A” does not fit here",
-                        "one.yml:21 “soon” is not a duration",
-                        "one.yml:23 two steps have the id first",
-                        "two.yml:2 the English is missing",
+                        "one.yml:17 invalid value: “A”",
+                        "one.yml:21 invalid value: “soon”",
+                        "one.yml:23 two steps have the same id: first",
+                        "two.yml:2 the English text is missing",
                         "two.yml:2 unknown language: xx");
     }
 
@@ -332,7 +332,7 @@ class ScenarioReaderTest {
 
         assertThat(draft.mistakes())
                 .containsExactlyInAnyOrder(
-                        "topology.yml:5 300 is not an address's last octet", "one.yml:21 “soon” is not a duration");
+                        "topology.yml:5 300 cannot be the last octet of an address", "one.yml:21 invalid value: “soon”");
     }
 
     @Test
@@ -341,7 +341,7 @@ class ScenarioReaderTest {
 
         assertThat(draft.mistakes())
                 .containsExactlyInAnyOrder(
-                        "scenario.yml:1 “topology” is missing", "one.yml:21 “soon” is not a duration");
+                        "scenario.yml:1 key “topology” is missing", "one.yml:21 invalid value: “soon”");
     }
 
     // ---- What holds a scenario together ----
@@ -352,21 +352,21 @@ class ScenarioReaderTest {
         draft.write("other.yml", Draft.TOPOLOGY.replace("octet: 78", "octet: 79"))
                 .change("two.yml", "topology: topology.yml", "topology: other.yml")
                 .change("scenario.yml", "- two.yml", "- ¦two.yml")
-                .hasOneMistake("this chapter has another topology than the scenario", "topology: topology.yml");
+                .hasOneMistake("this chapter's topology differs from the scenario's", "topology: topology.yml");
     }
 
     @Test
     void aScenariosIdNamesALab() {
         draft.change("scenario.yml", "id: small", "id: ¦Small!")
-                .hasOneMistake("“Small!” is not an id", "a lower-case letter, then");
+                .hasOneMistake("invalid id: “Small!”", "use a lowercase letter followed by");
     }
 
     // ---- What is no scenario ----
 
     @Test
     void anEmptyFileIsReported() {
-        draft.write("two.yml", "¦").hasOneMistake("the file is empty", "see scenarios/poc for a model");
-        draft.write("two.yml", "¦# nothing\n").hasOneMistake("the file is empty", "see scenarios/poc for a model");
+        draft.write("two.yml", "¦").hasOneMistake("the file is empty", "see the example in scenarios/poc");
+        draft.write("two.yml", "¦# nothing\n").hasOneMistake("the file is empty", "see the example in scenarios/poc");
     }
 
     @Test
@@ -377,8 +377,8 @@ class ScenarioReaderTest {
         assertThat(reading.mistakes()).singleElement().satisfies(mistake -> {
             assertThat(mistake.file()).endsWith("one.yml");
             assertThat(mistake.line()).isBetween(11, 13);
-            assertThat(mistake.what().en()).startsWith("this is not YAML: ");
-            assertThat(mistake.right().en()).isEqualTo("check indentation, colons and quotes");
+            assertThat(mistake.what().en()).startsWith("invalid YAML: ");
+            assertThat(mistake.right().en()).isEqualTo("check the indentation, colons and quotes");
         });
     }
 
@@ -386,7 +386,7 @@ class ScenarioReaderTest {
     void aTabIsReported() {
         draft.change("one.yml", "  etcd: [etcd1, etcd2]", "\tetcd: [etcd1, etcd2]");
 
-        assertThat(draft.mistakes()).singleElement().asString().startsWith("one.yml:6 this is not YAML");
+        assertThat(draft.mistakes()).singleElement().asString().startsWith("one.yml:6 invalid YAML");
     }
 
     @Test
@@ -397,7 +397,7 @@ class ScenarioReaderTest {
         }
         Files.write(draft.path("two.yml"), bytes);
 
-        assertThat(draft.mistakes()).singleElement().asString().startsWith("two.yml:1 this is not YAML");
+        assertThat(draft.mistakes()).singleElement().asString().startsWith("two.yml:1 this file is not UTF-8 text");
     }
 
     @ParameterizedTest
@@ -438,13 +438,13 @@ class ScenarioReaderTest {
     void aFileNestedWithoutEndIsReported() {
         draft.write("two.yml", "[".repeat(100_000));
 
-        assertThat(draft.mistakes()).singleElement().asString().startsWith("two.yml:1 this is not YAML");
+        assertThat(draft.mistakes()).singleElement().asString().startsWith("two.yml:1 invalid YAML");
     }
 
     @Test
     void nothingBehindTheFirstDocumentIsPassedOver() {
         draft.change("two.yml", Draft.STEPS, Draft.STEPS + "\n---\nid: three");
 
-        assertThat(draft.mistakes()).singleElement().asString().startsWith("two.yml:6 there is more than one document");
+        assertThat(draft.mistakes()).singleElement().asString().startsWith("two.yml:6 this file contains more than one YAML document");
     }
 }

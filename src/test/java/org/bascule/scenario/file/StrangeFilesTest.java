@@ -58,7 +58,7 @@ class StrangeFilesTest {
 
     @Test
     void aFileLargerThanAMegabyteIsNotRead() throws IOException {
-        Path large = Files.write(directory.resolve("large.yml"), new byte[Folder.LARGEST + 1]);
+        Path large = Files.write(directory.resolve("large.yml"), new byte[Folder.MAX_SIZE + 1]);
 
         is(large, "this file is larger than 1 MB");
     }
@@ -67,7 +67,7 @@ class StrangeFilesTest {
     void aFileThatIsNotTextIsSaidToBeNone() throws IOException {
         Path binary = Files.write(directory.resolve("binary.yml"), new byte[] {(byte) 0xC3, (byte) 0x28});
 
-        is(binary, "this is not YAML: not UTF-8 text");
+        is(binary, "this file is not UTF-8 text");
     }
 
     @Test
@@ -78,7 +78,7 @@ class StrangeFilesTest {
         assertThat(draft.mistakes())
                 .singleElement()
                 .asString()
-                .startsWith("two.yml:1 “XXXX")
+                .startsWith("two.yml:1 invalid id: “XXXX")
                 .hasSizeLessThan(120);
         draft.write("two.yml", Draft.TWO.replace("topology.yml", word));
         assertThat(draft.mistakes())
@@ -114,8 +114,8 @@ class StrangeFilesTest {
 
         Reading reading = draft.read();
 
-        assertThat(reading.mistakes()).hasSize(Mistakes.KEPT);
-        assertThat(reading.more()).isEqualTo(50_000 - Mistakes.KEPT);
+        assertThat(reading.mistakes()).hasSize(Mistakes.MAX_SHOWN);
+        assertThat(reading.more()).isEqualTo(50_000 - Mistakes.MAX_SHOWN);
     }
 
     @Test
@@ -125,7 +125,7 @@ class StrangeFilesTest {
         Reading reading = draft.read();
 
         assertThat(reading.scenario()).isEmpty();
-        assertThat(reading.mistakes()).anyMatch(mistake -> mistake.what().en().equals("more than 100 chapters"));
+        assertThat(reading.mistakes()).anyMatch(mistake -> mistake.what().en().equals("a scenario cannot have more than 100 chapters"));
     }
 
     private static void is(Path file, String what) {

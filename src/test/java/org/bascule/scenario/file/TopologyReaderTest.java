@@ -36,15 +36,15 @@ class TopologyReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    octet: 78    | octet: ¦0      | 0 is not an address's last octet   | 1 to 254
-                    octet: 78    | octet: ¦255    | 255 is not an address's last octet | 1 to 254
-                    octet: 78    | octet: ¦-1     | -1 is not an address's last octet  | 1 to 254
-                    octet: 78    | octet: ¦x      | “x” does not fit here              | a whole number
-                    octet: 78    | octet: ¦64     | two nodes have octet 64            | the first is on line 4
-                    name: etcd2  | name: ¦etcd1   | two nodes are called etcd1         | the first is on line 4
-                    [patroni, haproxy] | ¦[etcd, haproxy] | etcd and the proxy for etcd would want the same port | put them on two nodes
-                    [patroni, haproxy] | [patroni, ¦pgbouncer] | “pgbouncer” does not fit here | possible: etcd, patroni, haproxy
-                    container: etcd2,  | ''       | “container” is missing             | add: container: …
+                    octet: 78          | octet: ¦0             | 0 cannot be the last octet of an address                    | use a number from 1 to 254
+                    octet: 78          | octet: ¦255           | 255 cannot be the last octet of an address                  | use a number from 1 to 254
+                    octet: 78          | octet: ¦-1            | -1 cannot be the last octet of an address                   | use a number from 1 to 254
+                    octet: 78          | octet: ¦x             | invalid value: “x”                                          | use an integer
+                    octet: 78          | octet: ¦64            | two nodes have the same octet: 64                           | choose another one: this one is already used on line 4
+                    name: etcd2        | name: ¦etcd1          | two nodes have the same name: etcd1                         | choose another one: this one is already used on line 4
+                    [patroni, haproxy] | ¦[etcd, haproxy]      | etcd and HAProxy's etcd proxy would listen on the same port | put them on different nodes
+                    [patroni, haproxy] | [patroni, ¦pgbouncer] | invalid value: “pgbouncer”                                  | expected one of: etcd, patroni, haproxy
+                    container: etcd2,  | ''                    | key “container” is missing                                  | add container: …
                     """)
     void aNodeThatCannotBeIsReported(String from, String to, String what, String right) {
         if (to.isEmpty()) {
@@ -91,8 +91,8 @@ class TopologyReaderTest {
 
     private void assertIsNoName(String topology) {
         assertThat(read(topology).mistakes()).singleElement().satisfies(mistake -> {
-            assertThat(mistake.what().en()).endsWith("is not a name");
-            assertThat(mistake.right().en()).contains("31 at most");
+            assertThat(mistake.what().en()).startsWith("invalid name: ");
+            assertThat(mistake.right().en()).contains("at most 30");
         });
     }
 
@@ -106,7 +106,7 @@ class TopologyReaderTest {
     @MethodSource("words")
     void aWordThatStandsForNodesNamesNone(String word) {
         hasOneMistake(
-                "name: etcd2", "name: ¦" + word, "“" + word + "” means something else already", "choose another name");
+                "name: etcd2", "name: ¦" + word, "“" + word + "” is a reserved word", "choose another name");
     }
 
     @Test
@@ -120,10 +120,10 @@ class TopologyReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    {stats: 0}          | 0 is not a port                   | 1 to 65535
-                    {stats: 70000}      | 70000 is not a port               | 1 to 65535
-                    {stats: 5432}       | two services listen on port 5432  | give each a port of its own
-                    {stats: many}       | “many” does not fit here          | a whole number
+                    {stats: 0}     | 0 is not a port number           | use a number from 1 to 65535
+                    {stats: 70000} | 70000 is not a port number       | use a number from 1 to 65535
+                    {stats: 5432}  | two services listen on port 5432 | give each service its own port
+                    {stats: many}  | invalid value: “many”            | use an integer
                     """)
     void aPortThatCannotBeIsReported(String ports, String what, String right) {
         assertThat(read("ports: " + ports + "\n" + Draft.TOPOLOGY).mistakes())

@@ -55,30 +55,30 @@ import org.bascule.scenario.check.Timeline;
 import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
 
 /**
- * What an action or a check needs of the nodes that one of its keys names.
+ * What an action or a check requires of the nodes that one of its keys names.
  *
- * @param service that they must have; empty for any
+ * @param service the service that the nodes must have; empty when any node will do
  */
-record Use(String key, Need need, Optional<Service> service) {
+record NodeRequirement(String key, Need need, Optional<Service> service) {
 
-    /** Each needs what those before it need. */
+    /** Each level includes those before it. */
     enum Need {
         NAMED,
         EXISTS,
         CONFIGURED,
         RUNS,
-        /** PostgreSQL, which Patroni starts, and which outlives a Patroni that was killed. */
+        /** PostgreSQL runs: Patroni starts it, and it survives a killed Patroni. */
         POSTGRES
     }
 
-    private static final Map<Class<?>, List<Use>> ALIKE = Map.ofEntries(
+    private static final Map<Class<?>, List<NodeRequirement>> BY_TYPE = Map.ofEntries(
             Map.entry(AddEtcdMember.class, List.of(etcd("node", Need.NAMED), etcd("through", Need.RUNS))),
             Map.entry(ConfigureEtcd.class, List.of(etcd("nodes", Need.EXISTS), etcd("cluster", Need.NAMED))),
             Map.entry(QueryPatroni.class, List.of(patroni("nodes", Need.RUNS))),
             Map.entry(QueryPostgres.class, List.of(haproxy("through", Need.RUNS))),
             Map.entry(ConfigureHaproxy.class, List.of(haproxy("nodes", Need.EXISTS))),
             Map.entry(ConfigurePatroni.class, List.of(patroni("nodes", Need.EXISTS))),
-            Map.entry(Create.class, List.of(new Use("nodes", Need.NAMED, Optional.empty()))),
+            Map.entry(Create.class, List.of(new NodeRequirement("nodes", Need.NAMED, Optional.empty()))),
             Map.entry(EditConfig.class, List.of(patroni("on", Need.CONFIGURED))),
             Map.entry(InsertRow.class, List.of(patroni("on", Need.POSTGRES))),
             Map.entry(PauseReplay.class, List.of(patroni("nodes", Need.POSTGRES))),
@@ -96,7 +96,7 @@ record Use(String key, Need need, Optional<Service> service) {
             Map.entry(LostWrites.class, List.of(haproxy("through", Need.RUNS))),
             Map.entry(
                     Machines.class,
-                    List.of(new Use("through", Need.EXISTS, Optional.empty()), etcd("list", Need.RUNS))),
+                    List.of(new NodeRequirement("through", Need.EXISTS, Optional.empty()), etcd("list", Need.RUNS))),
             Map.entry(Members.class, List.of(patroni("are", Need.EXISTS))),
             Map.entry(OnlyLeader.class, List.of(haproxy("through", Need.RUNS))),
             Map.entry(RestStatus.class, List.of(patroni("nodes", Need.RUNS))),
@@ -107,22 +107,22 @@ record Use(String key, Need need, Optional<Service> service) {
             Map.entry(StatsPage.class, List.of(haproxy("nodes", Need.RUNS))),
             Map.entry(Timeline.class, List.of(patroni("node", Need.POSTGRES))));
 
-    /** Of every key of an action or a check that names nodes. */
-    static List<Use> of(Object kind) {
-        List<Use> uses = new ArrayList<>(particular(kind));
-        if (uses.isEmpty()) {
-            uses.addAll(ALIKE.getOrDefault(kind.getClass(), List.of()));
+    /** The requirements of an action or a check, one for each key that names nodes. */
+    static List<NodeRequirement> of(Object kind) {
+        List<NodeRequirement> requirements = new ArrayList<>(ofDependent(kind));
+        if (requirements.isEmpty()) {
+            requirements.addAll(BY_TYPE.getOrDefault(kind.getClass(), List.of()));
         }
         Arrays.stream(kind.getClass().getRecordComponents())
                 .filter(component -> component.getType() == NodeRef.class || component.getType() == NodeRefs.class)
                 .map(component -> Kinds.word(component.getName()))
-                .filter(key -> uses.stream().noneMatch(use -> use.key().equals(key)))
-                .forEach(key -> uses.add(new Use(key, Need.EXISTS, Optional.empty())));
-        return uses;
+                .filter(key -> requirements.stream().noneMatch(requirement -> requirement.key().equals(key)))
+                .forEach(key -> requirements.add(new NodeRequirement(key, Need.EXISTS, Optional.empty())));
+        return requirements;
     }
 
-    /** Where it depends on the other keys. */
-    private static List<Use> particular(Object kind) {
+    /** Requirements that depend on the values of other keys. */
+    private static List<NodeRequirement> ofDependent(Object kind) {
         if (kind instanceof Restart restart) {
             return List.of(of("nodes", Need.CONFIGURED, restart.service()));
         }
@@ -150,7 +150,7 @@ record Use(String key, Need need, Optional<Service> service) {
             return List.of(of("nodes", Need.EXISTS, log.service()));
         }
         if (kind instanceof Routes routes) {
-            Use to = routes.proxy() == Proxy.ETCD ? etcd("to", Need.RUNS) : patroni("to", Need.RUNS);
+            NodeRequirement to = routes.proxy() == Proxy.ETCD ? etcd("to", Need.RUNS) : patroni("to", Need.RUNS);
             return List.of(haproxy("through", Need.RUNS), to);
         }
         if (kind instanceof ServiceIs is) {
@@ -159,7 +159,7 @@ record Use(String key, Need need, Optional<Service> service) {
         return List.of();
     }
 
-    private static Use shown(Show.What what) {
+    private static NodeRequirement shown(Show.What what) {
         return switch (what) {
             case ETCD_VERSION -> etcd("on", Need.EXISTS);
             case MEMBER_LIST -> etcd("on", Need.RUNS);
@@ -169,19 +169,19 @@ record Use(String key, Need need, Optional<Service> service) {
         };
     }
 
-    private static Use etcd(String key, Need need) {
+    private static NodeRequirement etcd(String key, Need need) {
         return of(key, need, Service.ETCD);
     }
 
-    private static Use patroni(String key, Need need) {
+    private static NodeRequirement patroni(String key, Need need) {
         return of(key, need, Service.PATRONI);
     }
 
-    private static Use haproxy(String key, Need need) {
+    private static NodeRequirement haproxy(String key, Need need) {
         return of(key, need, Service.HAPROXY);
     }
 
-    private static Use of(String key, Need need, Service service) {
-        return new Use(key, need, Optional.of(service));
+    private static NodeRequirement of(String key, Need need, Service service) {
+        return new NodeRequirement(key, need, Optional.of(service));
     }
 }

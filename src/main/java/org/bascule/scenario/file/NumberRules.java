@@ -10,12 +10,12 @@ import org.bascule.scenario.check.PortsOpen;
 import org.bascule.scenario.check.RestStatus;
 import org.bascule.scenario.check.Timeline;
 
-/** Numbers that no server ever answers. */
-final class NumberClaims {
+/** The ranges of the numbers in actions and checks. */
+final class NumberRules {
 
-    private static final int LAST_PORT = 65535;
+    private static final int MAX_PORT = 65535;
 
-    private NumberClaims() {}
+    private NumberRules() {}
 
     static void check(Check check, KnownLab lab, Place place) {
         if (check instanceof PortsOpen open) {
@@ -24,7 +24,7 @@ final class NumberClaims {
                 port(open, lab, open.ports().get(i), new Place(place.item(), written.get(i), place.found()));
             }
         } else if (check instanceof RestStatus rest && (rest.status() < 100 || rest.status() > 599)) {
-            place.wrong("status", FileMessages.isNotHttpStatus(rest.status()), FileMessages.httpStatus());
+            place.wrong("status", FileMessages.invalidHttpStatus(rest.status()), FileMessages.useHttpStatus());
         } else if (check instanceof ClientsResume clients) {
             notNegative(clients.retries(), "retries", place);
         } else if (check instanceof LostWrites writes) {
@@ -34,15 +34,15 @@ final class NumberClaims {
         }
     }
 
-    static void within(int number, int most, String key, Place place) {
-        if (number < 1 || number > most) {
-            place.wrong(key, FileMessages.doesNotFitHere(number), FileMessages.oneTo(most));
+    static void within(int number, int max, String key, Place place) {
+        if (number < 1 || number > max) {
+            place.wrong(key, FileMessages.numberOutOfRange(number), FileMessages.useNumberFromOne(max));
         }
     }
 
     private static void port(PortsOpen open, KnownLab lab, int port, Place at) {
-        if (port < 1 || port > LAST_PORT) {
-            at.found().add(at.values(), FileMessages.isNotPort(port), FileMessages.oneTo(LAST_PORT));
+        if (port < 1 || port > MAX_PORT) {
+            at.found().add(at.values(), FileMessages.invalidPort(port), FileMessages.useNumberFromOne(MAX_PORT));
             return;
         }
         lab.targets(open.nodes().refs()).nodes().stream()
@@ -52,19 +52,19 @@ final class NumberClaims {
                 .ifPresent(node -> at.found()
                         .add(
                                 at.values(),
-                                FileMessages.nothingOnListensOnPort(node.name(), port),
-                                FileMessages.itsPorts(lab.topology().ports().of(node))));
+                                FileMessages.portNotUsed(node.name(), port),
+                                FileMessages.usePortOfNode(lab.topology().ports().of(node))));
     }
 
     private static void notNegative(int number, String key, Place place) {
         if (number < 0) {
-            place.wrong(key, FileMessages.isNegative(number), FileMessages.zeroOrMore());
+            place.wrong(key, FileMessages.negativeNumber(number), FileMessages.useZeroOrMore());
         }
     }
 
     static void positive(Duration duration, String key, Place place) {
         if (duration.isZero()) {
-            place.wrong(key, FileMessages.thisLeavesNoTime(), FileMessages.oneSecondOrMore());
+            place.wrong(key, FileMessages.durationZero(), FileMessages.useLongerDuration());
         }
     }
 }

@@ -39,40 +39,40 @@ import org.bascule.scenario.check.ServiceIs;
 import org.bascule.scenario.check.SettingApplied;
 import org.bascule.scenario.check.SlotExists;
 import org.bascule.scenario.check.StatsPage;
-import org.bascule.scenario.file.KnownLab.Sure;
+import org.bascule.scenario.file.KnownLab.Certainty;
 import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
 
-/** What a chapter's checks claim, against what its actions have done until then: what can never hold is a mistake. */
-final class Claims {
+/** Finds actions that can never succeed and checks that can never pass, given the actions before them. */
+final class ChapterRules {
 
     private final KnownLab lab;
-    private final SettingClaims settings = new SettingClaims();
+    private final SettingRules settings = new SettingRules();
     private final Set<String> rows = new HashSet<>();
     private boolean clientsStarted;
     private boolean clientsRun;
 
-    Claims(KnownLab lab) {
+    ChapterRules(KnownLab lab) {
         this.lab = lab;
     }
 
-    /** An action that is about to be done. */
-    void before(Action action, Place place) {
+    /** Verifies an action, and records what it changes for the checks after it. */
+    void action(Action action, Place place) {
         if (action instanceof EditConfig edit) {
-            settings.before(edit, place);
+            settings.edit(edit, place);
         } else if (action instanceof ResetTimers) {
             settings.reset();
         } else if (action instanceof InsertRow insert) {
             rows.add(insert.value().word());
-        } else if (action instanceof QueryPostgres ask) {
-            carries(ask.through(), EnumSet.of(Proxy.valueOf(ask.port().name())), "through", place);
-            NumberClaims.within(ask.times(), QueryPostgres.MOST, "times", place);
+        } else if (action instanceof QueryPostgres query) {
+            requireProxies(query.through(), EnumSet.of(Proxy.valueOf(query.port().name())), "through", place);
+            NumberRules.within(query.times(), QueryPostgres.MOST, "times", place);
         } else if (action instanceof WriteWal write) {
-            NumberClaims.within(write.megabytes(), WriteWal.MOST, "megabytes", place);
+            NumberRules.within(write.megabytes(), WriteWal.MOST, "megabytes", place);
         } else if (action instanceof PauseReplay pause && is(pause.nodes(), Symbol.LEADER)) {
-            never("nodes", FileMessages.leaderReplaysNothing(), place);
+            impossible("nodes", FileMessages.leaderDoesNotReplay(), place);
         } else if (action instanceof StartClients start) {
-            carries(start.hosts(), EnumSet.of(Proxy.PRODUCTION, Proxy.STANDBY), "hosts", place);
-            NumberClaims.positive(start.retryAfter(), "retry-after", place);
+            requireProxies(start.hosts(), EnumSet.of(Proxy.PRODUCTION, Proxy.STANDBY), "hosts", place);
+            NumberRules.positive(start.retryAfter(), "retry-after", place);
             clientsStarted = true;
             clientsRun = true;
         } else if (action instanceof StopClients) {
@@ -82,42 +82,42 @@ final class Claims {
 
     void check(Expectation expectation, Place place) {
         Check check = expectation.check();
-        expectation.within().ifPresent(within -> NumberClaims.positive(within, "within", place));
+        expectation.within().ifPresent(within -> NumberRules.positive(within, "within", place));
         etcd(check, place);
         members(check, place);
         proxies(check, place);
         clients(check, place);
-        NumberClaims.check(check, lab, place);
-        if (check instanceof ConfigValue holds) {
-            settings.check(holds, place);
+        NumberRules.check(check, lab, place);
+        if (check instanceof ConfigValue value) {
+            settings.check(value, place);
         } else if (check instanceof SettingApplied applied) {
             settings.check(applied, place);
         } else if (check instanceof ServiceIs is && is.state() == ServiceState.FROZEN) {
             List<String> nodes = lab.targets(is.nodes().refs()).nodes();
             if (nodes.stream().noneMatch(lab::mayBeFrozen)) {
-                place.wrong("state", FileMessages.nothingHasBeenFrozenThere(), FileMessages.beforeThisFreezeNodeOr());
+                place.wrong("state", FileMessages.nothingFrozen(), FileMessages.addFreeze());
             }
         }
     }
 
     private void etcd(Check check, Place place) {
-        boolean held = check instanceof KeyReplicated
+        boolean quorumExpected = check instanceof KeyReplicated
                 || (check instanceof EtcdWrite write && write.accepted())
                 || (check instanceof Quorum quorum && quorum.held());
-        boolean lost = (check instanceof EtcdWrite write && !write.accepted())
+        boolean noQuorumExpected = (check instanceof EtcdWrite write && !write.accepted())
                 || (check instanceof Quorum quorum && !quorum.held());
-        if (held && lab.quorum() == Sure.NO) {
+        if (quorumExpected && lab.quorum() == Certainty.NO) {
             place.wrong(
                     "held",
-                    FileMessages.thereCanBeNoQuorum(
-                            lab.mayRun(), lab.etcdMembers().size()),
-                    FileMessages.startBeforeThisToHave(lab.needed()));
-        } else if (lost && lab.quorum() == Sure.YES) {
+                    FileMessages.quorumImpossible(
+                            lab.possiblyRunning(), lab.etcdMembers().size()),
+                    FileMessages.startMembersOrExpectLoss(lab.majority()));
+        } else if (noQuorumExpected && lab.quorum() == Certainty.YES) {
             place.wrong(
                     "held",
-                    FileMessages.quorumIsHeldAtThis(
-                            lab.mayRun(), lab.etcdMembers().size()),
-                    FileMessages.stopSomeBeforeThisOr());
+                    FileMessages.quorumCertain(
+                            lab.possiblyRunning(), lab.etcdMembers().size()),
+                    FileMessages.stopMembersOrExpectQuorum());
         }
     }
 
@@ -128,37 +128,37 @@ final class Claims {
                 otherThan(leads.otherThan(), place);
             }
         } else if (check instanceof Follows follows && is(follows.nodes(), Symbol.LEADER)) {
-            never("nodes", FileMessages.leaderFollowsNobody(), place);
+            impossible("nodes", FileMessages.leaderDoesNotFollow(), place);
         } else if (check instanceof AcceptsWrites writes
                 && writes.accepted()
                 && is(new NodeRefs(List.of(writes.node())), Symbol.REPLICA)) {
-            never("node", FileMessages.replicaRefusesWrites(), place);
+            impossible("node", FileMessages.replicaRejectsWrites(), place);
         } else if (check instanceof SlotExists slot && is(new NodeRefs(List.of(slot.of())), Symbol.LEADER)) {
-            never("of", FileMessages.leaderHasNoSlotFor(), place);
+            impossible("of", FileMessages.leaderHasNoSlot(), place);
         } else if (check instanceof RowFound found
                 && !rows.contains(found.value().word())) {
             place.wrong(
                     "value",
-                    FileMessages.thisChapterHasNotWritten(found.value().word()),
-                    FileMessages.beforeThisInsertRowOn(found.value().word()));
+                    FileMessages.rowNotInserted(found.value().word()),
+                    FileMessages.addBefore("insert-row: {on: leader, value: " + found.value().word() + "}"));
         }
     }
 
     private static void leads(Symbol symbol, Place place) {
         if (symbol == Symbol.LEADER) {
-            place.wrong("node", FileMessages.leaderIsWhoLeadsThis(), FileMessages.memberNameOtherThanOr());
+            place.wrong("node", FileMessages.leaderAlwaysLeads(), FileMessages.nameMemberOrUseOtherThan());
         } else if (symbol == Symbol.REPLICA) {
-            never("node", FileMessages.replicaDoesNotLead(), place);
+            impossible("node", FileMessages.replicaDoesNotLead(), place);
         }
     }
 
     private void otherThan(NodeRefs others, Place place) {
-        Targets not = lab.targets(others.refs());
-        boolean nobody = lab.created(Service.PATRONI).stream()
-                .filter(node -> lab.postgres(node) != Sure.NO)
-                .allMatch(not.nodes()::contains);
-        if (nobody && not.certain()) {
-            never("other-than", FileMessages.noOtherMemberIsRunning(), place);
+        Targets excluded = lab.targets(others.refs());
+        boolean nobodyElse = lab.created(Service.PATRONI).stream()
+                .filter(node -> lab.postgres(node) != Certainty.NO)
+                .allMatch(excluded.nodes()::contains);
+        if (nobodyElse && excluded.certain()) {
+            impossible("other-than", FileMessages.noOtherMemberRunning(), place);
         }
     }
 
@@ -166,34 +166,34 @@ final class Claims {
         return nodes.refs().stream().map(NodeRef::symbol).anyMatch(Optional.of(symbol)::equals);
     }
 
-    private static void never(String key, Text what, Place place) {
+    private static void impossible(String key, Text what, Place place) {
         place.wrong(key, what, FileMessages.nameAnotherMember());
     }
 
     private void proxies(Check check, Place place) {
         if (check instanceof Routes routes) {
-            carries(routes.through(), EnumSet.of(routes.proxy()), "through", place);
+            requireProxies(routes.through(), EnumSet.of(routes.proxy()), "through", place);
         } else if (check instanceof OnlyLeader only) {
-            carries(only.through(), EnumSet.of(Proxy.PRODUCTION), "through", place);
-        } else if (check instanceof RoundRobin turn) {
-            carries(turn.through(), EnumSet.of(Proxy.STANDBY), "through", place);
+            requireProxies(only.through(), EnumSet.of(Proxy.PRODUCTION), "through", place);
+        } else if (check instanceof RoundRobin balanced) {
+            requireProxies(balanced.through(), EnumSet.of(Proxy.STANDBY), "through", place);
         } else if (check instanceof StatsPage page) {
-            carries(page.nodes(), EnumSet.of(Proxy.STATS), "nodes", place);
+            requireProxies(page.nodes(), EnumSet.of(Proxy.STATS), "nodes", place);
         } else if (check instanceof LostWrites writes) {
-            carries(writes.through(), EnumSet.of(Proxy.PRODUCTION), "through", place);
+            requireProxies(writes.through(), EnumSet.of(Proxy.PRODUCTION), "through", place);
         }
     }
 
-    /** Said of the first only: the others lack it by the same omission. */
-    private void carries(NodeRefs through, Set<Proxy> needed, String key, Place place) {
+    /** Reports only the first node: the same omission usually concerns the others. */
+    private void requireProxies(NodeRefs through, Set<Proxy> needed, String key, Place place) {
         lab.targets(through.refs()).nodes().stream()
-                .filter(node -> lab.runs(node, Service.HAPROXY) != Sure.NO)
+                .filter(node -> lab.runs(node, Service.HAPROXY) != Certainty.NO)
                 .filter(node -> !lab.proxies(node).containsAll(needed))
                 .findFirst()
                 .ifPresent(node -> place.wrong(
                         key,
-                        FileMessages.haproxyOnDoesNotHave(node, labels(needed)),
-                        FileMessages.beforeThisConfigureHaproxyNodes(node, labels(needed))));
+                        FileMessages.haproxySectionMissing(node, labels(needed)),
+                        FileMessages.configureHaproxySection(node, labels(needed))));
     }
 
     private static String labels(Set<Proxy> proxies) {
@@ -202,7 +202,7 @@ final class Claims {
 
     private void clients(Check check, Place place) {
         if ((check instanceof ClientsResume && !clientsRun) || (check instanceof LostWrites && !clientsStarted)) {
-            place.wrong("", FileMessages.noClientIsRunningAt(), FileMessages.beforeThisStartClientsHosts());
+            place.wrong("", FileMessages.noClientRunning(), FileMessages.addBefore("start-clients: {hosts: members}"));
         }
     }
 }

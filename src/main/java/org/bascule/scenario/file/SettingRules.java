@@ -11,35 +11,40 @@ import org.bascule.scenario.base.Setting;
 import org.bascule.scenario.check.ConfigValue;
 import org.bascule.scenario.check.SettingApplied;
 
-/** What a chapter sets, against what Patroni and PostgreSQL take, and what it then looks for. */
-final class SettingClaims {
+/** Verifies the settings that a chapter changes and checks against what Patroni and PostgreSQL accept. */
+final class SettingRules {
 
     private static final Set<Setting> TIMERS = EnumSet.of(Setting.TTL, Setting.LOOP_WAIT, Setting.RETRY_TIMEOUT);
 
     private final Map<Setting, String> set = new EnumMap<>(Setting.class);
 
-    void before(EditConfig edit, Place place) {
+    void edit(EditConfig edit, Place place) {
         int mistakes = place.found().count();
         Place values = new Place(place.item(), place.at("set"), place.found());
         edit.set().forEach((setting, value) -> {
-            Optional<Text> form = SettingRange.of(setting).unless(value);
-            form.ifPresent(right -> values.wrong(setting.label(), notTaken(setting, value), right));
-            if (form.isEmpty() && !edit.outOfRange()) {
+            Optional<Text> correction = SettingRange.of(setting).correction(value);
+            correction.ifPresent(right -> values.wrong(setting.label(), invalid(setting, value), right));
+            if (correction.isEmpty() && !edit.outOfRange()) {
                 SettingRange.of(setting)
-                        .leastUnless(value)
-                        .ifPresent(least -> values.wrong(
-                                setting.label(), notTaken(setting, value), FileMessages.atLeastOrOutRange(least)));
+                        .minimumIfBelow(value)
+                        .ifPresent(minimum -> values.wrong(
+                                setting.label(),
+                                invalid(setting, value),
+                                FileMessages.useMinimumOrOutOfRange(minimum)));
             }
         });
         set.putAll(edit.set());
-        boolean sound = place.found().count() == mistakes;
-        if (sound && !edit.outOfRange() && edit.set().keySet().stream().anyMatch(TIMERS::contains)) {
-            rule(values, edit);
+        boolean valid = place.found().count() == mistakes;
+        if (valid && !edit.outOfRange() && edit.set().keySet().stream().anyMatch(TIMERS::contains)) {
+            timerRule(values, edit);
         }
     }
 
-    /** Patroni's own, {@code loop_wait + 2 * retry_timeout <= ttl}, as far as the chapter tells of all three. */
-    private void rule(Place values, EditConfig edit) {
+    /**
+     * Patroni requires {@code loop_wait + 2 * retry_timeout <= ttl}. Verified once the chapter has set {@code ttl}; the
+     * other two count as their minimum until it sets them.
+     */
+    private void timerRule(Place values, EditConfig edit) {
         Optional<Integer> ttl = number(Setting.TTL);
         int loopWait = number(Setting.LOOP_WAIT).orElse(1);
         int retryTimeout = number(Setting.RETRY_TIMEOUT).orElse(3);
@@ -52,8 +57,8 @@ final class SettingClaims {
                             .orElseThrow();
             values.wrong(
                     at.label(),
-                    FileMessages.theseTimersBreakPatroniRule(loopWait, retryTimeout, ttl.get()),
-                    FileMessages.loopWait2RetryTimeout());
+                    FileMessages.patroniTimerRuleViolated(loopWait, retryTimeout, ttl.get()),
+                    FileMessages.followTimerRule());
         }
     }
 
@@ -63,7 +68,7 @@ final class SettingClaims {
                 .map(Integer::valueOf);
     }
 
-    /** Patroni's timers have the values of the lab again. */
+    /** Patroni's timers have the lab's values again. */
     void reset() {
         TIMERS.forEach(set::remove);
     }
@@ -78,25 +83,25 @@ final class SettingClaims {
         } else {
             place.wrong(
                     "setting",
-                    FileMessages.isSettingPatroniPostgresqlDoes(check.setting().label()),
+                    FileMessages.patroniSettingOnly(check.setting().label()),
                     Text.same("config-value: {setting: " + check.setting().label() + ", …}"));
         }
     }
 
     private void value(Setting setting, String is, Place place) {
-        Optional<Text> form = SettingRange.of(setting).unless(is);
-        if (form.isPresent()) {
-            place.wrong("is", notTaken(setting, is), form.get());
+        Optional<Text> correction = SettingRange.of(setting).correction(is);
+        if (correction.isPresent()) {
+            place.wrong("is", invalid(setting, is), correction.get());
             return;
         }
         Optional<String> before = Optional.ofNullable(set.get(setting))
                 .filter(value -> !setting.ofPostgres() && !value.equals(is))
                 .filter(value -> value.matches("[0-9]+") && is.matches("[0-9]+"));
         before.ifPresent(value -> place.wrong(
-                "is", FileMessages.thisChapterHasSetTo(setting.label(), value), Text.same("is: \"" + value + "\"")));
+                "is", FileMessages.settingChangedTo(setting.label(), value), Text.same("is: \"" + value + "\"")));
     }
 
-    private static Text notTaken(Setting setting, String value) {
-        return FileMessages.doesNotTake(setting.label(), value);
+    private static Text invalid(Setting setting, String value) {
+        return FileMessages.invalidSettingValue(setting.label(), value);
     }
 }

@@ -62,6 +62,6 @@ final class LintCommand implements Callable<Integer> {
     private void print(Mistake mistake, Text what) {
         Terminal terminal = context.terminal();
         terminal.line(terminal.bold(mistake.where()) + ": " + what.in(terminal.lang()));
-        terminal.line("    → " + mistake.right().in(terminal.lang()));
+        terminal.line("    → " + mistake.correction().in(terminal.lang()));
     }
 }

@@ -84,7 +84,7 @@ record Selection(Scenario scenario, List<Chapter> chapters) {
         }
         List<Problem> problems = new ArrayList<>();
         for (Mistake mistake : reading.mistakes()) {
-            problems.add(new Problem(CliMessages.errorAt(mistake.where(), mistake.what()), mistake.right()));
+            problems.add(new Problem(CliMessages.errorAt(mistake.where(), mistake.what()), mistake.correction()));
         }
         if (reading.more() > 0) {
             problems.add(new Problem(CliMessages.andMore(reading.more()), CliMessages.fixTheseFirst()));

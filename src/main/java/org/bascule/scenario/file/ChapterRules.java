@@ -111,7 +111,7 @@ final class ChapterRules {
                     "held",
                     FileMessages.quorumImpossible(
                             lab.possiblyRunning(), lab.etcdMembers().size()),
-                    FileMessages.startMembersOrExpectLoss(lab.majority()));
+                    FileMessages.startMembersOrExpectNoQuorum(lab.majority()));
         } else if (noQuorumExpected && lab.quorum() == Certainty.YES) {
             place.wrong(
                     "held",

@@ -152,10 +152,6 @@ final class FileMessages {
         return Text.of("une seule valeur est attendue ici", "a single value is expected here");
     }
 
-    static Text useWordOrNumber() {
-        return Text.of("indiquez un mot ou un nombre", "use a word or a number");
-    }
-
     static Text emptyValue() {
         return Text.of("la valeur est vide", "the value is empty");
     }
@@ -438,7 +434,7 @@ final class FileMessages {
 
     static Text nameNodeOrAddFault() {
         return Text.of(
-                "nommez un nœud, ou ajoutez avant : stop, power-off, freeze-node ou isolate",
+                "nommez un nœud, ou ajoutez d'abord : stop, power-off, freeze-node ou isolate",
                 "name a node, or add before this: stop, power-off, freeze-node or isolate");
     }
 
@@ -452,7 +448,7 @@ final class FileMessages {
 
     static Text createNodeOrAddToStarts(String node) {
         return Text.of(
-                "ajoutez avant : create: {nodes: %1$s}, ou nommez-le dans starts",
+                "ajoutez d'abord : create: {nodes: %1$s}, ou nommez-le dans starts",
                 "add before this: create: {nodes: %1$s}, or name it in starts", node);
     }
 
@@ -481,7 +477,7 @@ final class FileMessages {
     }
 
     static Text addBefore(String action) {
-        return Text.of("ajoutez avant : %s", "add before this: %s", action);
+        return Text.of("ajoutez d'abord : %s", "add before this: %s", action);
     }
 
     // ---- Actions and checks ----
@@ -534,7 +530,7 @@ final class FileMessages {
 
     static Text addFreeze() {
         return Text.of(
-                "ajoutez avant : freeze-node ou signal-service", "add before this: freeze-node or signal-service");
+                "ajoutez d'abord : freeze-node ou signal-service", "add before this: freeze-node or signal-service");
     }
 
     static Text quorumImpossible(long running, int members) {
@@ -543,10 +539,11 @@ final class FileMessages {
                 "etcd cannot have quorum at this point: %d of %d members running", running, members);
     }
 
-    static Text startMembersOrExpectLoss(int needed) {
+    static Text startMembersOrExpectNoQuorum(int needed) {
         return Text.of(
-                "démarrez avant au moins %d membres, ou vérifiez l'absence de quorum",
-                "start at least %d members before this, or check that there is no quorum", needed);
+                "démarrez avant cette vérification assez de membres pour en avoir %d, ou vérifiez que le quorum n'est pas atteint",
+                "start enough members before this to have %d running, or check that there is no quorum",
+                needed);
     }
 
     static Text quorumCertain(long running, int members) {
@@ -557,7 +554,7 @@ final class FileMessages {
 
     static Text stopMembersOrExpectQuorum() {
         return Text.of(
-                "arrêtez avant des membres, ou vérifiez la présence du quorum",
+                "arrêtez des membres avant cette vérification, ou vérifiez que le quorum est atteint",
                 "stop members before this, or check that there is quorum");
     }
 
@@ -573,7 +570,7 @@ final class FileMessages {
 
     static Text configureHaproxySection(String node, String sections) {
         return Text.of(
-                "ajoutez avant : configure-haproxy: {nodes: %1$s, listen: [%2$s, …]}, puis restart",
+                "ajoutez d'abord : configure-haproxy: {nodes: %1$s, listen: [%2$s, …]}, puis restart",
                 "add before this: configure-haproxy: {nodes: %1$s, listen: [%2$s, …]}, then restart", node, sections);
     }
 

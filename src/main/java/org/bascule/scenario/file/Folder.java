@@ -32,9 +32,9 @@ interface Folder {
 
     /**
      * @param what is wrong with the file
-     * @param right how to correct it
+     * @param correction how to correct it
      */
-    record Invalid(Text what, Text right) implements Content {
+    record Invalid(Text what, Text correction) implements Content {
 
         private static final Text FILE = FileMessages.useYamlFile();
 

@@ -24,17 +24,17 @@ final class Mistakes {
         this.file = file;
     }
 
-    void add(Located where, Text what, Text right) {
+    void add(Located where, Text what, Text correction) {
         if (mistakes.size() == MAX_SHOWN) {
             more++;
         } else {
-            mistakes.add(new Mistake(file, where.line(), where.column(), shown(what), shown(right)));
+            mistakes.add(new Mistake(file, where.line(), where.column(), shown(what), shown(correction)));
         }
     }
 
     /** Reports something that does not prevent the file from being read. */
-    void warn(Located where, Text what, Text right) {
-        warnings.add(new Mistake(file, where.line(), where.column(), shown(what), shown(right)));
+    void warn(Located where, Text what, Text correction) {
+        warnings.add(new Mistake(file, where.line(), where.column(), shown(what), shown(correction)));
     }
 
     List<Mistake> warnings() {
@@ -53,12 +53,12 @@ final class Mistakes {
         }
         String word = where instanceof Located.Scalar scalar ? scalar.text() : "";
         String all = String.join(", ", known);
-        Text right = known.stream()
+        Text correction = known.stream()
                 .filter(one -> DISTANCE.apply(word, one) >= 0)
                 .min(Comparator.comparing(one -> DISTANCE.apply(word, one)))
                 .map(near -> FileMessages.didYouMean(near, all))
                 .orElse(FileMessages.expectedOneOf(all));
-        add(where, what, right);
+        add(where, what, correction);
     }
 
     String file() {

@@ -36,7 +36,7 @@ record Place(Located.Entries item, Located values, Mistakes found) {
         return below.or(() -> item.find(key)).orElse(item);
     }
 
-    void wrong(String key, Text what, Text right) {
-        found.add(at(key), what, right);
+    void wrong(String key, Text what, Text correction) {
+        found.add(at(key), what, correction);
     }
 }

@@ -45,7 +45,7 @@ final class ScenarioFiles {
         }
         Located start = new Located.Scalar("", 1, 1);
         if (content instanceof Folder.Invalid invalid) {
-            found.add(start, invalid.what(), invalid.right());
+            found.add(start, invalid.what(), invalid.correction());
         } else {
             found.add(
                     start,

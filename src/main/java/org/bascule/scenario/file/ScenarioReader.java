@@ -97,7 +97,7 @@ public final class ScenarioReader {
         Optional<Topology> topology = topology(entries, found);
         Optional<ScenarioFile> file = topology.flatMap(
                 known -> new RecordReader(found, known).read(ScenarioFile.class, without(entries, "topology")));
-        entries.find("id").ifPresent(id -> checkId(id, found));
+        entries.find("id").ifPresent(id -> Ids.format(id, found));
         topology.ifPresent(known -> entries.find("complete").ifPresent(state -> StateRules.names(state, known, found)));
         if (found.none()) {
             file.ifPresent(read -> StateRules.contradictions(
@@ -165,8 +165,8 @@ public final class ScenarioReader {
         Optional<Chapter> chapter =
                 new RecordReader(found, topology.get()).read(Chapter.class, without(entries, "topology"));
         entries.find("starts").ifPresent(state -> StateRules.names(state, topology.get(), found));
-        entries.find("id").ifPresent(id -> checkId(id, found));
-        checkStepIds(entries, found);
+        entries.find("id").ifPresent(id -> Ids.format(id, found));
+        Ids.steps(entries, found);
         chapter.ifPresent(read -> checkCapabilities(read, entries, found));
         if (found.none()) {
             chapter.ifPresent(read -> {
@@ -189,33 +189,6 @@ public final class ScenarioReader {
                         entries.find("requires").orElse(entries),
                         FileMessages.undeclaredCapability(needed.label()),
                         Text.same("requires: [" + needed.label() + "]")));
-    }
-
-    private void checkStepIds(Located.Entries chapter, Mistakes found) {
-        Map<String, Located> seen = new HashMap<>();
-        if (chapter.find("steps").orElse(chapter) instanceof Located.Items steps) {
-            for (Located step : steps.items()) {
-                Optional<Located> id = step instanceof Located.Entries entries ? entries.find("id") : Optional.empty();
-                if (id.isPresent() && id.get() instanceof Located.Scalar word) {
-                    checkId(word, found);
-                    Located first = seen.putIfAbsent(word.text(), word);
-                    if (first != null) {
-                        found.add(
-                                word,
-                                FileMessages.duplicateStepId(word.quoted()),
-                                FileMessages.alreadyUsedOnLine(first.line()));
-                    }
-                }
-            }
-        }
-    }
-
-    /** Ids are used in reports and on the command line. */
-    private static void checkId(Located id, Mistakes found) {
-        if (id instanceof Located.Scalar word
-                && !TopologyReader.NAME.matcher(word.text()).matches()) {
-            found.add(word, FileMessages.invalidId(word.quoted()), FileMessages.useName());
-        }
     }
 
     /** From the file itself, or from the file it names. */

@@ -81,7 +81,9 @@ record SettingRange(Map<String, BigDecimal> units, List<String> words, BigDecima
     /** How to correct a value that the setting does not accept; empty when it accepts the value. */
     Optional<Text> correction(String value) {
         if (!words.isEmpty()) {
-            return words.contains(value) ? Optional.empty() : Optional.of(Text.same(String.join(", ", words)));
+            return words.contains(value)
+                    ? Optional.empty()
+                    : Optional.of(FileMessages.expectedOneOf(String.join(", ", words)));
         }
         Matcher number = NUMBER.matcher(value);
         if (number.matches() && units.containsKey(number.group(2))) {

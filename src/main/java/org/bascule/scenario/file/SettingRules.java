@@ -23,7 +23,7 @@ final class SettingRules {
         Place values = new Place(place.item(), place.at("set"), place.found());
         edit.set().forEach((setting, value) -> {
             Optional<Text> correction = SettingRange.of(setting).correction(value);
-            correction.ifPresent(right -> values.wrong(setting.label(), invalid(setting, value), right));
+            correction.ifPresent(text -> values.wrong(setting.label(), invalid(setting, value), text));
             if (correction.isEmpty() && !edit.outOfRange()) {
                 SettingRange.of(setting)
                         .minimumIfBelow(value)

@@ -111,7 +111,7 @@ final class StateRules {
                         Text.same("etcd-through: " + etcd)));
     }
 
-    private void wrong(String key, Text what, Text right) {
-        found.add(written.find(key).orElse(written), what, right);
+    private void wrong(String key, Text what, Text correction) {
+        found.add(written.find(key).orElse(written), what, correction);
     }
 }

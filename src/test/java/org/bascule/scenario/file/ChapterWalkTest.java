@@ -159,7 +159,10 @@ class ChapterWalkTest {
 
     @Test
     void aLimitThatLeavesNoTimeIsReported() {
-        hasOneMistake(chapter(WHOLE, "[]", "[{leads: {}, within: ¦0s}]"), "this duration is zero", "use a duration longer than zero");
+        hasOneMistake(
+                chapter(WHOLE, "[]", "[{leads: {}, within: ¦0s}]"),
+                "this duration is zero",
+                "use a duration longer than zero");
     }
 
     // ---- Settings ----
@@ -171,7 +174,7 @@ class ChapterWalkTest {
             retry_timeout: ¦2           | invalid value for retry_timeout: “2”                 | use at least 3,
             max_connections: ¦1         | invalid value for max_connections: “1”               | use at least 25,
             synchronous_node_count: ¦0  | invalid value for synchronous_node_count: “0”        | use at least 1,
-            synchronous_mode: ¦local    | invalid value for synchronous_mode: “local”          | true, false, on, off
+            synchronous_mode: ¦local    | invalid value for synchronous_mode: “local”          | expected one of: true, false, on, off
             checkpoint_timeout: ¦5MB    | invalid value for checkpoint_timeout: “5MB”          | use a number, without a unit or with one of: h, min, ms, s
             checkpoint_timeout: ¦5s     | invalid value for checkpoint_timeout: “5s”           | use at least 30,
             work_mem: ¦3min             | invalid value for work_mem: “3min”                   | use a number, without a unit or with one of: GB, MB, kB
@@ -281,7 +284,7 @@ class ChapterWalkTest {
 
         assertThat(mistakes).singleElement().satisfies(mistake -> {
             assertThat(mistake.what().en()).isEqualTo(what);
-            assertThat(mistake.right().en()).startsWith(right);
+            assertThat(mistake.correction().en()).startsWith(right);
             assertThat(mistake.line() + ":" + mistake.column())
                     .isEqualTo(line + ":" + (mark - before.lastIndexOf('\n')));
         });

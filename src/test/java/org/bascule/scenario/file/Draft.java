@@ -149,9 +149,9 @@ final class Draft {
         assertThat(reading.mistakes()).hasSize(1).allSatisfy(mistake -> {
             assertThat(mistake.where()).isEqualTo(marked());
             assertThat(mistake.what().en()).isEqualTo(what);
-            assertThat(mistake.right().en()).startsWith(right);
+            assertThat(mistake.correction().en()).startsWith(right);
             assertThat(mistake.what().fr()).isNotBlank();
-            assertThat(mistake.right().fr()).isNotBlank();
+            assertThat(mistake.correction().fr()).isNotBlank();
         });
     }
 }

@@ -69,7 +69,7 @@ class RenamedWordsTest {
         assertThat(reading.mistakes()).isEmpty();
         assertThat(reading.scenario()).isPresent();
         assertThat(reading.warnings())
-                .extracting(warning -> warning.right().en())
+                .extracting(warning -> warning.correction().en())
                 .containsExactly("requires", "isolate", "isolate", "reconnect", "affected", "affected");
     }
 
@@ -80,7 +80,7 @@ class RenamedWordsTest {
             assertThat(warning.where()).isEqualTo(draft.marked());
             assertThat(warning.what().en()).contains("by");
             assertThat(warning.what().fr()).contains("by");
-            assertThat(warning.right().en()).isEqualTo("signal");
+            assertThat(warning.correction().en()).isEqualTo("signal");
         });
     }
 

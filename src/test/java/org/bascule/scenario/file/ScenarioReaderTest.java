@@ -149,10 +149,10 @@ class ScenarioReaderTest {
                     within: 30s          | within: ¦30       | invalid value: “30”                | use a duration: 500ms, 30s or 2min, for example; at most 10 minutes
                     within: 30s          | within: ¦11min    | invalid value: “11min”             | use a duration: 500ms, 30s or 2min, for example; at most 10 minutes
                     within: 30s          | within: ¦-5s      | invalid value: “-5s”               | use a duration: 500ms, 30s or 2min, for example; at most 10 minutes
-                    within: 30s          | within: ¦[30s]    | a single value is expected here    | use a word or a number
+                    within: 30s          | within: ¦[30s]    | a single value is expected here    | use a duration:
                     status: 503          | status: ¦ok       | invalid value: “ok”                | use an integer
                     status: 503          | status: ¦5.5      | invalid value: “5.5”               | use an integer
-                    held: true           | held: ¦yes        | invalid value: “yes”               | true, false
+                    held: true           | held: ¦yes        | invalid value: “yes”               | expected one of: true, false
                     ttl: 40              | ttl: ¦40s         | invalid value for ttl: “40s”       | use a number, with its unit
                     work_mem: 8MB        | work_mem: ¦many   | invalid value for work_mem: “many” | use a number, with its unit
                     quorum: {held: true} | quorum: ¦held     | keys with values are expected here | write key: value
@@ -246,7 +246,9 @@ class ScenarioReaderTest {
     void aMissingTopologyIsReported() {
         draft.change("two.yml", "topology: topology.yml\n", "")
                 .change("two.yml", "id: two", "¦id: two")
-                .hasOneMistake("key “topology” is missing", "specify a file in the same directory, or describe the nodes here");
+                .hasOneMistake(
+                        "key “topology” is missing",
+                        "specify a file in the same directory, or describe the nodes here");
     }
 
     /** A scenario may come from anybody: it does not name files that lie elsewhere on this machine. */
@@ -273,7 +275,8 @@ class ScenarioReaderTest {
                 .satisfies(mistake -> {
                     assertThat(mistake.where()).isEqualTo(draft.path("nothing.yml") + ":1:1");
                     assertThat(mistake.what().en()).isEqualTo("this file does not exist or cannot be read");
-                    assertThat(mistake.right().en()).isEqualTo("specify a YAML file, or a directory that contains scenario.yml");
+                    assertThat(mistake.correction().en())
+                            .isEqualTo("specify a YAML file, or a directory that contains scenario.yml");
                 });
     }
 
@@ -288,14 +291,18 @@ class ScenarioReaderTest {
     @Test
     void aStepIdWrittenTwiceIsReported() {
         draft.change("one.yml", "id: second", "id: ¦first")
-                .hasOneMistake("two steps have the same id: first", "choose another one: this one is already used on line 10");
+                .hasOneMistake(
+                        "two steps have the same id: first",
+                        "choose another one: this one is already used on line 10");
     }
 
     @Test
     void aChapterIdWrittenTwiceIsReported() {
         draft.change("two.yml", "id: two", "id: one")
                 .change("scenario.yml", "- two.yml", "- ¦two.yml")
-                .hasOneMistake("two chapters have the same id: one", "choose another one: this one is already used in one.yml");
+                .hasOneMistake(
+                        "two chapters have the same id: one",
+                        "choose another one: this one is already used in one.yml");
     }
 
     @Test
@@ -332,7 +339,8 @@ class ScenarioReaderTest {
 
         assertThat(draft.mistakes())
                 .containsExactlyInAnyOrder(
-                        "topology.yml:5 300 cannot be the last octet of an address", "one.yml:21 invalid value: “soon”");
+                        "topology.yml:5 300 cannot be the last octet of an address",
+                        "one.yml:21 invalid value: “soon”");
     }
 
     @Test
@@ -378,7 +386,7 @@ class ScenarioReaderTest {
             assertThat(mistake.file()).endsWith("one.yml");
             assertThat(mistake.line()).isBetween(11, 13);
             assertThat(mistake.what().en()).startsWith("invalid YAML: ");
-            assertThat(mistake.right().en()).isEqualTo("check the indentation, colons and quotes");
+            assertThat(mistake.correction().en()).isEqualTo("check the indentation, colons and quotes");
         });
     }
 
@@ -445,6 +453,9 @@ class ScenarioReaderTest {
     void nothingBehindTheFirstDocumentIsPassedOver() {
         draft.change("two.yml", Draft.STEPS, Draft.STEPS + "\n---\nid: three");
 
-        assertThat(draft.mistakes()).singleElement().asString().startsWith("two.yml:6 this file contains more than one YAML document");
+        assertThat(draft.mistakes())
+                .singleElement()
+                .asString()
+                .startsWith("two.yml:6 this file contains more than one YAML document");
     }
 }

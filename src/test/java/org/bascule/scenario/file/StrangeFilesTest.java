@@ -125,7 +125,8 @@ class StrangeFilesTest {
         Reading reading = draft.read();
 
         assertThat(reading.scenario()).isEmpty();
-        assertThat(reading.mistakes()).anyMatch(mistake -> mistake.what().en().equals("a scenario cannot have more than 100 chapters"));
+        assertThat(reading.mistakes())
+                .anyMatch(mistake -> mistake.what().en().equals("a scenario cannot have more than 100 chapters"));
     }
 
     private static void is(Path file, String what) {

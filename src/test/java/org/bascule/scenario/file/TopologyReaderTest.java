@@ -92,7 +92,7 @@ class TopologyReaderTest {
     private void assertIsNoName(String topology) {
         assertThat(read(topology).mistakes()).singleElement().satisfies(mistake -> {
             assertThat(mistake.what().en()).startsWith("invalid name: ");
-            assertThat(mistake.right().en()).contains("at most 30");
+            assertThat(mistake.correction().en()).contains("at most 30");
         });
     }
 
@@ -130,7 +130,7 @@ class TopologyReaderTest {
                 .singleElement()
                 .satisfies(mistake -> {
                     assertThat(mistake.what().en()).isEqualTo(what);
-                    assertThat(mistake.right().en()).isEqualTo(right);
+                    assertThat(mistake.correction().en()).isEqualTo(right);
                     assertThat(mistake.line()).isEqualTo(1);
                 });
     }

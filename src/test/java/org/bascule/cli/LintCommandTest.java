@@ -45,7 +45,8 @@ class LintCommandTest {
         Path file = Files.writeString(directory.resolve("empty.yml"), "");
 
         assertThat(Run.of("--lang", "fr", "lint", file.toString()).out())
-                .isEqualTo(file + ":1:1: le fichier est vide\n    → consultez l'exemple dans scenarios/poc\n1 erreur\n");
+                .isEqualTo(
+                        file + ":1:1: le fichier est vide\n    → consultez l'exemple dans scenarios/poc\n1 erreur\n");
         assertThat(Run.of("--lang", "en", "lint", file.toString()).out())
                 .isEqualTo(file + ":1:1: the file is empty\n    → see the example in scenarios/poc\n1 error\n");
     }
@@ -107,7 +108,8 @@ class LintCommandTest {
         Run lint = Run.of("--lang", "en", "lint", "/dev/zero");
         Run play = Run.of("--lang", "en", "play", "/dev/zero");
 
-        assertThat(lint.out()).startsWith("/dev/zero:1:1: this is not a regular file\n    → use a regular YAML text file\n");
+        assertThat(lint.out())
+                .startsWith("/dev/zero:1:1: this is not a regular file\n    → use a regular YAML text file\n");
         assertThat(lint.code()).isEqualTo(ExitCode.INVALID_INPUT);
         assertThat(play.err()).contains("/dev/zero:1:1: this is not a regular file", "use a regular YAML text file");
         assertThat(play.code()).isEqualTo(ExitCode.INVALID_INPUT);

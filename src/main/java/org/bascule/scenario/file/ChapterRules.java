@@ -64,7 +64,8 @@ final class ChapterRules {
         } else if (action instanceof InsertRow insert) {
             rows.add(insert.value().word());
         } else if (action instanceof QueryPostgres query) {
-            requireProxies(query.through(), EnumSet.of(Proxy.valueOf(query.port().name())), "through", place);
+            requireProxies(
+                    query.through(), EnumSet.of(Proxy.valueOf(query.port().name())), "through", place);
             NumberRules.within(query.times(), QueryPostgres.MOST, "times", place);
         } else if (action instanceof WriteWal write) {
             NumberRules.within(write.megabytes(), WriteWal.MOST, "megabytes", place);
@@ -140,7 +141,8 @@ final class ChapterRules {
             place.wrong(
                     "value",
                     FileMessages.rowNotInserted(found.value().word()),
-                    FileMessages.addBefore("insert-row: {on: leader, value: " + found.value().word() + "}"));
+                    FileMessages.addBefore(
+                            "insert-row: {on: leader, value: " + found.value().word() + "}"));
         }
     }
 

@@ -127,7 +127,8 @@ final class ChapterWalk {
                             ? FileMessages.addBefore("create: {nodes: …}")
                             : FileMessages.addBefore("start: {nodes: …, service: patroni}"));
         } else if (requirement.service().isPresent()
-                && nodes.stream().noneMatch(node -> has(node, requirement.service().get()))) {
+                && nodes.stream()
+                        .noneMatch(node -> has(node, requirement.service().get()))) {
             reportMissingService(symbol.word(), requirement.service().get(), where);
         } else if (nodes.stream().allMatch(node -> unmet(requirement, node))) {
             reportUnmet(requirement, symbol.word(), where);
@@ -135,7 +136,8 @@ final class ChapterWalk {
     }
 
     private void node(NodeRequirement requirement, String node, Located where) {
-        if (requirement.service().isPresent() && !has(node, requirement.service().get())) {
+        if (requirement.service().isPresent()
+                && !has(node, requirement.service().get())) {
             reportMissingService(node, requirement.service().get(), where);
         } else if (requirement.need() != Need.NAMED && !lab.exists(node)) {
             found.add(where, FileMessages.nodeNotCreated(node), FileMessages.createNodeOrAddToStarts(node));

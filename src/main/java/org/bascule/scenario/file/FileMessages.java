@@ -542,8 +542,7 @@ final class FileMessages {
     static Text startMembersOrExpectNoQuorum(int needed) {
         return Text.of(
                 "démarrez avant cette vérification assez de membres pour en avoir %d, ou vérifiez que le quorum n'est pas atteint",
-                "start enough members before this to have %d running, or check that there is no quorum",
-                needed);
+                "start enough members before this to have %d running, or check that there is no quorum", needed);
     }
 
     static Text quorumCertain(long running, int members) {

@@ -52,8 +52,7 @@ interface Folder {
 
         static Invalid unreadable(IOException error) {
             return new Invalid(
-                    FileMessages.fileUnreadable(error.getClass().getSimpleName()),
-                    FileMessages.checkFilePermissions());
+                    FileMessages.fileUnreadable(error.getClass().getSimpleName()), FileMessages.checkFilePermissions());
         }
     }
 

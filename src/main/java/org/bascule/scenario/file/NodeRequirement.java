@@ -116,7 +116,8 @@ record NodeRequirement(String key, Need need, Optional<Service> service) {
         Arrays.stream(kind.getClass().getRecordComponents())
                 .filter(component -> component.getType() == NodeRef.class || component.getType() == NodeRefs.class)
                 .map(component -> Kinds.word(component.getName()))
-                .filter(key -> requirements.stream().noneMatch(requirement -> requirement.key().equals(key)))
+                .filter(key -> requirements.stream()
+                        .noneMatch(requirement -> requirement.key().equals(key)))
                 .forEach(key -> requirements.add(new NodeRequirement(key, Need.EXISTS, Optional.empty())));
         return requirements;
     }

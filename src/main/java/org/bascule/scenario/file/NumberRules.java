@@ -53,7 +53,8 @@ final class NumberRules {
                         .add(
                                 at.values(),
                                 FileMessages.portNotUsed(node.name(), port),
-                                FileMessages.usePortOfNode(lab.topology().ports().of(node))));
+                                FileMessages.usePortOfNode(
+                                        lab.topology().ports().of(node))));
     }
 
     private static void notNegative(int number, String key, Place place) {

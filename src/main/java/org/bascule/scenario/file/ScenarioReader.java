@@ -115,9 +115,7 @@ public final class ScenarioReader {
         List<Located.Scalar> names = words(scenario.find("chapters"));
         if (names.size() > MAX_CHAPTERS) {
             found.add(
-                    names.get(MAX_CHAPTERS),
-                    FileMessages.tooManyChapters(MAX_CHAPTERS),
-                    FileMessages.splitScenario());
+                    names.get(MAX_CHAPTERS), FileMessages.tooManyChapters(MAX_CHAPTERS), FileMessages.splitScenario());
         }
         for (Located.Scalar name : names.subList(0, Math.min(names.size(), MAX_CHAPTERS))) {
             Mistakes inChapter = files.mistakes(name.text());

@@ -106,9 +106,7 @@ final class StateRules {
                 .filter(node -> !node.runs(Service.HAPROXY))
                 .findFirst()
                 .ifPresent(node -> wrong(
-                        "patroni",
-                        FileMessages.memberWithoutHaproxy(node.name()),
-                        Text.same("etcd-through: " + etcd)));
+                        "patroni", FileMessages.memberWithoutHaproxy(node.name()), Text.same("etcd-through: " + etcd)));
     }
 
     private void wrong(String key, Text what, Text correction) {

@@ -60,13 +60,13 @@ final class TopologyReader {
         ports.stream()
                 .filter(port -> port < 1 || port > MAX_PORT)
                 .findFirst()
-                .ifPresent(port -> mistakes.add(
-                        where, FileMessages.invalidPort(port), FileMessages.useNumberFromOne(MAX_PORT)));
+                .ifPresent(port ->
+                        mistakes.add(where, FileMessages.invalidPort(port), FileMessages.useNumberFromOne(MAX_PORT)));
         ports.stream()
                 .filter(port -> Collections.frequency(ports, port) > 1)
                 .findFirst()
-                .ifPresent(port -> mistakes.add(
-                        where, FileMessages.duplicatePort(port), FileMessages.useDifferentPorts()));
+                .ifPresent(port ->
+                        mistakes.add(where, FileMessages.duplicatePort(port), FileMessages.useDifferentPorts()));
     }
 
     private void node(Located.Entries written, Node node, Map<String, Located> names, Map<Integer, Located> octets) {
@@ -106,8 +106,7 @@ final class TopologyReader {
 
     private void name(Located where, String name) {
         if (!NAME.matcher(name).matches()) {
-            mistakes.add(
-                    where, FileMessages.invalidName(Visible.line(name, 60)), FileMessages.useName());
+            mistakes.add(where, FileMessages.invalidName(Visible.line(name, 60)), FileMessages.useName());
         }
     }
 

@@ -37,8 +37,7 @@ record ValueType(Format format, Supplier<ObjectNode> schema, Optional<Object> bl
      * @param parse empty when the text is invalid
      * @param correction what to write instead of an invalid value
      */
-    static ValueType scalar(
-            Function<String, Optional<Object>> parse, Text correction, Supplier<ObjectNode> schema) {
+    static ValueType scalar(Function<String, Optional<Object>> parse, Text correction, Supplier<ObjectNode> schema) {
         Format format = (value, reader) -> reader.scalar(value, correction).flatMap(scalar -> {
             Optional<Object> parsed = parse.apply(scalar.text());
             if (parsed.isEmpty()) {

@@ -36,9 +36,7 @@ final class ValueTypes {
     private static final Duration MAX_DURATION = Duration.ofMinutes(10);
 
     private static final ValueType INTEGER = ValueType.scalar(
-            matching("-?[0-9]{1,9}", Integer::valueOf),
-            FileMessages.useInteger(),
-            () -> SchemaNodes.type("integer"));
+            matching("-?[0-9]{1,9}", Integer::valueOf), FileMessages.useInteger(), () -> SchemaNodes.type("integer"));
 
     private static final Map<Class<?>, ValueType> BY_CLASS = Map.ofEntries(
             Map.entry(int.class, INTEGER),
@@ -63,9 +61,7 @@ final class ValueTypes {
                             matching(RowValue.FORM.pattern(), RowValue::new),
                             FileMessages.useLowercaseDigitsHyphens(),
                             () -> SchemaNodes.pattern(RowValue.FORM))),
-            Map.entry(
-                    NodeRef.class,
-                    node(Topology::nodes, NodeRef.symbols(), NodeRef::new, SchemaNodes::node)),
+            Map.entry(NodeRef.class, node(Topology::nodes, NodeRef.symbols(), NodeRef::new, SchemaNodes::node)),
             Map.entry(
                     EtcdAccess.class,
                     node(
@@ -89,9 +85,7 @@ final class ValueTypes {
             Map.entry(
                     Check.class,
                     ValueType.entries((entries, reader) -> reader.kind(Check.class, entries, Set.of()), "check")),
-            Map.entry(
-                    Expectation.class,
-                    ValueType.entries((entries, reader) -> reader.expectation(entries), "check")));
+            Map.entry(Expectation.class, ValueType.entries((entries, reader) -> reader.expectation(entries), "check")));
 
     private ValueTypes() {}
 

@@ -30,10 +30,7 @@ final class Yaml {
     static Optional<Located> read(String text, Mistakes mistakes) {
         try (JsonParser parser = FACTORY.createParser(text)) {
             if (parser.nextToken() == null) {
-                mistakes.add(
-                        new Located.Scalar("", 1, 1),
-                        FileMessages.fileEmpty(),
-                        FileMessages.seeExampleScenario());
+                mistakes.add(new Located.Scalar("", 1, 1), FileMessages.fileEmpty(), FileMessages.seeExampleScenario());
                 return Optional.empty();
             }
             Located value = new Yaml(mistakes).value(parser);
@@ -41,9 +38,7 @@ final class Yaml {
             return Optional.of(value);
         } catch (JsonProcessingException malformed) {
             mistakes.add(
-                    where(malformed),
-                    FileMessages.invalidYaml(reason(malformed)),
-                    FileMessages.checkYamlPunctuation());
+                    where(malformed), FileMessages.invalidYaml(reason(malformed)), FileMessages.checkYamlPunctuation());
             return Optional.empty();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a chapter says must be able to come about. A {@code ¦} marks where it says what cannot. */
+/** Reports impossible actions, and checks that can never pass. A {@code ¦} marks the expected position. */
 class ChapterWalkTest {
 
     private static final String WHOLE =
@@ -48,11 +48,11 @@ class ChapterWalkTest {
             {etcd: e1, patroni: [a, ¦a], etcd-through: e1}             | “a” appears twice here                                                 | remove the duplicate
             {etcd: e1, patroni: [a, b], stopped: ¦c, etcd-through: e1} | c is not in the patroni list                                           | choose from the patroni list: a, b
             """)
-    void aStateThatCannotStandIsReported(String starts, String what, String right) {
-        hasOneMistake(chapter(starts, "[]", "[leads: {}]"), what, right);
+    void aStateThatCannotBeBuiltIsReported(String starts, String what, String correction) {
+        hasOneMistake(chapter(starts, "[]", "[leads: {}]"), what, correction);
     }
 
-    // ---- What actions need ----
+    // ---- What actions require ----
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -78,9 +78,9 @@ class ChapterWalkTest {
             resume-replay: {nodes: ¦e1}                                | “e1” has no patroni service in this topology                    | nodes with the patroni service: a, b, c
             start-clients: {hosts: members, retry-after: ¦0s}          | this duration is zero                                           | use a duration longer than zero
             """)
-    void anActionThatCannotBeDoneIsReported(String action, String what, String right) {
+    void anImpossibleActionIsReported(String action, String what, String correction) {
         String requires = action.startsWith("isolate") ? "requires: isolate\n" : "";
-        hasOneMistake(requires + chapter(WHOLE, "[" + action + "]", "[]"), what, right);
+        hasOneMistake(requires + chapter(WHOLE, "[" + action + "]", "[]"), what, correction);
     }
 
     @ParameterizedTest
@@ -93,11 +93,11 @@ class ChapterWalkTest {
             power-off: {nodes: a}                                      | start: {nodes: ¦a, service: patroni} | a is off at this point                               | power-on: {nodes: a, services: [patroni, haproxy]}
             configure-haproxy: {nodes: members, listen: [stats, etcd]} | start-clients: {hosts: ¦members}     | HAProxy on a has no section for: production, standby | add before this: configure-haproxy: {nodes: a, listen: [production, standby, …]}, then restart
             """)
-    void anActionThatAnotherHasMadeImpossibleIsReported(String before, String action, String what, String right) {
-        hasOneMistake(chapter(WHOLE, "[" + before + ", " + action + "]", "[]"), what, right);
+    void anActionMadeImpossibleByAnotherIsReported(String before, String action, String what, String correction) {
+        hasOneMistake(chapter(WHOLE, "[" + before + ", " + action + "]", "[]"), what, correction);
     }
 
-    // ---- What checks claim ----
+    // ---- Checks that can never pass ----
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -133,8 +133,8 @@ class ChapterWalkTest {
             config-value: {setting: ttl, is: ¦five}                  | invalid value for ttl: “five”                                   | use a number
             setting-applied: {nodes: a, setting: ¦ttl, is: "30"}     | ttl is a Patroni setting, not a PostgreSQL one                  | config-value: {setting: ttl, …}
             """)
-    void aCheckThatCanNeverHoldIsReported(String check, String what, String right) {
-        hasOneMistake(chapter(WHOLE, "[]", "\n      - " + check), what, right);
+    void aCheckThatCanNeverPassIsReported(String check, String what, String correction) {
+        hasOneMistake(chapter(WHOLE, "[]", "\n      - " + check), what, correction);
     }
 
     @ParameterizedTest
@@ -152,13 +152,13 @@ class ChapterWalkTest {
             edit-config: {on: a, set: {ttl: 40}}              | config-value: {setting: ttl, is: ¦"30"}              | this chapter has set ttl to 40
             start-clients: {hosts: members}, stop-clients: {} | ¦clients-resume: {retries: 0}                        | no client is running at this point
             """)
-    void aCheckThatAnActionHasMadeImpossibleIsReported(String before, String check, String what) {
+    void aCheckMadeImpossibleByAnActionIsReported(String before, String check, String what) {
         hasOneMistake(
                 chapter(WHOLE, actions("insert-row: {on: leader, value: x}", before), "\n      - " + check), what, "");
     }
 
     @Test
-    void aLimitThatLeavesNoTimeIsReported() {
+    void aTimeLimitOfZeroIsReported() {
         hasOneMistake(
                 chapter(WHOLE, "[]", "[{leads: {}, within: ¦0s}]"),
                 "this duration is zero",
@@ -182,8 +182,8 @@ class ChapterWalkTest {
             max_wal_size: ¦1MB          | invalid value for max_wal_size: “1MB”                | use at least 2,
             ttl: ¦20, retry_timeout: 10 | these timers violate Patroni's rule: 1 + 2 × 10 > 20 | keep loop_wait + 2 × retry_timeout ≤ ttl,
             """)
-    void aValueThatIsNotTakenIsReported(String set, String what, String right) {
-        hasOneMistake(chapter(WHOLE, "[edit-config: {on: a, set: {" + set + "}}]", "[]"), what, right);
+    void anInvalidSettingValueIsReported(String set, String what, String correction) {
+        hasOneMistake(chapter(WHOLE, "[edit-config: {on: a, set: {" + set + "}}]", "[]"), what, correction);
     }
 
     @ParameterizedTest
@@ -195,11 +195,11 @@ class ChapterWalkTest {
                 "{random_page_cost: '1.10', checkpoint_timeout: 300}",
                 "{work_mem: 64kB, checkpoint_timeout: 30s, maximum_lag_on_failover: 0}"
             })
-    void aValueThatIsTakenIsRight(String set) {
-        isRight(chapter(WHOLE, "[edit-config: {on: a, set: " + set + "}]", "[]"));
+    void aValidSettingValueIsAccepted(String set) {
+        isValid(chapter(WHOLE, "[edit-config: {on: a, set: " + set + "}]", "[]"));
     }
 
-    // ---- What nobody can know beforehand is right ----
+    // ---- What depends on the servers is accepted ----
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -214,13 +214,13 @@ class ChapterWalkTest {
             stop: {nodes: e1, service: etcd}                                                                 | quorum: {held: true}
             create: {nodes: c}, configure-patroni: {nodes: c, etcd: e1}, start: {nodes: c, service: patroni} | members: {are: [a, b, c]}
             """)
-    void whatDependsOnTheServersIsRight(String actions, String check) {
-        isRight(chapter(WHOLE, actions(actions), "[" + check + "]"));
+    void whatDependsOnTheServersIsAccepted(String actions, String check) {
+        isValid(chapter(WHOLE, actions(actions), "[" + check + "]"));
     }
 
     @Test
-    void aChapterThatBeginsWithNothingMayBuildEverything() {
-        isRight(chapter(
+    void aChapterMayBuildItsLabFromNothing() {
+        isValid(chapter(
                 "{}",
                 actions(
                         "create: {nodes: [e1, e2, e3, a]}",
@@ -271,11 +271,11 @@ class ChapterWalkTest {
                 """.formatted(TOPOLOGY, starts, actions, checks);
     }
 
-    private void isRight(String chapter) {
+    private void isValid(String chapter) {
         assertThat(read(chapter).mistakes()).isEmpty();
     }
 
-    private void hasOneMistake(String chapter, String what, String right) {
+    private void hasOneMistake(String chapter, String what, String correction) {
         int mark = chapter.indexOf('¦');
         String before = chapter.substring(0, mark);
         int line = (int) before.chars().filter(any -> any == '\n').count() + 1;
@@ -284,7 +284,7 @@ class ChapterWalkTest {
 
         assertThat(mistakes).singleElement().satisfies(mistake -> {
             assertThat(mistake.what().en()).isEqualTo(what);
-            assertThat(mistake.correction().en()).startsWith(right);
+            assertThat(mistake.correction().en()).startsWith(correction);
             assertThat(mistake.line() + ":" + mistake.column())
                     .isEqualTo(line + ":" + (mark - before.lastIndexOf('\n')));
         });

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A small scenario on disk, right as it stands, to put mistakes into. A {@code ¦} marks where one is to be found. */
+/** A small valid scenario on disk, to put mistakes into. A {@code ¦} marks the position of the expected mistake. */
 final class Draft {
 
     static final String SCENARIO = """
@@ -84,7 +84,7 @@ final class Draft {
         write("two.yml", TWO);
     }
 
-    /** Writes something else in place of what stands in a file once. */
+    /** Replaces a text that a file contains once. */
     Draft change(String file, String from, String to) {
         String text = text(file);
         assertThat(text.split(java.util.regex.Pattern.quote(from), -1))
@@ -118,7 +118,7 @@ final class Draft {
         return directory.resolve(file);
     }
 
-    /** Where the mark is. */
+    /** The position of the mark. */
     String marked() {
         return directory.resolve(marked) + ":" + line + ":" + column;
     }
@@ -142,14 +142,14 @@ final class Draft {
                 .toList();
     }
 
-    /** The only mistake, at the mark, with these words about it, and a remedy that begins with those. */
-    void hasOneMistake(String what, String right) {
+    /** There is one mistake, at the mark, with this message and a correction that starts like this. */
+    void hasOneMistake(String what, String correction) {
         Reading reading = read();
         assertThat(reading.scenario()).isEmpty();
         assertThat(reading.mistakes()).hasSize(1).allSatisfy(mistake -> {
             assertThat(mistake.where()).isEqualTo(marked());
             assertThat(mistake.what().en()).isEqualTo(what);
-            assertThat(mistake.correction().en()).startsWith(right);
+            assertThat(mistake.correction().en()).startsWith(correction);
             assertThat(mistake.what().fr()).isNotBlank();
             assertThat(mistake.correction().fr()).isNotBlank();
         });

@@ -11,7 +11,7 @@ class GlossaryReaderTest {
     private final Glossary glossary = GlossaryReader.builtIn();
 
     @Test
-    void whatTheWindowAndTheLogsAbbreviateIsExplained() {
+    void abbreviationsOfTheWindowAndTheLogsAreDefined() {
         assertThat(glossary.terms())
                 .extracting(Glossary.Term::term)
                 .doesNotHaveDuplicates()
@@ -23,7 +23,7 @@ class GlossaryReaderTest {
     }
 
     @Test
-    void everyTermIsExplainedInASentenceOrTwoOfEachLanguage() {
+    void everyTermIsDefinedInOneOrTwoSentencesInEachLanguage() {
         assertThat(glossary.terms()).allSatisfy(term -> {
             for (Lang lang : Lang.values()) {
                 assertThat(term.means().in(lang)).endsWith(".").hasSizeBetween(30, 220);

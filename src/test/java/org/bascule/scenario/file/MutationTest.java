@@ -12,11 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files as they are after a slip of the hand: whatever the slip, something is said about it, or nothing is wrong. */
+/** Files with random typing errors: the reader reports mistakes, or reads the file. */
 class MutationTest {
 
     private static final int TIMES = 80;
-    private static final String SLIPS = "{}[]:,-#&*!|>'\"%@` \t\u0000\u00e9?~0aZ";
+    private static final String TYPOS = "{}[]:,-#&*!|>'\"%@` \t\u0000\u00e9?~0aZ";
 
     @TempDir
     Path directory;
@@ -25,19 +25,19 @@ class MutationTest {
     @ValueSource(strings = {"one.yml", "topology.yml", "scenario.yml"})
     void theReaderNeverThrows(String file) {
         Draft draft = new Draft(directory);
-        String right = draft.text(file);
+        String valid = draft.text(file);
         Random random = new Random(20);
-        int wrong = 0;
+        int invalid = 0;
         for (int i = 0; i < TIMES; i++) {
-            String mutated = mutated(right, random);
+            String mutated = mutated(valid, random);
             draft.write(file, mutated);
             Reading reading = draft.read();
             assertThat(reading.scenario().isPresent())
                     .as(mutated)
                     .isEqualTo(reading.mistakes().isEmpty());
-            wrong += reading.mistakes().isEmpty() ? 0 : 1;
+            invalid += reading.mistakes().isEmpty() ? 0 : 1;
         }
-        assertThat(wrong).isGreaterThan(TIMES / 2);
+        assertThat(invalid).isGreaterThan(TIMES / 2);
     }
 
     @ParameterizedTest
@@ -45,10 +45,10 @@ class MutationTest {
     void theReaderNeverThrowsOnAChapterOfTheDocument(String file) throws IOException {
         Path scenario = Path.of("scenarios/poc");
         Files.copy(scenario.resolve("topology.yml"), directory.resolve("topology.yml"));
-        String right = Files.readString(scenario.resolve(file));
+        String valid = Files.readString(scenario.resolve(file));
         Random random = new Random(41);
         for (int i = 0; i < TIMES; i++) {
-            String mutated = mutated(right, random);
+            String mutated = mutated(valid, random);
             Files.writeString(directory.resolve(file), mutated);
             Reading reading = ScenarioReader.read(directory.resolve(file));
             assertThat(reading.scenario().isPresent() || !reading.mistakes().isEmpty())
@@ -59,7 +59,7 @@ class MutationTest {
 
     private static String mutated(String text, Random random) {
         List<String> lines = new ArrayList<>(text.lines().toList());
-        for (int slip = random.nextInt(3); slip >= 0; slip--) {
+        for (int edits = random.nextInt(3); edits >= 0; edits--) {
             int at = random.nextInt(lines.size());
             String line = lines.get(at);
             int within = random.nextInt(line.length() + 1);
@@ -69,18 +69,18 @@ class MutationTest {
                 case 2 -> lines.set(at, line.substring(within));
                 case 3 -> lines.set(at, line.substring(0, within));
                 case 4 -> lines.set(at, " ".repeat(random.nextInt(9)) + line.strip());
-                case 5 -> lines.set(at, line.substring(0, within) + slip(random) + line.substring(within));
+                case 5 -> lines.set(at, line.substring(0, within) + typo(random) + line.substring(within));
                 default -> lines.set(at, lines.get(random.nextInt(lines.size())));
             }
         }
         return String.join("\n", lines);
     }
 
-    private static String slip(Random random) {
-        StringBuilder slips = new StringBuilder();
+    private static String typo(Random random) {
+        StringBuilder typos = new StringBuilder();
         for (int i = random.nextInt(3); i >= 0; i--) {
-            slips.append(SLIPS.charAt(random.nextInt(SLIPS.length())));
+            typos.append(TYPOS.charAt(random.nextInt(TYPOS.length())));
         }
-        return slips.toString();
+        return typos.toString();
     }
 }

@@ -30,7 +30,7 @@ class RenamedWordsTest {
             start-node: {nodes: pg-1, services: patroni}              | power-on: {nodes: pg-1, services: patroni}
             stop: {nodes: pg-1, service: patroni, by: kill}           | stop: {nodes: pg-1, service: patroni, signal: kill}
             """)
-    void anActionInOldWordsIsReadAsInNewOnes(String old, String current) {
+    void anActionInOldWordsIsReadLikeTheNewOne(String old, String current) {
         Reading before = withAction(old);
         Reading after = withAction(current);
         assertThat(before.mistakes()).isEmpty();
@@ -48,7 +48,7 @@ class RenamedWordsTest {
             timeline: {node: pg-1, above: 0}              | timeline: {node: pg-1, increase: 0}
             timers-hold: {}                               | lab-timers: {}
             """)
-    void aCheckInOldWordsIsReadAsInNewOnes(String old, String current) {
+    void aCheckInOldWordsIsReadLikeTheNewOne(String old, String current) {
         Reading before = withCheck(old);
         Reading after = withCheck(current);
         assertThat(before.mistakes()).isEmpty();
@@ -96,7 +96,7 @@ class RenamedWordsTest {
     }
 
     @Test
-    void theSameWordElsewhereIsLeftAlone() {
+    void theSameWordElsewhereIsNotReplaced() {
         draft.change("one.yml", "value: a-row", "value: struck");
         Reading reading = draft.read();
         assertThat(reading.mistakes()).isEmpty();

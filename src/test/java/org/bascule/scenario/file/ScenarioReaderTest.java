@@ -40,10 +40,10 @@ class ScenarioReaderTest {
         draft = new Draft(directory);
     }
 
-    // ---- What is right ----
+    // ---- Valid scenarios ----
 
     @Test
-    void theDocumentsScenarioIsRight() {
+    void theDocumentsScenarioIsValid() {
         Reading reading = ScenarioReader.read(Path.of("scenarios/poc"));
 
         assertThat(reading.mistakes()).isEmpty();
@@ -52,7 +52,7 @@ class ScenarioReaderTest {
     }
 
     @Test
-    void aTrainersScenarioOfAnotherSizeIsRight() {
+    void aScenarioOfAnotherSizeIsValid() {
         Reading reading = ScenarioReader.read(Path.of("src/test/resources/scenarios/five-and-four"));
 
         assertThat(reading.mistakes()).isEmpty();
@@ -65,7 +65,7 @@ class ScenarioReaderTest {
     }
 
     @Test
-    void whatIsWrittenIsWhatIsRead() {
+    void theValuesAreThoseOfTheFile() {
         Chapter chapter = draft.read().scenario().orElseThrow().chapters().get(0);
 
         assertThat(chapter.title()).isEqualTo(new Text("Un", "One"));
@@ -77,7 +77,7 @@ class ScenarioReaderTest {
     }
 
     @Test
-    void whatIsLeftOutHasItsDefault() {
+    void anOmittedKeyHasItsDefault() {
         draft.change("one.yml", "quorum: {held: true}\n        within: 30s", "leads: {}");
 
         Expectation check = draft.read()
@@ -96,7 +96,7 @@ class ScenarioReaderTest {
     }
 
     @Test
-    void aChapterCanStandAlone() {
+    void aSingleChapterCanBeRead() {
         Reading reading = ScenarioReader.read(draft.path("two.yml"));
 
         assertThat(reading.mistakes()).isEmpty();
@@ -106,20 +106,20 @@ class ScenarioReaderTest {
     }
 
     @Test
-    void aScenarioCanBeNamedByItsFile() {
+    void aScenarioCanBeReadFromItsFile() {
         assertThat(ScenarioReader.read(draft.path("scenario.yml")).scenario())
                 .isEqualTo(draft.read().scenario());
     }
 
     @Test
-    void aTopologyIsReadAndHoldsNoChapter() {
+    void aTopologyIsReadWithoutAChapter() {
         Reading reading = ScenarioReader.read(draft.path("topology.yml"));
 
         assertThat(reading.mistakes()).isEmpty();
         assertThat(reading.scenario()).isEmpty();
     }
 
-    // ---- Words that are not known ----
+    // ---- Unknown words ----
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -138,11 +138,11 @@ class ScenarioReaderTest {
                     path: primary                 | path: ¦/primary                 | invalid value: “/primary”              | did you mean primary? Expected one of:
                     ttl: 40                       | ¦tll: 40                        | a scenario cannot change setting “tll” | did you mean ttl? Expected one of: ttl, loop_wait,
                     """)
-    void aWordThatIsNotKnownIsReportedWithThoseThatAre(String from, String to, String what, String right) {
-        draft.change("one.yml", from, to).hasOneMistake(what, right);
+    void anUnknownWordIsReportedWithTheKnownOnes(String from, String to, String what, String correction) {
+        draft.change("one.yml", from, to).hasOneMistake(what, correction);
     }
 
-    // ---- Values that do not fit ----
+    // ---- Invalid values ----
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -165,11 +165,11 @@ class ScenarioReaderTest {
                     id: second           | id: ¦Second       | invalid id: “Second”               | use a lowercase letter followed by
                     id: one              | id: ¦../one       | invalid id: “../one”               | use a lowercase letter followed by
                     """)
-    void aValueThatDoesNotFitIsReportedWithOneThatDoes(String from, String to, String what, String right) {
-        draft.change("one.yml", from, to).hasOneMistake(what, right);
+    void anInvalidValueIsReportedWithTheCorrection(String from, String to, String what, String correction) {
+        draft.change("one.yml", from, to).hasOneMistake(what, correction);
     }
 
-    // ---- What is missing ----
+    // ---- Missing keys and files ----
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -179,11 +179,11 @@ class ScenarioReaderTest {
                     , value: a-row                  |         | insert-row: {             | insert-row: ¦{             | key “value” is missing      | add value: …
                     title: {fr: Second, en: Second} |         | - id: second              | - ¦id: second              | key “title” is missing      | add title: …
                     """)
-    void whatIsMissingIsReportedWhereItShouldStand(
-            String from, String to, String around, String marked, String what, String right) {
+    void aMissingKeyIsReportedWhereItIsExpected(
+            String from, String to, String around, String marked, String what, String correction) {
         draft.change("one.yml", from, to == null ? "" : to)
                 .change("one.yml", around.replace("\\n", "\n"), marked.replace("\\n", "\n"))
-                .hasOneMistake(what, right);
+                .hasOneMistake(what, correction);
     }
 
     @Test
@@ -193,28 +193,26 @@ class ScenarioReaderTest {
     }
 
     @Test
-    void aLanguageThatIsNotKnownIsReported() {
+    void anUnknownLanguageIsReported() {
         draft.change("one.yml", "title: {fr: Un, en: One}", "title: {fr: Un, en: One, ¦de: Eins}")
                 .hasOneMistake("unknown language: de", "use fr and en; ");
     }
 
     @Test
-    void aChapterFileThatIsNotThereIsReported() throws IOException {
+    void aMissingChapterFileIsReported() throws IOException {
         draft.delete("two.yml")
                 .change("scenario.yml", "- two.yml", "- ¦two.yml")
-                .hasOneMistake(
-                        "there is no file “two.yml” in this directory", "specify a file in the same directory");
+                .hasOneMistake("there is no file “two.yml” in this directory", "specify a file in the same directory");
     }
 
     @Test
-    void aTopologyThatIsNotThereIsReported() {
+    void aMissingTopologyFileIsReported() {
         draft.change("two.yml", "topology: topology.yml", "topology: ¦net.yml")
-                .hasOneMistake(
-                        "there is no file “net.yml” in this directory", "specify a file in the same directory");
+                .hasOneMistake("there is no file “net.yml” in this directory", "specify a file in the same directory");
     }
 
     @Test
-    void aChapterSaysBeforehandWhatNotEveryBackendCanDo() {
+    void aChapterDeclaresTheCapabilitiesItUses() {
         draft.change("two.yml", Draft.STEPS, """
                         starts: {etcd: etcd1, patroni: pg-1, etcd-through: etcd1}
                         steps:
@@ -227,12 +225,11 @@ class ScenarioReaderTest {
                         """)
                 .change("two.yml", "id: two", "¦id: two")
                 .hasOneMistake(
-                        "this chapter must declare what some backends do not support: isolate",
-                        "requires: [isolate]");
+                        "this chapter must declare what some backends do not support: isolate", "requires: [isolate]");
     }
 
     @Test
-    void aChapterThatSaysItIsRefusedByABackendThatCannot() {
+    void aBackendWithoutADeclaredCapabilityIsRejected() {
         draft.change("two.yml", Draft.STEPS, "requires: [isolate, delay]\n" + Draft.STEPS);
         Chapter chapter = draft.read().scenario().orElseThrow().chapters().get(1);
 
@@ -251,10 +248,10 @@ class ScenarioReaderTest {
                         "specify a file in the same directory, or describe the nodes here");
     }
 
-    /** A scenario may come from anybody: it does not name files that lie elsewhere on this machine. */
+    /** Scenarios are not trusted: they cannot name files elsewhere on the machine. */
     @ParameterizedTest
     @ValueSource(strings = {"../topology.yml", "/etc/passwd", "./topology.yml", "\"\\0\"", ".."})
-    void aFileOfAnotherDirectoryIsRefused(String elsewhere) throws IOException {
+    void aFileOfAnotherDirectoryIsRejected(String elsewhere) throws IOException {
         Files.writeString(directory.resolveSibling("topology.yml"), Draft.TOPOLOGY);
 
         draft.change("two.yml", "topology: topology.yml", "topology: ¦" + elsewhere);
@@ -269,7 +266,7 @@ class ScenarioReaderTest {
     }
 
     @Test
-    void whatIsNotThereAtAllIsReported() {
+    void aMissingFileIsReported() {
         assertThat(ScenarioReader.read(draft.path("nothing.yml")).mistakes())
                 .singleElement()
                 .satisfies(mistake -> {
@@ -280,24 +277,23 @@ class ScenarioReaderTest {
                 });
     }
 
-    // ---- What is written twice ----
+    // ---- Duplicates ----
 
     @Test
-    void aKeyWrittenTwiceIsReported() {
+    void aDuplicateKeyIsReported() {
         draft.change("one.yml", "page: 10", "page: 10\n¦page: 11")
                 .hasOneMistake("“page” appears twice here", "remove the duplicate");
     }
 
     @Test
-    void aStepIdWrittenTwiceIsReported() {
+    void aDuplicateStepIdIsReported() {
         draft.change("one.yml", "id: second", "id: ¦first")
                 .hasOneMistake(
-                        "two steps have the same id: first",
-                        "choose another one: this one is already used on line 10");
+                        "two steps have the same id: first", "choose another one: this one is already used on line 10");
     }
 
     @Test
-    void aChapterIdWrittenTwiceIsReported() {
+    void aDuplicateChapterIdIsReported() {
         draft.change("two.yml", "id: two", "id: one")
                 .change("scenario.yml", "- two.yml", "- ¦two.yml")
                 .hasOneMistake(
@@ -311,10 +307,10 @@ class ScenarioReaderTest {
                 .hasOneMistake("exactly one check is expected here", "expected one of: accepts-writes, ");
     }
 
-    // ---- Several at once ----
+    // ---- Several mistakes ----
 
     @Test
-    void everythingWrongInEveryFileIsReportedAtOnce() {
+    void allMistakesOfAllFilesAreReportedAtOnce() {
         draft.change("scenario.yml", "patroni: [pg-1]", "patroni: [pg-9]")
                 .change("one.yml", "stop: {nodes", "stpo: {nodes")
                 .change("one.yml", "value: a-row", "value: 'A'")
@@ -344,7 +340,7 @@ class ScenarioReaderTest {
     }
 
     @Test
-    void aScenarioThatLacksSomethingHidesNoMistakeOfItsChapters() {
+    void anIncompleteScenarioHidesNoMistakeOfItsChapters() {
         draft.change("scenario.yml", "topology: topology.yml\n", "").change("one.yml", "within: 30s", "within: soon");
 
         assertThat(draft.mistakes())
@@ -352,11 +348,11 @@ class ScenarioReaderTest {
                         "scenario.yml:1 key “topology” is missing", "one.yml:21 invalid value: “soon”");
     }
 
-    // ---- What holds a scenario together ----
+    // ---- Consistency of a scenario ----
 
-    /** A scenario's lab is built once, for all of its chapters. */
+    /** The lab of a scenario is built once, for all its chapters. */
     @Test
-    void aChapterOfAnotherNetworkIsReported() {
+    void aChapterWithAnotherTopologyIsReported() {
         draft.write("other.yml", Draft.TOPOLOGY.replace("octet: 78", "octet: 79"))
                 .change("two.yml", "topology: topology.yml", "topology: other.yml")
                 .change("scenario.yml", "- two.yml", "- ¦two.yml")
@@ -364,12 +360,12 @@ class ScenarioReaderTest {
     }
 
     @Test
-    void aScenariosIdNamesALab() {
+    void theIdOfAScenarioHasTheFormatOfAnId() {
         draft.change("scenario.yml", "id: small", "id: ¦Small!")
                 .hasOneMistake("invalid id: “Small!”", "use a lowercase letter followed by");
     }
 
-    // ---- What is no scenario ----
+    // ---- Files that are not scenarios ----
 
     @Test
     void anEmptyFileIsReported() {
@@ -378,7 +374,7 @@ class ScenarioReaderTest {
     }
 
     @Test
-    void aFileThatIsNotYamlIsReportedWhereItStopsBeingSo() {
+    void invalidYamlIsReportedWithItsPosition() {
         Reading reading = draft.change("one.yml", "title: {fr: Premier, en: First}", "title: {fr: Premier, en: First")
                 .read();
 
@@ -431,7 +427,7 @@ class ScenarioReaderTest {
                 "nodes: [1]",
                 "steps: [[[]]]"
             })
-    void whateverAFileHoldsIsReportedOrRead(String text) {
+    void noContentMakesTheReaderFail(String text) {
         draft.write("two.yml", text);
 
         assertThat(draft.read().mistakes()).isNotEmpty();
@@ -443,14 +439,14 @@ class ScenarioReaderTest {
     }
 
     @Test
-    void aFileNestedWithoutEndIsReported() {
+    void aDeeplyNestedFileIsReported() {
         draft.write("two.yml", "[".repeat(100_000));
 
         assertThat(draft.mistakes()).singleElement().asString().startsWith("two.yml:1 invalid YAML");
     }
 
     @Test
-    void nothingBehindTheFirstDocumentIsPassedOver() {
+    void aSecondDocumentIsReported() {
         draft.change("two.yml", Draft.STEPS, Draft.STEPS + "\n---\nid: three");
 
         assertThat(draft.mistakes())

@@ -29,7 +29,7 @@ class ScenarioSchemaTest {
     @Test
     void theFileThatEditorsReadIsUpToDate() throws IOException {
         assertThat(Path.of("scenarios/schema.json"))
-                .as("It is made of the code. Make it again: ./bascule lint --schema > scenarios/schema.json")
+                .as("It is generated from the code. Regenerate it: ./bascule lint --schema > scenarios/schema.json")
                 .hasContent(ScenarioSchema.text() + "\n");
         assertThat(Files.readString(Path.of("scenarios/schema.json"))).endsWith("}\n");
     }
@@ -46,12 +46,12 @@ class ScenarioSchemaTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void aFileThatIsRightIsRightByTheSchema(Path file) throws IOException {
+    void aValidFileIsValidBySchema(Path file) throws IOException {
         assertThat(mistakes(Files.readString(file))).isEmpty();
     }
 
     @Test
-    void theSmallScenarioIsRightByTheSchema() throws IOException {
+    void theSmallScenarioIsValidBySchema() throws IOException {
         for (String file : List.of(Draft.SCENARIO, Draft.TOPOLOGY, Draft.ONE, Draft.TWO)) {
             assertThat(mistakes(file)).isEmpty();
         }
@@ -75,7 +75,7 @@ class ScenarioSchemaTest {
                     en: First              | de: First
                     'id: one'              | ''
                     """)
-    void aFileThatIsWrongIsWrongByTheSchema(String from, String to) throws IOException {
+    void anInvalidFileIsInvalidBySchema(String from, String to) throws IOException {
         assertThat(Draft.ONE).contains(from);
         assertThat(mistakes(Draft.ONE.replace(from, to))).isNotEmpty();
     }

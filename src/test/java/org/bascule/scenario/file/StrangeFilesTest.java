@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A file may come from anybody: it is refused in a few lines, whatever it is. */
+/** Files are not trusted: any file that is not a scenario is rejected with a few lines. */
 @Timeout(60)
 class StrangeFilesTest {
 
@@ -28,7 +28,7 @@ class StrangeFilesTest {
     }
 
     @Test
-    void aFileThatAnotherProcessMustWriteFirstIsNotOpened() throws Exception {
+    void aNamedPipeIsNotOpened() throws Exception {
         Path fifo = directory.resolve("fifo.yml");
         Process mkfifo = new ProcessBuilder("mkfifo", fifo.toString()).start();
         assertThat(mkfifo.waitFor(10, TimeUnit.SECONDS)).isTrue();
@@ -49,7 +49,7 @@ class StrangeFilesTest {
     }
 
     @Test
-    void aDirectoryIsNoChapter() throws IOException {
+    void aDirectoryIsNotReadAsAChapter() throws IOException {
         Files.createDirectory(directory.resolve("inside"));
         draft.change("scenario.yml", "- two.yml", "- inside");
 
@@ -64,14 +64,14 @@ class StrangeFilesTest {
     }
 
     @Test
-    void aFileThatIsNotTextIsSaidToBeNone() throws IOException {
+    void aFileThatIsNotTextIsReported() throws IOException {
         Path binary = Files.write(directory.resolve("binary.yml"), new byte[] {(byte) 0xC3, (byte) 0x28});
 
         is(binary, "this file is not UTF-8 text");
     }
 
     @Test
-    void aWordOfAMegabyteTakesNoMoreThanALine() throws IOException {
+    void aVeryLongWordIsShortened() throws IOException {
         String word = "x".repeat(900_000);
 
         draft.write("two.yml", Draft.TWO.replace("id: two", "id: " + word.toUpperCase(java.util.Locale.ROOT)));
@@ -93,7 +93,7 @@ class StrangeFilesTest {
     }
 
     @Test
-    void aKeyOfAMegabyteTakesNoMoreThanALine() {
+    void aVeryLongKeyIsShortened() {
         draft.write("two.yml", Draft.TWO + "? " + "x".repeat(40_000) + "\n: 1\n");
 
         assertThat(draft.mistakes())
@@ -104,7 +104,7 @@ class StrangeFilesTest {
     }
 
     @Test
-    void ofManyMistakesTheFirstAreShownAndTheOthersCounted() {
+    void theFirstMistakesAreShownAndTheOthersCounted() {
         draft.write(
                 "two.yml",
                 Draft.TWO
@@ -119,7 +119,7 @@ class StrangeFilesTest {
     }
 
     @Test
-    void aScenarioHasNoThousandChapters() {
+    void tooManyChaptersAreReported() {
         draft.write("scenario.yml", Draft.SCENARIO + "  - two.yml\n".repeat(1000));
 
         Reading reading = draft.read();

@@ -19,19 +19,19 @@ class TopologyReaderTest {
     @TempDir
     Path directory;
 
-    /** A topology without the other files, which would name its nodes. */
+    /** Reads a topology without the other files, which would name its nodes. */
     private Reading read(String topology) {
         return ScenarioReader.read(
                 new Draft(directory).write("topology.yml", topology).path("topology.yml"));
     }
 
-    private void hasOneMistake(String from, String to, String what, String right) {
+    private void hasOneMistake(String from, String to, String what, String correction) {
         new Draft(directory)
                 .change("topology.yml", from, to)
                 .change("scenario.yml", "[etcd1, etcd2]", "[]")
                 .change("scenario.yml", "[pg-1]", "[]")
                 .change("scenario.yml", "  - one.yml\n", "")
-                .hasOneMistake(what, right);
+                .hasOneMistake(what, correction);
     }
 
     @ParameterizedTest
@@ -46,7 +46,7 @@ class TopologyReaderTest {
                     [patroni, haproxy] | [patroni, ¦pgbouncer] | invalid value: “pgbouncer”                                  | expected one of: etcd, patroni, haproxy
                     container: etcd2,  | ''                    | key “container” is missing                                  | add container: …
                     """)
-    void aNodeThatCannotBeIsReported(String from, String to, String what, String right) {
+    void anInvalidNodeIsReported(String from, String to, String what, String correction) {
         if (to.isEmpty()) {
             new Draft(directory)
                     .change("topology.yml", from, "")
@@ -54,13 +54,13 @@ class TopologyReaderTest {
                     .change("scenario.yml", "[etcd1, etcd2]", "[]")
                     .change("scenario.yml", "[pg-1]", "[]")
                     .change("scenario.yml", "  - one.yml\n", "")
-                    .hasOneMistake(what, right);
+                    .hasOneMistake(what, correction);
             return;
         }
-        hasOneMistake(from, to, what, right);
+        hasOneMistake(from, to, what, correction);
     }
 
-    /** Names come to stand in paths, in configuration files and in command lines. */
+    /** Names are used in paths, configuration files and command lines. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -80,16 +80,16 @@ class TopologyReaderTest {
                 "\"a\\0\"",
                 "abcdefghijklmnopqrstuvwxyz-123456"
             })
-    void aNameIsALetterThenLettersDigitsAndHyphens(String name) {
+    void anInvalidNameIsReported(String name) {
         for (String key : new String[] {"name: etcd2", "container: etcd2"}) {
-            assertIsNoName(Draft.TOPOLOGY.replace(key, key.replace("etcd2", name)));
+            assertInvalidName(Draft.TOPOLOGY.replace(key, key.replace("etcd2", name)));
         }
-        assertIsNoName(Draft.TOPOLOGY.replace("[p1]", "[" + name + "]"));
-        assertIsNoName(Draft.TOPOLOGY.replace("scope: small", "scope: " + name));
-        assertIsNoName(Draft.TOPOLOGY.replace("token: small", "token: " + name));
+        assertInvalidName(Draft.TOPOLOGY.replace("[p1]", "[" + name + "]"));
+        assertInvalidName(Draft.TOPOLOGY.replace("scope: small", "scope: " + name));
+        assertInvalidName(Draft.TOPOLOGY.replace("token: small", "token: " + name));
     }
 
-    private void assertIsNoName(String topology) {
+    private void assertInvalidName(String topology) {
         assertThat(read(topology).mistakes()).singleElement().satisfies(mistake -> {
             assertThat(mistake.what().en()).startsWith("invalid name: ");
             assertThat(mistake.correction().en()).contains("at most 30");
@@ -104,13 +104,12 @@ class TopologyReaderTest {
 
     @ParameterizedTest
     @MethodSource("words")
-    void aWordThatStandsForNodesNamesNone(String word) {
-        hasOneMistake(
-                "name: etcd2", "name: ¦" + word, "“" + word + "” is a reserved word", "choose another name");
+    void aReservedWordCannotNameANode(String word) {
+        hasOneMistake("name: etcd2", "name: ¦" + word, "“" + word + "” is a reserved word", "choose another name");
     }
 
     @Test
-    void aPortThatIsNotNamedIsTheDocuments() {
+    void anOmittedPortIsTheDocuments() {
         assertThat(topology(Draft.TOPOLOGY).ports()).isEqualTo(Ports.DOCUMENTED);
 
         assertThat(topology("ports: {postgresql: 15432, etcd-client: 12379}\n" + Draft.TOPOLOGY)
@@ -125,12 +124,12 @@ class TopologyReaderTest {
                     {stats: 5432}  | two services listen on port 5432 | give each service its own port
                     {stats: many}  | invalid value: “many”            | use an integer
                     """)
-    void aPortThatCannotBeIsReported(String ports, String what, String right) {
+    void anInvalidPortIsReported(String ports, String what, String correction) {
         assertThat(read("ports: " + ports + "\n" + Draft.TOPOLOGY).mistakes())
                 .singleElement()
                 .satisfies(mistake -> {
                     assertThat(mistake.what().en()).isEqualTo(what);
-                    assertThat(mistake.correction().en()).isEqualTo(right);
+                    assertThat(mistake.correction().en()).isEqualTo(correction);
                     assertThat(mistake.line()).isEqualTo(1);
                 });
     }
@@ -154,7 +153,7 @@ class TopologyReaderTest {
     }
 
     @Test
-    void aTopologyMayStandInTheChapterItself() {
+    void aTopologyMayBePartOfTheChapter() {
         Draft draft = new Draft(directory)
                 .change(
                         "one.yml",

@@ -58,11 +58,11 @@ class ValueTypesTest {
             org.bascule.scenario.base.EtcdAccess    | pg-1  | unknown node: pg-1     | expected one of: etcd1, proxy
             org.bascule.lab.Service                 | etcdd | invalid value: “etcdd” | did you mean etcd? Expected one of: etcd, patroni, haproxy
             """)
-    void anInvalidScalarIsReportedWithTheCorrection(Class<?> type, String text, String what, String right) {
+    void anInvalidScalarIsReportedWithTheCorrection(Class<?> type, String text, String what, String correction) {
         assertThat(read(type, text)).isEmpty();
         assertThat(mistakes.all()).singleElement().satisfies(mistake -> {
             assertThat(mistake.what().en()).isEqualTo(what);
-            assertThat(mistake.correction().en()).startsWith(right);
+            assertThat(mistake.correction().en()).startsWith(correction);
         });
     }
 
@@ -85,14 +85,14 @@ class ValueTypesTest {
             java.time.Duration                   | use a duration:
             org.bascule.scenario.base.EtcdAccess | expected one of: etcd1, proxy
             """)
-    void aListInPlaceOfAScalarIsReportedWithTheCorrection(Class<?> type, String right) {
+    void aListInPlaceOfAScalarIsReportedWithTheCorrection(Class<?> type, String correction) {
         Located list = new Located.Items(List.of(), 3, 5);
 
         assertThat(ValueTypes.of(type).format().read(list, reader)).isEmpty();
         assertThat(mistakes.all()).singleElement().satisfies(mistake -> {
             assertThat(mistake.where()).isEqualTo("one.yml:3:5");
             assertThat(mistake.what().en()).isEqualTo("a single value is expected here");
-            assertThat(mistake.correction().en()).startsWith(right);
+            assertThat(mistake.correction().en()).startsWith(correction);
         });
     }
 

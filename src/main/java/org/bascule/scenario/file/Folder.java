@@ -26,7 +26,7 @@ interface Folder {
     /** The result of reading a file. */
     sealed interface Content {}
 
-    record Readable(String text) implements Content {}
+    record Found(String text) implements Content {}
 
     record Missing() implements Content {}
 
@@ -97,7 +97,7 @@ interface Folder {
             byte[] bytes = stream.readNBytes(MAX_SIZE + 1);
             return bytes.length > MAX_SIZE
                     ? Invalid.tooLarge()
-                    : new Readable(StandardCharsets.UTF_8
+                    : new Found(StandardCharsets.UTF_8
                             .newDecoder()
                             .decode(java.nio.ByteBuffer.wrap(bytes))
                             .toString());
@@ -112,7 +112,7 @@ interface Folder {
                 try (InputStream stream = Folder.class.getResourceAsStream("/" + place + file)) {
                     return stream == null
                             ? new Missing()
-                            : new Readable(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+                            : new Found(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
                 } catch (IOException unreadable) {
                     return Invalid.unreadable(unreadable);
                 }

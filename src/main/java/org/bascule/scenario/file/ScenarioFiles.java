@@ -39,8 +39,8 @@ final class ScenarioFiles {
     }
 
     private Optional<Located.Entries> entries(Folder.Content content, Mistakes found) {
-        if (content instanceof Folder.Readable readable) {
-            return Yaml.read(readable.text(), found)
+        if (content instanceof Folder.Found file) {
+            return Yaml.read(file.text(), found)
                     .flatMap(value -> new RecordReader(found, new Topology("", "", List.of())).entries(value));
         }
         Located start = new Located.Scalar("", 1, 1);

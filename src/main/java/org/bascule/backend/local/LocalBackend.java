@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +34,9 @@ import org.bascule.lab.Topology;
 
 /** Labs of ordinary processes, on addresses of this machine's loopback network. Requires neither root nor a daemon. */
 public final class LocalBackend implements Backend {
+
+    private static final DateTimeFormatter CREATED =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
 
     /** The document's third octet, with which the search for a free network begins. */
     public static final int DOCUMENTED_NETWORK = 3;
@@ -162,7 +167,7 @@ public final class LocalBackend implements Backend {
 
     private Refusal taken(LabName name) {
         Optional<LabSpec> lab = shelf.spec(name);
-        String since = lab.map(spec -> spec.created().toString()).orElse("?");
+        String since = lab.map(spec -> CREATED.format(spec.created())).orElse("?");
         int running = lab.map(spec -> new LabProcesses(spec, new LabDirectory(shelf.directory(name)))
                         .ofLab()
                         .size())

@@ -17,6 +17,7 @@ import org.bascule.backend.Lab;
 import org.bascule.backend.LogPage;
 import org.bascule.lab.LabName;
 import org.bascule.lab.LabSpec;
+import org.bascule.lab.Lang;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
@@ -103,6 +104,17 @@ class LocalDirectoryIT {
         Files.writeString(directory().resolveSibling("notes"), "");
 
         assertThat(home.backend().labs()).containsExactly(FIRST);
+    }
+
+    @Test
+    void anExistingLabIsNotReplacedAndTheRefusalSaysWhenItWasCreated() {
+        lab(FIRST);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> home.backend().create(FIRST, SMALL, Timers.QUICK))
+                .satisfies(
+                        refusal -> assertThat(refusal.problems().get(0).what().in(Lang.EN))
+                                .matches("Lab first already exists "
+                                        + "\\(created \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d, running processes: 0\\)\\."));
     }
 
     @Test

@@ -110,7 +110,7 @@ final class WindowDriver {
     void begin(int choice) {
         onScreen(() -> {
             robot.lookup("#beginning").queryComboBox().getSelectionModel().select(choice);
-            robot.lookup("#timers").queryComboBox().getSelectionModel().selectLast();
+            robot.lookup("ComboBox#timers").queryComboBox().getSelectionModel().selectLast();
         });
         press("#build");
         until(() -> session().open().get().isPresent());

@@ -87,8 +87,10 @@ public final class TaskRunner implements AutoCloseable {
         thread.execute(() -> {
             Outcome outcome = run(work);
             screen.execute(() -> {
+                // Cancelled until its end is shown: the user may cancel what has just ended in the background.
+                boolean cancelling = job.get().filter(Job::cancelling).isPresent();
                 job.set(Optional.empty());
-                ended.accept(outcome);
+                ended.accept(cancelling ? new Outcome.Cancelled() : outcome);
             });
         });
         return true;
@@ -126,7 +128,8 @@ public final class TaskRunner implements AutoCloseable {
             LoggerFactory.getLogger(TaskRunner.class).debug("a task failed", unforeseen);
             outcome = new Outcome.Failed(List.of(internalError(unforeseen)));
         }
-        return leave() ? new Outcome.Cancelled() : outcome;
+        leave();
+        return outcome;
     }
 
     private synchronized void enter() {
@@ -136,11 +139,10 @@ public final class TaskRunner implements AutoCloseable {
         }
     }
 
-    /** From here on the task is no longer interrupted. Returns whether it was. */
-    private synchronized boolean leave() {
+    /** From here on the task is no longer interrupted. */
+    private synchronized void leave() {
         worker = null;
         Thread.interrupted();
-        return cancelled;
     }
 
     private static Problem internalError(Throwable failure) {

@@ -66,6 +66,24 @@ class TaskRunnerTest {
     }
 
     @Test
+    void whatHasEndedInTheBackgroundCanBeCancelledUntilItsEndIsShown() throws Exception {
+        CountDownLatch ended = new CountDownLatch(1);
+        CompletableFuture<Outcome> shown = new CompletableFuture<>();
+        try (TaskRunner runner = new TaskRunner(task -> {
+            ended.countDown();
+            screen.execute(task);
+        })) {
+            onScreen(() -> {
+                runner.start(WHAT, () -> {}, shown::complete);
+                await(ended);
+                runner.cancel();
+                return true;
+            });
+            assertThat(shown.get(10, TimeUnit.SECONDS)).isEqualTo(new Outcome.Cancelled());
+        }
+    }
+
+    @Test
     void whatHasToBeDoneWholeIsNotCancelled() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);

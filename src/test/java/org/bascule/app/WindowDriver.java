@@ -15,6 +15,7 @@ import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -110,7 +111,12 @@ final class WindowDriver {
     void begin(int choice) {
         onScreen(() -> {
             robot.lookup("#beginning").queryComboBox().getSelectionModel().select(choice);
-            robot.lookup("ComboBox#timers").queryComboBox().getSelectionModel().selectLast();
+            // The top bar has a label of that name.
+            robot.lookup("#timers")
+                    .match(ComboBox.class::isInstance)
+                    .queryComboBox()
+                    .getSelectionModel()
+                    .selectLast();
         });
         press("#build");
         until(() -> session().open().get().isPresent());

@@ -131,9 +131,12 @@ class ScreensIT {
                 .member("pg-1")
                 .orElseThrow()
                 .acceptsWrites());
-        window.picture("fail-over-in-mid-flight");
+        window.picture("failover-in-mid-flight");
         window.idle();
-        window.everyWay("fail-over");
+        assertThat(shown("#difference"))
+                .as("this step does as the document, and has nothing to say about it")
+                .isFalse();
+        window.everyWay("failover");
     }
 
     /** Whether it is there, and nothing that is around it is hidden. */

@@ -175,7 +175,7 @@ public final class StepView implements View {
         StepFooter.show(hint, now.hint(), lang);
         commandRows.show(now.commands().lines());
         checkRows.show(now.checks().lines(lang));
-        StepFooter.shown(difference, !difference.getChildren().isEmpty());
+        StepFooter.shown(difference, !now.difference().in(lang).isBlank());
         StepFooter.shown(documentBox, !now.document().isBlank());
         StepFooter.shown(commandsBox, !commands.getChildren().isEmpty());
         StepFooter.shown(checksHeading, !checks.getChildren().isEmpty());

@@ -39,8 +39,8 @@ public record Timers(int ttl, int loopWait, int retryTimeout) {
         }
     }
 
-    /** Whether Patroni's rule holds. */
-    public boolean obeyed() {
+    /** Whether they follow Patroni's rule. */
+    public boolean followRule() {
         return loopWait + 2 * retryTimeout <= ttl;
     }
 }

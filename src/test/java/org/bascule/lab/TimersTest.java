@@ -12,13 +12,13 @@ class TimersTest {
     @ParameterizedTest
     @CsvSource({"30, 10, 10, true", "29, 10, 10, false", "15, 10, 10, false", "20, 10, 5, true", "21, 1, 10, true"})
     void theKeyOutlivesATurnAndTwoRetries(int ttl, int loopWait, int retryTimeout, boolean obeyed) {
-        assertThat(new Timers(ttl, loopWait, retryTimeout).obeyed()).isEqualTo(obeyed);
+        assertThat(new Timers(ttl, loopWait, retryTimeout).followRule()).isEqualTo(obeyed);
     }
 
     @Test
     void ourOwnObeyPatronisRule() {
-        assertThat(Timers.DOCUMENTED.obeyed()).isTrue();
-        assertThat(Timers.QUICK.obeyed()).isTrue();
+        assertThat(Timers.DOCUMENTED.followRule()).isTrue();
+        assertThat(Timers.QUICK.followRule()).isTrue();
     }
 
     @Test

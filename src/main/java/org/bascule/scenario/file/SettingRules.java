@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bascule.lab.Text;
+import org.bascule.lab.Timers;
 import org.bascule.scenario.action.EditConfig;
 import org.bascule.scenario.base.Setting;
 import org.bascule.scenario.check.ConfigValue;
@@ -40,15 +41,12 @@ final class SettingRules {
         }
     }
 
-    /**
-     * Patroni requires {@code loop_wait + 2 * retry_timeout <= ttl}. Verified once the chapter has set {@code ttl}; the
-     * other two count as their minimum until it sets them.
-     */
+    /** Verified once the chapter has set {@code ttl}; the other two count as their minimum until it sets them. */
     private void timerRule(Place values, EditConfig edit) {
         Optional<Integer> ttl = number(Setting.TTL);
         int loopWait = number(Setting.LOOP_WAIT).orElse(1);
         int retryTimeout = number(Setting.RETRY_TIMEOUT).orElse(3);
-        if (ttl.isPresent() && loopWait + 2 * retryTimeout > ttl.get()) {
+        if (ttl.isPresent() && !new Timers(ttl.get(), loopWait, retryTimeout).followRule()) {
             Setting at = edit.set().containsKey(Setting.TTL)
                     ? Setting.TTL
                     : edit.set().keySet().stream()

@@ -66,7 +66,18 @@ public interface LabNode {
      */
     Output run(List<String> command, Duration limit);
 
+    /**
+     * A command that is run under the account of a service: the files that it makes then belong to that service. {@link #run} and
+     * {@link CommandLines#run} take the result.
+     */
+    default List<String> as(Service service, List<String> command) {
+        return command;
+    }
+
     void write(String path, String content);
+
+    /** Writes a file that only the account of a service may read: a password or a key, on a node that is on. */
+    void writePrivate(Service owner, String path, String content);
 
     String read(String path);
 

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param api whether Patroni's REST API answered
  * @param state Patroni's word: {@code running}, {@code starting}, {@code stopped}, {@code creating replica} …
  * @param access whether PostgreSQL lets us in, where {@code postgres} is empty: why it is
+ * @param origin how its data directory was created; empty while Patroni's log has not said
  */
 public record Member(
         String name,
@@ -20,7 +21,8 @@ public record Member(
         Optional<String> patroniVersion,
         Optional<Postgres> postgres,
         PatroniFlags flags,
-        Access access) {
+        Access access,
+        Optional<Origin> origin) {
 
     public Member(
             String name,
@@ -42,6 +44,19 @@ public record Member(
                 postgres.isPresent() ? Access.LETS_IN : Access.SILENT);
     }
 
+    public Member(
+            String name,
+            boolean registered,
+            boolean api,
+            Role role,
+            Optional<String> state,
+            Optional<String> patroniVersion,
+            Optional<Postgres> postgres,
+            PatroniFlags flags,
+            Access access) {
+        this(name, registered, api, role, state, patroniVersion, postgres, flags, access, Optional.empty());
+    }
+
     /**
      * What PostgreSQL answered.
      *
@@ -52,6 +67,7 @@ public record Member(
      * @param senders the members that copy from it, by its {@code pg_stat_replication}
      * @param slots its physical replication slots
      * @param commits what its commits wait for
+     * @param archiver its WAL archiving
      */
     public record Postgres(
             String version,
@@ -63,7 +79,33 @@ public record Member(
             List<Sender> senders,
             List<String> slots,
             boolean replayPaused,
-            Commits commits) {
+            Commits commits,
+            Archiver archiver) {
+
+        public Postgres(
+                String version,
+                boolean readOnly,
+                int timeline,
+                String lsn,
+                Optional<String> receiver,
+                Optional<String> upstream,
+                List<Sender> senders,
+                List<String> slots,
+                boolean replayPaused,
+                Commits commits) {
+            this(
+                    version,
+                    readOnly,
+                    timeline,
+                    lsn,
+                    receiver,
+                    upstream,
+                    senders,
+                    slots,
+                    replayPaused,
+                    commits,
+                    Archiver.OFF);
+        }
 
         public Postgres(
                 String version,

@@ -9,8 +9,17 @@ import java.util.List;
  * @param standby HAProxy, to the replicas in turn
  * @param stats HAProxy's page of statistics
  * @param patroni its REST interface
+ * @param pgbackrest pgBackRest's TLS server
  */
-public record Ports(int etcdClient, int etcdPeer, int production, int standby, int postgresql, int stats, int patroni) {
+public record Ports(
+        int etcdClient,
+        int etcdPeer,
+        int production,
+        int standby,
+        int postgresql,
+        int stats,
+        int patroni,
+        int pgbackrest) {
 
     public static final int ETCD_CLIENT = 2379;
     public static final int ETCD_PEER = 2380;
@@ -19,13 +28,14 @@ public record Ports(int etcdClient, int etcdPeer, int production, int standby, i
     public static final int POSTGRESQL = 5434;
     public static final int STATS = 7000;
     public static final int PATRONI = 8008;
+    public static final int PGBACKREST = 8432;
 
     /** The document's, which a lab has unless its topology names others. */
     public static final Ports DOCUMENTED =
-            new Ports(ETCD_CLIENT, ETCD_PEER, PRODUCTION, STANDBY, POSTGRESQL, STATS, PATRONI);
+            new Ports(ETCD_CLIENT, ETCD_PEER, PRODUCTION, STANDBY, POSTGRESQL, STATS, PATRONI, PGBACKREST);
 
     public List<Integer> all() {
-        return List.of(etcdClient, etcdPeer, production, standby, postgresql, stats, patroni);
+        return List.of(etcdClient, etcdPeer, production, standby, postgresql, stats, patroni, pgbackrest);
     }
 
     /** What a node's services listen on, in ascending order. */
@@ -44,6 +54,7 @@ public record Ports(int etcdClient, int etcdPeer, int production, int standby, i
             case ETCD -> List.of(etcdClient, etcdPeer);
             case PATRONI -> List.of(postgresql, patroni);
             case HAPROXY -> List.of(etcdClient, production, standby, stats);
+            case PGBACKREST -> List.of(pgbackrest);
         };
     }
 }

@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum Service {
     ETCD,
     PATRONI,
-    HAPROXY;
+    HAPROXY,
+    /** pgBackRest's TLS server: on the node of the repository, and on each member whose files it reads. */
+    PGBACKREST;
 
     /** Its name as its own documentation and its unit write it. */
     public String label() {

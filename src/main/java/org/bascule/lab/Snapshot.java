@@ -2,16 +2,24 @@ package org.bascule.lab;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that was observed of a lab at an instant. Nothing in it comes from what was done, only from what answered.
  *
  * @param nodes every node of the topology, created or not
+ * @param repository the pgBackRest repository; empty while its node does not answer
  */
-public record Snapshot(Instant at, EtcdView etcd, Cluster cluster, List<NodeView> nodes) {
+public record Snapshot(
+        Instant at, EtcdView etcd, Cluster cluster, List<NodeView> nodes, Optional<Repository> repository) {
 
     public Snapshot {
         nodes = List.copyOf(nodes);
+    }
+
+    /** Without a repository. */
+    public Snapshot(Instant at, EtcdView etcd, Cluster cluster, List<NodeView> nodes) {
+        this(at, etcd, cluster, nodes, Optional.empty());
     }
 
     public NodeView node(String name) {
@@ -23,6 +31,9 @@ public record Snapshot(Instant at, EtcdView etcd, Cluster cluster, List<NodeView
 
     /** Whether another shows the same, whenever it was taken. */
     public boolean showsTheSameAs(Snapshot other) {
-        return etcd.equals(other.etcd) && cluster.equals(other.cluster) && nodes.equals(other.nodes);
+        return etcd.equals(other.etcd)
+                && cluster.equals(other.cluster)
+                && nodes.equals(other.nodes)
+                && repository.equals(other.repository);
     }
 }

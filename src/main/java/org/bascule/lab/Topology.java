@@ -37,6 +37,13 @@ public record Topology(String scope, String token, Ports ports, List<Node> nodes
         return having(Service.PATRONI);
     }
 
+    /** The node of the pgBackRest repository: the members run its TLS server too, but hold no repository. */
+    public Optional<Node> repository() {
+        return nodes.stream()
+                .filter(node -> node.runs(Service.PGBACKREST) && !node.runs(Service.PATRONI))
+                .findFirst();
+    }
+
     public List<Node> having(Service service) {
         return nodes.stream().filter(node -> node.runs(service)).toList();
     }

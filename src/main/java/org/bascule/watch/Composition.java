@@ -65,7 +65,13 @@ record Composition(
                         strangers()),
                 lab.spec().topology().nodes().stream()
                         .map(node -> view(node, created.contains(node)))
-                        .toList());
+                        .toList(),
+                lab.spec()
+                        .topology()
+                        .repository()
+                        .filter(created::contains)
+                        .flatMap(this::of)
+                        .flatMap(NodeProbes::repository));
     }
 
     /** The member list of the cluster defines who votes; without it, the created nodes are shown. */
@@ -144,7 +150,8 @@ record Composition(
                 account.map(PatroniClient.Account::version),
                 reply.postgres().map(seen -> named(seen, account.flatMap(PatroniClient.Account::timeline))),
                 account.map(PatroniClient.Account::flags).orElse(PatroniFlags.NONE),
-                reply.access());
+                reply.access(),
+                of(node).flatMap(NodeProbes::origin));
     }
 
     private PostgresReply postgres(Node node) {
@@ -172,7 +179,8 @@ record Composition(
                 seen.senders(),
                 seen.slots(),
                 seen.replayPaused(),
-                seen.commits());
+                seen.commits(),
+                seen.archiver());
     }
 
     private NodeView view(Node node, boolean created) {

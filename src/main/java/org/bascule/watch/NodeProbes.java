@@ -1,5 +1,6 @@
 package org.bascule.watch;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -8,8 +9,10 @@ import java.util.stream.Stream;
 import org.bascule.backend.Lab;
 import org.bascule.lab.EtcdMember;
 import org.bascule.lab.Node;
+import org.bascule.lab.Origin;
 import org.bascule.lab.Ports;
 import org.bascule.lab.ProxyServer;
+import org.bascule.lab.Repository;
 import org.bascule.lab.Service;
 import org.bascule.stack.Http;
 import org.bascule.stack.etcd.EtcdHttp;
@@ -20,15 +23,24 @@ import org.bascule.stack.postgres.PostgresClient;
 /** The probes of the servers that a node can run. */
 final class NodeProbes implements AutoCloseable {
 
+    /** Interval for what starts a program on the node or reads a log. */
+    private static final Duration COSTLY_EVERY = Duration.ofSeconds(4);
+
     private final Node node;
+    private final boolean isRepository;
     private final Probe<EtcdMember> etcd;
     private final Probe<Optional<PatroniClient.Account>> patroni;
     private final Probe<PostgresReply> postgres;
     private final Probe<Optional<List<ProxyServer>>> haproxy;
+    private final Probe<Optional<Repository>> repository;
+    private final Probe<Optional<Origin>> origin;
     private final PostgresProbe connection;
+    private volatile long costlyAskedAt = System.nanoTime() - COSTLY_EVERY.toNanos();
 
     NodeProbes(Lab lab, Node node, Http http, PostgresClient client, Executor executor, Runnable answered) {
         this.node = node;
+        this.isRepository =
+                lab.spec().topology().repository().filter(node::equals).isPresent();
         Ports ports = lab.spec().topology().ports();
         this.connection = new PostgresProbe(client, () -> lab.node(node).reach(ports.postgresql()));
         EtcdHttp etcdHttp = new EtcdHttp(http);
@@ -45,11 +57,16 @@ final class NodeProbes implements AutoCloseable {
                 executor,
                 answered);
         this.postgres = new Probe<>(PostgresReply.NOT_ASKED, connection::ask, executor, answered);
+        RepositoryProbe repositoryProbe = new RepositoryProbe(lab, node);
+        OriginProbe originProbe = new OriginProbe(lab, node);
+        this.repository = new Probe<>(Optional.empty(), repositoryProbe::ask, executor, answered);
+        this.origin = new Probe<>(Optional.empty(), originProbe::ask, executor, answered);
         this.haproxy = new Probe<>(
                 Optional.empty(), () -> haproxyClient.servers(lab.node(node).reach(ports.stats())), executor, answered);
     }
 
-    Stream<CompletableFuture<Void>> ask() {
+    /** @param now whether to send the costly queries too, whenever they were sent last */
+    Stream<CompletableFuture<Void>> ask(boolean now) {
         Stream.Builder<CompletableFuture<Void>> asked = Stream.builder();
         if (node.runs(Service.ETCD)) {
             asked.add(etcd.ask());
@@ -60,6 +77,15 @@ final class NodeProbes implements AutoCloseable {
         }
         if (node.runs(Service.HAPROXY)) {
             asked.add(haproxy.ask());
+        }
+        if (now || System.nanoTime() - costlyAskedAt >= COSTLY_EVERY.toNanos()) {
+            costlyAskedAt = System.nanoTime();
+            if (isRepository) {
+                asked.add(repository.ask());
+            }
+            if (node.runs(Service.PATRONI)) {
+                asked.add(origin.ask());
+            }
         }
         return asked.build();
     }
@@ -80,6 +106,14 @@ final class NodeProbes implements AutoCloseable {
 
     PostgresReply postgres() {
         return postgres.last();
+    }
+
+    Optional<Repository> repository() {
+        return repository.last();
+    }
+
+    Optional<Origin> origin() {
+        return origin.last();
     }
 
     Optional<List<ProxyServer>> proxies() {

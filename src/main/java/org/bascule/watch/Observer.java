@@ -39,7 +39,7 @@ import org.slf4j.LoggerFactory;
  * Observes a lab and publishes snapshots of what its servers report. Patroni's keys arrive through an etcd watch; everything
  * else is polled, each query on its own, so that a slow server does not delay the others. PostgreSQL and the keys are
  * polled twice a second, process states once a second. The rest is polled every second while the lab changes, and every two
- * seconds once nothing has changed for a while. After a change of the leader key, PostgreSQL is polled at short intervals
+ * seconds once nothing has changed for a while; the repository and the origin of the members every four seconds. After a change of the leader key, PostgreSQL is polled at short intervals
  * until the promotion has taken effect. Thread-safe.
  */
 public final class Observer implements AutoCloseable {
@@ -99,7 +99,7 @@ public final class Observer implements AutoCloseable {
     /** Polls everything now, without waiting. */
     public void poke() {
         pace.changed(System.nanoTime());
-        ask();
+        ask(false);
     }
 
     /**
@@ -108,7 +108,7 @@ public final class Observer implements AutoCloseable {
      */
     public Snapshot fresh() {
         pace.changed(System.nanoTime());
-        CompletableFuture<Void> answers = CompletableFuture.allOf(ask().toArray(CompletableFuture[]::new));
+        CompletableFuture<Void> answers = CompletableFuture.allOf(ask(true).toArray(CompletableFuture[]::new));
         try {
             answers.get(FRESH_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
@@ -141,7 +141,7 @@ public final class Observer implements AutoCloseable {
     private void poll() {
         try {
             if (pace.tick(System.nanoTime())) {
-                ask();
+                ask(false);
             } else {
                 pollCheapSources();
             }
@@ -174,7 +174,8 @@ public final class Observer implements AutoCloseable {
         return List.of(keysRead.ask(), ttl.ask());
     }
 
-    private List<CompletableFuture<Void>> ask() {
+    /** @param now whether to send the costly queries too */
+    private List<CompletableFuture<Void>> ask(boolean now) {
         if (closed) {
             return List.of();
         }
@@ -189,7 +190,7 @@ public final class Observer implements AutoCloseable {
         for (Node node : nodes) {
             asked.addAll(probes.computeIfAbsent(
                             node.name(), name -> new NodeProbes(lab, node, http, postgres, threads, this::answered))
-                    .ask()
+                    .ask(now)
                     .toList());
         }
         return asked;
@@ -258,7 +259,7 @@ public final class Observer implements AutoCloseable {
 
     private void publish() {
         if (!closed && publishChanges() && pace.changed(System.nanoTime())) {
-            ask();
+            ask(false);
         }
     }
 

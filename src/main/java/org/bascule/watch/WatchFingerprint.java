@@ -2,6 +2,7 @@ package org.bascule.watch;
 
 import java.util.List;
 import java.util.Optional;
+import org.bascule.lab.Archiver;
 import org.bascule.lab.Cluster;
 import org.bascule.lab.EtcdMember;
 import org.bascule.lab.EtcdMember.EtcdStatus;
@@ -9,13 +10,14 @@ import org.bascule.lab.EtcdView;
 import org.bascule.lab.LeaderKey;
 import org.bascule.lab.Member;
 import org.bascule.lab.NodeView;
+import org.bascule.lab.Repository;
 import org.bascule.lab.Snapshot;
 
 /**
  * A snapshot without the values that change while nothing happens: the remaining TTL of the leader key, the revision of
  * etcd, WAL positions and lag.
  */
-record WatchFingerprint(EtcdView etcd, Cluster cluster, List<NodeView> nodes) {
+record WatchFingerprint(EtcdView etcd, Cluster cluster, List<NodeView> nodes, Optional<Repository> repository) {
 
     static WatchFingerprint of(Snapshot snapshot) {
         return new WatchFingerprint(
@@ -23,7 +25,8 @@ record WatchFingerprint(EtcdView etcd, Cluster cluster, List<NodeView> nodes) {
                         .map(WatchFingerprint::of)
                         .toList()),
                 of(snapshot.cluster()),
-                snapshot.nodes());
+                snapshot.nodes(),
+                snapshot.repository());
     }
 
     private static EtcdMember of(EtcdMember member) {
@@ -56,7 +59,8 @@ record WatchFingerprint(EtcdView etcd, Cluster cluster, List<NodeView> nodes) {
                 member.patroniVersion(),
                 member.postgres().map(WatchFingerprint::of),
                 member.flags(),
-                member.access());
+                member.access(),
+                member.origin());
     }
 
     private static Member.Postgres of(Member.Postgres postgres) {
@@ -70,7 +74,15 @@ record WatchFingerprint(EtcdView etcd, Cluster cluster, List<NodeView> nodes) {
                 postgres.senders().stream().map(WatchFingerprint::of).toList(),
                 postgres.slots(),
                 postgres.replayPaused(),
-                postgres.commits());
+                postgres.commits(),
+                new Archiver(
+                        postgres.archiver().on(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        0,
+                        postgres.archiver().failing() ? postgres.archiver().failed() : Optional.empty(),
+                        Optional.empty(),
+                        0));
     }
 
     private static Member.Sender of(Member.Sender sender) {

@@ -11,6 +11,7 @@ import org.bascule.lab.Topology;
 import org.bascule.stack.etcd.EtcdConfig;
 import org.bascule.stack.haproxy.HaproxyConfig;
 import org.bascule.stack.patroni.PatroniConfig;
+import org.bascule.stack.pgbackrest.PgbackrestConfig;
 
 /**
  * A configuration of the lab that has a counterpart in the document.
@@ -25,6 +26,7 @@ public record ConfigFile(Optional<Node> node, Kind kind) {
         PATRONI,
         UNIT,
         HAPROXY,
+        PGBACKREST,
         /** Patroni's dynamic configuration, stored in etcd. */
         DYNAMIC;
 
@@ -73,6 +75,7 @@ public record ConfigFile(Optional<Node> node, Kind kind) {
             case PATRONI -> Text.same(PatroniConfig.file(member));
             case UNIT -> Text.same("patroni.service");
             case HAPROXY -> Text.same(HaproxyConfig.FILE);
+            case PGBACKREST -> Text.same(PgbackrestConfig.FILE);
             case DYNAMIC -> ConfigurationMessages.dynamicConfiguration();
         };
     }
@@ -91,6 +94,7 @@ public record ConfigFile(Optional<Node> node, Kind kind) {
             case PATRONI -> PatroniConfig.file(member);
             case UNIT -> "patroni.service";
             case HAPROXY -> HaproxyConfig.FILE;
+            case PGBACKREST -> PgbackrestConfig.FILE;
             case DYNAMIC -> "dynamic.yml";
         };
     }
@@ -100,6 +104,7 @@ public record ConfigFile(Optional<Node> node, Kind kind) {
             case ETCD -> Kind.ETCD;
             case PATRONI -> Kind.PATRONI;
             case HAPROXY -> Kind.HAPROXY;
+            case PGBACKREST -> Kind.PGBACKREST;
         };
     }
 }

@@ -106,6 +106,7 @@ final class Origin {
         return switch (kind) {
             case ETCD -> Service.ETCD;
             case HAPROXY -> Service.HAPROXY;
+            case PGBACKREST -> Service.PGBACKREST;
             default -> Service.PATRONI;
         };
     }

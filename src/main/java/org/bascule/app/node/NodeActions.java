@@ -18,8 +18,9 @@ import org.bascule.scenario.base.NodeRefs;
 /** The actions on a whole node, each with the reason why it is not possible in the observed state, if any. */
 final class NodeActions {
 
-    /** HAProxy before Patroni, which may reach etcd through it. */
-    private static final List<Service> START_ORDER = List.of(Service.ETCD, Service.HAPROXY, Service.PATRONI);
+    /** HAProxy and pgBackRest before Patroni, which may reach etcd and the archive through them. */
+    private static final List<Service> START_ORDER =
+            List.of(Service.ETCD, Service.HAPROXY, Service.PGBACKREST, Service.PATRONI);
 
     private static final Text NO_SERVICE_CONFIGURED = NodeMessages.noServiceConfigured();
 

@@ -543,7 +543,7 @@ final class NodeMessages {
                 "It stops immediately: current connections are closed.");
     }
 
-    static Text haproxyInterrupt() {
+    static Text interruptLikeStop() {
         return Text.of("Ctrl+C : le même arrêt.", "Ctrl+C: the same stop.");
     }
 
@@ -559,7 +559,7 @@ final class NodeMessages {
                 "The kernel still accepts connections, but they get no answer.");
     }
 
-    static Text haproxyUnfreeze() {
+    static Text resumeWaitingConnections() {
         return Text.of(
                 "Il reprend et traite les connexions en attente.", "It resumes and handles the waiting connections.");
     }
@@ -568,6 +568,35 @@ final class NodeMessages {
         return Text.of(
                 "Il écrit l'état de ses serveurs dans son journal ; il ne recharge rien.",
                 "It logs the state of its servers; it reloads nothing.");
+    }
+
+    static Text pgbackrestStart() {
+        return Text.of(
+                "Son serveur TLS accepte de nouveau les connexions des autres nœuds.",
+                "Its TLS server accepts connections from the other nodes again.");
+    }
+
+    static Text pgbackrestStop() {
+        return Text.of(
+                "Son serveur TLS s'arrête : les autres nœuds ne peuvent plus lire ni écrire par son intermédiaire.",
+                "Its TLS server stops: the other nodes can no longer read or write through it.");
+    }
+
+    static Text pgbackrestKill() {
+        return Text.of(
+                "Le serveur TLS s'arrête sans prévenir. Une commande en cours échoue.",
+                "The TLS server dies without notice. A running command fails.");
+    }
+
+    static Text pgbackrestFreeze() {
+        return Text.of(
+                "Les connexions restent sans réponse, jusqu'à l'expiration de protocol-timeout.",
+                "Connections get no answer until protocol-timeout expires.");
+    }
+
+    static Text pgbackrestReload() {
+        return Text.of(
+                "Il relit sa configuration et ses certificats.", "It reads its configuration and certificates again.");
     }
 
     static Text up() {

@@ -38,6 +38,7 @@ final class ServiceTexts {
             case ETCD -> forEtcd(action);
             case PATRONI -> forPatroni(action);
             case HAPROXY -> forHaproxy(action);
+            case PGBACKREST -> forPgbackrest(action);
         };
     }
 
@@ -65,14 +66,26 @@ final class ServiceTexts {
         };
     }
 
+    private static Text forPgbackrest(ServiceAction action) {
+        return switch (action) {
+            case START -> NodeMessages.pgbackrestStart();
+            case STOP -> NodeMessages.pgbackrestStop();
+            case INTERRUPT -> NodeMessages.interruptLikeStop();
+            case KILL -> NodeMessages.pgbackrestKill();
+            case FREEZE -> NodeMessages.pgbackrestFreeze();
+            case UNFREEZE -> NodeMessages.resumeWaitingConnections();
+            case HANG_UP -> NodeMessages.pgbackrestReload();
+        };
+    }
+
     private static Text forHaproxy(ServiceAction action) {
         return switch (action) {
             case START -> NodeMessages.haproxyStart();
             case STOP -> NodeMessages.haproxyStop();
-            case INTERRUPT -> NodeMessages.haproxyInterrupt();
+            case INTERRUPT -> NodeMessages.interruptLikeStop();
             case KILL -> NodeMessages.haproxyKill();
             case FREEZE -> NodeMessages.haproxyFreeze();
-            case UNFREEZE -> NodeMessages.haproxyUnfreeze();
+            case UNFREEZE -> NodeMessages.resumeWaitingConnections();
             case HANG_UP -> NodeMessages.haproxyLogStatus();
         };
     }

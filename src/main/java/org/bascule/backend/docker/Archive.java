@@ -17,6 +17,7 @@ final class Archive {
     private static final int SERVERS = 1000;
 
     private static final int FOR_ALL_TO_READ = 0100644;
+    private static final int FOR_ITS_OWNER_TO_READ = 0100600;
     private static final int FOR_ALL_TO_RUN = 0100755;
 
     private Archive() {}
@@ -40,10 +41,19 @@ final class Archive {
 
     /** One file that the servers own. */
     static InputStream of(String name, byte[] content) {
+        return of(name, content, FOR_ALL_TO_READ);
+    }
+
+    /** One file that only the servers may read. */
+    static InputStream secret(String name, byte[] content) {
+        return of(name, content, FOR_ITS_OWNER_TO_READ);
+    }
+
+    private static InputStream of(String name, byte[] content, int mode) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
             TarArchiveEntry entry = new TarArchiveEntry(name);
-            entry.setMode(FOR_ALL_TO_READ);
+            entry.setMode(mode);
             entry.setUserId(SERVERS);
             entry.setGroupId(SERVERS);
             put(tar, entry, content);

@@ -8,20 +8,31 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.bascule.backend.machine.FileAccess;
+import org.bascule.backend.machine.Refusals;
+import org.bascule.backend.machine.Require;
 
 /** The files of a container, which need not run. */
 record ContainerFiles(LabEngine engine, String container) {
 
     private static final String NO_SUCH_FILE = "Could not find the file";
 
-    void write(Path file, String content) {
-        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+    void write(String path, String content) {
+        Path file = Require.absolutePath(path);
+        put(file, Archive.of(file.getFileName().toString(), content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    void writePrivate(String path, String content) {
+        Path file = Require.absolutePath(path);
+        put(file, Archive.secret(file.getFileName().toString(), content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void put(Path file, InputStream archive) {
         engine.tell(client -> {
             try {
                 client.copyArchiveToContainerCmd(container)
                         .withRemotePath(file.getParent().toString())
                         .withNoOverwriteDirNonDir(true)
-                        .withTarInputStream(Archive.of(file.getFileName().toString(), bytes))
+                        .withTarInputStream(archive)
                         .exec();
             } catch (NotFoundException missing) {
                 throw String.valueOf(missing.getMessage()).contains(NO_SUCH_FILE)
@@ -29,6 +40,12 @@ record ContainerFiles(LabEngine engine, String container) {
                         : missing;
             }
         });
+    }
+
+    String text(String path) {
+        return read(Require.absolutePath(path))
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElseThrow(() -> Refusals.fileDoesNotExist(path));
     }
 
     /** Empty when there is no such file. */

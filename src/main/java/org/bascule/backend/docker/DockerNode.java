@@ -1,7 +1,6 @@
 package org.bascule.backend.docker;
 
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -158,18 +157,20 @@ final class DockerNode implements LabNode {
 
     @Override
     public void write(String path, String content) {
-        Path file = Require.absolutePath(path);
         Require.created(this);
-        files.write(file, content);
+        files.write(path, content);
+    }
+
+    @Override
+    public void writePrivate(Service owner, String path, String content) {
+        Require.on(this);
+        files.writePrivate(path, content);
     }
 
     @Override
     public String read(String path) {
-        Path file = Require.absolutePath(path);
         Require.created(this);
-        return files.read(file)
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                .orElseThrow(() -> Refusals.fileDoesNotExist(path));
+        return files.text(path);
     }
 
     @Override

@@ -1,10 +1,7 @@
 package org.bascule.backend.local;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetSocketAddress;
-import java.nio.channels.Channels;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +18,6 @@ import org.bascule.backend.machine.FileAccess;
 import org.bascule.backend.machine.Listeners;
 import org.bascule.backend.machine.ProcessTable;
 import org.bascule.backend.machine.ProcessTable.Running;
-import org.bascule.backend.machine.Refusals;
 import org.bascule.backend.machine.Require;
 import org.bascule.backend.machine.Trees;
 import org.bascule.lab.LabSpec;
@@ -32,14 +28,13 @@ import org.bascule.lab.ServiceState;
 /** A node of ordinary processes: a directory, and an address of the loopback network. */
 final class LocalNode implements LabNode {
 
-    private static final int LOG_PAGE = 1 << 20;
-
     private final Node node;
     private final LabSpec spec;
     private final LabDirectory directory;
     private final LocalHost host;
     private final LabProcesses processes;
     private final NodeLauncher launcher;
+    private final LocalFiles files;
     private final Object starting = new Object();
 
     LocalNode(Node node, LabSpec spec, LabDirectory directory, LocalHost host, LabProcesses processes) {
@@ -49,6 +44,7 @@ final class LocalNode implements LabNode {
         this.host = host;
         this.processes = processes;
         this.launcher = new NodeLauncher(node, spec, directory, host);
+        this.files = new LocalFiles(directory.node(node), host.account());
     }
 
     @Override
@@ -157,19 +153,19 @@ final class LocalNode implements LabNode {
 
     @Override
     public void write(String path, String content) {
-        Path file = inside(path);
         Require.created(this);
-        FileAccess.write(file, () -> {
-            Files.writeString(file, content);
-            host.account().own(file);
-        });
+        files.write(path, content);
+    }
+
+    @Override
+    public void writePrivate(Service owner, String path, String content) {
+        Require.on(this);
+        files.writePrivate(path, content);
     }
 
     @Override
     public String read(String path) {
-        Path file = inside(path);
-        return FileAccess.readIfExists(file, () -> Files.readString(file))
-                .orElseThrow(() -> Refusals.fileDoesNotExist(path));
+        return files.read(path);
     }
 
     @Override
@@ -201,20 +197,7 @@ final class LocalNode implements LabNode {
 
     @Override
     public LogPage log(Service service, long from) {
-        Path log = directory.log(node, service);
-        return FileAccess.readIfExists(log, () -> page(log, from)).orElse(LogPage.EMPTY);
-    }
-
-    private static LogPage page(Path log, long from) throws IOException {
-        try (SeekableByteChannel file = Files.newByteChannel(log);
-                InputStream bytes = Channels.newInputStream(file)) {
-            long end = file.size();
-            if (from >= end) {
-                return new LogPage("", end);
-            }
-            file.position(from);
-            return LogPage.of(bytes.readNBytes((int) Math.min(end - from, LOG_PAGE)), from);
-        }
+        return files.page(directory.log(node, service), from);
     }
 
     private Path home() {
@@ -231,14 +214,5 @@ final class LocalNode implements LabNode {
                 .filter(pid -> pid.matches("[0-9]{1,10}")) // empty while it is being written
                 .flatMap(pid -> processes.service(Long.parseLong(pid), node.name(), service))
                 .or(() -> processes.startedByHand(node.name(), service));
-    }
-
-    /** A path under the node's own directory. */
-    private Path inside(String path) {
-        Path file = Path.of(path).normalize();
-        if (!file.startsWith(home())) {
-            throw new IllegalArgumentException(path + " is not on " + node.name());
-        }
-        return file;
     }
 }

@@ -50,6 +50,9 @@ record NodeLauncher(Node node, LabSpec spec, LabDirectory directory, LocalHost h
         environment.put("TMPDIR", directory.temporary(node));
         environment.put("LANG", "C.UTF-8");
         environment.put("PYTHONUNBUFFERED", "1");
+        environment.put(
+                "PGBACKREST_CONFIG",
+                directory.etc(node).resolve("pgbackrest/pgbackrest.conf").toString());
         environment.put(LabProcesses.LAB, spec.name().value());
         environment.put(LabProcesses.DIRECTORY, directory.root().toString());
         environment.put(LabProcesses.NODE, node.name());

@@ -23,6 +23,8 @@ public final class Programs {
             new Needed("patroni", "patroni"),
             new Needed("patronictl", "patroni"),
             new Needed("haproxy", "haproxy"),
+            new Needed("pgbackrest", "pgbackrest"),
+            new Needed("openssl", "openssl"),
             new Needed("setsid", "util-linux"));
 
     private final List<Path> path;

@@ -1,12 +1,9 @@
 package org.bascule.backend.lxc;
 
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.bascule.backend.LabNode;
 import org.bascule.backend.LogPage;
 import org.bascule.backend.NetworkFaults;
@@ -36,7 +33,7 @@ final class LxcNode implements LabNode {
     private final ContainerPower power;
     private final NodeFiles files;
     private final Object starting = new Object();
-    private final Map<Service, NodeJournal> journals = new ConcurrentHashMap<>();
+    private final NodeJournals journals;
 
     LxcNode(Node node, LabSpec spec, LxcDirectory directory, Root root, BaseContainer base, LabBridge bridge) {
         this.node = node;
@@ -49,6 +46,7 @@ final class LxcNode implements LabNode {
         this.removal = new ContainerRemoval(root, directory, containers);
         this.power = new ContainerPower(node, root, directory, bridge, containers, removal);
         this.files = new NodeFiles(node, root, containers);
+        this.journals = new NodeJournals(root, containers.journal(node));
     }
 
     @Override
@@ -102,7 +100,7 @@ final class LxcNode implements LabNode {
     public void destroy() {
         directory.forget(node);
         removal.remove(node.container());
-        journals.clear();
+        journals.forget();
     }
 
     @Override
@@ -160,17 +158,26 @@ final class LxcNode implements LabNode {
     }
 
     @Override
+    public List<String> as(Service service, List<String> command) {
+        return Unit.as(service, command);
+    }
+
+    @Override
     public void write(String path, String content) {
-        Path file = Require.absolutePath(path);
         requireNotFrozen();
-        files.write(file, content, isOn());
+        files.write(path, content, isOn());
+    }
+
+    @Override
+    public void writePrivate(Service owner, String path, String content) {
+        requireRunning();
+        files.writePrivate(path, content, Unit.user(owner));
     }
 
     @Override
     public String read(String path) {
-        Path file = Require.absolutePath(path);
         requireNotFrozen();
-        return files.read(file, isOn());
+        return files.read(path, isOn());
     }
 
     @Override
@@ -178,20 +185,17 @@ final class LxcNode implements LabNode {
         requireRunning();
         synchronized (starting) {
             if (state(service) == ServiceState.DOWN) {
-                install(new Unit(service, command));
+                Unit unit = new Unit(service, command);
+                if (!installed(unit)) {
+                    files.install(unit);
+                    directory.keepUnit(node, unit);
+                }
                 root.run(containers.systemctl(node, "start", service.label()));
             }
         }
     }
 
-    private void install(Unit unit) {
-        if (!installed(unit)) {
-            write(Unit.path(unit.service()), unit.text());
-            root.run(containers.systemctl(node, "daemon-reload"));
-            directory.keepUnit(node, unit);
-        }
-    }
-
+    /** Whether the unit file on the node is this one. */
     boolean installed(Unit unit) {
         return directory.unit(node, unit.service()).equals(unit.text());
     }
@@ -221,10 +225,7 @@ final class LxcNode implements LabNode {
 
     @Override
     public LogPage log(Service service, long from) {
-        return created()
-                ? journals.computeIfAbsent(service, any -> new NodeJournal(root, containers.journal(node), service))
-                        .from(from)
-                : LogPage.EMPTY;
+        return created() ? journals.read(service, from) : LogPage.EMPTY;
     }
 
     private Optional<RunningContainer> running() {

@@ -1,5 +1,6 @@
 package org.bascule.backend.lxc;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.bascule.lab.Service;
@@ -15,7 +16,7 @@ record Unit(Service service, List<String> command) {
     }
 
     String text() {
-        String user = user();
+        String user = user(service);
         return """
                 # %s
 
@@ -38,12 +39,21 @@ record Unit(Service service, List<String> command) {
                 """.formatted(path(service), service.label(), documentation(), user, user, line(), onlyItself());
     }
 
-    private String user() {
+    /** The account under which a service runs. */
+    static String user(Service service) {
         return switch (service) {
             case ETCD -> "etcd";
             case PATRONI -> "postgres";
             case HAPROXY -> "haproxy";
+            case PGBACKREST -> "postgres";
         };
+    }
+
+    /** A command that runs under that account. */
+    static List<String> as(Service service, List<String> command) {
+        List<String> words = new ArrayList<>(List.of("runuser", "-u", user(service), "--"));
+        words.addAll(command);
+        return List.copyOf(words);
     }
 
     private String documentation() {
@@ -51,6 +61,7 @@ record Unit(Service service, List<String> command) {
             case ETCD -> "man:etcd(1)";
             case PATRONI -> "https://github.com/zalando/patroni";
             case HAPROXY -> "man:haproxy(1)";
+            case PGBACKREST -> "https://pgbackrest.org/configuration.html";
         };
     }
 

@@ -37,9 +37,13 @@ public final class SpecJson {
     public static Optional<LabSpec> read(String text) {
         try {
             JsonNode spec = JSON.readTree(text);
-            if (spec.path("topology") instanceof ObjectNode topology && !topology.has("ports")) {
-                // Of a lab that was made when all had the document's.
-                topology.set("ports", JSON.valueToTree(Ports.DOCUMENTED));
+            if (spec.path("topology") instanceof ObjectNode topology) {
+                // Labs of earlier versions have no ports, or none for pgBackRest.
+                ObjectNode ports = JSON.valueToTree(Ports.DOCUMENTED);
+                if (topology.get("ports") instanceof ObjectNode written) {
+                    ports.setAll(written);
+                }
+                topology.set("ports", ports);
             }
             return Optional.ofNullable(JSON.treeToValue(spec, LabSpec.class));
         } catch (JsonProcessingException unreadable) {

@@ -57,7 +57,7 @@ public interface LabContext {
     }
 
     default List<String> startCommand(Node node, Service service) {
-        return ServiceConfig.startCommand(service, configFile(node, service));
+        return ServiceConfig.startCommand(service, node, configFile(node, service));
     }
 
     default Connection connect(Node node, int port) throws SQLException {

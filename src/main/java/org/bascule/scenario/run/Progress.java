@@ -141,6 +141,7 @@ final class Progress implements AutoCloseable {
                                 .filter(member -> member.postgres().isPresent())
                                 .isEmpty();
                     case HAPROXY -> view.proxies().isEmpty();
+                    case PGBACKREST -> false; // It answers nothing by itself.
                 });
     }
 

@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.bascule.lab.Accounts;
+import org.bascule.lab.Archiver;
 import org.bascule.lab.Member;
 
 /** Connects to PostgreSQL and reads its state. */
@@ -41,6 +43,14 @@ public final class PostgresClient {
                    current_setting('synchronous_standby_names'),
                    (select count(*) from pg_stat_activity
                     where wait_event = 'SyncRep' and query_start < clock_timestamp() - interval '1 s')
+            """;
+
+    /** A replica archives nothing, but its statistics remain from when it led. */
+    private static final String ARCHIVER = """
+            select current_setting('archive_mode') <> 'off',
+                   last_archived_wal, last_archived_time, failed_count, last_failed_wal, last_failed_time,
+                   (select count(*) from pg_ls_archive_statusdir() where name like '%.ready')
+            from pg_stat_archiver
             """;
 
     private static final String SENDERS = """
@@ -114,6 +124,11 @@ public final class PostgresClient {
                     slots.add(row.getString(1));
                 }
             }
+            Archiver archiver;
+            try (ResultSet row = statement.executeQuery(ARCHIVER)) {
+                row.next();
+                archiver = archiver(row);
+            }
             try (ResultSet row = statement.executeQuery(STATE)) {
                 row.next();
                 return new Member.Postgres(
@@ -126,9 +141,21 @@ public final class PostgresClient {
                         senders,
                         slots,
                         row.getBoolean(7),
-                        new Member.Commits(row.getString(8), row.getInt(9)));
+                        new Member.Commits(row.getString(8), row.getInt(9)),
+                        archiver);
             }
         }
+    }
+
+    private static Archiver archiver(ResultSet row) throws SQLException {
+        return new Archiver(
+                row.getBoolean(1),
+                Optional.ofNullable(row.getString(2)),
+                Optional.ofNullable(row.getTimestamp(3)).map(Timestamp::toInstant),
+                row.getLong(4),
+                Optional.ofNullable(row.getString(5)),
+                Optional.ofNullable(row.getTimestamp(6)).map(Timestamp::toInstant),
+                row.getInt(7));
     }
 
     /** The value of a setting: {@code show NAME}. */

@@ -22,7 +22,7 @@ class ProgramsTest {
                 .extracting(
                         problem -> problem.what().en() + " " + problem.remedy().en())
                 .anyMatch(words -> words.contains("postgres is missing") && words.contains("postgresql-15"));
-        install("bin", "etcd", "etcdctl", "patroni", "patronictl", "haproxy", "setsid");
+        install("bin", "etcd", "etcdctl", "patroni", "patronictl", "haproxy", "pgbackrest", "openssl", "setsid");
         install("versions/15/bin", SERVER);
 
         assertThat(programs("bin").missing()).isEmpty();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class SpecJsonTest {
 
-    private static final Ports OTHERS = new Ports(12379, 12380, 15432, 15433, 15434, 17000, 18008);
+    private static final Ports OTHERS = new Ports(12379, 12380, 15432, 15433, 15434, 17000, 18008, 18432);
 
     @Test
     void aLabIsReadAsItWasWritten() {

@@ -114,7 +114,7 @@ class TopologyReaderTest {
 
         assertThat(topology("ports: {postgresql: 15432, etcd-client: 12379}\n" + Draft.TOPOLOGY)
                         .ports())
-                .isEqualTo(new Ports(12379, 2380, 5432, 5433, 15432, 7000, 8008));
+                .isEqualTo(new Ports(12379, 2380, 5432, 5433, 15432, 7000, 8008, 8432));
     }
 
     @ParameterizedTest

@@ -73,7 +73,7 @@ class HaproxyConfigTest {
 
     @Test
     void aLabMayHavePortsOfItsOwn() {
-        Ports others = new Ports(12379, 12380, 15432, 15433, 15434, 17000, 18008);
+        Ports others = new Ports(12379, 12380, 15432, 15433, 15434, 17000, 18008, 18432);
 
         assertThat(new HaproxyConfig("127.0.3.141", EnumSet.allOf(Proxy.class), ETCDS, MEMBERS, others).text())
                 .contains(":17000\n", ":12379\n", ":15432\n", ":15433\n", "127.0.3.64:12379 check")

@@ -1,0 +1,22 @@
+package org.bascule.lab;
+
+import java.util.Locale;
+
+/** How the data directory of a member was created, as Patroni's log says. */
+public enum Origin {
+    /** {@code initdb}, by the member that bootstrapped the cluster. */
+    BOOTSTRAP,
+    /** {@code pg_basebackup}, from a running member. */
+    BASE_BACKUP,
+    /** Restored from a pgBackRest repository. */
+    PGBACKREST,
+    /** Restored from a pgBackRest repository over the existing data directory: only the files that differ were copied. */
+    DELTA_RESTORE,
+    /** The cluster was bootstrapped from a pgBackRest repository, at a point in time. */
+    RECOVERY;
+
+    /** As programs read it: {@code base_backup}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

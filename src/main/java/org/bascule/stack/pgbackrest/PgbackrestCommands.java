@@ -1,0 +1,49 @@
+package org.bascule.stack.pgbackrest;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bascule.lab.Repository.Backup;
+
+/**
+ * The command lines of {@code pgbackrest}.
+ *
+ * @param file the path of {@code pgbackrest.conf} on the node where they run
+ */
+public record PgbackrestCommands(String file, String stanza) {
+
+    public List<String> createStanza() {
+        return of("stanza-create");
+    }
+
+    /** Switches to a new WAL segment and waits until it is in the archive. */
+    public List<String> check() {
+        return of("check");
+    }
+
+    public List<String> backup(Backup.Type type) {
+        return of("backup", "--type=" + type.label());
+    }
+
+    public List<String> info() {
+        return List.of(
+                "pgbackrest",
+                "--config=" + file,
+                "--stanza=" + stanza,
+                "--log-level-console=off",
+                "--output=json",
+                "info");
+    }
+
+    /** Lists files of the repository. */
+    public List<String> list(String path) {
+        return List.of("pgbackrest", "--config=" + file, "--output=json", "repo-ls", path);
+    }
+
+    private List<String> of(String command, String... options) {
+        List<String> words = new ArrayList<>(
+                List.of("pgbackrest", "--config=" + file, "--stanza=" + stanza, "--log-level-console=info"));
+        words.addAll(List.of(options));
+        words.add(command);
+        return List.copyOf(words);
+    }
+}

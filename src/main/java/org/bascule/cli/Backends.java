@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.bascule.backend.Backend;
 import org.bascule.backend.Lab;
-import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Text;
@@ -16,14 +15,9 @@ public record Backends(List<Backend> all) {
         all = List.copyOf(all);
     }
 
-    Backend get(BackendKind kind) {
-        return all.stream()
-                .filter(backend -> backend.kind() == kind)
-                .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        Refusal.Cause.MACHINE,
-                        CliMessages.noSuchBackend(kind.label()),
-                        CliMessages.chooseAnotherBackend()));
+    /** Those whose nodes are created from images. */
+    List<Backend> withImages() {
+        return all.stream().filter(backend -> backend.images().isPresent()).toList();
     }
 
     /** Every lab of every backend. */

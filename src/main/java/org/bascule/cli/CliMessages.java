@@ -9,14 +9,13 @@ final class CliMessages {
 
     private CliMessages() {}
 
-    static Text noSuchBackend(String kind) {
+    static Text natureOfNodes() {
         return Text.of(
-                "Le backend %s n'est pas disponible dans cette version.",
-                "Backend %s is not available in this version.", kind);
+                "Nature des nœuds. Par défaut : ${DEFAULT-VALUE}.", "What the nodes are. Default: ${DEFAULT-VALUE}.");
     }
 
-    static Text chooseAnotherBackend() {
-        return Text.of("Choisissez un autre backend avec --backend.", "Choose another backend with --backend.");
+    static Text natureOfNodes(String backend, Text nodes) {
+        return Text.of("– %s : %s", "– %s: %s", backend, nodes);
     }
 
     static Text noSuchLab(LabName lab) {
@@ -88,10 +87,6 @@ final class CliMessages {
         return Text.of(
                 "Construit et vérifié en %s. « bascule status » affiche son état, « bascule down » le supprime.",
                 "Built and verified in %s. “bascule status” shows its state, “bascule down” removes it.", seconds);
-    }
-
-    static Text backendNotInThisVersion(String kind) {
-        return Text.of("– %s : pas disponible dans cette version", "– %s: not available in this version", kind);
     }
 
     static Text backendReady(String kind) {

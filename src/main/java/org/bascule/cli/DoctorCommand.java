@@ -1,10 +1,8 @@
 package org.bascule.cli;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.bascule.backend.Backend;
-import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Problem;
 import org.bascule.scenario.file.ScenarioReader;
@@ -26,9 +24,6 @@ final class DoctorCommand implements Callable<Integer> {
         for (Backend backend : context.backends().all()) {
             usable |= examine(backend);
         }
-        Arrays.stream(BackendKind.values())
-                .filter(kind -> context.backends().all().stream().noneMatch(backend -> backend.kind() == kind))
-                .forEach(kind -> context.terminal().line(CliMessages.backendNotInThisVersion(kind.label())));
         List<LabName> labs = context.backends().labs();
         if (!labs.isEmpty()) {
             context.terminal()

@@ -2,14 +2,13 @@ package org.bascule.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.bascule.backend.Backend;
 import org.bascule.backend.Images;
-import org.bascule.lab.BackendKind;
 import org.bascule.scenario.file.ScenarioReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** What containers are made from: lists it, makes it, and carries it to a machine without a network. */
 @Command(name = "images", resourceBundle = Help.BUNDLE)
@@ -17,23 +16,19 @@ final class ImagesCommand implements Callable<Integer> {
 
     private static final long MEGABYTE = 1_000_000;
 
-    /** The backends that have images. */
-    enum Kind {
-        DOCKER,
-        LXC
-    }
-
     private final Context context;
-
-    @Option(
-            names = "--backend",
-            paramLabel = "docker|lxc",
-            defaultValue = "docker",
-            scope = CommandLine.ScopeType.INHERIT)
-    private Kind backend;
+    private final BackendOption backend;
 
     ImagesCommand(Context context) {
         this.context = context;
+        this.backend = new BackendOption(
+                context.backends().withImages(), context.terminal().lang(), CommandLine.ScopeType.INHERIT);
+    }
+
+    /** Called by picocli with this command. */
+    @Spec
+    void addOption(CommandSpec command) {
+        command.addOption(backend.spec());
     }
 
     @Override
@@ -61,7 +56,7 @@ final class ImagesCommand implements Callable<Integer> {
                 .line(CliMessages.imagesSaved(
                         file,
                         file.toFile().length() / MEGABYTE,
-                        BackendKind.valueOf(backend.name()).label(),
+                        backend.selected().kind().label(),
                         file.getFileName()));
         return ExitCode.PASSED;
     }
@@ -73,8 +68,7 @@ final class ImagesCommand implements Callable<Integer> {
     }
 
     private Images images() {
-        Backend chosen = context.backends().get(BackendKind.valueOf(backend.name()));
-        chosen.require(ScenarioReader.builtIn(Selection.DOCUMENT).topology());
-        return chosen.images().orElseThrow();
+        backend.selected().require(ScenarioReader.builtIn(Selection.DOCUMENT).topology());
+        return backend.selected().images().orElseThrow();
     }
 }

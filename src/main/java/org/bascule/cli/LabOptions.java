@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.bascule.backend.Backend;
 import org.bascule.backend.Lab;
-import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Timers;
 import org.bascule.scenario.Chapter;
 import org.bascule.scenario.Scenario;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
@@ -24,11 +24,8 @@ final class LabOptions {
         QUICK
     }
 
-    @Spec(Spec.Target.MIXEE)
+    private final BackendOption backend;
     private CommandSpec command;
-
-    @Option(names = "--backend", paramLabel = "local|docker|lxc", defaultValue = "local")
-    private BackendKind backend;
 
     @Option(names = "--lab", paramLabel = "NAME")
     private String lab;
@@ -36,14 +33,26 @@ final class LabOptions {
     @Option(names = "--timers", paramLabel = "documented|quick", defaultValue = "documented")
     private TimersChoice timers;
 
+    LabOptions(Context context) {
+        this.backend =
+                new BackendOption(context.backends().all(), context.terminal().lang(), CommandLine.ScopeType.LOCAL);
+    }
+
+    /** Called by picocli with the command that has these options. */
+    @Spec(Spec.Target.MIXEE)
+    void addTo(CommandSpec mixee) {
+        command = mixee;
+        command.addOption(backend.spec());
+    }
+
     /**
      * Creates the lab, without nodes yet, and the images of its nodes if they are missing.
      *
      * @param chapters the chapters to run in it
      */
     Lab create(Context context, Scenario scenario, List<Chapter> chapters) {
-        Backend chosen = context.backends().get(backend);
-        chapters.forEach(chapter -> chapter.requireOf(backend, chosen.capabilities()));
+        Backend chosen = backend.selected();
+        chapters.forEach(chapter -> chapter.requireOf(chosen, context.backends().all()));
         chosen.require(scenario.topology()); // Report what is missing before the images are built, which takes minutes.
         chosen.images().ifPresent(images -> images.make(context.terminal()::progress));
         return chosen.create(name(scenario.id()), scenario.topology(), timers());
@@ -52,7 +61,7 @@ final class LabOptions {
     /** Opens a partly built lab; it keeps the backend and the timers it was created with. */
     Lab take(Context context, Scenario scenario) {
         ParseResult given = command.commandLine().getParseResult();
-        if (given.hasMatchedOption("--backend") || given.hasMatchedOption("--timers")) {
+        if (given.hasMatchedOption(BackendOption.NAME) || given.hasMatchedOption("--timers")) {
             throw new Refusal(
                     Refusal.Cause.INPUT, CliMessages.continueKeepsSettings(), CliMessages.omitBackendAndTimers());
         }

@@ -35,7 +35,7 @@ final class PlayCommand implements Callable<Integer> {
     private List<String> words = List.of();
 
     @Mixin
-    private LabOptions options;
+    private final LabOptions options;
 
     @Option(names = "--from", paramLabel = "CHAPTER")
     private String from;
@@ -54,6 +54,7 @@ final class PlayCommand implements Callable<Integer> {
 
     PlayCommand(Context context) {
         this.context = context;
+        this.options = new LabOptions(context);
     }
 
     @Override

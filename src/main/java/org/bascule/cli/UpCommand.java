@@ -26,7 +26,7 @@ final class UpCommand implements Callable<Integer> {
     private final Context context;
 
     @Mixin
-    private LabOptions options;
+    private final LabOptions options;
 
     @Option(names = "--state", paramLabel = "CHAPTER")
     private String chapter;
@@ -42,6 +42,7 @@ final class UpCommand implements Callable<Integer> {
 
     UpCommand(Context context) {
         this.context = context;
+        this.options = new LabOptions(context);
     }
 
     @Override

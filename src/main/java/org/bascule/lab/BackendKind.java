@@ -1,14 +1,20 @@
 package org.bascule.lab;
 
-import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** The kinds of backend. */
-public enum BackendKind {
-    LOCAL,
-    DOCKER,
-    LXC;
+/** A kind of backend, by its name: a word that the user types, and that begins the names of files. */
+public record BackendKind(String label) {
 
-    public String label() {
-        return name().toLowerCase(Locale.ROOT);
+    private static final Pattern FORM = Pattern.compile("[a-z]+");
+
+    public BackendKind {
+        if (!FORM.matcher(label).matches()) {
+            throw new IllegalArgumentException(label);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return label;
     }
 }

@@ -2,6 +2,7 @@ package org.bascule.scenario;
 
 import java.util.List;
 import java.util.Set;
+import org.bascule.backend.Backend;
 import org.bascule.backend.Capability;
 import org.bascule.lab.BackendKind;
 import org.bascule.lab.Refusal;
@@ -38,8 +39,25 @@ public record Chapter(
         return page == 0;
     }
 
+    /** The backends that can run the chapter. */
+    public List<BackendKind> possibleOn(List<Backend> backends) {
+        return backends.stream()
+                .filter(backend -> isPossibleWith(backend.capabilities()))
+                .map(Backend::kind)
+                .toList();
+    }
+
+    /** @throws Refusal when the backend cannot run the chapter; it names those of all backends that can */
+    public void requireOf(Backend backend, List<Backend> all) {
+        requireOf(backend.kind(), backend.capabilities(), possibleOn(all));
+    }
+
     /** @throws Refusal when a backend with these capabilities cannot run the chapter */
     public void requireOf(BackendKind backend, Set<Capability> capabilities) {
+        requireOf(backend, capabilities, List.of());
+    }
+
+    private void requireOf(BackendKind backend, Set<Capability> capabilities, List<BackendKind> others) {
         List<String> lacking = requires.stream()
                 .filter(capability -> !capabilities.contains(capability))
                 .map(Capability::label)
@@ -48,7 +66,10 @@ public record Chapter(
             throw new Refusal(
                     Refusal.Cause.MACHINE,
                     ScenarioMessages.chapterNotSupported(title, backend.label(), String.join(", ", lacking)),
-                    ScenarioMessages.useAnotherBackend());
+                    others.isEmpty()
+                            ? ScenarioMessages.skipChapter()
+                            : ScenarioMessages.useBackendOrSkipChapter(
+                                    others.stream().map(BackendKind::label).toList()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.bascule.scenario;
 
+import java.util.List;
 import org.bascule.lab.Text;
 
 /** Messages of {@code scenario}, in both languages. */
@@ -13,9 +14,14 @@ final class ScenarioMessages {
                 "Chapter “%s” requires what the %s backend does not support: %s.", chapter, backend, capabilities);
     }
 
-    static Text useAnotherBackend() {
+    static Text skipChapter() {
+        return Text.of("Passez ce chapitre.", "Skip this chapter.");
+    }
+
+    static Text useBackendOrSkipChapter(List<String> backends) {
         return Text.of(
-                "Utilisez --backend docker ou lxc, ou passez ce chapitre.",
-                "Use --backend docker or lxc, or skip this chapter.");
+                "Utilisez --backend %s, ou passez ce chapitre.",
+                "Use --backend %s, or skip this chapter.",
+                new Text(String.join(" ou ", backends), String.join(" or ", backends)));
     }
 }

@@ -3,7 +3,7 @@ package org.bascule.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bascule.app.model.PastObservations;
-import org.bascule.lab.BackendKind;
+import org.bascule.backend.local.LocalBackend;
 import org.bascule.lab.LabName;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Snapshot;
@@ -61,6 +61,6 @@ class LabStatusTest {
     }
 
     private static LabSpec spec(Timers created) {
-        return new LabSpec(new LabName("poc"), BackendKind.LOCAL, Snapshots.TOPOLOGY, created, "127.0.3", Snapshots.AT);
+        return new LabSpec(new LabName("poc"), LocalBackend.KIND, Snapshots.TOPOLOGY, created, "127.0.3", Snapshots.AT);
     }
 }

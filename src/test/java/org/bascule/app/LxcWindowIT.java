@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.stage.Stage;
 import org.bascule.app.model.Position;
+import org.bascule.backend.lxc.LxcBackend;
 import org.bascule.backend.lxc.LxcGround;
-import org.bascule.lab.BackendKind;
 import org.bascule.scenario.Chapter;
 import org.bascule.support.Ground;
 import org.bascule.support.Servers;
@@ -53,7 +53,7 @@ class LxcWindowIT {
         window.robot().clickOn("#backend-lxc");
         window.begin(1 + chapter(FAILOVER));
         window.idle();
-        assertThat(window.lab().spec().backend()).isEqualTo(BackendKind.LXC);
+        assertThat(window.lab().spec().backend()).isEqualTo(LxcBackend.KIND);
         shows("pg-1", "leader");
 
         perform(FAILOVER);

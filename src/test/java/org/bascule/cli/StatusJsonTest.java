@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.bascule.lab.BackendKind;
+import org.bascule.backend.local.LocalBackend;
 import org.bascule.lab.Known;
 import org.bascule.lab.LabName;
 import org.bascule.lab.LabSpec;
@@ -29,7 +29,7 @@ class StatusJsonTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final LabSpec SPEC = new LabSpec(
             new LabName("training-1"),
-            BackendKind.LOCAL,
+            LocalBackend.KIND,
             Snapshots.TOPOLOGY,
             Timers.DOCUMENTED,
             "127.0.3",

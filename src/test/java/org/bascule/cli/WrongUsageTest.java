@@ -25,6 +25,8 @@ class WrongUsageTest {
                     status now                      | status does not accept the argument “now”     | Run “bascule status --help” for the syntax.
                     play --timers slow              | Invalid value for --timers: “slow”            | Valid values: documented, quick.
                     play --backend vagrant          | Invalid value for --backend: “vagrant”        | Valid values: local, docker, lxc.
+                    images --backend local          | Invalid value for --backend: “local”          | Valid values: docker, lxc.
+                    images build --backend vagrant  | Invalid value for --backend: “vagrant”        | Valid values: docker, lxc.
                     play --from                     | --from requires a value                       | Write: --from CHAPTER.
                     down --lab a --lab b            | --lab is specified twice                      | Specify it once.
                     play --from 9 --until etcd      | The --from chapter comes after the --until chapter | Swap them.
@@ -97,12 +99,15 @@ class WrongUsageTest {
     }
 
     @Test
-    void aMissingBackendIsUnavailable() {
-        Run run = Run.of("--lang", "en", "play", "--backend", "lxc");
-
-        assertThat(run.err())
-                .contains("Backend lxc is not available in this version.", "Choose another backend with --backend.");
-        assertThat(run.code()).isEqualTo(ExitCode.UNAVAILABLE);
+    void aChapterThatTheBackendDoesNotSupportNamesThoseThatDo() {
+        assertThat(Run.of("--lang", "en", "play", "scenarios/beyond", "--backend", "LOCAL")
+                        .err())
+                .contains(
+                        "requires what the local backend does not support: isolate.",
+                        "  → Use --backend docker or lxc, or skip this chapter.");
+        Run french = Run.of("--lang", "fr", "play", "scenarios/beyond");
+        assertThat(french.err()).contains("  → Utilisez --backend docker ou lxc, ou passez ce chapitre.");
+        assertThat(french.code()).isEqualTo(ExitCode.UNAVAILABLE);
     }
 
     @Test

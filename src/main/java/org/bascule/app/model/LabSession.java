@@ -38,6 +38,7 @@ public final class LabSession {
     private static final Duration TRAFFIC_INTERVAL = Duration.ofMillis(250);
 
     private final Backend backend;
+    private final List<Backend> backends;
     private final Executor screen;
     private final TaskRunner tasks;
     private final OpenLab open;
@@ -59,8 +60,11 @@ public final class LabSession {
     private final LabBuilder builder;
     private PastObservations past;
 
-    public LabSession(Backend backend, Lab lab, Scenario scenario, Executor screen, TaskRunner tasks) {
+    /** @param backends all that this version has */
+    public LabSession(
+            Backend backend, List<Backend> backends, Lab lab, Scenario scenario, Executor screen, TaskRunner tasks) {
         this.backend = backend;
+        this.backends = List.copyOf(backends);
         this.screen = screen;
         this.tasks = tasks;
         Journal journal = Journal.inMemory();
@@ -100,6 +104,11 @@ public final class LabSession {
 
     public Backend backend() {
         return backend;
+    }
+
+    /** Every backend, including those that this lab is not built on. */
+    public List<Backend> backends() {
+        return backends;
     }
 
     public Lab lab() {

@@ -44,15 +44,6 @@ final class ModelMessages {
         return Text.of("%s : %s", "%s: %s", image, progress);
     }
 
-    static Text backendNotIncluded(String kind) {
-        return Text.of(
-                "Cette version n'inclut pas le backend %s.", "This version does not include the %s backend.", kind);
-    }
-
-    static Text chooseAnotherBackend() {
-        return Text.of("Choisissez un autre backend.", "Choose another backend.");
-    }
-
     static Text labUnreadable(LabName name) {
         return Text.of(
                 "La description du laboratoire %s est illisible.", "The description of lab %s cannot be read.", name);

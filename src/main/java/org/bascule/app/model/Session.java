@@ -54,7 +54,7 @@ public final class Session implements AutoCloseable {
         return tasks;
     }
 
-    /** Every kind of backend and whether it is available; empty until {@link #refresh} has ended. */
+    /** Every backend and whether it is available; empty until {@link #refresh} has ended. */
     public ReadOnlyObjectProperty<List<BackendStatus>> backends() {
         return statuses.getReadOnlyProperty();
     }
@@ -163,7 +163,7 @@ public final class Session implements AutoCloseable {
         tasks.start(title, () -> opened.set(opener.get()), outcome -> {
             report(outcome);
             if (opened.get() != null) {
-                LabSession lab = new LabSession(backend, opened.get(), scenario, screen, tasks);
+                LabSession lab = new LabSession(backend, backends, opened.get(), scenario, screen, tasks);
                 open.set(Optional.of(lab));
                 if (outcome instanceof TaskRunner.Outcome.Cancelled) {
                     cancelled.run();
@@ -186,7 +186,7 @@ public final class Session implements AutoCloseable {
 
     private void requireSupported(Backend backend, StartingPoint start) {
         if (start instanceof StartingPoint.AtChapter at) {
-            scenario.chapters().get(at.chapter()).requireOf(backend.kind(), backend.capabilities());
+            scenario.chapters().get(at.chapter()).requireOf(backend, backends);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.bascule.app.play;
 
 import atlantafx.base.theme.Styles;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.bascule.app.look.StateStyle;
 import org.bascule.app.model.LabSession;
+import org.bascule.lab.BackendKind;
 import org.bascule.lab.Lang;
 import org.bascule.scenario.Chapter;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -98,12 +100,18 @@ final class ChapterRow {
         title.getStyleClass().add("chapter-title");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
-        Label page = new Label(chapter.isBeyondTheDocument() ? possible ? "" : "docker, lxc" : "p." + chapter.page());
+        Label page = new Label(chapter.isBeyondTheDocument() ? possible ? "" : backends() : "p." + chapter.page());
         page.getStyleClass().add("chapter-page");
         page.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = new HBox(icon, number, title, page);
         line.getStyleClass().add("chapter-line");
         return line;
+    }
+
+    private String backends() {
+        return chapter.possibleOn(session.backends()).stream()
+                .map(BackendKind::label)
+                .collect(Collectors.joining(", "));
     }
 
     /** A disabled button shows no tooltip: the pane around it does. */

@@ -40,7 +40,6 @@ final class BackendCard {
         button.setId("backend-" + choice.kind().label());
         button.setToggleGroup(backends);
         button.setUserData(choice.kind());
-        button.setDisable(!choice.selectable());
         button.getStyleClass().add("backend-name");
         return button;
     }

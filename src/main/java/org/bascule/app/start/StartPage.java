@@ -51,18 +51,11 @@ record StartPage(
     }
 
     /**
-     * A kind of backend.
+     * A backend.
      *
-     * @param selectable whether this version includes it
      * @param reasons why it is not available
      */
-    record BackendChoice(
-            BackendKind kind,
-            Text description,
-            boolean selectable,
-            boolean available,
-            Text state,
-            List<Reason> reasons) {
+    record BackendChoice(BackendKind kind, Text description, boolean available, Text state, List<Reason> reasons) {
 
         BackendChoice {
             reasons = List.copyOf(reasons);
@@ -70,13 +63,12 @@ record StartPage(
 
         static BackendChoice of(BackendStatus status, boolean anyAvailable) {
             return new BackendChoice(
-                    status.kind(),
-                    status.backend().map(Backend::description).orElse(Text.same("")),
-                    status.backend().isPresent(),
+                    status.backend().kind(),
+                    status.backend().description(),
                     status.available(),
                     status.available() ? StartMessages.usable() : StartMessages.notUsable(),
                     status.problems().stream()
-                            .map(problem -> Reason.of(problem, status.backend().isPresent(), anyAvailable))
+                            .map(problem -> Reason.of(problem, anyAvailable))
                             .toList());
         }
     }
@@ -84,16 +76,17 @@ record StartPage(
     /**
      * Why a backend is not available.
      *
-     * @param brief a line that does not alarm, if another backend is available or nothing can be done; otherwise empty: the
-     *     problem is shown with its details
+     * @param brief a line that does not alarm, if another backend is available; otherwise empty: the problem is shown with
+     *     its details
      */
     record Reason(Problem problem, Optional<Text> brief) {
 
-        static Reason of(Problem problem, boolean included, boolean anyAvailable) {
-            if (anyAvailable) {
-                return new Reason(problem, Optional.of(Text.joined(" ", List.of(problem.what(), problem.remedy()))));
-            }
-            return new Reason(problem, included ? Optional.empty() : Optional.of(problem.what()));
+        static Reason of(Problem problem, boolean anyAvailable) {
+            return new Reason(
+                    problem,
+                    anyAvailable
+                            ? Optional.of(Text.joined(" ", List.of(problem.what(), problem.remedy())))
+                            : Optional.empty());
         }
     }
 
@@ -106,7 +99,7 @@ record StartPage(
             Optional<Job> job) {
         boolean anyAvailable = backends.stream().anyMatch(BackendStatus::available);
         Optional<BackendStatus> selected = entered.backend().flatMap(kind -> backends.stream()
-                .filter(status -> status.kind() == kind)
+                .filter(status -> status.backend().kind().equals(kind))
                 .findFirst());
         return new StartPage(
                 labs.stream().map(LabLine::of).toList(),
@@ -114,7 +107,7 @@ record StartPage(
                         .map(status -> BackendChoice.of(status, anyAvailable))
                         .toList(),
                 preferred(backends, lastBackend),
-                selected.flatMap(BackendStatus::backend),
+                selected.map(BackendStatus::backend),
                 job.isEmpty()
                         && selected.filter(BackendStatus::available).isPresent()
                         && !entered.name().isBlank(),
@@ -126,7 +119,7 @@ record StartPage(
     private static Optional<BackendKind> preferred(List<BackendStatus> backends, String lastBackend) {
         return backends.stream()
                 .filter(BackendStatus::available)
-                .map(BackendStatus::kind)
+                .map(status -> status.backend().kind())
                 .min(Comparator.comparing(kind -> !kind.label().equals(lastBackend)));
     }
 }

@@ -44,6 +44,8 @@ import org.bascule.lab.Topology;
  */
 public final class DockerBackend implements Backend {
 
+    public static final BackendKind KIND = new BackendKind("docker");
+
     private static final int LAST_OCTET = 254;
     private static final int FIRST_NUMBER = 20000;
     private static final int LAST_NUMBER = 29900;
@@ -80,7 +82,7 @@ public final class DockerBackend implements Backend {
 
     @Override
     public BackendKind kind() {
-        return BackendKind.DOCKER;
+        return KIND;
     }
 
     @Override

@@ -35,6 +35,8 @@ import org.bascule.lab.Topology;
 /** Labs of ordinary processes, on addresses of this machine's loopback network. Requires neither root nor a daemon. */
 public final class LocalBackend implements Backend {
 
+    public static final BackendKind KIND = new BackendKind("local");
+
     private static final DateTimeFormatter CREATED =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
 
@@ -68,7 +70,7 @@ public final class LocalBackend implements Backend {
 
     @Override
     public BackendKind kind() {
-        return BackendKind.LOCAL;
+        return KIND;
     }
 
     @Override

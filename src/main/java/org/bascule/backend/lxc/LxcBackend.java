@@ -36,6 +36,8 @@ import org.bascule.lab.Topology;
  */
 public final class LxcBackend implements Backend {
 
+    public static final BackendKind KIND = new BackendKind("lxc");
+
     private static final int GATEWAY = 1;
     private static final int LAST_OCTET = 254;
     private static final int ANSWER_MILLISECONDS = 300;
@@ -64,7 +66,7 @@ public final class LxcBackend implements Backend {
 
     @Override
     public BackendKind kind() {
-        return BackendKind.LXC;
+        return KIND;
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.bascule.backend.machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,14 +26,7 @@ public final class LoopbackNetworks {
     }
 
     public Set<String> taken() {
-        if (!Files.isDirectory(directory)) {
-            return Set.of();
-        }
-        return FileAccess.read(directory, () -> {
-            try (Stream<Path> files = Files.list(directory)) {
-                return files.map(LoopbackNetworks::content).collect(Collectors.toSet());
-            }
-        });
+        return files().stream().map(LoopbackNetworks::content).collect(Collectors.toSet());
     }
 
     public void take(BackendKind backend, LabName lab, String network) {
@@ -46,32 +38,27 @@ public final class LoopbackNetworks {
 
     /** Refuses the name of another backend's lab: a name identifies a lab among all backends. */
     public void requireUnused(LabName lab, BackendKind own) {
-        Arrays.stream(BackendKind.values())
-                .filter(kind -> kind != own && Files.exists(file(kind, lab)))
+        files().stream()
+                .map(LoopbackNetworks::owner)
+                .filter(owner ->
+                        owner.lab().equals(lab.value()) && !owner.backend().equals(own.label()))
                 .findFirst()
-                .ifPresent(kind -> {
+                .ifPresent(owner -> {
                     throw new Refusal(
                             Refusal.Cause.MACHINE,
-                            MachineMessages.labExistsOnBackend(lab, kind.label()),
+                            MachineMessages.labExistsOnBackend(lab, owner.backend()),
                             MachineMessages.removeLabOrChooseAnotherName(lab));
                 });
     }
 
     /** Releases the networks of labs that no longer exist. */
     public void keepOnly(BackendKind backend, List<LabName> labs) {
-        if (!Files.isDirectory(directory)) {
-            return;
-        }
         Set<Path> kept = labs.stream().map(lab -> file(backend, lab)).collect(Collectors.toSet());
-        FileAccess.write(directory, () -> {
-            try (Stream<Path> files = Files.list(directory)) {
-                for (Path file : files.toList()) {
-                    if (file.getFileName().toString().startsWith(backend.label() + "-") && !kept.contains(file)) {
-                        Files.deleteIfExists(file);
-                    }
-                }
+        for (Path file : files()) {
+            if (owner(file).backend().equals(backend.label()) && !kept.contains(file)) {
+                FileAccess.write(directory, () -> Files.deleteIfExists(file));
             }
-        });
+        }
     }
 
     public void release(BackendKind backend, LabName lab) {
@@ -80,6 +67,26 @@ public final class LoopbackNetworks {
 
     private Path file(BackendKind backend, LabName lab) {
         return directory.resolve(backend.label() + "-" + lab);
+    }
+
+    private List<Path> files() {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        return FileAccess.read(directory, () -> {
+            try (Stream<Path> files = Files.list(directory)) {
+                return files.toList();
+            }
+        });
+    }
+
+    /** The lab that reserved a network. Its name can contain hyphens, its backend's cannot. */
+    private record Owner(String backend, String lab) {}
+
+    private static Owner owner(Path file) {
+        String name = file.getFileName().toString();
+        int hyphen = name.indexOf('-');
+        return hyphen < 0 ? new Owner("", name) : new Owner(name.substring(0, hyphen), name.substring(hyphen + 1));
     }
 
     private static String content(Path file) {

@@ -1,14 +1,21 @@
 package org.bascule.backend.machine;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.StdDelegatingSerializer;
+import com.fasterxml.jackson.databind.util.StdConverter;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.Locale;
 import java.util.Optional;
+import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Ports;
 
@@ -17,6 +24,7 @@ public final class SpecJson {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .addModule(backendKinds())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
@@ -24,6 +32,23 @@ public final class SpecJson {
             .build();
 
     private SpecJson() {}
+
+    /** In capitals, as in the descriptions of labs that earlier versions built. */
+    private static SimpleModule backendKinds() {
+        return new SimpleModule()
+                .addSerializer(new StdDelegatingSerializer(BackendKind.class, new StdConverter<BackendKind, String>() {
+                    @Override
+                    public String convert(BackendKind kind) {
+                        return kind.label().toUpperCase(Locale.ROOT);
+                    }
+                }))
+                .addDeserializer(BackendKind.class, new FromStringDeserializer<>(BackendKind.class) {
+                    @Override
+                    protected BackendKind _deserialize(String written, DeserializationContext context) {
+                        return new BackendKind(written.toLowerCase(Locale.ROOT));
+                    }
+                });
+    }
 
     public static String write(LabSpec spec) {
         try {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.bascule.app.model.PastObservations;
 import org.bascule.app.model.TrafficView;
 import org.bascule.app.model.TrafficView.ClientView;
-import org.bascule.lab.BackendKind;
+import org.bascule.backend.local.LocalBackend;
 import org.bascule.lab.Cluster;
 import org.bascule.lab.EtcdMember;
 import org.bascule.lab.EtcdView;
@@ -104,7 +104,7 @@ public final class SyntheticLab {
 
     public LabSpec spec() {
         return new LabSpec(
-                new LabName("fabric"), BackendKind.LOCAL, topology, Timers.DOCUMENTED, "127.0.42", Instant.EPOCH);
+                new LabName("fabric"), LocalBackend.KIND, topology, Timers.DOCUMENTED, "127.0.42", Instant.EPOCH);
     }
 
     /** So many of etcd's nodes are created, and all of these answer. */

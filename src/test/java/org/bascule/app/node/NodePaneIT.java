@@ -109,7 +109,7 @@ class NodePaneIT {
     void show(Stage shown) {
         stage = shown;
         choices = new UserSettings(Preferences.userRoot().node("org/bascule/node-test"), Lang.EN);
-        session = new LabSession(backend, lab, SCENARIO, Platform::runLater, performer);
+        session = new LabSession(backend, List.of(backend), lab, SCENARIO, Platform::runLater, performer);
         Scene scene = new Scene(frame, 430, 620);
         List.of("bascule", "below", "node").forEach(style -> scene.getStylesheets()
                 .add(Objects.requireNonNull(Fxml.class.getResource("/org/bascule/app/" + style + ".css"))
@@ -314,7 +314,7 @@ class NodePaneIT {
         try (Lab other = backend.create(new LabName("lesson"), SCENARIO.topology(), Timers.QUICK)) {
             LabSession first = session;
             ask(() -> {
-                session = new LabSession(backend, other, lesson, Platform::runLater, performer);
+                session = new LabSession(backend, List.of(backend), other, lesson, Platform::runLater, performer);
                 make(Lang.EN, true);
                 session.builder().goTo(0);
                 return null;

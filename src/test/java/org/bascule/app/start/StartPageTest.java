@@ -15,6 +15,8 @@ import org.bascule.app.start.StartPage.Reason;
 import org.bascule.backend.Backend;
 import org.bascule.backend.Capability;
 import org.bascule.backend.Lab;
+import org.bascule.backend.docker.DockerBackend;
+import org.bascule.backend.local.LocalBackend;
 import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Problem;
@@ -27,15 +29,11 @@ class StartPageTest {
 
     private static final Problem PROBLEM =
             new Problem(Text.same("No Docker engine answers."), Text.same("Start it."), "the details");
-    private static final Problem NOT_INCLUDED =
-            new Problem(Text.same("This version has no lxc."), Text.same("Choose another."));
 
-    private static final BackendStatus LOCAL = available(BackendKind.LOCAL);
-    private static final BackendStatus DOCKER = available(BackendKind.DOCKER);
+    private static final BackendStatus LOCAL = available(LocalBackend.KIND);
+    private static final BackendStatus DOCKER = available(DockerBackend.KIND);
     private static final BackendStatus DOCKER_DOWN =
-            new BackendStatus(BackendKind.DOCKER, Optional.of(new NoLabs(BackendKind.DOCKER)), List.of(PROBLEM));
-    private static final BackendStatus NO_LXC =
-            new BackendStatus(BackendKind.LXC, Optional.empty(), List.of(NOT_INCLUDED));
+            new BackendStatus(new NoLabs(DockerBackend.KIND), List.of(PROBLEM));
 
     private static final Entered NOTHING = new Entered(Optional.empty(), "poc");
 
@@ -52,7 +50,7 @@ class StartPageTest {
 
     @Test
     void anExistingLabIsShownWithItsBackend() {
-        ExistingLab lab = new ExistingLab(new NoLabs(BackendKind.DOCKER), new LabName("course"));
+        ExistingLab lab = new ExistingLab(new NoLabs(DockerBackend.KIND), new LabName("course"));
         StartPage page = StartPage.of(List.of(lab), List.of(), "", NOTHING, Optional.empty());
 
         assertThat(page.labs()).singleElement().satisfies(line -> {
@@ -65,9 +63,8 @@ class StartPageTest {
     @Test
     void anAvailableBackendHasNoReason() {
         assertThat(choices(LOCAL)).singleElement().satisfies(choice -> {
-            assertThat(choice.kind()).isEqualTo(BackendKind.LOCAL);
+            assertThat(choice.kind()).isEqualTo(LocalBackend.KIND);
             assertThat(choice.description().en()).isEqualTo("nodes of the test");
-            assertThat(choice.selectable()).isTrue();
             assertThat(choice.available()).isTrue();
             assertThat(choice.state().en()).isEqualTo("available");
             assertThat(choice.reasons()).isEmpty();
@@ -76,9 +73,8 @@ class StartPageTest {
 
     @Test
     void whatPreventsABackendIsBriefIfAnotherIsAvailable() {
-        BackendChoice docker = choices(LOCAL, DOCKER_DOWN, NO_LXC).get(1);
+        BackendChoice docker = choices(LOCAL, DOCKER_DOWN).get(1);
 
-        assertThat(docker.selectable()).isTrue();
         assertThat(docker.available()).isFalse();
         assertThat(docker.state().fr()).isEqualTo("inutilisable");
         assertThat(docker.reasons())
@@ -87,39 +83,27 @@ class StartPageTest {
 
     @Test
     void aProblemIsShownInFullIfNoBackendIsAvailable() {
-        assertThat(choices(DOCKER_DOWN, NO_LXC).get(0).reasons())
-                .containsExactly(new Reason(PROBLEM, Optional.empty()));
-    }
-
-    @Test
-    void aBackendThatIsNotIncludedCannotBeSelectedAndAdvisesNoOtherIfThereIsNone() {
-        BackendChoice lxc = choices(DOCKER_DOWN, NO_LXC).get(1);
-
-        assertThat(lxc.selectable()).isFalse();
-        assertThat(lxc.description().en()).isEmpty();
-        assertThat(lxc.reasons())
-                .containsExactly(new Reason(NOT_INCLUDED, Optional.of(Text.same("This version has no lxc."))));
+        assertThat(choices(DOCKER_DOWN).get(0).reasons()).containsExactly(new Reason(PROBLEM, Optional.empty()));
     }
 
     @Test
     void theBackendOfTheLastLabIsPreferredIfItIsAvailable() {
-        assertThat(page(List.of(LOCAL, DOCKER), "docker", NOTHING).preferred()).contains(BackendKind.DOCKER);
+        assertThat(page(List.of(LOCAL, DOCKER), "docker", NOTHING).preferred()).contains(DockerBackend.KIND);
         assertThat(page(List.of(LOCAL, DOCKER_DOWN), "docker", NOTHING).preferred())
-                .contains(BackendKind.LOCAL);
-        assertThat(page(List.of(LOCAL, DOCKER), "", NOTHING).preferred()).contains(BackendKind.LOCAL);
-        assertThat(page(List.of(DOCKER_DOWN, NO_LXC), "docker", NOTHING).preferred())
-                .isEmpty();
+                .contains(LocalBackend.KIND);
+        assertThat(page(List.of(LOCAL, DOCKER), "", NOTHING).preferred()).contains(LocalBackend.KIND);
+        assertThat(page(List.of(DOCKER_DOWN), "docker", NOTHING).preferred()).isEmpty();
     }
 
     @Test
     void aLabIsBuiltOnAnAvailableBackendUnderAName() {
-        StartPage page = page(List.of(LOCAL, DOCKER_DOWN), "", entered(BackendKind.LOCAL, "poc"));
+        StartPage page = page(List.of(LOCAL, DOCKER_DOWN), "", entered(LocalBackend.KIND, "poc"));
 
         assertThat(page.canBuild()).isTrue();
-        assertThat(page.backend()).isEqualTo(LOCAL.backend());
-        assertThat(page(List.of(LOCAL), "", entered(BackendKind.LOCAL, " ")).canBuild())
+        assertThat(page.backend()).contains(LOCAL.backend());
+        assertThat(page(List.of(LOCAL), "", entered(LocalBackend.KIND, " ")).canBuild())
                 .isFalse();
-        assertThat(page(List.of(LOCAL, DOCKER_DOWN), "", entered(BackendKind.DOCKER, "poc"))
+        assertThat(page(List.of(LOCAL, DOCKER_DOWN), "", entered(DockerBackend.KIND, "poc"))
                         .canBuild())
                 .isFalse();
         assertThat(page(List.of(LOCAL), "", NOTHING).canBuild()).isFalse();
@@ -129,7 +113,7 @@ class StartPageTest {
     void nothingIsBuiltWhileATaskRuns() {
         Job job = new Job(new Text("Vérification", "Checking"), Instant.EPOCH, true, false);
         StartPage page =
-                StartPage.of(List.of(), List.of(LOCAL), "", entered(BackendKind.LOCAL, "poc"), Optional.of(job));
+                StartPage.of(List.of(), List.of(LOCAL), "", entered(LocalBackend.KIND, "poc"), Optional.of(job));
 
         assertThat(page.canBuild()).isFalse();
         assertThat(page.doing()).isEqualTo(new Text("Vérification…", "Checking…"));
@@ -148,7 +132,7 @@ class StartPageTest {
     }
 
     private static BackendStatus available(BackendKind kind) {
-        return new BackendStatus(kind, Optional.of(new NoLabs(kind)), List.of());
+        return new BackendStatus(new NoLabs(kind), List.of());
     }
 
     /** A backend that is only shown. */

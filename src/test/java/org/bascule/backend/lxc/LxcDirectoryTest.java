@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabName;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Timers;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LxcDirectoryTest {
 
     private static final LabSpec SPEC = new LabSpec(
-            new LabName("hosts"), BackendKind.LXC, Topologies.SMALL, Timers.DOCUMENTED, "10.0.3", Instant.EPOCH);
+            new LabName("hosts"), LxcBackend.KIND, Topologies.SMALL, Timers.DOCUMENTED, "10.0.3", Instant.EPOCH);
 
     /** Each node that is made writes them, while others are made that read them. */
     @Test

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.bascule.lab.BackendKind;
+import org.bascule.backend.local.LocalBackend;
 import org.bascule.lab.LabName;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Refusal;
@@ -42,7 +42,7 @@ class LabDirectoriesTest {
 
     @Test
     void whereNoLabWasEverMadeThereIsNothingToSweep() {
-        new LabDirectories(directory.resolve("nowhere"), BackendKind.LOCAL).sweep(() -> {
+        new LabDirectories(directory.resolve("nowhere"), LocalBackend.KIND).sweep(() -> {
             throw new AssertionError("swept");
         });
 
@@ -59,7 +59,7 @@ class LabDirectoriesTest {
 
         Files.createDirectory(directory.resolve("other"));
         Files.createDirectory(directory.resolve("other/.claiming"));
-        LabDirectories other = new LabDirectories(directory.resolve("other"), BackendKind.LOCAL);
+        LabDirectories other = new LabDirectories(directory.resolve("other"), LocalBackend.KIND);
         assertRefused("other/.claiming", () -> other.claim(LabDirectoriesTest::spec, Files::createDirectory));
         assertRefused("other/.claiming", () -> other.sweep(() -> {}));
     }
@@ -71,10 +71,10 @@ class LabDirectoriesTest {
     }
 
     private LabDirectories shelf() {
-        return new LabDirectories(directory, BackendKind.LOCAL);
+        return new LabDirectories(directory, LocalBackend.KIND);
     }
 
     private static LabSpec spec() {
-        return new LabSpec(NAME, BackendKind.LOCAL, Topologies.SMALL, Timers.QUICK, "127.0.3", Instant.EPOCH);
+        return new LabSpec(NAME, LocalBackend.KIND, Topologies.SMALL, Timers.QUICK, "127.0.3", Instant.EPOCH);
     }
 }

@@ -8,7 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.bascule.lab.BackendKind;
+import org.bascule.backend.docker.DockerBackend;
+import org.bascule.backend.local.LocalBackend;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Refusal;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,12 +35,12 @@ class LoopbackNetworksTest {
     void whatIsTakenIsTakenForEverybodyUntilItIsGiven() {
         assertThat(networks.taken()).isEmpty();
 
-        networks.take(BackendKind.LOCAL, POC, "127.0.3");
-        networks.take(BackendKind.DOCKER, OTHER, "127.0.4");
+        networks.take(LocalBackend.KIND, POC, "127.0.3");
+        networks.take(DockerBackend.KIND, OTHER, "127.0.4");
         assertThat(new LoopbackNetworks(home).taken()).containsExactlyInAnyOrder("127.0.3", "127.0.4");
 
-        networks.release(BackendKind.LOCAL, POC);
-        networks.release(BackendKind.LOCAL, POC);
+        networks.release(LocalBackend.KIND, POC);
+        networks.release(LocalBackend.KIND, POC);
         assertThat(networks.taken()).containsExactly("127.0.4");
     }
 
@@ -48,25 +49,33 @@ class LoopbackNetworksTest {
         Files.createFile(home.resolve("networks"));
 
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> networks.take(BackendKind.LOCAL, POC, "127.0.3"))
+                .isThrownBy(() -> networks.take(LocalBackend.KIND, POC, "127.0.3"))
                 .withMessageContaining("Cannot write " + home.resolve("networks"));
     }
 
     @Test
     void aNameIsOneLabsOnWhateverBackend() {
-        networks.take(BackendKind.DOCKER, POC, "127.0.3");
+        networks.take(DockerBackend.KIND, POC, "127.0.3");
 
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> networks.requireUnused(POC, BackendKind.LOCAL));
-        assertThatCode(() -> networks.requireUnused(POC, BackendKind.DOCKER)).doesNotThrowAnyException();
-        assertThatCode(() -> networks.requireUnused(OTHER, BackendKind.LOCAL)).doesNotThrowAnyException();
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> networks.requireUnused(POC, LocalBackend.KIND));
+        assertThatCode(() -> networks.requireUnused(POC, DockerBackend.KIND)).doesNotThrowAnyException();
+        assertThatCode(() -> networks.requireUnused(OTHER, LocalBackend.KIND)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aNameIsNotTheEndOfAnother() {
+        networks.take(DockerBackend.KIND, new LabName("poc-two"), "127.0.3");
+
+        assertThatCode(() -> networks.requireUnused(new LabName("two"), LocalBackend.KIND))
+                .doesNotThrowAnyException();
     }
 
     @Test
     void whatSomebodyElseRemovedIsGivenBack() {
-        networks.take(BackendKind.LOCAL, POC, "127.0.3");
-        networks.take(BackendKind.DOCKER, OTHER, "127.0.4");
+        networks.take(LocalBackend.KIND, POC, "127.0.3");
+        networks.take(DockerBackend.KIND, OTHER, "127.0.4");
 
-        networks.keepOnly(BackendKind.DOCKER, List.of());
+        networks.keepOnly(DockerBackend.KIND, List.of());
 
         assertThat(networks.taken()).containsExactly("127.0.3");
     }

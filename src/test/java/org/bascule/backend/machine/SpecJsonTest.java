@@ -3,7 +3,7 @@ package org.bascule.backend.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import org.bascule.lab.BackendKind;
+import org.bascule.backend.local.LocalBackend;
 import org.bascule.lab.LabName;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Ports;
@@ -15,6 +15,54 @@ import org.junit.jupiter.api.Test;
 class SpecJsonTest {
 
     private static final Ports OTHERS = new Ports(12379, 12380, 15432, 15433, 15434, 17000, 18008, 18432);
+
+    private static final String BUILT_BEFORE = """
+            {
+              "name" : {
+                "value" : "first"
+              },
+              "backend" : "LOCAL",
+              "topology" : {
+                "scope" : "scope",
+                "token" : "token",
+                "ports" : {
+                  "etcdClient" : 12379,
+                  "etcdPeer" : 12380,
+                  "production" : 15432,
+                  "standby" : 15433,
+                  "postgresql" : 15434,
+                  "stats" : 17000,
+                  "patroni" : 18008
+                },
+                "nodes" : [ {
+                  "name" : "etcd1",
+                  "container" : "etcd1",
+                  "aliases" : [ ],
+                  "octet" : 64,
+                  "services" : [ "ETCD" ]
+                }, {
+                  "name" : "etcd2",
+                  "container" : "etcd2",
+                  "aliases" : [ ],
+                  "octet" : 78,
+                  "services" : [ "ETCD" ]
+                }, {
+                  "name" : "pg-1",
+                  "container" : "pg_patroni1",
+                  "aliases" : [ "pg1" ],
+                  "octet" : 141,
+                  "services" : [ "HAPROXY", "PATRONI" ]
+                } ]
+              },
+              "timers" : {
+                "ttl" : 20,
+                "loopWait" : 2,
+                "retryTimeout" : 5
+              },
+              "network" : "127.0.3",
+              "created" : "1970-01-01T00:00:00Z"
+            }
+            """;
 
     @Test
     void aLabIsReadAsItWasWritten() {
@@ -31,8 +79,15 @@ class SpecJsonTest {
         assertThat(SpecJson.read(written)).contains(spec(Ports.DOCUMENTED));
     }
 
+    @Test
+    void aLabIsReadThatWasBuiltWhenTheBackendsWereConstants() {
+        Ports ports = new Ports(12379, 12380, 15432, 15433, 15434, 17000, 18008, Ports.DOCUMENTED.pgbackrest());
+
+        assertThat(SpecJson.read(BUILT_BEFORE)).contains(spec(ports));
+    }
+
     private static LabSpec spec(Ports ports) {
         Topology topology = new Topology("scope", "token", ports, Topologies.SMALL.nodes());
-        return new LabSpec(new LabName("first"), BackendKind.LOCAL, topology, Timers.QUICK, "127.0.3", Instant.EPOCH);
+        return new LabSpec(new LabName("first"), LocalBackend.KIND, topology, Timers.QUICK, "127.0.3", Instant.EPOCH);
     }
 }

@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import org.bascule.backend.Capability;
-import org.bascule.lab.BackendKind;
+import org.bascule.backend.docker.DockerBackend;
+import org.bascule.backend.local.LocalBackend;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Text;
 import org.bascule.scenario.Chapter;
@@ -233,9 +234,9 @@ class ScenarioReaderTest {
         draft.change("two.yml", Draft.STEPS, "requires: [isolate, delay]\n" + Draft.STEPS);
         Chapter chapter = draft.read().scenario().orElseThrow().chapters().get(1);
 
-        chapter.requireOf(BackendKind.DOCKER, Set.of(Capability.ISOLATE, Capability.DELAY));
+        chapter.requireOf(DockerBackend.KIND, Set.of(Capability.ISOLATE, Capability.DELAY));
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> chapter.requireOf(BackendKind.LOCAL, Set.of(Capability.DELAY)))
+                .isThrownBy(() -> chapter.requireOf(LocalBackend.KIND, Set.of(Capability.DELAY)))
                 .withMessage("Chapter “Two” requires what the local backend does not support: isolate.");
     }
 

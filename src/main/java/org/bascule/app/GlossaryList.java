@@ -3,31 +3,46 @@ package org.bascule.app;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.bascule.app.look.Confirmation;
+import org.bascule.app.model.Loader;
 import org.bascule.lab.Lang;
 import org.bascule.scenario.Glossary;
 import org.bascule.scenario.Glossary.Term;
+import org.bascule.scenario.file.GlossaryReader;
 
 /** The glossary, filtered as the user types. */
 final class GlossaryList {
 
     private GlossaryList() {}
 
-    static VBox in(Lang lang, Glossary glossary) {
+    /** Opens it in a dialog, and returns when that is closed. */
+    static void show(Node owner, Lang lang) {
+        try (Loader loader = new Loader("glossary", Platform::runLater)) {
+            Confirmation.read(owner, AppMessages.glossary().in(lang), in(lang, loader));
+        }
+    }
+
+    /** @param loader reads the glossary; the list is empty until then */
+    private static VBox in(Lang lang, Loader loader) {
         VBox terms = new VBox();
         terms.getStyleClass().add("glossary");
         TextField find = new TextField();
         find.setId("find-term");
         find.setPromptText(AppMessages.glossaryFilter().in(lang));
-        find.textProperty().subscribe(word -> terms.getChildren()
-                .setAll(matching(glossary, word, lang).stream()
-                        .map(term -> view(term, lang))
-                        .toList()));
+        loader.load(
+                GlossaryReader::builtIn,
+                glossary -> find.textProperty().subscribe(word -> terms.getChildren()
+                        .setAll(matching(glossary, word, lang).stream()
+                                .map(term -> view(term, lang))
+                                .toList())));
         ScrollPane scroll = new ScrollPane(terms);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -19,7 +19,6 @@ import org.bascule.app.model.Session;
 import org.bascule.app.model.UserSettings;
 import org.bascule.app.start.StartView;
 import org.bascule.lab.Lang;
-import org.bascule.scenario.file.GlossaryReader;
 
 /** The window's content: the top bar, and below it the start page or the open lab. */
 final class MainView extends FxmlView {
@@ -102,7 +101,7 @@ final class MainView extends FxmlView {
             case THEME -> switchTheme();
             case LANGUAGE -> settings.lang().set(lang() == Lang.FR ? Lang.EN : Lang.FR);
             case HELP -> help();
-            case GLOSSARY -> glossary();
+            case GLOSSARY -> GlossaryList.show(root(), lang());
             case CLOSE -> closer.requestClose();
         }
     }
@@ -114,10 +113,6 @@ final class MainView extends FxmlView {
     @FXML
     void help() {
         Confirmation.read(root(), say(AppMessages.keyboardShortcuts()), ShortcutList.in(lang()));
-    }
-
-    private void glossary() {
-        Confirmation.read(root(), say(AppMessages.glossary()), GlossaryList.in(lang(), GlossaryReader.builtIn()));
     }
 
     @FXML

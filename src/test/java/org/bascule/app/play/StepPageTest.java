@@ -49,14 +49,17 @@ class StepPageTest {
 
     @Test
     void whileATaskRunsOnlyCancelCanBePressed() {
-        StepState idle = state(0, 0, Optional.of(StepRun.BEGUN));
         Waiting waiting = new Waiting(
                 Duration.ZERO,
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(8),
                 List.of(new Awaited(Text.same("quorum held"), Text.same("members start"), Text.same(""), false)),
                 Optional.empty());
-        StepPage page = StepPage.of(with(idle, Optional.of(JOB), Optional.of(waiting)));
+        StepPage page = StepPage.of(state(
+                0,
+                0,
+                Optional.of(StepRun.BEGUN),
+                new Around(Optional.of(JOB), Optional.of(waiting), Optional.empty(), false)));
         assertThat(page.buttons().primaryEnabled()).isFalse();
         assertThat(page.buttons().enabled()).isFalse();
         assertThat(page.buttons().cancelEnabled()).isTrue();
@@ -109,19 +112,19 @@ class StepPageTest {
 
     @Test
     void outsideAnyChapterThePageOffersToGoToItsChapter() {
-        StepState nowhere = state(0, -1, Optional.empty());
-        StepPage page = StepPage.of(nowhere);
+        StepPage page = StepPage.of(state(0, -1, Optional.empty()));
         assertThat(page.buttons().primary()).isEqualTo(PrimaryAction.GO_TO_CHAPTER);
         assertThat(page.hint()).contains(PlayMessages.outsideAnyChapter());
-        assertThat(StepPage.of(with(nowhere, Optional.of(JOB), Optional.empty()))
-                        .hint())
+        Around building = new Around(Optional.of(JOB), Optional.empty(), Optional.empty(), false);
+        assertThat(StepPage.of(state(0, -1, Optional.empty(), building)).hint())
                 .contains(PlayMessages.labBeingBuilt());
     }
 
     @Test
     void anUnfinishedBuildIsContinuedOrStartedAgain() {
+        Around unfinished = new Around(Optional.empty(), Optional.empty(), BUILD, false);
         StepPage.Buttons buttons =
-                StepPage.of(unfinished(state(0, -1, Optional.empty()))).buttons();
+                StepPage.of(state(0, -1, Optional.empty(), unfinished)).buttons();
         assertThat(buttons.primary()).isEqualTo(PrimaryAction.KEEP_WAITING);
         assertThat(buttons.runAgain()).contains(PlayMessages.rebuildAsks());
     }
@@ -134,78 +137,42 @@ class StepPageTest {
 
     @Test
     void theLastStepOfTheLastChapterLeadsToFreePlayOnce() {
-        StepState end = state(LAST, LAST + 1, Optional.of(ended(true, Optional.empty())));
-        assertThat(StepPage.of(end).buttons().primary()).isEqualTo(PrimaryAction.FREE_PLAY);
-        assertThat(StepPage.of(end).buttons().primaryEnabled()).isTrue();
-        assertThat(StepPage.of(freely(end)).buttons().primaryEnabled()).isFalse();
+        Optional<StepRun> passed = Optional.of(ended(true, Optional.empty()));
+        StepPage.Buttons end = StepPage.of(state(LAST, LAST + 1, passed)).buttons();
+        assertThat(end.primary()).isEqualTo(PrimaryAction.FREE_PLAY);
+        assertThat(end.primaryEnabled()).isTrue();
+
+        Around freePlay = new Around(Optional.empty(), Optional.empty(), Optional.empty(), true);
+        assertThat(StepPage.of(state(LAST, LAST + 1, passed, freePlay)).buttons().primaryEnabled())
+                .isFalse();
+    }
+
+    /** What goes on besides the step: what runs, what it waits for, which build is unfinished. */
+    private record Around(
+            Optional<Job> job, Optional<Waiting> waiting, Optional<BuildTarget> unfinished, boolean freePlay) {
+
+        private static final Around NOTHING = new Around(Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
 
     private static StepState state(int shown, int position, Optional<StepRun> run) {
+        return state(shown, position, run, Around.NOTHING);
+    }
+
+    private static StepState state(int shown, int position, Optional<StepRun> run, Around around) {
         return new StepState(
                 QUORUM,
                 new Position(CHAPTER, shown),
                 position < 0 ? Optional.empty() : Optional.of(new Position(CHAPTER, position)),
                 run,
                 PREVIEW,
+                around.job(),
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                around.waiting(),
+                around.unfinished(),
                 true,
                 false,
                 false,
-                false);
-    }
-
-    private static StepState with(StepState of, Optional<Job> job, Optional<Waiting> waiting) {
-        return new StepState(
-                of.chapter(),
-                of.shown(),
-                of.position(),
-                of.run(),
-                of.preview(),
-                job,
-                of.command(),
-                waiting,
-                of.unfinished(),
-                of.canCheckAgain(),
-                of.hasNext(),
-                of.conditionsMet(),
-                of.freePlay());
-    }
-
-    private static StepState unfinished(StepState of) {
-        return new StepState(
-                of.chapter(),
-                of.shown(),
-                of.position(),
-                of.run(),
-                of.preview(),
-                of.job(),
-                of.command(),
-                of.waiting(),
-                BUILD,
-                of.canCheckAgain(),
-                of.hasNext(),
-                of.conditionsMet(),
-                of.freePlay());
-    }
-
-    private static StepState freely(StepState of) {
-        return new StepState(
-                of.chapter(),
-                of.shown(),
-                of.position(),
-                of.run(),
-                of.preview(),
-                of.job(),
-                of.command(),
-                of.waiting(),
-                of.unfinished(),
-                of.canCheckAgain(),
-                of.hasNext(),
-                of.conditionsMet(),
-                true);
+                around.freePlay());
     }
 
     private static StepRun ended(boolean passed, Optional<Text> failure) {

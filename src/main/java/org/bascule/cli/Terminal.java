@@ -3,6 +3,8 @@ package org.bascule.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.text.WordUtils;
 import org.bascule.backend.Images;
@@ -20,6 +22,10 @@ final class Terminal {
 
     private static final int WIDTH = 100;
     private static final String ERASE_LINE = "\r\u001b[K";
+
+    /** An asterisk in code is no emphasis. */
+    private static final Pattern CODE_OR_EMPHASIS =
+            Pattern.compile("`[^`]*`|(\\*{1,2})(?=[^\\s*])([^*]*[^\\s*])\\1");
 
     private static final List<Ansi.Style> STYLES =
             List.of(Ansi.Style.bold, Ansi.Style.faint, Ansi.Style.fg_green, Ansi.Style.fg_red, Ansi.Style.fg_cyan);
@@ -65,8 +71,19 @@ final class Terminal {
     void paragraphs(String margin, String text) {
         for (String paragraph : text.strip().split("\\n\\s*\\n")) {
             String filled = paragraph.replaceAll("\\s*\\n\\s*", " ");
-            WordUtils.wrap(filled, WIDTH - margin.length(), "\n", false).lines().forEach(line -> line(margin + line));
+            String wrapped = WordUtils.wrap(filled, WIDTH - margin.length(), "\n", false);
+            emphasized(wrapped).lines().forEach(line -> line(margin + line));
         }
+    }
+
+    /** Bold instead of asterisks. Each line has a style of its own, since it ends with a reset. */
+    private String emphasized(String markdown) {
+        return CODE_OR_EMPHASIS
+                .matcher(markdown)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(2) == null
+                                ? found.group()
+                                : found.group(2).lines().map(this::bold).collect(Collectors.joining("\n"))));
     }
 
     /** A line that the next one overwrites; prints nothing if the output is not a terminal. */

@@ -77,6 +77,24 @@ class TerminalTest {
         assertThat(text().lines().toList()).startsWith("  one two").hasSize(4).allMatch(line -> line.length() <= 100);
     }
 
+    @Test
+    void emphasisIsBoldOnEachOfItsLines() {
+        terminal("true").paragraphs("  ", "a *title*, **strong**, `count(*), *`, 2 * 3 * 4, *" + "word ".repeat(30) + "end*");
+
+        assertThat(text())
+                .contains(
+                        "  a \u001b[1mtitle\u001b[0m, \u001b[1mstrong\u001b[0m, `count(*), *`, 2 * 3 * 4, \u001b[1mword",
+                        "\n  \u001b[1mword",
+                        "end\u001b[0m");
+    }
+
+    @Test
+    void emphasisIsOmittedWithoutColours() {
+        terminal("false").paragraphs("", "the *current* leader");
+
+        assertThat(text()).isEqualTo("the current leader\n");
+    }
+
     private Terminal terminal(String colour) {
         System.setProperty("picocli.ansi", colour);
         return new Terminal(new PrintStream(written, true, StandardCharsets.UTF_8), Lang.EN, true);

@@ -17,11 +17,8 @@ final class Ids {
 
     /** Verifies the ids of a chapter's steps: their format, and that each is used once. */
     static void steps(Located.Entries chapter, Mistakes found) {
-        if (!(chapter.find("steps").orElse(chapter) instanceof Located.Items steps)) {
-            return;
-        }
         Map<String, Located> seen = new HashMap<>();
-        for (Located step : steps.items()) {
+        for (Located step : Place.items(chapter.find("steps"))) {
             if (step instanceof Located.Entries entries
                     && entries.find("id").orElse(step) instanceof Located.Scalar id) {
                 format(id, found);

@@ -294,6 +294,16 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void theIdOfASingleStepThatIsNotInAListIsVerified() {
+        String single = Draft.STEPS.replaceFirst("]$", "").replace("[{id: only", "{id: ¦Not valid");
+
+        draft.change("two.yml", Draft.STEPS, single)
+                .hasOneMistake(
+                        "invalid id: “Not valid”",
+                        "use a lowercase letter followed by at most 30 lowercase letters, digits, - or _");
+    }
+
+    @Test
     void aDuplicateChapterIdIsReported() {
         draft.change("two.yml", "id: two", "id: one")
                 .change("scenario.yml", "- two.yml", "- ¦two.yml")

@@ -37,12 +37,10 @@ final class GlossaryList {
         TextField find = new TextField();
         find.setId("find-term");
         find.setPromptText(AppMessages.glossaryFilter().in(lang));
-        loader.load(
-                GlossaryReader::builtIn,
-                glossary -> find.textProperty().subscribe(word -> terms.getChildren()
-                        .setAll(matching(glossary, word, lang).stream()
-                                .map(term -> view(term, lang))
-                                .toList())));
+        loader.load(GlossaryReader::builtIn, glossary -> find.textProperty().subscribe(word -> terms.getChildren()
+                .setAll(matching(glossary, word, lang).stream()
+                        .map(term -> view(term, lang))
+                        .toList())));
         ScrollPane scroll = new ScrollPane(terms);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -24,8 +24,7 @@ final class Terminal {
     private static final String ERASE_LINE = "\r\u001b[K";
 
     /** An asterisk in code is no emphasis. */
-    private static final Pattern CODE_OR_EMPHASIS =
-            Pattern.compile("`[^`]*`|(\\*{1,2})(?=[^\\s*])([^*]*[^\\s*])\\1");
+    private static final Pattern CODE_OR_EMPHASIS = Pattern.compile("`[^`]*`|(\\*{1,2})(?=[^\\s*])([^*]*[^\\s*])\\1");
 
     private static final List<Ansi.Style> STYLES =
             List.of(Ansi.Style.bold, Ansi.Style.faint, Ansi.Style.fg_green, Ansi.Style.fg_red, Ansi.Style.fg_cyan);

@@ -79,7 +79,8 @@ class TerminalTest {
 
     @Test
     void emphasisIsBoldOnEachOfItsLines() {
-        terminal("true").paragraphs("  ", "a *title*, **strong**, `count(*), *`, 2 * 3 * 4, *" + "word ".repeat(30) + "end*");
+        terminal("true")
+                .paragraphs("  ", "a *title*, **strong**, `count(*), *`, 2 * 3 * 4, *" + "word ".repeat(30) + "end*");
 
         assertThat(text())
                 .contains(

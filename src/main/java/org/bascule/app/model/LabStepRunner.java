@@ -37,7 +37,7 @@ final class LabStepRunner implements StepRunner {
 
     @Override
     public void run(List<Action> actions, ProgressListener progress) {
-        actions.forEach(runner(progress)::byHand);
+        actions.forEach(runner(progress)::runAction);
     }
 
     @Override
@@ -47,12 +47,12 @@ final class LabStepRunner implements StepRunner {
 
     @Override
     public boolean passesNow(Chapter chapter, Step step) {
-        return runner(ProgressListener.NOBODY).holdsNow(chapter, step);
+        return runner(ProgressListener.NOBODY).passesNow(chapter, step);
     }
 
     @Override
     public StepPreview preview(Chapter chapter, Step step) {
-        return runner(ProgressListener.NOBODY).rehearse(chapter, step);
+        return runner(ProgressListener.NOBODY).preview(chapter, step);
     }
 
     private void end(ChapterRunner runner, Chapter chapter, Step step, boolean passedBefore, boolean passed) {

@@ -35,7 +35,7 @@ interface StateBuild {
 
             @Override
             public boolean conditionsMet() {
-                return builder.cameTrue();
+                return builder.failedChecksPassNow();
             }
         };
     }

@@ -50,9 +50,9 @@ enum ServiceAction {
         NodeRefs nodes = NodeRefs.of(node);
         return switch (this) {
             case START -> new Start(nodes, service);
-            case STOP -> new Stop(nodes, service, Stop.How.TERM);
-            case INTERRUPT -> new Stop(nodes, service, Stop.How.INT);
-            case KILL -> new Stop(nodes, service, Stop.How.KILL);
+            case STOP -> new Stop(nodes, service, Stop.StopSignal.TERM);
+            case INTERRUPT -> new Stop(nodes, service, Stop.StopSignal.INT);
+            case KILL -> new Stop(nodes, service, Stop.StopSignal.KILL);
             case FREEZE -> new SignalService(nodes, service, SignalService.How.FREEZE);
             case UNFREEZE -> new SignalService(nodes, service, SignalService.How.UNFREEZE);
             case HANG_UP -> new SignalService(nodes, service, SignalService.How.RELOAD);

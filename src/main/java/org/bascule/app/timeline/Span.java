@@ -12,9 +12,9 @@ import org.bascule.lab.Text;
  * An action from which seconds are counted: a step, a manual action, or the construction of the initial state.
  *
  * @param to empty while it is running
- * @param byHand whether it is a manual action
+ * @param manual whether it is a manual action
  */
-public record Span(Instant from, Optional<Instant> to, Text title, boolean byHand) {
+public record Span(Instant from, Optional<Instant> to, Text title, boolean manual) {
 
     private static final Duration APART = Duration.ofSeconds(5);
 
@@ -39,7 +39,7 @@ public record Span(Instant from, Optional<Instant> to, Text title, boolean byHan
                 spans.add(
                         !spans.isEmpty() && last(spans).continuesWith(performed)
                                 ? remove(spans).until(performed.at())
-                                : byHand(performed));
+                                : manualAction(performed));
             }
         }
         return spans;
@@ -53,7 +53,7 @@ public record Span(Instant from, Optional<Instant> to, Text title, boolean byHan
         return spans.remove(spans.size() - 1);
     }
 
-    private static Span byHand(Entry.Performed first) {
+    private static Span manualAction(Entry.Performed first) {
         return new Span(
                 first.at().minus(first.took()),
                 Optional.of(first.at()),
@@ -64,7 +64,7 @@ public record Span(Instant from, Optional<Instant> to, Text title, boolean byHan
 
     /** The commands of one manual action follow each other closely. */
     private boolean continuesWith(Entry.Performed next) {
-        return byHand
+        return manual
                 && to.filter(end -> Duration.between(end, next.at().minus(next.took()))
                                         .compareTo(APART)
                                 <= 0)
@@ -72,6 +72,6 @@ public record Span(Instant from, Optional<Instant> to, Text title, boolean byHan
     }
 
     private Span until(Instant end) {
-        return new Span(from, Optional.of(end), title, byHand);
+        return new Span(from, Optional.of(end), title, manual);
     }
 }

@@ -39,13 +39,13 @@ final class LabProcesses {
 
     private final LabName lab;
     private final Path directory;
-    private final ManualServers handStarted;
-    private volatile ByHand byHand = new ByHand(Instant.EPOCH, Map.of());
+    private final ManualServers manualServers;
+    private volatile StartedManually lastSeen = new StartedManually(Instant.EPOCH, Map.of());
 
     LabProcesses(LabSpec spec, LabDirectory directory) {
         this.lab = spec.name();
         this.directory = directory.root();
-        this.handStarted = new ManualServers(
+        this.manualServers = new ManualServers(
                 directory.nodes(),
                 spec.topology().nodes().stream().collect(Collectors.toMap(Node::name, node -> address(spec, node))));
     }
@@ -58,7 +58,7 @@ final class LabProcesses {
         return all().stream()
                 .filter(process -> tagged(process)
                         || isPostgresIn(process, directory)
-                        || handStarted.node(process).isPresent())
+                        || manualServers.node(process).isPresent())
                 .toList();
     }
 
@@ -66,7 +66,7 @@ final class LabProcesses {
         return all().stream()
                 .filter(process -> isOn(process, node)
                         || isPostgresIn(process, nodeDirectory)
-                        || handStarted.node(process).filter(node::equals).isPresent())
+                        || manualServers.node(process).filter(node::equals).isPresent())
                 .toList();
     }
 
@@ -79,31 +79,31 @@ final class LabProcesses {
     }
 
     /** A service that the lab's user started: seen a second after that at the latest, and gone at once when it ends. */
-    Optional<Running> startedByHand(String node, Service service) {
-        Long pid = startedByHand().get(node + "/" + service.label());
+    Optional<Running> startedManually(String node, Service service) {
+        Long pid = startedManually().get(node + "/" + service.label());
         return pid == null
                 ? Optional.empty()
                 : ProcessTable.find(pid)
-                        .filter(process -> handStarted.node(process).isPresent());
+                        .filter(process -> manualServers.node(process).isPresent());
     }
 
     /** By node and program. All services that are down ask for it every second, and are told the same. */
-    private Map<String, Long> startedByHand() {
-        ByHand known = byHand;
+    private Map<String, Long> startedManually() {
+        StartedManually known = lastSeen;
         if (Duration.between(known.seen(), Instant.now()).compareTo(LONGEST_UNSEEN) > 0) {
-            known = new ByHand(Instant.now(), new HashMap<>());
+            known = new StartedManually(Instant.now(), new HashMap<>());
             for (Running process : ProcessTable.running(ManualServers.SERVERS)) {
                 Map<String, Long> services = known.services();
-                handStarted
+                manualServers
                         .node(process)
                         .ifPresent(node -> services.put(node + "/" + process.program(), process.pid()));
             }
-            byHand = known;
+            lastSeen = known;
         }
         return known.services();
     }
 
-    private record ByHand(Instant seen, Map<String, Long> services) {}
+    private record StartedManually(Instant seen, Map<String, Long> services) {}
 
     /** Postmasters end their children, whose environment is overwritten, and give back their shared memory when told to. */
     static boolean isPostmaster(Running process) {

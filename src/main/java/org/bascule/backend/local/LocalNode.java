@@ -213,6 +213,6 @@ final class LocalNode implements LabNode {
         return FileAccess.readIfExists(file, () -> Files.readString(file))
                 .filter(pid -> pid.matches("[0-9]{1,10}")) // empty while it is being written
                 .flatMap(pid -> processes.service(Long.parseLong(pid), node.name(), service))
-                .or(() -> processes.startedByHand(node.name(), service));
+                .or(() -> processes.startedManually(node.name(), service));
     }
 }

@@ -13,17 +13,17 @@ import org.bascule.scenario.base.NodeRefs;
  * @param signal {@code term} as systemd does, {@code int} as Ctrl+C does, {@code kill} at once
  */
 public record Stop(
-        NodeRefs nodes, Service service, @Default("term") How signal) implements Action {
+        NodeRefs nodes, Service service, @Default("term") StopSignal signal) implements Action {
 
     /** The signals that end a process. */
-    public enum How {
+    public enum StopSignal {
         TERM(Signal.TERM),
         INT(Signal.INT),
         KILL(Signal.KILL);
 
         private final Signal signal;
 
-        How(Signal signal) {
+        StopSignal(Signal signal) {
             this.signal = signal;
         }
     }

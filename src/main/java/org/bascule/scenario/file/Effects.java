@@ -64,7 +64,7 @@ final class Effects {
     private static void faults(Action action, KnownLab lab) {
         if (action instanceof Stop stop) {
             Targets nodes = targets(lab, stop.nodes());
-            lab.stop(nodes, stop.service(), stop.signal() == Stop.How.KILL);
+            lab.stop(nodes, stop.service(), stop.signal() == Stop.StopSignal.KILL);
             lab.markAffected(nodes);
         } else if (action instanceof PowerOff off) {
             Targets nodes = targets(lab, off.nodes());

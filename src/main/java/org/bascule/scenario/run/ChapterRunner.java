@@ -71,7 +71,7 @@ public final class ChapterRunner {
     }
 
     /** The commands and checks of a step if it was run now. Runs nothing. */
-    public StepPreview rehearse(Chapter chapter, Step step) {
+    public StepPreview preview(Chapter chapter, Step step) {
         ScenarioContext now = context.preview(name(chapter, step));
         return new StepPreview(
                 step.actions().stream()
@@ -84,7 +84,7 @@ public final class ChapterRunner {
     }
 
     /** Runs an action that belongs to no step. */
-    public void byHand(Action action) {
+    public void runAction(Action action) {
         context.begin();
         action.commands(context).forEach(this::perform);
     }
@@ -129,7 +129,7 @@ public final class ChapterRunner {
     }
 
     /** Whether all checks of a step pass now, from its baseline; false when its commands have not all ended. */
-    public boolean holdsNow(Chapter chapter, Step step) {
+    public boolean passesNow(Chapter chapter, Step step) {
         return context.at(name(chapter, step))
                 .map(then -> new CheckRunner(then, ProgressListener.NOBODY).passNow(step.checks()))
                 .orElse(false);

@@ -87,7 +87,7 @@ public final class StateBuilder {
     }
 
     /** Whether the checks that failed in the last wait, if any, all pass now. */
-    public boolean cameTrue() {
+    public boolean failedChecksPassNow() {
         List<Expectation> failedBefore = missing;
         return !failedBefore.isEmpty() && new CheckRunner(context, ProgressListener.NOBODY).passNow(failedBefore);
     }
@@ -157,7 +157,7 @@ public final class StateBuilder {
 
     private void stop(State state, NodeRefs first) {
         NodeRefs stopped = NodeRefs.of(state.stopped());
-        perform(new Stop(stopped, Service.PATRONI, Stop.How.INT));
+        perform(new Stop(stopped, Service.PATRONI, Stop.StopSignal.INT));
         List<Check> checks = new ArrayList<>();
         checks.add(new ServiceIs(stopped, Service.PATRONI, ServiceState.DOWN));
         if (state.stopped().size() < state.patroni().size()) {

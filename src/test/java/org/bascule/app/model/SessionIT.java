@@ -109,7 +109,7 @@ class SessionIT {
     @Test
     void whatIsDoneByHandIsWrittenDownAndSeen() throws Exception {
         build(QUORUM);
-        runAction(new Stop(NodeRefs.of("etcd2"), Service.ETCD, Stop.How.TERM));
+        runAction(new Stop(NodeRefs.of("etcd2"), Service.ETCD, Stop.StopSignal.TERM));
         Servers.await()
                 .until(() -> onScreen(
                         () -> lab().snapshot().get().node("etcd2").services().get(Service.ETCD) == ServiceState.DOWN));

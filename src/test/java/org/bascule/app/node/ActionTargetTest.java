@@ -193,7 +193,7 @@ class ActionTargetTest {
     void aMoveIsTheScenariosOwnAction() {
         ManualAction interrupt = action(seen(UP, UP), READY, "patroni-interrupt");
 
-        assertThat(interrupt.action()).isEqualTo(new Stop(NodeRefs.of("pg-1"), PATRONI, Stop.How.INT));
+        assertThat(interrupt.action()).isEqualTo(new Stop(NodeRefs.of("pg-1"), PATRONI, Stop.StopSignal.INT));
         assertThat(interrupt.signal()).isEqualTo("INT");
         assertThat(new JointAction(Map.of("pg-1", interrupt)).question().en()).isEqualTo("Interrupt patroni on pg-1?");
         assertThat(new JointAction(Map.of("pg-1", interrupt)).question().fr())
@@ -275,8 +275,8 @@ class ActionTargetTest {
         assertThat(kill.refusal()).isEmpty();
         assertThat(kill.actions())
                 .containsExactly(
-                        new Stop(NodeRefs.of("pg-1"), PATRONI, Stop.How.KILL),
-                        new Stop(NodeRefs.of("pg-3"), PATRONI, Stop.How.KILL));
+                        new Stop(NodeRefs.of("pg-1"), PATRONI, Stop.StopSignal.KILL),
+                        new Stop(NodeRefs.of("pg-3"), PATRONI, Stop.StopSignal.KILL));
         assertThat(kill.title().en()).isEqualTo("Kill: pg-1, pg-3");
         assertThat(kill.skipped())
                 .containsExactly(Map.entry("pg-2", Text.of("Le service est arrêté.", "The service is stopped.")));

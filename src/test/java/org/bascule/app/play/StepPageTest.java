@@ -116,8 +116,7 @@ class StepPageTest {
         assertThat(page.buttons().primary()).isEqualTo(PrimaryAction.GO_TO_CHAPTER);
         assertThat(page.hint()).contains(PlayMessages.outsideAnyChapter());
         Around building = new Around(Optional.of(JOB), Optional.empty(), Optional.empty(), false);
-        assertThat(StepPage.of(state(0, -1, Optional.empty(), building)).hint())
-                .contains(PlayMessages.labBeingBuilt());
+        assertThat(StepPage.of(state(0, -1, Optional.empty(), building)).hint()).contains(PlayMessages.labBeingBuilt());
     }
 
     @Test
@@ -143,7 +142,9 @@ class StepPageTest {
         assertThat(end.primaryEnabled()).isTrue();
 
         Around freePlay = new Around(Optional.empty(), Optional.empty(), Optional.empty(), true);
-        assertThat(StepPage.of(state(LAST, LAST + 1, passed, freePlay)).buttons().primaryEnabled())
+        assertThat(StepPage.of(state(LAST, LAST + 1, passed, freePlay))
+                        .buttons()
+                        .primaryEnabled())
                 .isFalse();
     }
 

@@ -56,7 +56,7 @@ class EtcdSabotageIT extends SabotageLab {
         Check up = new ServiceIs(victim, Service.ETCD, ServiceState.UP);
         passes(members, write, crosses, machines, ports, up);
 
-        perform(new Stop(victim, Service.ETCD, Stop.How.KILL));
+        perform(new Stop(victim, Service.ETCD, Stop.StopSignal.KILL));
 
         fails(members, "etcd3 stopped");
         fails(write, "not responding");
@@ -175,7 +175,7 @@ class EtcdSabotageIT extends SabotageLab {
         Check leads = new Leads(Optional.empty(), NodeRefs.of());
         passes(quorum, key, config, timers, members, leads);
 
-        perform(new Stop(two, Service.ETCD, Stop.How.KILL));
+        perform(new Stop(two, Service.ETCD, Stop.StopSignal.KILL));
 
         fails(quorum, "1 of 3 answers, 2 needed");
         Check refused = new EtcdWrite(new NodeRef("etcd1"), false);

@@ -166,7 +166,7 @@ class HaproxySabotageIT extends SabotageLab {
         Check allFollowers = new RoundRobin(MEMBERS, NodeRefs.of());
         passes(routes, roundRobin, allFollowers);
 
-        perform(new Stop(victim, Service.PATRONI, Stop.How.INT));
+        perform(new Stop(victim, Service.PATRONI, Stop.StopSignal.INT));
 
         fails(routes, "pg-1 → ");
         fails(roundRobin, "pg-1 → ");

@@ -55,7 +55,7 @@ class RemediesIT {
                     ScenarioContext context = new ScenarioContext(lab, observer)) {
                 new StateBuilder(context, Journal.inMemory(), ProgressListener.NOBODY).build(three);
                 perform(context, new Create(NodeRefs.of("e4")));
-                perform(context, new Stop(NodeRefs.of("e2"), Service.ETCD, Stop.How.TERM));
+                perform(context, new Stop(NodeRefs.of("e2"), Service.ETCD, Stop.StopSignal.TERM));
 
                 Problem problem = catchThrowableOfType(Refusal.class, () -> perform(context, add))
                         .problems()

@@ -182,7 +182,7 @@ class RepeatIT {
     void aStepRunTwiceStopsTheLeaderOnce() {
         Chapter own = own(step(
                 "stop",
-                List.of(new Stop(NodeRefs.of("leader"), Service.PATRONI, Stop.How.INT)),
+                List.of(new Stop(NodeRefs.of("leader"), Service.PATRONI, Stop.StopSignal.INT)),
                 List.of(
                         new Leads(Optional.empty(), NodeRefs.of("affected")),
                         new OnlyLeader(NodeRefs.of("members")),
@@ -219,7 +219,7 @@ class RepeatIT {
     void aCheckThatCannotBeAnsweredEndsItsWait() {
         Chapter own = own(step(
                 "blind",
-                List.of(new Stop(NodeRefs.of("etcd2", "etcd3"), Service.ETCD, Stop.How.KILL)),
+                List.of(new Stop(NodeRefs.of("etcd2", "etcd3"), Service.ETCD, Stop.StopSignal.KILL)),
                 List.of(new LeaderKeyHeld(false))));
         runner.begin(own);
 

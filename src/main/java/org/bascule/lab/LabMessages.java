@@ -118,6 +118,19 @@ final class LabMessages {
                 names);
     }
 
+    static Text archivingFails(String name) {
+        return Text.of("archivage en échec sur %s", "archiving fails on %s", name);
+    }
+
+    static Text walAccumulates(String name, String failed, int waiting) {
+        return Text.of(
+                "Sur %s, archive_command échoue pour %s : les WAL s'accumulent dans pg_wal (en attente d'archivage : %d).",
+                "On %s, archive_command fails for %s: WAL accumulates in pg_wal (files waiting to be archived: %d).",
+                name,
+                failed,
+                waiting);
+    }
+
     static Text replayPaused(String name) {
         return Text.of("rejeu en pause sur %s", "replay paused on %s", name);
     }

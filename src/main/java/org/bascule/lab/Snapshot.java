@@ -29,6 +29,15 @@ public record Snapshot(
                 .orElseThrow(() -> new IllegalArgumentException("no node " + name));
     }
 
+    /** Whether the node that holds the pgBackRest repository is created: it runs pgBackRest without Patroni. */
+    public boolean hasRepositoryNode() {
+        return nodes.stream()
+                .filter(NodeView::created)
+                .map(NodeView::services)
+                .anyMatch(
+                        services -> services.containsKey(Service.PGBACKREST) && !services.containsKey(Service.PATRONI));
+    }
+
     /** Whether another shows the same, whenever it was taken. */
     public boolean showsTheSameAs(Snapshot other) {
         return etcd.equals(other.etcd)

@@ -20,6 +20,7 @@ public record Warning(Kind kind, List<String> nodes, Text brief, Text says) {
         PRODUCTION_ROUTE,
         STANDBY_ROUTE,
         COMMITS_WAIT,
+        ARCHIVING_FAILS,
         LOGIN_REFUSED,
         NO_DATABASE,
         REPLAY_PAUSED,

@@ -1,5 +1,6 @@
 package org.bascule.lab;
 
+import static org.bascule.lab.Warning.Kind.ARCHIVING_FAILS;
 import static org.bascule.lab.Warning.Kind.COMMITS_WAIT;
 import static org.bascule.lab.Warning.Kind.ETCD_STRANGER;
 import static org.bascule.lab.Warning.Kind.LOGIN_REFUSED;
@@ -114,6 +115,14 @@ public final class Warnings {
                                     name, postgres.commits().names(), waiting)
                             : LabMessages.commitsWouldWait(
                                     name, postgres.commits().names()));
+        }
+        if (!postgres.readOnly() && postgres.archiver().failing()) {
+            Archiver archiver = postgres.archiver();
+            add(
+                    ARCHIVING_FAILS,
+                    List.of(name),
+                    LabMessages.archivingFails(name),
+                    LabMessages.walAccumulates(name, archiver.failed().orElse("?"), archiver.waiting()));
         }
         if (postgres.replayPaused()) {
             add(REPLAY_PAUSED, List.of(name), LabMessages.replayPaused(name), LabMessages.readsAreStale(name));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.bascule.lab.Warning.Kind;
+import org.bascule.support.Repositories;
 import org.bascule.support.Snapshots;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,22 @@ class WarningsTest {
         assertThat(kinds(with(commits("pg-2", 0, "sync")))).isEmpty();
         assertThat(kinds(with(commits("pg-2", 1, "sync")))).containsExactly(Kind.COMMITS_WAIT);
         assertThat(kinds(with(commits("ANY 1 (*)", 0, "quorum")))).isEmpty();
+    }
+
+    @Test
+    void archivingThatFailsOnTheLeaderIsTold() {
+        Snapshot failing = Repositories.archiving(Snapshots.whole(), "pg-1", Repositories.FAILING);
+        assertThat(of(failing))
+                .extracting(Warning::kind, Warning::nodes)
+                .containsExactly(tuple(Kind.ARCHIVING_FAILS, "pg-1"));
+        assertThat(of(failing).get(0).says().en())
+                .isEqualTo("On pg-1, archive_command fails for 00000001000000000000000A: WAL accumulates in pg_wal"
+                        + " (files waiting to be archived: 3).");
+        assertThat(of(Repositories.archiving(Snapshots.whole(), "pg-1", Repositories.WORKING)))
+                .isEmpty();
+        assertThat(of(Repositories.archiving(Snapshots.whole(), "pg-2", Repositories.FAILING)))
+                .as("a replica does not archive: its statistics are of a time when it was the leader")
+                .isEmpty();
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param quorum etcd's quorum, in words
  * @param members the nodes of the Patroni cluster, then those that only run HAProxy, created or not
  * @param key empty before the cluster has a member
+ * @param archivings from each member that archives its WAL
+ * @param repository the node of the pgBackRest repository, once it is created
  * @param routes none until HAProxy or a client runs
  * @param empty what to do while no node is created
  */
@@ -19,6 +21,8 @@ public record Diagram(
         Optional<KeyCard> key,
         List<Card> members,
         List<Replication> replications,
+        List<Archiving> archivings,
+        Optional<Card> repository,
         List<ClientRoute> routes,
         Optional<String> empty) {
 
@@ -26,6 +30,7 @@ public record Diagram(
         etcds = List.copyOf(etcds);
         members = List.copyOf(members);
         replications = List.copyOf(replications);
+        archivings = List.copyOf(archivings);
         routes = List.copyOf(routes);
     }
 }

@@ -21,6 +21,7 @@ public record DiagramInput(Snapshot snapshot, PastObservations past, LabSpec spe
     public Diagram diagram() {
         EtcdFacts etcd = new EtcdFacts(this);
         MemberFacts member = new MemberFacts(this);
+        RepositoryFacts repository = new RepositoryFacts(this);
         boolean anything = snapshot.nodes().stream().anyMatch(NodeView::created);
         return new Diagram(
                 etcd.quorumState(),
@@ -32,6 +33,8 @@ public record DiagramInput(Snapshot snapshot, PastObservations past, LabSpec spe
                                 proxies().map(node -> new ProxyFacts(this, node).card()))
                         .toList(),
                 new ReplicationFacts(this).replications(),
+                repository.archivings(),
+                repository.card(),
                 new ClientRouteFacts(this).routes(),
                 anything ? Optional.empty() : Optional.of(say(DiagramMessages.noNodeYet())));
     }

@@ -1,5 +1,6 @@
 package org.bascule.app.diagram;
 
+import org.bascule.lab.Origin;
 import org.bascule.lab.Text;
 
 /** What {@code app.diagram} says to a person, in both languages. */
@@ -277,8 +278,8 @@ final class DiagramMessages {
         return Text.of("rompu", "broken");
     }
 
-    static Text lag(String sizeInFrench, String sizeInEnglish) {
-        return Text.of(" · retard %1$s", " · lag %2$s", sizeInFrench, sizeInEnglish);
+    static Text lag(Text size) {
+        return Text.of(" · retard %s", " · lag %s", size);
     }
 
     static Text notRunning() {
@@ -311,5 +312,101 @@ final class DiagramMessages {
 
     static Text replayPaused() {
         return Text.of("rejeu en pause", "replay paused");
+    }
+
+    static Text tlsServerRunning() {
+        return Text.of("serveur TLS en marche", "TLS server running");
+    }
+
+    static Text tlsServerStopped() {
+        return Text.of("serveur TLS arrêté", "TLS server stopped");
+    }
+
+    static Text tlsServerFrozen() {
+        return Text.of("serveur TLS figé", "TLS server frozen");
+    }
+
+    static Text stoppedOn(String members) {
+        return Text.of("arrêté sur %s", "stopped on %s", members);
+    }
+
+    static Text lastBackup() {
+        return Text.of("Dernière sauvegarde", "Last backup");
+    }
+
+    static Text noStanza() {
+        return Text.of("stanza pas encore créée", "stanza not created yet");
+    }
+
+    static Text noBackup() {
+        return Text.of("aucune sauvegarde", "no backup yet");
+    }
+
+    static Text backup(String type, Text time, Text size, Text sizeInRepository) {
+        return Text.of(
+                "%s · %s · %s (%s dans le dépôt)",
+                "%s · %s · %s (%s in the repository)", type, time, size, sizeInRepository);
+    }
+
+    static Text invalidChecksums(Text backup) {
+        return Text.of("sommes de contrôle invalides · %s", "invalid checksums · %s", backup);
+    }
+
+    static Text walArchive() {
+        return Text.of("Archive des WAL", "WAL archive");
+    }
+
+    static Text noLeader() {
+        return Text.of("aucun leader", "no leader");
+    }
+
+    static Text archiveModeOff(String member) {
+        return Text.of("archive_mode désactivé sur %s", "archive_mode off on %s", member);
+    }
+
+    static Text archiveCommandFails() {
+        return Text.of("archive_command échoue", "archive_command fails");
+    }
+
+    static Text archivedBy(String member, Text time) {
+        return Text.of("dernier archivage par %s à %s", "last archived by %s at %s", member, time);
+    }
+
+    static Text nothingArchivedBy(String member) {
+        return Text.of("%s n'a encore rien archivé", "%s has not archived anything yet", member);
+    }
+
+    static Text walWaiting(Text archiving, int waiting) {
+        return Text.of("%s · WAL en attente : %d", "%s · WAL waiting: %d", archiving, waiting);
+    }
+
+    static Text archiving() {
+        return Text.of("archivage", "archiving");
+    }
+
+    static Text archivingFails() {
+        return Text.of("archivage en échec", "archiving fails");
+    }
+
+    static Text failing() {
+        return Text.of("en échec", "failing");
+    }
+
+    static Text nothingArchived() {
+        return Text.of("rien encore", "nothing yet");
+    }
+
+    static Text createdFrom(String state, Text origin) {
+        return Text.of("%s ← %s", "%s ← %s", state, origin);
+    }
+
+    static Text origin(Origin origin) {
+        return switch (origin) {
+            case BOOTSTRAP -> Text.same("initdb");
+            case BASE_BACKUP -> Text.same("pg_basebackup");
+            case PGBACKREST -> Text.same("pgBackRest");
+            case DELTA_RESTORE -> Text.of("restauration delta", "delta restore");
+            case RECOVERY -> Text.of("restauration PITR", "PITR restore");
+        };
     }
 }

@@ -1,18 +1,15 @@
 package org.bascule.app.diagram;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bascule.app.diagram.Replication.Kind;
 import org.bascule.lab.LeaderKey;
 import org.bascule.lab.Member;
+import org.bascule.lab.Size;
 
 /** Which member replicates from which, and which replications are broken. */
 record ReplicationFacts(DiagramInput input) {
-
-    private static final List<String> UNITS = List.of("B", "kB", "MB", "GB", "TB");
-    private static final List<String> FRENCH_UNITS = List.of("o", "ko", "Mo", "Go", "To");
 
     List<Replication> replications() {
         return input.cluster().members().stream().flatMap(this::replication).toList();
@@ -59,20 +56,7 @@ record ReplicationFacts(DiagramInput input) {
                 .ifPresent(state -> words.append(" · ").append(state));
         sender.map(Member.Sender::lagBytes)
                 .filter(lag -> lag > 0)
-                .ifPresent(lag -> words.append(input.say(DiagramMessages.lag(
-                        size(lag, FRENCH_UNITS, Locale.FRENCH), size(lag, UNITS, Locale.ENGLISH)))));
+                .ifPresent(lag -> words.append(input.say(DiagramMessages.lag(new Size(lag).words()))));
         return words.toString();
-    }
-
-    /** In powers of 1024, as pg_size_pretty does. */
-    private static String size(long bytes, List<String> units, Locale locale) {
-        double amount = bytes;
-        int unit = 0;
-        while (amount >= 1024 && unit < units.size() - 1) {
-            amount /= 1024;
-            unit++;
-        }
-        String number = String.format(locale, unit > 0 && amount < 10 ? "%.1f" : "%.0f", amount);
-        return number + " " + units.get(unit);
     }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A server of a node.
+ * A server of a node, or a part of the repository.
  *
  * @param title its name and, once known, its version
  * @param note its ports, or why it does not answer
@@ -17,7 +17,10 @@ public record Server(Kind kind, String title, String note, CardState state, List
     public enum Kind {
         HAPROXY(2),
         PATRONI(1),
-        POSTGRESQL(1);
+        POSTGRESQL(1),
+        /** In the card of the repository, side by side. */
+        BACKUPS(1),
+        WAL_ARCHIVE(1);
 
         private final int lines;
 
@@ -31,7 +34,7 @@ public record Server(Kind kind, String title, String note, CardState state, List
         }
 
         public String style() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

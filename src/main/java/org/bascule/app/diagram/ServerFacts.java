@@ -47,13 +47,22 @@ record ServerFacts(DiagramInput input, Node node, NodeView view, Member member) 
                         title,
                         port,
                         state.equals("running") ? CardState.FOLLOWER : CardState.CHANGING,
-                        state)
+                        withOrigin(state))
                 : server(
                         Kind.PATRONI,
                         title,
                         port,
                         CardState.CHANGING,
                         input.say(DiagramMessages.notRegisteredInEtcd(state)));
+    }
+
+    /** With the way in which Patroni created the data directory, where there is more than one. */
+    private String withOrigin(String state) {
+        return member.origin()
+                .filter(origin -> input.snapshot().hasRepositoryNode())
+                .map(DiagramMessages::origin)
+                .map(origin -> input.say(DiagramMessages.createdFrom(state, origin)))
+                .orElse(state);
     }
 
     private Server postgres() {

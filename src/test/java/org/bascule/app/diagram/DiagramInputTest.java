@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.bascule.app.model.PastObservations;
 import org.bascule.lab.Access;
+import org.bascule.lab.Archiver;
 import org.bascule.lab.Cluster;
 import org.bascule.lab.Known;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Member;
+import org.bascule.lab.Origin;
 import org.bascule.lab.Role;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
+import org.bascule.support.Repositories;
 import org.bascule.support.Snapshots;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +73,97 @@ class DiagramInputTest {
                         "24 s",
                         "/ 30",
                         0.8));
+    }
+
+    @Test
+    void theRepositoryHasNoPlaceUntilItsNodeIsCreated() {
+        Diagram diagram =
+                SyntheticLab.diagram(Snapshots.whole(), Repositories.topology(), PastObservations.NONE, Lang.EN);
+        assertThat(diagram.repository()).isEmpty();
+        assertThat(diagram.archivings()).isEmpty();
+        assertThat(diagram.members()).extracting(Card::name).containsExactly("pg-1", "pg-2", "pg-3");
+    }
+
+    @Test
+    void theRepositoryTellsItsLastBackupAndItsArchive() {
+        SyntheticLab fabric = SyntheticLab.withRepository().seen();
+        Card card = fabric.card("backup", Lang.EN);
+        assertThat(card.state()).isEqualTo(CardState.FOLLOWER);
+        assertThat(card.role()).isEqualTo("TLS server running");
+        Server backups = card.servers().get(0);
+        assertThat(backups.note()).isEqualTo("stanza my-ha-cluster");
+        assertThat(backups.lines().get(0).words())
+                .startsWith("incr · Jan 1 ")
+                .endsWith(" · 29 MB (5.8 MB in the repository)");
+        Server archive = card.servers().get(1);
+        assertThat(archive.note()).isEqualTo("→ 000000010000000000000009");
+        assertThat(archive.lines().get(0).words()).startsWith("last archived by pg-1 at ");
+        assertThat(fabric.diagram(Lang.EN).archivings())
+                .containsExactly(new Archiving("pg-1", Archiving.Kind.WORKING, "archiving"));
+        assertThat(fabric.card("backup", Lang.FR)
+                        .servers()
+                        .get(0)
+                        .lines()
+                        .get(0)
+                        .words())
+                .endsWith(" · 29 Mo (5,8 Mo dans le dépôt)");
+    }
+
+    @Test
+    void archivingThatFailsIsToldWithWhatWaits() {
+        SyntheticLab fabric = SyntheticLab.withRepository().seen().archiver("pg-1", Repositories.FAILING);
+        Card card = fabric.card("backup", Lang.EN);
+        assertThat(card.role()).isEqualTo("TLS server running · archiving fails");
+        assertThat(card.state()).isEqualTo(CardState.CHANGING);
+        assertThat(card.servers().get(1).state()).isEqualTo(CardState.DOWN);
+        assertThat(card.servers().get(1).lines().get(0).words()).isEqualTo("archive_command fails · WAL waiting: 3");
+        assertThat(fabric.diagram(Lang.EN).archivings())
+                .containsExactly(new Archiving("pg-1", Archiving.Kind.BROKEN, "failing"));
+    }
+
+    @Test
+    void aRepositoryWithoutBackupOrStanzaSaysSo() {
+        SyntheticLab fabric = SyntheticLab.withRepository().archiver("pg-1", Repositories.NOTHING_YET);
+        assertThat(servers(fabric.repository(Repositories.of()).card("backup", Lang.EN)))
+                .containsExactly("Last backup no backup yet", "WAL archive pg-1 has not archived anything yet");
+        assertThat(servers(fabric.repository(Repositories.withoutStanza()).card("backup", Lang.EN)))
+                .startsWith("Last backup stanza not created yet");
+        assertThat(fabric.diagram(Lang.EN).archivings())
+                .extracting(Archiving::kind)
+                .containsExactly(Archiving.Kind.WAITING);
+        fabric.archiver("pg-1", Archiver.OFF);
+        assertThat(servers(fabric.card("backup", Lang.EN))).endsWith("WAL archive archive_mode off on pg-1");
+        assertThat(fabric.diagram(Lang.EN).archivings()).isEmpty();
+        assertThat(servers(fabric.stop("pg-1").card("backup", Lang.EN))).endsWith("WAL archive no leader");
+    }
+
+    @Test
+    void theTlsServersOfTheRepositoryAndTheMembersAreTold() {
+        SyntheticLab fabric = SyntheticLab.withRepository().seen();
+        fabric.process("pg-2", Service.PGBACKREST, ServiceState.DOWN);
+        assertThat(fabric.card("backup", Lang.EN).role()).isEqualTo("TLS server running · stopped on pg-2");
+        fabric.process("backup", Service.PGBACKREST, ServiceState.FROZEN);
+        assertThat(fabric.card("backup", Lang.EN).role()).isEqualTo("TLS server frozen");
+        fabric.process("backup", Service.PGBACKREST, ServiceState.DOWN);
+        assertThat(fabric.card("backup", Lang.EN).state()).isEqualTo(CardState.DOWN);
+        assertThat(SyntheticLab.withRepository()
+                        .process("backup", Service.PGBACKREST, ServiceState.DOWN)
+                        .card("backup", Lang.EN)
+                        .role())
+                .isEqualTo("no service running");
+    }
+
+    @Test
+    void howAMemberWasCreatedIsToldOnceThereIsARepository() {
+        assertThat(SyntheticLab.withRepository().diagram(Lang.FR).members())
+                .extracting(card -> servers(card).get(1))
+                .containsExactly(
+                        "Patroni 3.0.2 running ← initdb",
+                        "Patroni 3.0.2 running ← pg_basebackup",
+                        "Patroni 3.0.2 running ← restauration delta");
+        SyntheticLab without =
+                SyntheticLab.whole(3, 2).change("pg-1", member -> Repositories.from(member, Origin.BOOTSTRAP));
+        assertThat(servers(without.card("pg-1", Lang.EN))).contains("Patroni 3.0.2 running");
     }
 
     @Test

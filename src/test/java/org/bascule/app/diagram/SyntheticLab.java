@@ -15,6 +15,7 @@ import org.bascule.app.model.PastObservations;
 import org.bascule.app.model.TrafficView;
 import org.bascule.app.model.TrafficView.ClientView;
 import org.bascule.backend.local.LocalBackend;
+import org.bascule.lab.Archiver;
 import org.bascule.lab.Cluster;
 import org.bascule.lab.EtcdMember;
 import org.bascule.lab.EtcdView;
@@ -25,13 +26,16 @@ import org.bascule.lab.LeaderKey;
 import org.bascule.lab.Member;
 import org.bascule.lab.Node;
 import org.bascule.lab.NodeView;
+import org.bascule.lab.Origin;
 import org.bascule.lab.ProxyServer;
+import org.bascule.lab.Repository;
 import org.bascule.lab.Role;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Timers;
 import org.bascule.lab.Topology;
+import org.bascule.support.Repositories;
 import org.bascule.traffic.Ledger;
 
 /** A lab made by hand, piece by piece: nothing about servers is tried with it. */
@@ -45,6 +49,7 @@ public final class SyntheticLab {
     private final Map<String, NodeView> nodes = new HashMap<>();
     private Optional<LeaderKey> key = Optional.empty();
     private boolean initialized;
+    private Optional<Repository> repository = Optional.empty();
     private PastObservations past = PastObservations.NONE;
 
     private SyntheticLab(int etcds, int members) {
@@ -100,6 +105,41 @@ public final class SyntheticLab {
         fabric.leader("pg-1", 1);
         fabric.topology.members().forEach(node -> fabric.haproxy(node.name(), "pg-1"));
         return fabric;
+    }
+
+    /** The whole lab with a pgBackRest repository, to which the leader archives. */
+    public static SyntheticLab withRepository() {
+        List<Node> nodes = new ArrayList<>(documented(3, 0).nodes());
+        documented(0, 3)
+                .nodes()
+                .forEach(node -> nodes.add(new Node(
+                        node.name(),
+                        node.container(),
+                        List.of(),
+                        node.octet(),
+                        Set.of(Service.PATRONI, Service.HAPROXY, Service.PGBACKREST))));
+        nodes.add(new Node("backup", "pg_backup", List.of(), 90, Set.of(Service.PGBACKREST)));
+        SyntheticLab fabric = new SyntheticLab(new Topology("my-ha-cluster", "patroni", nodes));
+        fabric.etcd(3);
+        fabric.topology.members().forEach(node -> fabric.replica(node.name(), "pg-1", 1));
+        fabric.leader("pg-1", 1);
+        fabric.topology.members().forEach(node -> fabric.haproxy(node.name(), "pg-1")
+                .process(node.name(), Service.PGBACKREST, ServiceState.UP)
+                .change(node.name(), member -> Repositories.from(member, Origin.BASE_BACKUP)));
+        fabric.change("pg-1", member -> Repositories.from(member, Origin.BOOTSTRAP));
+        fabric.change("pg-3", member -> Repositories.from(member, Origin.DELTA_RESTORE));
+        return fabric.process("backup", Service.PGBACKREST, ServiceState.UP)
+                .repository(Repositories.withBackups())
+                .archiver("pg-1", Repositories.WORKING);
+    }
+
+    public SyntheticLab repository(Repository now) {
+        repository = Optional.of(now);
+        return this;
+    }
+
+    public SyntheticLab archiver(String name, Archiver archiver) {
+        return change(name, member -> Repositories.archiving(member, archiver));
     }
 
     public LabSpec spec() {
@@ -249,13 +289,20 @@ public final class SyntheticLab {
 
     /** Of the document's network. */
     public static Diagram diagram(Snapshot snapshot, Lang lang) {
-        return new DiagramInput(snapshot, PastObservations.NONE.then(snapshot), empty().spec(), TrafficView.NONE, lang)
-                .diagram();
+        return diagram(snapshot, empty().topology, PastObservations.NONE.then(snapshot), lang);
+    }
+
+    static Diagram diagram(Snapshot snapshot, Topology topology, PastObservations past, Lang lang) {
+        return new DiagramInput(snapshot, past, new SyntheticLab(topology).spec(), TrafficView.NONE, lang).diagram();
     }
 
     public Card card(String name, Lang lang) {
         Diagram diagram = diagram(lang);
-        return Stream.concat(diagram.etcds().stream(), diagram.members().stream())
+        return Stream.of(
+                        diagram.etcds(),
+                        diagram.members(),
+                        diagram.repository().stream().toList())
+                .flatMap(List::stream)
                 .filter(card -> card.name().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -299,7 +346,8 @@ public final class SyntheticLab {
                         topology.members().stream()
                                 .flatMap(node -> Optional.ofNullable(members.get(node.name())).stream())
                                 .toList()),
-                topology.nodes().stream().map(node -> nodes.get(node.name())).toList());
+                topology.nodes().stream().map(node -> nodes.get(node.name())).toList(),
+                repository);
     }
 
     private static Member silent(String name) {

@@ -22,6 +22,22 @@ final class CardShape {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final double EDGE = 14;
     private static final double ICON = 22;
+    /** Of a name that has its role beside it. */
+    private static final double NAME_WIDTH = 120;
+
+    /** What a card is drawn as. */
+    enum Form {
+        ETCD("etcd-card"),
+        MEMBER("member-card"),
+        /** Wide, with the role beside the name. */
+        REPOSITORY("repository-card");
+
+        private final String style;
+
+        Form(String style) {
+            this.style = style;
+        }
+    }
 
     private final Group node = new Group();
     private final Box box;
@@ -40,20 +56,25 @@ final class CardShape {
      * @param onSelect run when the user selects it
      * @param onExtend run when the user adds it to the selection
      */
-    CardShape(Card card, Box box, boolean large, Runnable onSelect, Runnable onExtend) {
+    CardShape(Card card, Box box, Form form, Runnable onSelect, Runnable onExtend) {
         this.box = box;
         double width = box.width() - 2 * EDGE;
         icon.getStyleClass().add("card-icon");
         icon.setLayoutX(box.x() + EDGE);
         icon.setLayoutY(box.y() + 11);
-        name = TextLine.left("card-name", box.x() + EDGE + ICON - 4, box.y() + 22, width * 0.5);
+        double left = box.x() + EDGE + ICON - 4;
+        boolean wide = form == Form.REPOSITORY;
+        name = TextLine.left("card-name", left, box.y() + 22, wide ? NAME_WIDTH : width * 0.5);
         address = TextLine.right("card-address", box.right() - EDGE, box.y() + 22, width * 0.52);
-        role = TextLine.left("card-role", box.x() + EDGE, box.y() + 40, width).id("role-" + card.name());
+        role = (wide
+                        ? TextLine.left("card-role", left + NAME_WIDTH, box.y() + 22, width * 0.62)
+                        : TextLine.left("card-role", box.x() + EDGE, box.y() + 40, width))
+                .id("role-" + card.name());
         facts = TextLine.left("card-facts", box.x() + EDGE, box.y() + 57, width);
-        zoomedOut = large ? Optional.of(new ZoomedOutCard(box)) : Optional.empty();
+        zoomedOut = form == Form.MEMBER ? Optional.of(new ZoomedOutCard(box)) : Optional.empty();
         flash = new Flash(box, 20);
         node.setId("card-" + card.name());
-        node.getStyleClass().addAll("node-card", large ? "member-card" : "etcd-card");
+        node.getStyleClass().addAll("node-card", form.style);
         node.getChildren()
                 .addAll(rectangle("card-frame", 0), icon, name.node(), address.node(), role.node(), facts.node());
         zoomedOut.ifPresent(shape -> node.getChildren().add(shape.node()));
@@ -116,15 +137,7 @@ final class CardShape {
     }
 
     private ServerShape make(Kind kind) {
-        double y = box.y() + Layout.SERVERS_TOP;
-        for (Kind above : Kind.values()) {
-            if (above == kind) {
-                break;
-            }
-            y += Layout.serverHeight(above) + Layout.SERVER_GAP;
-        }
-        ServerShape shape =
-                new ServerShape(kind, new Box(box.x() + 10, y, box.width() - 20, Layout.serverHeight(kind)));
+        ServerShape shape = new ServerShape(kind, Layout.server(box, kind));
         node.getChildren().add(node.getChildren().indexOf(facts.node()) + 1, shape.node());
         return shape;
     }

@@ -10,9 +10,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.Group;
+import org.bascule.app.diagram.Archiving;
 import org.bascule.app.diagram.Card;
 import org.bascule.app.diagram.Diagram;
 import org.bascule.app.diagram.Replication;
+import org.bascule.app.diagram.drawing.CardShape.Form;
 
 /**
  * The diagram as shapes only, so that an export looks like the screen. It is rebuilt when a node is added or removed; otherwise
@@ -29,6 +31,7 @@ final class Drawing {
     private final Map<String, CardShape> etcds = new HashMap<>();
     private final Map<String, CardShape> cards = new HashMap<>();
     private final Map<String, ReplicationShape> replications = new HashMap<>();
+    private final Map<String, ArchivingShape> archivings = new HashMap<>();
     private final Map<String, ClientRouteShape> routes = new HashMap<>();
     private Optional<Layout> layout = Optional.empty();
     private Set<String> selected = Set.of();
@@ -68,11 +71,14 @@ final class Drawing {
         etcd.show(diagram.quorumState(), diagram.quorum());
         diagram.etcds().forEach(card -> etcds.get(card.name()).show(card));
         diagram.members().forEach(card -> cards.get(card.name()).show(card));
+        diagram.repository().ifPresent(card -> cards.get(card.name()).show(card));
         key.node().setVisible(diagram.key().isPresent());
         diagram.key().ifPresent(key::show);
         empty.set(diagram.empty().orElse(""));
         diagram.routes().forEach(route -> routes.get(route.name()).show(route));
-        show(diagram.replications(), new WireRouting(needed));
+        WireRouting routing = new WireRouting(needed);
+        show(diagram.replications(), routing);
+        showArchivings(diagram.archivings(), routing);
     }
 
     void select(Set<String> names) {
@@ -101,12 +107,30 @@ final class Drawing {
                 .show(replication));
     }
 
+    private void showArchivings(List<Archiving> now, WireRouting routing) {
+        Set<String> members = now.stream().map(Archiving::from).collect(Collectors.toSet());
+        archivings
+                .entrySet()
+                .removeIf(known -> !members.contains(known.getKey())
+                        && replicationLayer
+                                .getChildren()
+                                .remove(known.getValue().node()));
+        now.forEach(archiving -> archivings
+                .computeIfAbsent(archiving.from(), any -> {
+                    ArchivingShape shape = new ArchivingShape(archiving.from(), routing);
+                    replicationLayer.getChildren().add(0, shape.node());
+                    return shape;
+                })
+                .show(archiving));
+    }
+
     private void build(Diagram diagram, Layout needed) {
         layout = Optional.of(needed);
         WireRouting routing = new WireRouting(needed);
         etcds.clear();
         cards.clear();
         replications.clear();
+        archivings.clear();
         routes.clear();
         replicationLayer.getChildren().clear();
         etcd = new EtcdFrame(needed.etcd());
@@ -120,16 +144,17 @@ final class Drawing {
             routes.put(name, shape);
             node.getChildren().add(shape.node());
         }
-        diagram.etcds().forEach(card -> etcds.put(card.name(), add(card, needed.etcds(), false)));
-        diagram.members().forEach(card -> cards.put(card.name(), add(card, needed.cards(), true)));
+        diagram.etcds().forEach(card -> etcds.put(card.name(), add(card, needed.etcds(), Form.ETCD)));
+        diagram.members().forEach(card -> cards.put(card.name(), add(card, needed.cards(), Form.MEMBER)));
+        diagram.repository().ifPresent(card -> cards.put(card.name(), add(card, needed.cards(), Form.REPOSITORY)));
         select(selected);
     }
 
-    private CardShape add(Card card, Map<String, Layout.Box> places, boolean large) {
+    private CardShape add(Card card, Map<String, Layout.Box> places, Form form) {
         CardShape shape = new CardShape(
                 card,
                 places.get(card.name()),
-                large,
+                form,
                 () -> onSelect.accept(card.name()),
                 () -> onExtend.accept(card.name()));
         node.getChildren().add(shape.node());

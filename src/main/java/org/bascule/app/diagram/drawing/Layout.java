@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bascule.app.diagram.Card;
 import org.bascule.app.diagram.ClientRoute;
 import org.bascule.app.diagram.Diagram;
@@ -11,28 +12,34 @@ import org.bascule.app.diagram.Server.Kind;
 
 /**
  * Where everything stands, in the drawing's own units: etcd above, the leader key below it, the members in rows, and the
- * clients at the bottom.
+ * clients below them, and the repository at the bottom.
  *
  * @param strip centre of the leader key's band, from the top
  * @param etcds cards of the etcd members, by the name of their node, which may also have a member's card
- * @param cards of the members and of the proxies, by name
+ * @param lane height of the band below each row of members, for lines
+ * @param cards of the members, of the proxies and of the repository, by name
  * @param rows of each member, from the top
  * @param routes the boxes of the client routes, by name
+ * @param repository the card of the repository, which is one of the cards
  */
 record Layout(
         double width,
         double height,
         Box etcd,
         double strip,
+        double lane,
         Map<String, Box> etcds,
         Map<String, Box> cards,
         Map<String, Integer> rows,
-        Map<String, Box> routes) {
+        Map<String, Box> routes,
+        Optional<Box> repository) {
 
     static final double MARGIN = 13;
     static final double GAP = 32;
-    /** Below each row of members, for the lines of replication. */
-    static final double LANE = 54;
+    private static final double LANE = 54;
+
+    /** Of a lane, for the line of WAL archiving. */
+    private static final double ARCHIVING_LANE = 12;
 
     /** Below this scale, a card shows only its name, icon and short role, in large type. */
     static final double ZOOMED_OUT = 0.5;
@@ -40,8 +47,8 @@ record Layout(
     /** Between two lines of text of a server. */
     static final double LINE = 16;
 
-    static final double SERVER_GAP = 5;
-    static final double SERVERS_TOP = 49;
+    private static final double SERVER_GAP = 5;
+    private static final double SERVERS_TOP = 49;
 
     private static final double SERVER_HEAD = 24;
     private static final double MEMBER_WIDTH = 228;
@@ -53,6 +60,13 @@ record Layout(
     private static final double FRAME_EDGE = 11;
     private static final double STRIP = 58;
     private static final double ROUTE_WIDTH = 336;
+    private static final double REPOSITORY_WIDTH = 2 * ROUTE_WIDTH + GAP;
+    /** Beside the repository, for the line that leads to it. */
+    private static final double REPOSITORY_SIDE = 16;
+
+    private static final double REPOSITORY_HEAD = 31;
+    private static final double REPOSITORY_GAP = 12;
+    private static final List<Kind> OF_MEMBERS = List.of(Kind.HAPROXY, Kind.PATRONI, Kind.POSTGRESQL);
     private static final int ETCDS_ABREAST = 5;
     private static final int MEMBERS_ABREAST = 4;
     /** Width divided by height of a drawing of many members. */
@@ -85,18 +99,25 @@ record Layout(
                 diagram.etcds().stream().map(Card::name).toList(),
                 diagram.members().stream().map(Card::name).toList(),
                 diagram.routes().stream().map(ClientRoute::name).toList(),
-                diagram.routes().stream().anyMatch(route -> !route.operations().isEmpty()));
+                diagram.routes().stream().anyMatch(route -> !route.operations().isEmpty()),
+                diagram.repository().map(Card::name));
     }
 
     /** @param counted whether the clients' boxes show the outcomes of their operations */
-    static Layout of(List<String> etcds, List<String> members, List<String> routes, boolean counted) {
+    private static Layout of(
+            List<String> etcds,
+            List<String> members,
+            List<String> routes,
+            boolean counted,
+            Optional<String> repository) {
         int columns = columns(members.size());
         double membersWidth = row(columns, MEMBER_WIDTH, GAP);
         int abreast = Math.max(
                 1, Math.min(etcds.size(), Math.max(ETCDS_ABREAST, (int) (membersWidth / (ETCD_WIDTH + ETCD_GAP)))));
         double frameWidth = row(abreast, ETCD_WIDTH, ETCD_GAP) + 2 * FRAME_EDGE;
         double routesWidth = row(routes.size(), ROUTE_WIDTH, GAP);
-        double content = Math.max(Math.max(membersWidth, frameWidth), routesWidth);
+        double repositoryWidth = repository.isPresent() ? REPOSITORY_WIDTH + 2 * REPOSITORY_SIDE : 0;
+        double content = Math.max(Math.max(membersWidth, frameWidth), Math.max(routesWidth, repositoryWidth));
         double width = content + 2 * MARGIN;
 
         Map<String, Box> etcdCards = new LinkedHashMap<>();
@@ -108,29 +129,55 @@ record Layout(
         double top = frame.bottom() + STRIP;
         double memberHeight = memberHeight();
         Map<String, Box> cards = new LinkedHashMap<>();
-        place(members, columns, width, top, MEMBER_WIDTH, memberHeight, GAP, LANE, cards);
+        double lane = LANE + (repository.isPresent() ? ARCHIVING_LANE : 0);
+        place(members, columns, width, top, MEMBER_WIDTH, memberHeight, GAP, lane, cards);
         Map<String, Integer> rows = new HashMap<>();
         for (int i = 0; i < members.size(); i++) {
             rows.put(members.get(i), i / columns);
         }
-        double bottom = top + rowsOf(members.size(), columns) * (memberHeight + LANE);
+        double bottom = top + rowsOf(members.size(), columns) * (memberHeight + lane);
         Map<String, Box> boxes = new LinkedHashMap<>();
         double routeHeight = counted ? 59 : 43;
         place(routes, Math.max(1, routes.size()), width, bottom, ROUTE_WIDTH, routeHeight, GAP, 0, boxes);
         double height = bottom + (routes.isEmpty() ? 0 : routeHeight + MARGIN);
-        return new Layout(width, height, frame, frame.bottom() + STRIP / 2, etcdCards, cards, rows, boxes);
+        Optional<Box> repositoryCard = Optional.empty();
+        if (repository.isPresent()) {
+            double y = bottom + (routes.isEmpty() ? 0 : routeHeight + REPOSITORY_GAP);
+            Box card = new Box((width - REPOSITORY_WIDTH) / 2, y, REPOSITORY_WIDTH, repositoryHeight());
+            cards.put(repository.get(), card);
+            repositoryCard = Optional.of(card);
+            height = card.bottom() + MARGIN;
+        }
+        return new Layout(
+                width, height, frame, frame.bottom() + STRIP / 2, lane, etcdCards, cards, rows, boxes, repositoryCard);
     }
 
-    static double serverHeight(Kind kind) {
+    /** Where a server is in its node's card: those of a member one below the other, the parts of a repository side by side. */
+    static Box server(Box card, Kind kind) {
+        if (OF_MEMBERS.contains(kind)) {
+            double above = OF_MEMBERS.subList(0, OF_MEMBERS.indexOf(kind)).stream()
+                    .mapToDouble(other -> serverHeight(other) + SERVER_GAP)
+                    .sum();
+            return new Box(card.x() + 10, card.y() + SERVERS_TOP + above, card.width() - 20, serverHeight(kind));
+        }
+        double half = (card.width() - 20 - SERVER_GAP) / 2;
+        double x = card.x() + 10 + (kind == Kind.BACKUPS ? 0 : half + SERVER_GAP);
+        return new Box(x, card.y() + REPOSITORY_HEAD, half, serverHeight(kind));
+    }
+
+    private static double serverHeight(Kind kind) {
         return SERVER_HEAD + LINE * kind.lines();
     }
 
     private static double memberHeight() {
-        double servers = 0;
-        for (Kind kind : Kind.values()) {
-            servers += serverHeight(kind) + SERVER_GAP;
-        }
+        double servers = OF_MEMBERS.stream()
+                .mapToDouble(kind -> serverHeight(kind) + SERVER_GAP)
+                .sum();
         return SERVERS_TOP + servers - SERVER_GAP + MEMBER_BOTTOM;
+    }
+
+    private static double repositoryHeight() {
+        return REPOSITORY_HEAD + serverHeight(Kind.BACKUPS) + MEMBER_BOTTOM;
     }
 
     private static int columns(int members) {

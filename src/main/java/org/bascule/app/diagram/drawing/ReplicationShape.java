@@ -9,7 +9,7 @@ import org.bascule.app.diagram.drawing.Layout.Box;
 /** The replication into one member. */
 final class ReplicationShape {
 
-    private static final String CROSS = "M-4.5 -4.5 L4.5 4.5 M-4.5 4.5 L4.5 -4.5";
+    static final String CROSS = "M-4.5 -4.5 L4.5 4.5 M-4.5 4.5 L4.5 -4.5";
 
     private final Group node = new Group();
     private final WireRouting routing;

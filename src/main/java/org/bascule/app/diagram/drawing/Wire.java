@@ -54,10 +54,17 @@ final class Wire {
         draw(line);
         if (pointed) {
             Point end = points.get(points.size() - 1);
-            boolean up = end.y() < points.get(points.size() - 2).y();
-            double back = end.y() + (up ? HEAD : -HEAD);
+            Point back = shortOf(end, points.get(points.size() - 2), HEAD);
+            double acrossX = (end.y() - back.y()) / 2;
+            double acrossY = (end.x() - back.x()) / 2;
             head.setContent("M%s %s L%s %s L%s %s Z"
-                    .formatted(end.x(), end.y(), end.x() - HEAD / 2, back, end.x() + HEAD / 2, back));
+                    .formatted(
+                            end.x(),
+                            end.y(),
+                            back.x() - acrossX,
+                            back.y() - acrossY,
+                            back.x() + acrossX,
+                            back.y() + acrossY));
         }
     }
 
@@ -71,13 +78,14 @@ final class Wire {
                     .addAll(new LineTo(in.x(), in.y()), new QuadCurveTo(corner.x(), corner.y(), out.x(), out.y()));
         }
         Point end = points.get(points.size() - 1);
-        Point last = pointed ? shortOf(end, points.get(points.size() - 2)) : end;
+        Point last = pointed ? shortOf(end, points.get(points.size() - 2), HEAD - 2) : end;
         path.getElements().add(new LineTo(last.x(), last.y()));
     }
 
     /** The line ends inside its arrowhead: its square end would show at the tip. */
-    private static Point shortOf(Point end, Point from) {
-        return new Point(end.x(), end.y() + (from.y() > end.y() ? HEAD - 2 : 2 - HEAD));
+    private static Point shortOf(Point end, Point from, double by) {
+        return new Point(
+                end.x() - Math.signum(end.x() - from.x()) * by, end.y() - Math.signum(end.y() - from.y()) * by);
     }
 
     private static Point towards(Point from, Point to) {

@@ -10,6 +10,7 @@ record WireRouting(Layout layout) {
 
     private static final double REPLICATION_BUS = 28;
     private static final double ROUTE_BUS = 37;
+    private static final double ARCHIVING_BUS = 56;
     /** Between parallel lines of two clients, or beside a card. */
     private static final double ASIDE = 8;
     /** A smaller bend is not drawn. */
@@ -17,6 +18,9 @@ record WireRouting(Layout layout) {
 
     /** Lines from clients end left of the middle, where lines of replication end. */
     private static final double LEFT_OF_CENTRE = 72;
+
+    /** Lines of WAL archiving start right of the middle. */
+    static final double ARCHIVING_ASIDE = 26;
 
     record Point(double x, double y) {}
 
@@ -39,6 +43,22 @@ record WireRouting(Layout layout) {
         points.add(new Point(end.centre(), bus));
         points.add(new Point(end.centre(), end.bottom()));
         return points;
+    }
+
+    /** From the bottom of a member's card along the right edge of the drawing to the repository. */
+    List<Point> archiving(String from) {
+        Box start = layout.cards().get(from);
+        Box end = layout.repository().orElseThrow();
+        double x = start.centre() + ARCHIVING_ASIDE;
+        double bus = start.bottom() + ARCHIVING_BUS;
+        double trunk = layout.width() - Layout.MARGIN / 2;
+        double middle = end.y() + end.height() / 2;
+        return List.of(
+                new Point(x, start.bottom()),
+                new Point(x, bus),
+                new Point(trunk, bus),
+                new Point(trunk, middle),
+                new Point(end.right(), middle));
     }
 
     /** From the leader key, above the holder's column, to its card. */
@@ -72,7 +92,7 @@ record WireRouting(Layout layout) {
         Box box = layout.routes().get(name);
         return targets.stream()
                 .map(layout.cards()::get)
-                .filter(card -> card.bottom() + Layout.LANE >= box.y())
+                .filter(card -> card.bottom() + layout.lane() >= box.y())
                 .map(card -> entry(card, nth))
                 .filter(x -> Math.abs(x - box.centre()) < STRAIGHT)
                 .findFirst()
@@ -86,7 +106,7 @@ record WireRouting(Layout layout) {
         double x = entry(card, nth);
         List<Point> points = new ArrayList<>();
         points.add(new Point(stem, box.y()));
-        double bus = box.y() - Layout.LANE + ROUTE_BUS + nth * ASIDE;
+        double bus = box.y() - layout.lane() + ROUTE_BUS + nth * ASIDE;
         double cardBus = card.bottom() + ROUTE_BUS + nth * ASIDE;
         if (cardBus < bus) {
             double gutter = card.right() + Layout.GAP / 2;

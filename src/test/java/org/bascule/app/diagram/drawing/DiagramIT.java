@@ -43,6 +43,7 @@ import org.bascule.lab.Lang;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 import org.bascule.support.Pictures;
+import org.bascule.support.Repositories;
 import org.bascule.support.Servers;
 import org.bascule.support.Stages;
 import org.junit.jupiter.api.Test;
@@ -277,6 +278,31 @@ class DiagramIT {
         diagram(robot, "diagram-presenting", SyntheticLab.whole(3, 3).seen(), SyntheticLab.clients());
     }
 
+    @Test
+    void picturesOfARepository(FxRobot robot) {
+        robot.interact(() -> resize(728, 470));
+        diagram(robot, "diagram-repository", SyntheticLab.withRepository().seen(), SyntheticLab.clients());
+        diagram(robot, "diagram-archiving-fails", archivingFails(), SyntheticLab.clients());
+        robot.interact(() -> resize(1000, 800));
+        diagram(robot, "diagram-repository-large", failedOverWithRepository(), SyntheticLab.clients());
+    }
+
+    private static SyntheticLab archivingFails() {
+        return SyntheticLab.withRepository()
+                .seen()
+                .process("backup", Service.PGBACKREST, ServiceState.DOWN)
+                .archiver("pg-1", Repositories.FAILING);
+    }
+
+    private static SyntheticLab failedOverWithRepository() {
+        SyntheticLab fabric = SyntheticLab.withRepository().seen();
+        fabric.stop("pg-1")
+                .process("pg-1", Service.PGBACKREST, ServiceState.DOWN)
+                .leader("pg-2", 2)
+                .cutOff("pg-3", 1);
+        return fabric.archiver("pg-2", Repositories.NOTHING_YET).repository(Repositories.of());
+    }
+
     private void resize(double width, double height) {
         stage.setWidth(width);
         stage.setHeight(height);
@@ -299,7 +325,14 @@ class DiagramIT {
 
     @Test
     void everyLineOfTextIsInsideItsCard(FxRobot robot) {
-        for (SyntheticLab fabric : List.of(SyntheticLab.whole(3, 3).seen(), failedOver(), quorumLost(), promoting())) {
+        for (SyntheticLab fabric : List.of(
+                SyntheticLab.whole(3, 3).seen(),
+                failedOver(),
+                quorumLost(),
+                promoting(),
+                SyntheticLab.withRepository().seen(),
+                archivingFails(),
+                failedOverWithRepository())) {
             for (Lang lang : Lang.values()) {
                 show(robot, lang, fabric, SyntheticLab.clients());
                 for (String part : List.of(".card-role", ".card-name", ".card-address", ".card-facts")) {
@@ -316,13 +349,20 @@ class DiagramIT {
                             });
                 }
                 for (String part : List.of(
-                        ".server-line", ".server-title", ".client-route-destination", ".client-route-operations")) {
+                        ".server-line",
+                        ".server-title",
+                        ".server-note",
+                        ".client-route-destination",
+                        ".client-route-operations")) {
                     assertThat(robot.lookup(part).<Text>queryAll())
                             .as(part)
                             .isNotEmpty()
                             .extracting(Text::getText)
                             .noneMatch(words -> words.contains("…"));
                 }
+                assertThat(robot.lookup(".archiving .wire-word").<Text>queryAll())
+                        .extracting(Text::getText)
+                        .noneMatch(words -> words.contains("…"));
             }
         }
     }

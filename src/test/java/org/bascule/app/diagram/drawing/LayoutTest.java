@@ -84,6 +84,22 @@ class LayoutTest {
     }
 
     @Test
+    void theRepositoryIsBelowEverythingAndItsLineRunsRoundTheCards() {
+        Diagram diagram = SyntheticLab.withRepository().diagram(Lang.EN, SyntheticLab.clients());
+        Layout layout = Layout.of(diagram);
+        Box repository = layout.cards().get("backup");
+        assertThat(layout.repository()).contains(repository);
+        assertThat(layout.routes().values()).allMatch(route -> route.bottom() < repository.y());
+        for (String from : List.of("pg-1", "pg-2", "pg-3")) {
+            List<Point> points = new WireRouting(layout).archiving(from);
+            passesBetween(layout, points);
+            assertThat(points.get(points.size() - 1).x()).isEqualTo(repository.right());
+            assertThat(points).allMatch(point -> point.x() < layout.width() && point.y() < layout.height());
+        }
+        passesBetween(layout, new WireRouting(layout).key("pg-1"));
+    }
+
+    @Test
     void fourStandAbreastAndMoreMakeALandscape() {
         Layout four = layout(4);
         assertThat(four.rows().values()).containsOnly(0);

@@ -401,4 +401,24 @@ final class CliMessages {
     static Text warning(Text what) {
         return Text.of("avertissement : %s", "warning: %s", what);
     }
+
+    static Text archiving() {
+        return Text.of("archivage", "archiving");
+    }
+
+    static Text archivingFails(int waiting) {
+        return Text.of("archivage en échec (WAL en attente : %d)", "archiving fails (WAL waiting: %d)", waiting);
+    }
+
+    static Text stanza(String stanza, String message) {
+        return Text.of("stanza %s : %s", "stanza %s: %s", stanza, message);
+    }
+
+    static Text archivedUpTo(String segment) {
+        return Text.of("WAL archivés jusqu'à %s", "WAL archived up to %s", segment);
+    }
+
+    static Text inRepository(Text size) {
+        return Text.of("%s dans le dépôt", "%s in the repository", size);
+    }
 }

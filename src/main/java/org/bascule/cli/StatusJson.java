@@ -13,6 +13,7 @@ import org.bascule.lab.Known;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Member;
 import org.bascule.lab.NodeView;
+import org.bascule.lab.Origin;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Warning;
 import org.bascule.lab.Warnings;
@@ -49,6 +50,7 @@ public final class StatusJson {
         Warnings.of(snapshot, spec.topology()).forEach(warning -> warnings.add(warning(warning)));
         status.set("etcd", etcd(snapshot.etcd()));
         status.set("cluster", cluster(spec, snapshot.cluster()));
+        status.set("repository", RepositoryJson.of(snapshot.repository()));
         ArrayNode nodes = status.putArray("nodes");
         snapshot.nodes().forEach(node -> nodes.add(node(node)));
         return status;
@@ -134,6 +136,7 @@ public final class StatusJson {
                 .put("role", member.role().name().toLowerCase(Locale.ROOT))
                 .put("state", member.state().orElse(null))
                 .put("patroni_version", member.patroniVersion().orElse(null))
+                .put("origin", member.origin().map(Origin::label).orElse(null))
                 .put("postgres", postgres.isPresent())
                 .put("login", member.access().answer().name().toLowerCase(Locale.ROOT))
                 .put("login_refusal", member.access().refusal().orElse(null))
@@ -156,6 +159,7 @@ public final class StatusJson {
                         postgres.map(seen -> seen.commits().waiting()).orElse(null))
                 .put("pending_restart", member.api() ? member.flags().pendingRestart() : null)
                 .put("synchronous", member.api() ? member.flags().synchronous() : null);
+        json.set("archiver", RepositoryJson.archiver(postgres.map(Member.Postgres::archiver)));
         json.set("tags", member.api() ? JSON.valueToTree(member.flags().tags()) : JSON.nullNode());
         return json;
     }

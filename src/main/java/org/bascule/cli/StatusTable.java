@@ -29,10 +29,12 @@ final class StatusTable {
 
     private final Terminal terminal;
     private final LabSpec spec;
+    private final RepositoryWords words;
 
     StatusTable(Terminal terminal, LabSpec spec) {
         this.terminal = terminal;
         this.spec = spec;
+        this.words = new RepositoryWords(terminal.lang());
     }
 
     void print(Snapshot snapshot) {
@@ -41,6 +43,7 @@ final class StatusTable {
         etcd(snapshot);
         cluster(snapshot);
         routes(snapshot);
+        repository(snapshot);
         List<String> absent = snapshot.nodes().stream()
                 .filter(node -> !node.created())
                 .map(NodeView::name)
@@ -106,7 +109,7 @@ final class StatusTable {
                     member.name(),
                     address(member.name(), snapshot),
                     role,
-                    facts(cluster, member));
+                    facts(cluster, member) + words.member(snapshot, member));
         }
     }
 
@@ -150,6 +153,21 @@ final class StatusTable {
                         .refusal()
                         .map(words -> "PostgreSQL: " + words)
                         .orElse(""));
+    }
+
+    private void repository(Snapshot snapshot) {
+        snapshot.repository().ifPresent(seen -> {
+            terminal.line("");
+            terminal.line("pgBackRest  " + words.stanza(seen));
+            boolean up = snapshot.node(seen.node()).services().get(Service.PGBACKREST) == ServiceState.UP;
+            row(
+                    up ? "●" : "■",
+                    seen.node(),
+                    address(seen.node(), snapshot),
+                    up ? "TLS" : SILENT.in(terminal.lang()),
+                    words.archive(seen));
+            seen.backups().forEach(backup -> terminal.line("    " + words.backup(backup)));
+        });
     }
 
     private void routes(Snapshot snapshot) {

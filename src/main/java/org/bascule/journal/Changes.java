@@ -47,6 +47,7 @@ public final class Changes {
                 changes.add(JournalMessages.memberState(member.name(), now));
             }
         }
+        changes.addAll(ArchiveChanges.between(before, after));
         return changes;
     }
 

@@ -68,4 +68,20 @@ final class JournalMessages {
     static Text commandsSucceed() {
         return Text.of("les commandes réussissent", "the commands succeed");
     }
+
+    static Text backupTaken(String type, String label) {
+        return Text.of("pgBackRest : sauvegarde %s %s", "pgBackRest: %s backup %s", type, label);
+    }
+
+    static Text archivingFails(String member, String segment) {
+        return Text.of("%s : archive_command échoue pour %s", "%s: archive_command fails for %s", member, segment);
+    }
+
+    static Text archivingWorks(String member) {
+        return Text.of("%s : archive_command réussit de nouveau", "%s: archive_command succeeds again", member);
+    }
+
+    static Text createdBy(String member, String command) {
+        return Text.of("%s : répertoire de données créé par %s", "%s: data directory created by %s", member, command);
+    }
 }

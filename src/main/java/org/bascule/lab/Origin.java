@@ -15,6 +15,17 @@ public enum Origin {
     /** The cluster was bootstrapped from a pgBackRest repository, at a point in time. */
     RECOVERY;
 
+    /** The command that copied or created the files. */
+    public String command() {
+        return switch (this) {
+            case BOOTSTRAP -> "initdb";
+            case BASE_BACKUP -> "pg_basebackup";
+            case PGBACKREST -> "pgbackrest restore";
+            case DELTA_RESTORE -> "pgbackrest restore --delta";
+            case RECOVERY -> "pgbackrest restore (PITR)";
+        };
+    }
+
     /** As programs read it: {@code base_backup}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);

@@ -16,8 +16,10 @@ import org.bascule.backend.local.LocalBackend;
 import org.bascule.lab.Known;
 import org.bascule.lab.LabName;
 import org.bascule.lab.LabSpec;
+import org.bascule.lab.Origin;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Timers;
+import org.bascule.support.Repositories;
 import org.bascule.support.Snapshots;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +47,15 @@ class StatusJsonTest {
                 Snapshots.replayPaused(),
                 Snapshots.known(Snapshots.whole(), Known.notYet()),
                 Snapshots.known(Snapshots.whole(), new Known.Since(Snapshots.AT)),
-                Snapshots.failedOver());
+                Snapshots.failedOver(),
+                repository());
+    }
+
+    private static Snapshot repository() {
+        Snapshot archiving = Repositories.archiving(Snapshots.whole(), "pg-1", Repositories.FAILING);
+        return Repositories.with(
+                Snapshots.with(archiving, "pg-1", member -> Repositories.from(member, Origin.BOOTSTRAP)),
+                Repositories.withBackups());
     }
 
     @ParameterizedTest
@@ -66,10 +76,13 @@ class StatusJsonTest {
                 "/cluster",
                 "/cluster/leader_key",
                 "/cluster/members/0",
+                "/cluster/members/0/archiver",
+                "/repository",
+                "/repository/backups/0",
                 "/nodes/0",
                 "/nodes/0/services",
                 "/nodes/3/haproxy/0")) {
-            JsonNode status = json(Snapshots.whole());
+            JsonNode status = json(repository());
             ((ObjectNode) status.at(where)).put("undescribed", 1);
             assertThat(schema().validate(status)).as(where).isNotEmpty();
         }
@@ -84,11 +97,15 @@ class StatusJsonTest {
                 "/etcd/members/0",
                 "/cluster",
                 "/cluster/members/0",
+                "/cluster/members/0/archiver",
+                "/repository",
+                "/repository/backups/0",
                 "/nodes/0",
                 "/nodes/3")) {
-            List<String> keys = keys(json(Snapshots.splitBrain()).at(where));
+            List<String> keys = keys(json(repository()).at(where));
+            assertThat(keys).as(where).isNotEmpty();
             for (String key : keys) {
-                JsonNode status = json(Snapshots.splitBrain());
+                JsonNode status = json(repository());
                 ((ObjectNode) status.at(where)).remove(key);
                 assertThat(schema().validate(status)).as(where + "/" + key).isNotEmpty();
             }
@@ -154,6 +171,24 @@ class StatusJsonTest {
                 .isFalse();
         assertThat(json(Snapshots.quorumLost()).at("/etcd/quorum/held").asBoolean())
                 .isFalse();
+    }
+
+    @Test
+    void theRepositoryAndTheArchiverAreGiven() throws IOException {
+        JsonNode status = json(repository());
+
+        assertThat(status.at("/repository/last_backup").asText()).isEqualTo("20260101-113000F_20260101-115000I");
+        assertThat(status.at("/repository/backups/0/type").asText()).isEqualTo("full");
+        assertThat(status.at("/repository/archived_up_to").asText()).isEqualTo("000000010000000000000009");
+        assertThat(status.at("/cluster/members/0/origin").asText()).isEqualTo("bootstrap");
+        assertThat(status.at("/cluster/members/0/archiver/failing").asBoolean()).isTrue();
+        assertThat(status.at("/cluster/members/0/archiver/waiting").asInt()).isEqualTo(3);
+        assertThat(status.at("/warnings/0/kind").asText()).isEqualTo("archiving_fails");
+        assertThat(json(Snapshots.whole()).get("repository").isNull()).isTrue();
+        assertThat(json(Snapshots.leaderDown())
+                        .at("/cluster/members/0/archiver")
+                        .isNull())
+                .isTrue();
     }
 
     private static JsonNode json(Snapshot snapshot) throws IOException {

@@ -8,8 +8,10 @@ import org.bascule.lab.Access;
 import org.bascule.lab.EtcdMember;
 import org.bascule.lab.EtcdView;
 import org.bascule.lab.Known;
+import org.bascule.lab.Origin;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
+import org.bascule.support.Repositories;
 import org.bascule.support.Snapshots;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +91,45 @@ class ChangesTest {
         Snapshot refusing = Snapshots.with(
                 Snapshots.whole(), "pg-2", member -> Snapshots.with(member, Optional.empty(), Access.refuses("no")));
         assertThat(between(Snapshots.whole(), refusing)).containsExactly("pg-2: PostgreSQL refuses the login");
+    }
+
+    @Test
+    void aBackupIsReportedOnceItIsThere() {
+        Snapshot none = Repositories.with(Snapshots.whole(), Repositories.of());
+        Snapshot two = Repositories.with(Snapshots.whole(), Repositories.withBackups());
+        assertThat(between(none, two))
+                .containsExactly(
+                        "pgBackRest: full backup 20260101-113000F",
+                        "pgBackRest: incr backup 20260101-113000F_20260101-115000I");
+        assertThat(between(two, none)).isEmpty();
+        assertThat(between(Snapshots.whole(), two))
+                .as("a repository that did not answer before may have had its backups already")
+                .isEmpty();
+    }
+
+    @Test
+    void archivingThatFailsAndWorksAgainIsReported() {
+        Snapshot works = Repositories.archiving(Snapshots.whole(), "pg-1", Repositories.WORKING);
+        Snapshot fails = Repositories.archiving(Snapshots.whole(), "pg-1", Repositories.FAILING);
+        assertThat(between(works, fails)).containsExactly("pg-1: archive_command fails for 00000001000000000000000A");
+        assertThat(between(fails, works)).containsExactly("pg-1: archive_command succeeds again");
+        assertThat(between(fails, fails)).isEmpty();
+        assertThat(between(works, Repositories.archiving(works, "pg-2", Repositories.FAILING)))
+                .as("a replica does not archive")
+                .isEmpty();
+        assertThat(between(fails, Snapshots.failedOver())).noneMatch(change -> change.contains("archive_command"));
+    }
+
+    @Test
+    void aMemberThatIsCreatedAnotherWayIsReported() {
+        Snapshot copied =
+                Snapshots.with(Snapshots.whole(), "pg-3", member -> Repositories.from(member, Origin.BASE_BACKUP));
+        Snapshot restored =
+                Snapshots.with(Snapshots.whole(), "pg-3", member -> Repositories.from(member, Origin.PGBACKREST));
+        assertThat(between(copied, restored)).containsExactly("pg-3: data directory created by pgbackrest restore");
+        assertThat(between(Snapshots.whole(), restored))
+                .as("what was not known before is not a change")
+                .isEmpty();
     }
 
     @Test

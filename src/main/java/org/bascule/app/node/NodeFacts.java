@@ -48,6 +48,9 @@ final class NodeFacts {
         if (node.runs(Service.HAPROXY)) {
             groups.add(facts.haproxy());
         }
+        if (node.runs(Service.PGBACKREST)) {
+            facts.pgbackrest().ifPresent(groups::add);
+        }
         return List.copyOf(groups);
     }
 
@@ -110,6 +113,8 @@ final class NodeFacts {
                                 Value.of(Tone.BAD, NodeMessages.notResponding()))),
                 Fact.of(NodeMessages.inEtcd(), registered(member)),
                 Fact.of(NodeMessages.leaderKey(), leaderKey())));
+        member.flatMap(Member::origin)
+                .ifPresent(origin -> facts.add(Fact.of(NodeMessages.createdBy(), Value.quoted(origin.command()))));
         member.map(Member::flags).ifPresent(flags -> facts.addAll(PatroniRemarks.of(snapshot.cluster(), flags)));
         return new FactGroup(
                 Text.same("Patroni"),
@@ -226,6 +231,15 @@ final class NodeFacts {
             facts.add(Fact.of(NodeMessages.servers(), Value.UNKNOWN));
         }
         return new FactGroup(Text.same("HAProxy"), Optional.empty(), Optional.of(state(Service.HAPROXY)), facts);
+    }
+
+    /** Of a member, nothing before there is a repository. */
+    private Optional<FactGroup> pgbackrest() {
+        if (!node.runs(Service.PATRONI)) {
+            return Optional.of(PgbackrestFacts.of(snapshot.repository(), state(Service.PGBACKREST)));
+        }
+        return member().filter(any -> snapshot.hasRepositoryNode())
+                .map(member -> PgbackrestFacts.of(member, state(Service.PGBACKREST)));
     }
 
     private Optional<Member> member() {

@@ -614,4 +614,78 @@ final class NodeMessages {
     static Text copy() {
         return Text.of("Copier", "Copy");
     }
+
+    static Text createdBy() {
+        return Text.of("Créé par", "Created by");
+    }
+
+    static Text stanza() {
+        return Text.of("Stanza", "Stanza");
+    }
+
+    static Text status() {
+        return Text.of("Statut", "Status");
+    }
+
+    static Text archivedUpTo() {
+        return Text.of("WAL archivés jusqu'à", "WAL archived up to");
+    }
+
+    static Text backups() {
+        return Text.of("Sauvegardes", "Backups");
+    }
+
+    static Text none() {
+        return Text.of("aucune", "none");
+    }
+
+    static Text backup(String label, String type, String time, Text size, Text sizeInRepository) {
+        return Text.of(
+                "%s · %s · %s · %s (%s dans le dépôt)",
+                "%s · %s · %s · %s (%s in the repository)", label, type, time, size, sizeInRepository);
+    }
+
+    static Text invalidChecksums(Text backup) {
+        return Text.of("%s · sommes de contrôle invalides", "%s · invalid checksums", backup);
+    }
+
+    static Text archiving() {
+        return Text.of("Archivage", "Archiving");
+    }
+
+    static Text archiveModeOff() {
+        return Text.of("archive_mode désactivé", "archive_mode off");
+    }
+
+    static Text onlyLeaderArchives() {
+        return Text.of("seul le leader archive", "only the leader archives");
+    }
+
+    static Text archiveCommandFails() {
+        return Text.of("archive_command échoue", "archive_command fails");
+    }
+
+    static Text archiveCommandSucceeds() {
+        return Text.of("archive_command réussit", "archive_command succeeds");
+    }
+
+    static Text nothingArchivedYet() {
+        return Text.of("rien d'archivé pour l'instant", "nothing archived yet");
+    }
+
+    static Text lastArchived() {
+        return Text.of("Dernier WAL archivé", "Last archived WAL");
+    }
+
+    static Text lastFailed() {
+        return Text.of("Dernier échec", "Last failure");
+    }
+
+    static Text failures() {
+        return Text.of("Échecs", "Failures");
+    }
+
+    static Text walWaiting() {
+        return Text.of("WAL en attente", "WAL waiting");
+    }
 }

@@ -15,9 +15,11 @@ import org.bascule.lab.EtcdView;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Node;
 import org.bascule.lab.NodeView;
+import org.bascule.lab.Origin;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 import org.bascule.lab.Snapshot;
+import org.bascule.support.Repositories;
 import org.bascule.support.Snapshots;
 import org.bascule.support.Topologies;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,63 @@ class NodeFactsTest {
         List<FactGroup> groups = NodeFacts.of(Topologies.PG1, keyless);
         assertThat(fact(groups, "Patroni", "Leader key")).containsExactly("—");
         assertThat(fact(groups, "Patroni", "In etcd")).containsExactly("—");
+    }
+
+    @Test
+    void theRepositoryTellsItsStanzaItsArchiveAndItsBackups() {
+        Snapshot snapshot = Repositories.with(Snapshots.whole(), Repositories.withBackups());
+        List<FactGroup> groups = NodeFacts.of(Repositories.NODE, snapshot);
+
+        assertThat(groups).extracting(group -> group.title().en()).containsExactly("", "pgBackRest");
+        assertThat(state(groups, "pgBackRest")).isEqualTo("● running");
+        assertThat(fact(groups, "pgBackRest", "Stanza")).containsExactly("my-ha-cluster");
+        assertThat(fact(groups, "pgBackRest", "Status")).containsExactly("● ok");
+        assertThat(fact(groups, "pgBackRest", "WAL archived up to")).containsExactly("000000010000000000000009");
+        assertThat(fact(groups, "pgBackRest", "Backups"))
+                .hasSize(2)
+                .allMatch(words -> words.endsWith(" · 29 MB (5.8 MB in the repository)"))
+                .first()
+                .asString()
+                .startsWith("● 20260101-113000F · full · 2026-01-01 ");
+
+        List<FactGroup> missing =
+                NodeFacts.of(Repositories.NODE, Repositories.with(Snapshots.whole(), Repositories.withoutStanza()));
+        assertThat(fact(missing, "pgBackRest", "Status")).containsExactly("▲ missing stanza path");
+        assertThat(fact(missing, "pgBackRest", "Backups")).containsExactly("○ none");
+    }
+
+    @Test
+    void aMemberTellsHowItArchivesOnceThereIsARepository() {
+        Node member = new Node(
+                "pg-1", "pg_patroni1", List.of(), 141, Set.of(Service.PATRONI, Service.HAPROXY, Service.PGBACKREST));
+        Snapshot failing = Repositories.archiving(Snapshots.whole(), "pg-1", Repositories.FAILING);
+        assertThat(NodeFacts.of(member, failing))
+                .extracting(group -> group.title().en())
+                .doesNotContain("pgBackRest");
+
+        List<FactGroup> groups = NodeFacts.of(member, Repositories.with(failing, Repositories.withBackups()));
+        assertThat(fact(groups, "pgBackRest", "Archiving")).containsExactly("■ archive_command fails");
+        assertThat(fact(groups, "pgBackRest", "Last archived WAL"))
+                .singleElement()
+                .asString()
+                .startsWith("000000010000000000000009, 2026-01-01 ");
+        assertThat(fact(groups, "pgBackRest", "Failures")).containsExactly("5");
+        assertThat(fact(groups, "pgBackRest", "WAL waiting")).containsExactly("▲ 3");
+    }
+
+    @Test
+    void aReplicaTellsHowItWasCreatedAndThatItDoesNotArchive() {
+        Node member = new Node(
+                "pg-2", "pg_patroni2", List.of(), 201, Set.of(Service.PATRONI, Service.HAPROXY, Service.PGBACKREST));
+        Snapshot archiving = Repositories.archiving(Snapshots.whole(), "pg-2", Repositories.WORKING);
+        Snapshot snapshot = Repositories.with(
+                Snapshots.with(archiving, "pg-2", seen -> Repositories.from(seen, Origin.DELTA_RESTORE)),
+                Repositories.withBackups());
+        List<FactGroup> groups = NodeFacts.of(member, snapshot);
+
+        assertThat(fact(groups, "Patroni", "Created by")).containsExactly("pgbackrest restore --delta");
+        assertThat(fact(groups, "pgBackRest", "Archiving")).containsExactly("○ only the leader archives");
+        assertThat(facts(groups, "pgBackRest")).hasSize(1);
     }
 
     @Test

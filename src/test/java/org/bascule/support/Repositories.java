@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.bascule.backend.Lab;
+import org.bascule.backend.LabNode;
 import org.bascule.lab.Archiver;
 import org.bascule.lab.Member;
 import org.bascule.lab.Node;
@@ -18,6 +20,7 @@ import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Topology;
+import org.bascule.stack.pgbackrest.PgbackrestConfig;
 
 /** A pgBackRest repository in some of its states, and members that archive to it. Made by hand. */
 public final class Repositories {
@@ -79,6 +82,35 @@ public final class Repositories {
     public static Repository withoutStanza() {
         return new Repository(
                 "backup", "my-ha-cluster", 1, "missing stanza path", Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /** On a real lab: the node that holds the repository, with a configuration but no stanza, and without starting its server. */
+    public static void create(Lab lab) {
+        Node node = lab.spec().topology().repository().orElseThrow();
+        LabNode on = lab.node(node);
+        on.create();
+        String etc = on.paths().etc(Service.PGBACKREST);
+        List<PgbackrestConfig.Server> members = lab.spec().topology().members().stream()
+                .map(member -> new PgbackrestConfig.Server(
+                        new PgbackrestConfig.Host(lab.spec().address(member), etc.replace(node.name(), member.name())),
+                        new PgbackrestConfig.Postgres(
+                                "/var/lib/postgresql/data",
+                                "/tmp",
+                                lab.spec().topology().ports().postgresql())))
+                .toList();
+        on.write(
+                etc + "/" + PgbackrestConfig.FILE,
+                new PgbackrestConfig(
+                                lab.spec().topology().scope(),
+                                etc,
+                                lab.spec().address(node),
+                                lab.spec().topology().ports().pgbackrest(),
+                                on.paths().run(),
+                                lab.spec().topology().members().stream()
+                                        .map(Node::name)
+                                        .toList(),
+                                new PgbackrestConfig.Holder(on.paths().data(Service.PGBACKREST), members))
+                        .text());
     }
 
     /** Of {@link Snapshots#TOPOLOGY}, with a node that holds a repository. */

@@ -14,7 +14,7 @@ import org.bascule.stack.patroni.PatroniConfig;
 import org.bascule.stack.pgbackrest.PgbackrestConfig;
 
 /**
- * A configuration of the lab that has a counterpart in the document.
+ * A configuration of the lab.
  *
  * @param node its node; empty for the dynamic configuration, which is shared
  */
@@ -26,9 +26,15 @@ public record ConfigFile(Optional<Node> node, Kind kind) {
         PATRONI,
         UNIT,
         HAPROXY,
+        /** The document does not use pgBackRest. */
         PGBACKREST,
         /** Patroni's dynamic configuration, stored in etcd. */
         DYNAMIC;
+
+        /** Whether the document has such a file, with which the lab's is compared. Otherwise each line is explained. */
+        boolean compared() {
+            return this != PGBACKREST;
+        }
 
         /** Its name in {@code explanations.yml}. */
         public String word() {

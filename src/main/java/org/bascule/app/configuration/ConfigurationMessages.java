@@ -64,6 +64,16 @@ final class ConfigurationMessages {
                 "+ only in the lab, − only in the document, ~ different. Select a marked line to see why.");
     }
 
+    static Text description() {
+        return Text.of("Explication", "Explanation");
+    }
+
+    static Text describedLegend() {
+        return Text.of(
+                "Le document n'utilise pas pgBackRest. Sélectionnez une ligne pour en lire l'explication.",
+                "The document does not use pgBackRest. Select a line to read what it does.");
+    }
+
     static Text networkDiffers() {
         return Text.of(
                 "Seul le réseau diffère : les nœuds de ce laboratoire partagent une machine, chacun avec une"

@@ -91,10 +91,7 @@ public final class ConfigurationView extends FxmlView {
             return;
         }
         sideBySide.set(two);
-        root().getStyleClass().remove("unified");
-        if (!two) {
-            root().getStyleClass().add("unified");
-        }
+        wear("unified", !two);
         showTitles();
         showRows();
     }
@@ -149,6 +146,7 @@ public final class ConfigurationView extends FxmlView {
 
     private void show(ConfigurationPage now) {
         page = now;
+        wear("described", page.described());
         showRows();
         showTitles();
         summary.setText(say(now.summary()));
@@ -160,11 +158,19 @@ public final class ConfigurationView extends FxmlView {
         boolean two = sideBySide.get();
         labTitle.setText(say(page.labHead(two)));
         documentTitle.setText(say(page.documentHead(two)));
+        documentTitle.setManaged(!documentTitle.getText().isEmpty());
         labTitle.setTooltip(new Tooltip(say(page.labTitle())));
     }
 
+    private void wear(String style, boolean worn) {
+        root().getStyleClass().remove(style);
+        if (worn) {
+            root().getStyleClass().add(style);
+        }
+    }
+
     private void tell(Optional<Row> row) {
-        why.setText(say(ConfigurationWords.why(row)));
+        why.setText(say(page.why(row)));
     }
 
     private Subscription follow() {

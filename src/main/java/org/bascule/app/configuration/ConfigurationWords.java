@@ -22,9 +22,12 @@ final class ConfigurationWords {
         return inTheDocument ? ConfigurationMessages.document() : ConfigurationMessages.notInDocument();
     }
 
-    static Text summary(Origin.Read lab, List<Row> compared) {
+    static Text summary(Origin.Read lab, boolean described, List<Row> compared) {
         if (lab.text().isEmpty()) {
             return ConfigurationMessages.notWrittenYet();
+        }
+        if (described) {
+            return ConfigurationMessages.notInDocument();
         }
         long real =
                 compared.stream().filter(row -> row.differs() && !row.quiet()).count();
@@ -32,12 +35,12 @@ final class ConfigurationWords {
         return ConfigurationMessages.differences(real, quiet);
     }
 
-    static Text why(Optional<Row> row) {
+    static Text why(Optional<Row> row, boolean described) {
         return row.flatMap(Row::why)
                 .map(Why::words)
                 .orElse(
                         row.filter(Row::differs).isPresent()
                                 ? ConfigurationMessages.differsHere()
-                                : ConfigurationMessages.legend());
+                                : described ? ConfigurationMessages.describedLegend() : ConfigurationMessages.legend());
     }
 }

@@ -15,7 +15,10 @@ import org.bascule.app.configuration.ConfigFile.Kind;
 import org.bascule.app.configuration.Row.Why;
 import org.bascule.lab.Text;
 
-/** Why the lab's files differ from the document's, by {@code explanations.yml}. The first rule that matches applies. */
+/**
+ * Why the lab's files differ from the document's, and what the lines of the others do, by {@code explanations.yml}. The first
+ * rule that matches applies.
+ */
 public final class Explanations {
 
     /**
@@ -76,6 +79,11 @@ public final class Explanations {
                 .toList();
     }
 
+    /** The rows of a file without a counterpart, each with what its line does, if that is known. */
+    List<Row> describe(Kind kind, List<Row> rows) {
+        return rows.stream().map(row -> row.because(rule(kind, row))).toList();
+    }
+
     private Optional<Why> why(Kind kind, Row row) {
         if (row.lab().isPresent()
                 && row.document().isPresent()
@@ -83,6 +91,10 @@ public final class Explanations {
                         .equals(withoutNetwork(row.document().get()))) {
             return Optional.of(ADDRESSES);
         }
+        return rule(kind, row);
+    }
+
+    private Optional<Why> rule(Kind kind, Row row) {
         return rules.stream().filter(rule -> rule.fits(kind, row)).findFirst().map(Rule::why);
     }
 

@@ -7,7 +7,7 @@ import org.bascule.lab.Visible;
 /**
  * A line of the lab's file beside the document's.
  *
- * @param why why the lab differs
+ * @param why why the lab differs; in a file without a counterpart, what the line does
  */
 record Row(Mark mark, Optional<String> lab, Optional<String> document, Optional<Why> why) {
 
@@ -38,6 +38,11 @@ record Row(Mark mark, Optional<String> lab, Optional<String> document, Optional<
 
     boolean differs() {
         return mark != Mark.SAME;
+    }
+
+    /** What the line does, in place of the document's line. */
+    Optional<Text> description() {
+        return differs() || document.isPresent() ? Optional.empty() : why.map(Why::words);
     }
 
     boolean quiet() {

@@ -56,12 +56,18 @@ final class RowCell extends WrappingCell<Row> {
         sign.setText(row.mark().sign());
         boolean two = sideBySide.get();
         show(lab, two ? row.lab() : row.lab().or(row::document));
-        show(document, two ? row.document() : Optional.empty());
-        lab.setWrapText(!two);
-        lab.setMinHeight(two ? 0 : Region.USE_PREF_SIZE);
+        Optional<String> description = row.description().map(words -> words.in(lang));
+        boolean described = two && description.isPresent();
+        document.getStyleClass().remove("mono");
+        if (!described) {
+            document.getStyleClass().add("mono");
+        }
+        show(document, two ? row.document().or(() -> description) : Optional.empty());
+        wrap(lab, !two || described);
+        wrap(document, described);
         document.setVisible(two);
         document.setManaged(two);
-        told.setVisible(row.why().isPresent() && !row.quiet());
+        told.setVisible(row.why().isPresent() && !row.quiet() && !described);
         String whole = Stream.of(
                         row.lab().map(String::strip),
                         row.document().map(String::strip),
@@ -72,6 +78,11 @@ final class RowCell extends WrappingCell<Row> {
         setTooltip(whole.isBlank() ? null : new Tooltip(whole));
         setAccessibleText(row.mark().sign() + " " + whole);
         setGraphic(line);
+    }
+
+    private static void wrap(Label label, boolean wraps) {
+        label.setWrapText(wraps);
+        label.setMinHeight(wraps ? Region.USE_PREF_SIZE : 0);
     }
 
     private static void show(Label label, Optional<String> text) {

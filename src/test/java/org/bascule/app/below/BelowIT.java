@@ -39,6 +39,7 @@ import org.bascule.scenario.file.ScenarioReader;
 import org.bascule.support.CutWords;
 import org.bascule.support.Ground;
 import org.bascule.support.Pictures;
+import org.bascule.support.Repositories;
 import org.bascule.support.Stages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,7 @@ class BelowIT {
             perform(robot);
         }
         pictures(robot, "clients-light");
+        Repositories.create(lab.lab());
         files(robot);
         show(robot, Lang.FR, true, 1020, 240);
         pictures(robot, "clients-fr-dark");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -70,10 +71,14 @@ class ComparisonTest {
     @Test
     void everyRuleExplainsSomething() {
         List<Row> rows = compared();
-        assertThat(explanations.rules()).allSatisfy(rule -> assertThat(Arrays.stream(Kind.values())
-                        .anyMatch(kind -> rows.stream().filter(Row::differs).anyMatch(row -> rule.fits(kind, row))))
-                .as(rule.file() + " " + rule.line())
-                .isTrue());
+        assertThat(explanations.rules())
+                .filteredOn(rule ->
+                        Kind.valueOf(rule.file().toUpperCase(Locale.ROOT)).compared())
+                .allSatisfy(rule -> assertThat(Arrays.stream(Kind.values())
+                                .anyMatch(kind ->
+                                        rows.stream().filter(Row::differs).anyMatch(row -> rule.fits(kind, row))))
+                        .as(rule.file() + " " + rule.line())
+                        .isTrue());
     }
 
     @Test

@@ -43,6 +43,26 @@ class ConfigurationPageTest {
     }
 
     @Test
+    void eachLineOfAFileThatIsNotComparedIsExplainedBesideIt() {
+        ConfigurationPage page = ConfigurationPage.of(
+                new ConfigFile(Optional.of(Topologies.PG1), Kind.PGBACKREST),
+                new Origin.Read(Optional.of("[global]\nprocess-max=2\n\nunheard-of=1\n"), "/etc/pgbackrest.conf"),
+                Optional.empty(),
+                EXPLANATIONS);
+        assertThat(page.described()).isTrue();
+        assertThat(page.summary().en()).isEqualTo("Not in the document");
+        assertThat(page.documentHead(true).en()).isEqualTo("Explanation");
+        assertThat(page.documentHead(false).en()).isEmpty();
+        assertThat(page.labHead(false)).isEqualTo(page.labTitle());
+        assertThat(page.rows())
+                .extracting(row -> row.description().map(Text::en).orElse("").split(" ")[0])
+                .containsExactly("The", "The", "", "");
+        assertThat(page.rows()).noneMatch(Row::differs);
+        assertThat(page.why(Optional.of(page.rows().get(1))).en()).startsWith("The number of processes");
+        assertThat(page.why(Optional.empty()).en()).startsWith("The document does not use pgBackRest.");
+    }
+
+    @Test
     void inOneColumnTheTitlesExplainTheSigns() {
         ConfigurationPage page = page(Optional.of("ttl: 20\n"), Optional.of("ttl: 30\n"));
         assertThat(page.labHead(true)).isEqualTo(page.labTitle());

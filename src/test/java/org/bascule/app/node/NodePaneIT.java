@@ -57,6 +57,7 @@ import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
 import org.bascule.support.CutWords;
 import org.bascule.support.Ground;
 import org.bascule.support.Pictures;
+import org.bascule.support.Repositories;
 import org.bascule.support.Stages;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +98,7 @@ class NodePaneIT {
         try (OpenLab open = new OpenLab(lab, Journal.inMemory(), seen -> {})) {
             new StateBuilder(open.context(), open.journal(), ProgressListener.NOBODY).build(STATE);
         }
+        Repositories.create(lab);
     }
 
     @AfterAll
@@ -230,6 +232,34 @@ class NodePaneIT {
                 tab("hand");
                 picture("node-hand-nothing" + end);
             }
+        }
+    }
+
+    @Test
+    void theRepositoryShowsItsStanzaAndWhatEachLineOfItsFileDoes() {
+        for (Lang lang : Lang.values()) {
+            ask(() -> {
+                make(lang, lang == Lang.FR);
+                stage.setWidth(lang == Lang.EN ? 430 : 380);
+                stage.setHeight(620);
+                return null;
+            });
+            select("backup");
+            tab("facts");
+            await().until(() -> says("my-ha-cluster") && says("▲ missing stanza path"));
+            String end = "-" + lang.name().toLowerCase(Locale.ROOT);
+            picture("node-facts-repository" + end);
+            tab("hand");
+            await().until(() -> possible("pgbackrest-start"));
+            picture("node-hand-repository" + end);
+            tab("files");
+            await().until(() -> ask(() -> pane.root().lookup(".rows") instanceof ListView<?> rows
+                    && rows.getItems().size() > 20));
+            picture("node-files-repository" + end);
+            select("pg-1");
+            tab("facts");
+            await().until(() -> says("initdb") && says("pgBackRest"));
+            picture("node-facts-archiver" + end);
         }
     }
 

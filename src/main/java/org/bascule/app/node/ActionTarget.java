@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.bascule.lab.Node;
 import org.bascule.lab.NodeView;
 import org.bascule.lab.Service;
+import org.bascule.lab.ServiceState;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
 
@@ -28,7 +29,7 @@ record ActionTarget(String name, Text label, Optional<Value> state, List<ManualA
         NodeView seen = snapshot.node(node.name());
         List<ActionTarget> targets = new ArrayList<>();
         for (Service service : Service.values()) {
-            if (node.runs(service)) {
+            if (node.runs(service) && offered(node, service, seen, prepared)) {
                 targets.add(new ActionTarget(
                         service.label(),
                         Text.same(service.label()),
@@ -39,6 +40,15 @@ record ActionTarget(String name, Text label, Optional<Value> state, List<ManualA
         targets.add(new ActionTarget(
                 NODE, NodeMessages.wholeNode(), Optional.empty(), NodeActions.of(node, snapshot, prepared)));
         return List.copyOf(targets);
+    }
+
+    /** A member runs pgBackRest's server only where there is a repository. */
+    private static boolean offered(Node node, Service service, NodeView seen, NodePreparation prepared) {
+        boolean running = seen.services().getOrDefault(service, ServiceState.DOWN) != ServiceState.DOWN;
+        return service != Service.PGBACKREST
+                || !node.runs(Service.PATRONI)
+                || running
+                || prepared.configured().contains(service);
     }
 
     /** Whether the node has this target. */

@@ -19,6 +19,7 @@ final class TargetButtons {
     private final Pane box;
     private final Lang lang;
     private final ToggleGroup group = new ToggleGroup();
+    private List<String> names = List.of();
 
     TargetButtons(Pane box, Lang lang) {
         this.box = box;
@@ -26,18 +27,32 @@ final class TargetButtons {
     }
 
     /**
-     * Shows the targets of a node: always the same ones, in states that change.
+     * Shows the targets of a node, in states that change; a target may appear.
      *
      * @param first the one that is selected when they are shown for the first time
      */
     void show(List<ActionTarget> targets, int first) {
-        if (group.getToggles().isEmpty() && !targets.isEmpty()) {
-            box.getChildren().setAll(targets.stream().map(this::button).toList());
-            group.selectToggle(group.getToggles().get(first));
+        List<String> now = targets.stream().map(ActionTarget::name).toList();
+        if (!now.equals(names) && !targets.isEmpty()) {
+            int same = now.indexOf(selectedName());
+            names = now;
+            List<ToggleButton> buttons = targets.stream().map(this::button).toList();
+            box.getChildren().setAll(buttons);
+            group.getToggles().setAll(buttons);
+            box.getStyleClass().remove("many");
+            if (buttons.size() > 3) {
+                box.getStyleClass().add("many");
+            }
+            group.selectToggle(buttons.get(same < 0 ? first : same));
         }
         for (int i = 0; i < targets.size(); i++) {
             mark((ToggleButton) group.getToggles().get(i), targets.get(i));
         }
+    }
+
+    private String selectedName() {
+        Toggle selected = group.getSelectedToggle();
+        return selected == null ? "" : names.get(group.getToggles().indexOf(selected));
     }
 
     /** The selected one of the targets that are shown. */
@@ -59,7 +74,6 @@ final class TargetButtons {
     private ToggleButton button(ActionTarget target) {
         ToggleButton button = new ToggleButton();
         button.setId("target-" + target.name());
-        button.setToggleGroup(group);
         button.setMaxWidth(Double.MAX_VALUE);
         button.getStyleClass().addAll("small", "hand-target");
         HBox.setHgrow(button, Priority.ALWAYS);

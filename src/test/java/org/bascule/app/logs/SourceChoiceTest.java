@@ -31,4 +31,22 @@ class SourceChoiceTest {
         assertThat(choices.get(5).includes().test(ETCD1)).isFalse();
         assertThat(choices.get(6).includes().test(HAPROXY)).isFalse();
     }
+
+    @Test
+    void pgbackrestIsChosenOnAMemberAndOnTheRepository() {
+        Source member = new Source("pg-1", Service.PGBACKREST);
+        Source repository = new Source("backup", Service.PGBACKREST);
+        List<SourceChoice> choices = SourceChoice.of(List.of(PATRONI, member, repository), Lang.EN);
+        assertThat(choices)
+                .extracting(SourceChoice::label)
+                .containsExactly(
+                        "All logs",
+                        "All patroni",
+                        "All pgbackrest",
+                        "pg-1",
+                        PATRONI.label(),
+                        "pg-1 pgbackrest",
+                        "backup");
+        assertThat(choices.get(2).includes()).accepts(member, repository).rejects(PATRONI);
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.bascule.lab.Service.HAPROXY;
 import static org.bascule.lab.Service.PATRONI;
+import static org.bascule.lab.Service.PGBACKREST;
 import static org.bascule.lab.ServiceState.DOWN;
 import static org.bascule.lab.ServiceState.FROZEN;
 import static org.bascule.lab.ServiceState.UP;
@@ -33,6 +34,7 @@ import org.bascule.scenario.action.PowerOn;
 import org.bascule.scenario.action.Start;
 import org.bascule.scenario.action.Stop;
 import org.bascule.scenario.base.NodeRefs;
+import org.bascule.support.Repositories;
 import org.bascule.support.Snapshots;
 import org.bascule.support.Topologies;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,26 @@ class ActionTargetTest {
         assertThat(ActionTarget.of(Topologies.ETCD1, Snapshots.whole(), READY))
                 .extracting(ActionTarget::name)
                 .containsExactly("etcd", "node");
+    }
+
+    @Test
+    void aMemberOffersPgbackrestOnceItIsConfigured() {
+        Node member = new Node("pg-1", "pg_patroni1", List.of(), 141, Set.of(PATRONI, HAPROXY, PGBACKREST));
+        assertThat(ActionTarget.of(member, seen(UP, UP), READY))
+                .extracting(ActionTarget::name)
+                .containsExactly("patroni", "haproxy", "node");
+        assertThat(ActionTarget.of(
+                        member,
+                        seen(UP, UP),
+                        new NodePreparation(true, Set.of(PATRONI, HAPROXY, PGBACKREST), Set.of())))
+                .extracting(ActionTarget::name)
+                .containsExactly("patroni", "haproxy", "pgbackrest", "node");
+        assertThat(ActionTarget.of(
+                        Repositories.NODE,
+                        Repositories.with(Snapshots.whole(), Repositories.of()),
+                        new NodePreparation(true, Set.of(), Set.of())))
+                .extracting(ActionTarget::name)
+                .containsExactly("pgbackrest", "node");
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.bascule.app.model.LabSession;
 import org.bascule.app.model.TaskRunner;
 import org.bascule.app.model.UserSettings;
 import org.bascule.backend.Lab;
+import org.bascule.backend.LabNode;
 import org.bascule.backend.local.LocalBackend;
 import org.bascule.journal.Journal;
 import org.bascule.lab.LabName;
@@ -54,6 +55,7 @@ import org.bascule.scenario.run.OpenLab;
 import org.bascule.scenario.run.ProgressListener;
 import org.bascule.scenario.run.StateBuilder;
 import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
+import org.bascule.stack.pgbackrest.PgbackrestConfig;
 import org.bascule.support.CutWords;
 import org.bascule.support.Ground;
 import org.bascule.support.Pictures;
@@ -99,6 +101,8 @@ class NodePaneIT {
             new StateBuilder(open.context(), open.journal(), ProgressListener.NOBODY).build(STATE);
         }
         Repositories.create(lab);
+        LabNode member = lab.node(SCENARIO.topology().node("pg-1"));
+        member.write(member.paths().etc(Service.PGBACKREST) + "/" + PgbackrestConfig.FILE, "[global]\n");
     }
 
     @AfterAll
@@ -260,6 +264,28 @@ class NodePaneIT {
             tab("facts");
             await().until(() -> says("initdb") && says("pgBackRest"));
             picture("node-facts-archiver" + end);
+        }
+    }
+
+    @Test
+    void fourTargetsFitInANarrowPane() {
+        for (Lang lang : Lang.values()) {
+            ask(() -> {
+                make(lang, true);
+                stage.setWidth(370);
+                stage.setHeight(620);
+                return null;
+            });
+            select("pg-1");
+            tab("hand");
+            await().until(() -> ask(() -> pane.root().lookup("#target-pgbackrest")) != null);
+            await().untilAsserted(
+                            () -> assertThat(ask(() -> CutWords.in(pane.root().lookup(".hand-subjects"))))
+                                    .isEmpty());
+            select("pg-2");
+            tab("hand");
+            await().until(() -> ask(() -> pane.root().lookup("#target-haproxy")) != null);
+            assertThat(ask(() -> pane.root().lookup("#target-pgbackrest"))).isNull();
         }
     }
 

@@ -117,7 +117,9 @@ final class PlayCommand implements Callable<Integer> {
     /** Whether a chapter starts from the state that the previous one leaves. */
     private static boolean follows(Selection selection, Optional<Chapter> previous, Chapter chapter) {
         List<Chapter> order = selection.scenario().chapters();
-        return previous.isPresent() && order.indexOf(previous.get()) + 1 == order.indexOf(chapter);
+        return previous.isPresent()
+                && order.indexOf(previous.get()) + 1 == order.indexOf(chapter)
+                && chapter.continues(previous.get());
     }
 
     private void build(Chapter chapter, LabLifetime lifetime, Journal journal, ProgressPrinter printer) {

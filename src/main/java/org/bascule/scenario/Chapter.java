@@ -47,6 +47,15 @@ public record Chapter(
                 .toList();
     }
 
+    /**
+     * Whether the chapter starts from the state in which the one before it in the scenario ends. A chapter beyond the document starts from a
+     * lab as the document describes it.
+     */
+    public boolean continues(Chapter previous) {
+        return isBeyondTheDocument() == previous.isBeyondTheDocument()
+                && starts.repository().equals(previous.starts().repository());
+    }
+
     /** @throws Refusal when the backend cannot run the chapter; it names those of all backends that can */
     public void requireOf(Backend backend, List<Backend> all) {
         requireOf(backend.kind(), backend.capabilities(), possibleOn(all));

@@ -79,7 +79,7 @@ class LintCommandTest {
         Run run = Run.of("--lang", "en", "chapters");
 
         assertThat(run.out().lines())
-                .hasSize(12)
+                .hasSize(13)
                 .first()
                 .asString()
                 .isEqualTo(" 1  etcd               p. 10  Containers and etcd");

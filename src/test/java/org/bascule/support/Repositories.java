@@ -91,12 +91,7 @@ public final class Repositories {
         on.create();
         String etc = on.paths().etc(Service.PGBACKREST);
         List<PgbackrestConfig.Server> members = lab.spec().topology().members().stream()
-                .map(member -> new PgbackrestConfig.Server(
-                        new PgbackrestConfig.Host(lab.spec().address(member), etc.replace(node.name(), member.name())),
-                        new PgbackrestConfig.Postgres(
-                                "/var/lib/postgresql/data",
-                                "/tmp",
-                                lab.spec().topology().ports().postgresql())))
+                .map(member -> new PgbackrestConfig.Server(lab.spec().address(member), "/var/lib/postgresql/data"))
                 .toList();
         on.write(
                 etc + "/" + PgbackrestConfig.FILE,

@@ -131,14 +131,17 @@ public final class Navigation {
         return at.step() + 1 < chapter(at).steps().size() || hasChapterAfter(at);
     }
 
-    /** Shows the next step, or starts the next chapter, which begins in the state in which this one ends. */
+    /** Shows the next step or chapter, and starts a chapter that begins in the state in which this one ends. */
     public void next() {
         Position at = shown.get();
         if (at.step() + 1 < chapter(at).steps().size()) {
             shown.set(new Position(at.chapter(), at.step() + 1));
         } else if (hasChapterAfter(at)) {
             Position next = new Position(at.chapter() + 1, 0);
-            if (position.get().filter(now -> now.equals(endOf(at.chapter()))).isPresent()) {
+            boolean atItsStart =
+                    position.get().filter(endOf(at.chapter())::equals).isPresent()
+                            && chapter(next).continues(chapter(at));
+            if (atItsStart) {
                 position.set(Optional.of(next));
                 forget(next.chapter());
             }

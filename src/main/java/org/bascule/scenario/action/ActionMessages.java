@@ -154,4 +154,131 @@ final class ActionMessages {
     static Text start(String nodes) {
         return Text.of("démarrez %s", "start %s", nodes);
     }
+
+    static Text certificateNotIssued(String node) {
+        return Text.of("Le certificat de %s n'a pas été émis.", "The certificate of %s was not issued.", node);
+    }
+
+    static Text pgbackrestFailed(String command, int code) {
+        return Text.of(
+                "pgBackRest a échoué (%s, code de sortie %s).", "pgBackRest failed (%s, exit code %s).", command, code);
+    }
+
+    static Text postgresNotRestarted(String node) {
+        return Text.of("PostgreSQL n'a pas redémarré sur %s.", "PostgreSQL was not restarted on %s.", node);
+    }
+
+    static Text dataInUse(String node) {
+        return Text.of(
+                "Le répertoire de données de %s est utilisé : il n'a pas été supprimé.",
+                "The data directory of %s is in use: it was not removed.", node);
+    }
+
+    static Text stopPatroniFirst(String node) {
+        return Text.of(
+                "Arrêtez d'abord Patroni sur %s, ce qui arrête PostgreSQL.",
+                "Stop Patroni on %s first, which stops PostgreSQL.", node);
+    }
+
+    static Text dataNotRemoved(String node) {
+        return Text.of(
+                "Le répertoire de données de %s n'a pas été supprimé.",
+                "The data directory of %s was not removed.", node);
+    }
+
+    static Text tableNotDropped(String node) {
+        return Text.of("La table n'a pas été supprimée sur %s.", "The table was not dropped on %s.", node);
+    }
+
+    static Text repositoryNotWritable() {
+        return Text.of(
+                "pgBackRest ne peut pas écrire dans le dépôt : vérifiez l'espace libre de son disque et le propriétaire de son répertoire.",
+                "pgBackRest cannot write to the repository: check the free space of its disk and the owner of its directory.");
+    }
+
+    static Text pgbackrestStopped() {
+        return Text.of(
+                "Les commandes pgBackRest de cette stanza sont bloquées : lancez pgbackrest start, puis recommencez.",
+                "The pgBackRest commands of this stanza are blocked: run pgbackrest start, then try again.");
+    }
+
+    static Text memberNotReinitialized(String node) {
+        return Text.of("%s n'a pas été réinitialisé.", "%s was not reinitialized.", node);
+    }
+
+    static Text certificateExpired() {
+        return Text.of(
+                "Un certificat a expiré : émettez-en de nouveaux, puis rechargez pgBackRest sur chaque nœud.",
+                "A certificate has expired: issue new ones, then reload pgBackRest on each node.");
+    }
+
+    static Text certificateRejected() {
+        return Text.of(
+                "Un nœud refuse le certificat de l'autre : émettez les certificats de tous les nœuds avec la même autorité, puis rechargez pgBackRest.",
+                "A node rejects the other's certificate: issue the certificates of all nodes with the same authority, then reload pgBackRest.");
+    }
+
+    static Text pgbackrestAccessDenied() {
+        return Text.of(
+                "Le serveur TLS n'autorise pas ce nœud pour cette stanza : vérifiez tls-server-auth dans pgbackrest.conf.",
+                "The TLS server does not authorize this node for this stanza: check tls-server-auth in pgbackrest.conf.");
+    }
+
+    static Text pgbackrestAlreadyRunning() {
+        return Text.of(
+                "Une autre commande pgBackRest est en cours : attendez qu'elle se termine, puis recommencez.",
+                "Another pgBackRest command is running: wait until it ends, then try again.");
+    }
+
+    static Text stanzaOfAnotherCluster() {
+        return Text.of(
+                "La stanza appartient à un autre cluster PostgreSQL : pour garder ses sauvegardes, choisissez une autre stanza ; sinon, lancez pgbackrest stanza-upgrade.",
+                "The stanza belongs to another PostgreSQL cluster: to keep its backups, choose another stanza; otherwise run pgbackrest stanza-upgrade.");
+    }
+
+    static Text createStanzaFirst() {
+        return Text.of(
+                "La stanza n'existe pas : créez-la d'abord (pgbackrest stanza-create).",
+                "The stanza does not exist: create it first (pgbackrest stanza-create).");
+    }
+
+    static Text walNotArchived() {
+        return Text.of(
+                "PostgreSQL n'a pas archivé ses WAL à temps : lisez l'erreur d'archive_command dans le journal de Patroni du leader.",
+                "PostgreSQL did not archive its WAL in time: read the error of archive_command in the Patroni log of the leader.");
+    }
+
+    static Text archivingIsOff() {
+        return Text.of(
+                "L'archivage des WAL n'est pas configuré : fixez archive_mode et archive_command, puis redémarrez PostgreSQL.",
+                "WAL archiving is not configured: set archive_mode and archive_command, then restart PostgreSQL.");
+    }
+
+    static Text startPgbackrestOn(String nodes) {
+        return Text.of(
+                "Le serveur pgBackRest ne fonctionne pas sur %s : démarrez-le, puis recommencez.",
+                "The pgBackRest server is not running on %s: start it, then try again.", nodes);
+    }
+
+    static Text dropNotLogged() {
+        return Text.of(
+                "Aucun journal ne contient la suppression de la table : l'instant à restaurer est inconnu.",
+                "No log contains the drop of the table: the time to recover to is unknown.");
+    }
+
+    static Text dropTableFirst() {
+        return Text.of("Jouez d'abord l'étape qui supprime la table.", "Run the step that drops the table first.");
+    }
+
+    static Text clusterNotRemoved() {
+        return Text.of(
+                "Les clés du cluster n'ont pas été supprimées d'etcd.",
+                "The keys of the cluster were not removed from etcd.");
+    }
+
+    static Text patroniStillRuns(String nodes) {
+        return Text.of(
+                "Patroni est en marche sur %s : ses clés reviendraient aussitôt.",
+                "Patroni is running on %s: its keys would come back at once.", nodes);
+    }
 }

@@ -51,7 +51,8 @@ public record EditConfig(
                 context.lab().node(node).commandLines().run(command), () -> perform(context, node, command)));
     }
 
-    private static String perform(ActionContext context, Node node, List<String> command) {
+    /** @throws Refusal when {@code patronictl} rejects the change */
+    static String perform(ActionContext context, Node node, List<String> command) {
         Output output = context.lab().node(node).run(command, LIMIT);
         if (!output.ok()) {
             throw new Refusal(

@@ -26,6 +26,9 @@ public interface CheckContext extends LabContext {
         return names(new NodeRefs(List.of(ref)));
     }
 
+    /** When the step began. */
+    Instant stepBeganAt();
+
     /** When the step's commands ended. */
     Instant commandsEndedAt();
 

@@ -1,5 +1,6 @@
 package org.bascule.scenario.check;
 
+import org.bascule.lab.Origin;
 import org.bascule.lab.Text;
 
 /** Messages of {@code scenario.check}, in both languages. */
@@ -570,5 +571,148 @@ final class CheckMessages {
 
     static Text noNodeToCheck() {
         return Text.of("aucun nœud à vérifier", "no node to check");
+    }
+
+    static Text createdBy(String nodes, Origin method) {
+        return Text.of("%s : créé par %s", "%s created by %s", nodes, origin(method));
+    }
+
+    static Text patroniLogsMethod() {
+        return Text.of(
+                "Patroni essaie les méthodes de create_replica_methods dans l'ordre et inscrit dans son journal celle qui a réussi",
+                "Patroni tries the methods of create_replica_methods in order, and logs the one that succeeded");
+    }
+
+    static Text notCreatedYet(String node) {
+        return Text.of("%s n'est pas encore créé", "%s is not created yet", node);
+    }
+
+    static Text createdOtherwise(String node, Origin origin) {
+        return Text.of("%s a été créé par %s", "%s was created by %s", node, origin(origin));
+    }
+
+    static Text restoredFrom(String node, String backup) {
+        return Text.of("%s restauré depuis la sauvegarde %s", "%s restored from backup %s", node, backup);
+    }
+
+    static Text backupNotInRepository(String backup) {
+        return Text.of("le dépôt ne contient pas la sauvegarde %s", "the repository has no backup %s", backup);
+    }
+
+    private static Text origin(Origin origin) {
+        return switch (origin) {
+            case BOOTSTRAP -> Text.of("initdb", "initdb");
+            case BASE_BACKUP -> Text.of("pg_basebackup", "pg_basebackup");
+            case PGBACKREST -> Text.of("une restauration pgBackRest", "a pgBackRest restore");
+            case DELTA_RESTORE ->
+                Text.of("une restauration pgBackRest différentielle (--delta)", "a pgBackRest delta restore");
+            case RECOVERY -> Text.of("une restauration à un instant donné", "a point-in-time recovery");
+        };
+    }
+
+    static Text backupTaken(String type) {
+        return Text.of("la dernière sauvegarde (%s) est celle de l'étape", "the last backup (%s) is the step's", type);
+    }
+
+    static Text backupReadsCluster() {
+        return Text.of(
+                "pgBackRest copie les fichiers du cluster, puis attend que les WAL de la sauvegarde soient archivés",
+                "pgBackRest copies the files of the cluster, then waits until the WAL of the backup is archived");
+    }
+
+    static Text repositoryNotResponding() {
+        return Text.of("pgbackrest info ne répond pas", "pgbackrest info does not respond");
+    }
+
+    static Text backup(String label, String type) {
+        return Text.of("%s (%s)", "%s (%s)", label, type);
+    }
+
+    static Text backupBeforeStep(String label) {
+        return Text.of("la dernière, %s, est antérieure à l'étape", "the last one, %s, is older than the step", label);
+    }
+
+    static Text stanzaMatches(String stanza) {
+        return Text.of("la stanza %s est celle du cluster", "stanza %s is this cluster's", stanza);
+    }
+
+    static Text stanzaHasIdentifier() {
+        return Text.of(
+                "pgBackRest enregistre l'identifiant système du cluster à la création de la stanza",
+                "pgBackRest records the system identifier of the cluster when the stanza is created");
+    }
+
+    static Text otherIdentifier(String stanza, String cluster) {
+        return Text.of(
+                "identifiant système %s dans la stanza, %s dans le cluster",
+                "system identifier %s in the stanza, %s in the cluster", stanza, cluster);
+    }
+
+    static Text archivingWorks() {
+        return Text.of("le leader archive ses WAL dans le dépôt", "the leader archives its WAL in the repository");
+    }
+
+    static Text archivingFails() {
+        return Text.of(
+                "l'archivage échoue et les WAL s'accumulent sur le leader",
+                "archiving fails and WAL accumulates on the leader");
+    }
+
+    static Text archiverWaitsForSegment() {
+        return Text.of(
+                "PostgreSQL archive un fichier WAL quand il est plein ou fermé par pg_switch_wal()",
+                "PostgreSQL archives a WAL file when it is full or closed by pg_switch_wal()");
+    }
+
+    static Text archiverRetries() {
+        return Text.of(
+                "PostgreSQL exécute archive_command trois fois, puis attend une minute ou le fichier WAL suivant",
+                "PostgreSQL runs archive_command three times, then waits for a minute or the next WAL file");
+    }
+
+    static Text archiveCommandFailed(String segment, int waiting) {
+        return Text.of(
+                "archive_command échoue pour %s ; fichiers en attente : %s",
+                "archive_command fails for %s; files waiting: %s", segment, waiting);
+    }
+
+    static Text notInRepository(String segment, String last) {
+        return Text.of(
+                "%s est archivé selon PostgreSQL, mais le dernier fichier du dépôt est %s",
+                "PostgreSQL archived %s, but the last file in the repository is %s", segment, last);
+    }
+
+    static Text lastArchived(String segment, int waiting) {
+        return Text.of("dernier archivé : %s ; en attente : %s", "last archived: %s; waiting: %s", segment, waiting);
+    }
+
+    static Text historyArchived(String file) {
+        return Text.of("%s est archivé", "%s is archived", file);
+    }
+
+    static Text promotionArchivesHistory() {
+        return Text.of(
+                "le membre promu écrit un fichier d'historique de timeline et l'archive",
+                "the promoted member writes a timeline history file and archives it");
+    }
+
+    static Text restartPending(String nodes) {
+        return Text.of("redémarrage en attente sur %s", "restart pending on %s", nodes);
+    }
+
+    static Text noRestartPending(String nodes) {
+        return Text.of("aucun redémarrage en attente sur %s", "no restart pending on %s", nodes);
+    }
+
+    static Text notYetOn(String nodes) {
+        return Text.of("pas encore sur %s", "not yet on %s", nodes);
+    }
+
+    static Text rowsCounted(String nodes, int count, String value) {
+        return Text.of("%s : %s lignes %s", "%s: %s rows %s", nodes, count, value);
+    }
+
+    static Text noTable(String node) {
+        return Text.of("%s : aucune table", "%s: no table", node);
     }
 }

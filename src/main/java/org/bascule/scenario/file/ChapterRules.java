@@ -12,6 +12,8 @@ import org.bascule.scenario.Expectation;
 import org.bascule.scenario.action.Action;
 import org.bascule.scenario.action.EditConfig;
 import org.bascule.scenario.action.InsertRow;
+import org.bascule.scenario.action.InsertRows;
+import org.bascule.scenario.action.IssueCertificates;
 import org.bascule.scenario.action.PauseReplay;
 import org.bascule.scenario.action.QueryPostgres;
 import org.bascule.scenario.action.ResetTimers;
@@ -63,6 +65,10 @@ final class ChapterRules {
             settings.reset();
         } else if (action instanceof InsertRow insert) {
             rows.add(insert.value().word());
+        } else if (action instanceof InsertRows insert) {
+            NumberRules.within(insert.count(), InsertRows.MOST, "count", place);
+        } else if (action instanceof IssueCertificates issue) {
+            NumberRules.within(issue.days(), IssueCertificates.MOST_DAYS, "days", place);
         } else if (action instanceof QueryPostgres query) {
             requireProxies(
                     query.through(), EnumSet.of(Proxy.valueOf(query.port().name())), "through", place);

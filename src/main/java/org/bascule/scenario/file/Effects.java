@@ -7,6 +7,8 @@ import org.bascule.scenario.action.AddEtcdMember;
 import org.bascule.scenario.action.ConfigureEtcd;
 import org.bascule.scenario.action.ConfigureHaproxy;
 import org.bascule.scenario.action.ConfigurePatroni;
+import org.bascule.scenario.action.ConfigurePgbackrest;
+import org.bascule.scenario.action.ConfigureRecovery;
 import org.bascule.scenario.action.Create;
 import org.bascule.scenario.action.Delay;
 import org.bascule.scenario.action.FreezeNode;
@@ -41,6 +43,10 @@ final class Effects {
             Targets nodes = targets(lab, configure.nodes());
             lab.configure(nodes, Service.HAPROXY);
             lab.addProxies(nodes, configure.listen());
+        } else if (action instanceof ConfigureRecovery configure) {
+            lab.configure(lab.targets(List.of(configure.node())), Service.PATRONI);
+        } else if (action instanceof ConfigurePgbackrest configure) {
+            lab.configure(targets(lab, configure.nodes()), Service.PGBACKREST);
         } else if (action instanceof AddEtcdMember add) {
             lab.addEtcdMembers(lab.targets(List.of(add.node())).nodes());
         } else {

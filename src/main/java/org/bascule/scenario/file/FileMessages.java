@@ -631,4 +631,10 @@ final class FileMessages {
     static Text settingChangedTo(String setting, String value) {
         return Text.of("ce chapitre a donné à %s la valeur %s", "this chapter has set %s to %s", setting, value);
     }
+
+    static Text repositoryRequiresMembers() {
+        return Text.of(
+                "un dépôt sauvegarde un cluster, et « patroni » n'a aucun membre",
+                "a repository backs up a cluster, and “patroni” has no member");
+    }
 }

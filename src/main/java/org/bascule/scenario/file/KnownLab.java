@@ -48,6 +48,8 @@ final class KnownLab {
         etcdMembers.addAll(starts.etcd());
         starts.etcd().forEach(node -> addRunning(node, Service.ETCD));
         starts.patroni().forEach(node -> addRunning(node, Service.PATRONI));
+        created.addAll(starts.repository());
+        starts.pgbackrest().forEach(node -> addRunning(node, Service.PGBACKREST));
         stop(new Targets(starts.stopped(), true), Service.PATRONI, false);
         if (!starts.haproxy().isEmpty()) {
             topology.having(Service.HAPROXY).stream()

@@ -8,30 +8,43 @@ import java.util.Optional;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 import org.bascule.scenario.action.AddEtcdMember;
+import org.bascule.scenario.action.ConfigureArchiving;
 import org.bascule.scenario.action.ConfigureEtcd;
 import org.bascule.scenario.action.ConfigureHaproxy;
 import org.bascule.scenario.action.ConfigurePatroni;
+import org.bascule.scenario.action.ConfigurePgbackrest;
+import org.bascule.scenario.action.ConfigureRecovery;
 import org.bascule.scenario.action.Create;
+import org.bascule.scenario.action.DropTable;
 import org.bascule.scenario.action.EditConfig;
 import org.bascule.scenario.action.InsertRow;
+import org.bascule.scenario.action.InsertRows;
+import org.bascule.scenario.action.IssueCertificates;
 import org.bascule.scenario.action.PauseReplay;
 import org.bascule.scenario.action.PowerOn;
 import org.bascule.scenario.action.QueryPatroni;
 import org.bascule.scenario.action.QueryPostgres;
+import org.bascule.scenario.action.Reinitialize;
+import org.bascule.scenario.action.RemoveCluster;
+import org.bascule.scenario.action.RemoveData;
 import org.bascule.scenario.action.ResetTimers;
 import org.bascule.scenario.action.Restart;
+import org.bascule.scenario.action.RestartPostgres;
 import org.bascule.scenario.action.ResumeReplay;
+import org.bascule.scenario.action.RunPgbackrest;
 import org.bascule.scenario.action.Show;
 import org.bascule.scenario.action.SignalService;
 import org.bascule.scenario.action.Start;
 import org.bascule.scenario.action.StartClients;
 import org.bascule.scenario.action.Stop;
+import org.bascule.scenario.action.SwitchWal;
 import org.bascule.scenario.action.Switchover;
 import org.bascule.scenario.action.WriteWal;
 import org.bascule.scenario.base.Kinds;
 import org.bascule.scenario.base.NodeRef;
 import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.check.AcceptsWrites;
+import org.bascule.scenario.check.CreatedBy;
 import org.bascule.scenario.check.EtcdMembers;
 import org.bascule.scenario.check.EtcdWrite;
 import org.bascule.scenario.check.Follows;
@@ -43,10 +56,12 @@ import org.bascule.scenario.check.Machines;
 import org.bascule.scenario.check.Members;
 import org.bascule.scenario.check.OnlyLeader;
 import org.bascule.scenario.check.PatroniAnswers;
+import org.bascule.scenario.check.PendingRestart;
 import org.bascule.scenario.check.RestStatus;
 import org.bascule.scenario.check.RoundRobin;
 import org.bascule.scenario.check.Routes;
 import org.bascule.scenario.check.RowFound;
+import org.bascule.scenario.check.RowsCounted;
 import org.bascule.scenario.check.ServiceIs;
 import org.bascule.scenario.check.SettingApplied;
 import org.bascule.scenario.check.SlotExists;
@@ -78,6 +93,23 @@ record NodeRequirement(String key, Need need, Optional<Service> service) {
             Map.entry(QueryPostgres.class, List.of(haproxy("through", Need.RUNS))),
             Map.entry(ConfigureHaproxy.class, List.of(haproxy("nodes", Need.EXISTS))),
             Map.entry(ConfigurePatroni.class, List.of(patroni("nodes", Need.EXISTS))),
+            Map.entry(ConfigureArchiving.class, List.of(patroni("on", Need.CONFIGURED))),
+            Map.entry(ConfigureRecovery.class, List.of(patroni("node", Need.EXISTS))),
+            Map.entry(Reinitialize.class, List.of(patroni("nodes", Need.RUNS))),
+            Map.entry(RemoveCluster.class, List.of(etcd("on", Need.RUNS))),
+            Map.entry(ConfigurePgbackrest.class, List.of(pgbackrest("nodes", Need.EXISTS))),
+            Map.entry(
+                    IssueCertificates.class,
+                    List.of(pgbackrest("nodes", Need.EXISTS), pgbackrest("authority", Need.EXISTS))),
+            Map.entry(RunPgbackrest.class, List.of(pgbackrest("on", Need.CONFIGURED))),
+            Map.entry(RestartPostgres.class, List.of(patroni("nodes", Need.RUNS))),
+            Map.entry(RemoveData.class, List.of(patroni("nodes", Need.EXISTS))),
+            Map.entry(InsertRows.class, List.of(patroni("on", Need.POSTGRES))),
+            Map.entry(SwitchWal.class, List.of(patroni("on", Need.POSTGRES))),
+            Map.entry(DropTable.class, List.of(patroni("on", Need.POSTGRES))),
+            Map.entry(CreatedBy.class, List.of(patroni("nodes", Need.EXISTS))),
+            Map.entry(PendingRestart.class, List.of(patroni("nodes", Need.RUNS))),
+            Map.entry(RowsCounted.class, List.of(patroni("on", Need.POSTGRES))),
             Map.entry(Create.class, List.of(new NodeRequirement("nodes", Need.NAMED, Optional.empty()))),
             Map.entry(EditConfig.class, List.of(patroni("on", Need.CONFIGURED))),
             Map.entry(InsertRow.class, List.of(patroni("on", Need.POSTGRES))),
@@ -180,6 +212,10 @@ record NodeRequirement(String key, Need need, Optional<Service> service) {
 
     private static NodeRequirement haproxy(String key, Need need) {
         return of(key, need, Service.HAPROXY);
+    }
+
+    private static NodeRequirement pgbackrest(String key, Need need) {
+        return of(key, need, Service.PGBACKREST);
     }
 
     private static NodeRequirement of(String key, Need need, Service service) {

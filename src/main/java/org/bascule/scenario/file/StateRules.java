@@ -28,6 +28,7 @@ final class StateRules {
             rules.names("etcd", topology.etcds());
             rules.names("patroni", topology.members());
             rules.names("stopped", topology.members());
+            rules.names("repository", topology.repository().stream().toList());
         }
     }
 
@@ -77,6 +78,17 @@ final class StateRules {
                     Text.same("etcd: [" + String.join(", ", etcds) + "]"));
         }
         if (state.patroni().isEmpty()) {
+            if (!state.repository().isEmpty()) {
+                wrong(
+                        "repository",
+                        FileMessages.repositoryRequiresMembers(),
+                        Text.same("patroni: ["
+                                + String.join(
+                                        ", ",
+                                        topology.members().stream()
+                                                .map(Node::name)
+                                                .toList()) + "]"));
+            }
             return;
         }
         if (state.etcd().isEmpty()) {

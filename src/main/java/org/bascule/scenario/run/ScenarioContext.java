@@ -131,6 +131,11 @@ public final class ScenarioContext implements ActionContext, CheckContext, AutoC
     }
 
     @Override
+    public Instant stepBeganAt() {
+        return history.baseline().at();
+    }
+
+    @Override
     public Instant commandsEndedAt() {
         return history.commandsEndedAt();
     }

@@ -9,6 +9,7 @@ import org.bascule.journal.Journal;
 import org.bascule.lab.Node;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
+import org.bascule.lab.Repository;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 import org.bascule.lab.Snapshot;
@@ -20,10 +21,16 @@ import org.bascule.scenario.action.Command;
 import org.bascule.scenario.action.ConfigureEtcd;
 import org.bascule.scenario.action.ConfigureHaproxy;
 import org.bascule.scenario.action.ConfigurePatroni;
+import org.bascule.scenario.action.ConfigurePatroni.Diverged;
+import org.bascule.scenario.action.ConfigurePatroni.ReplicaMethod;
+import org.bascule.scenario.action.ConfigurePgbackrest;
 import org.bascule.scenario.action.Create;
+import org.bascule.scenario.action.IssueCertificates;
+import org.bascule.scenario.action.RunPgbackrest;
 import org.bascule.scenario.action.Start;
 import org.bascule.scenario.action.Stop;
 import org.bascule.scenario.action.Switchover;
+import org.bascule.scenario.base.NodeRef;
 import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.check.Check;
 import org.bascule.scenario.check.EtcdMembers;
@@ -75,6 +82,7 @@ public final class StateBuilder {
         LinkedHashSet<String> nodes = new LinkedHashSet<>(state.etcd());
         nodes.addAll(state.patroni());
         nodes.addAll(state.proxies(context.spec().topology()));
+        nodes.addAll(state.repository());
         if (nodes.isEmpty()) {
             return;
         }
@@ -99,12 +107,48 @@ public final class StateBuilder {
         perform(new Create(nodes));
         perform(new ConfigureEtcd(etcds, etcds, EtcdConfig.State.NEW));
         perform(new Start(etcds, Service.ETCD));
-        perform(new ConfigurePatroni(members, state.etcdThrough()));
+        prepareRepository(state);
+        perform(new ConfigurePatroni(
+                members,
+                state.etcdThrough(),
+                state.repository().isEmpty() ? ReplicaMethod.BASEBACKUP : ReplicaMethod.PGBACKREST,
+                Diverged.REWIND));
         perform(new ConfigureHaproxy(proxies, state.haproxy()));
         perform(new Start(proxies, Service.HAPROXY));
         await(List.of(new EtcdMembers(etcds)));
         if (!state.patroni().isEmpty()) {
             buildCluster(state);
+        }
+    }
+
+    /** Archiving is on from the start: the members' configuration says so. */
+    private void prepareRepository(State state) {
+        if (!state.repository().isEmpty()) {
+            NodeRefs nodes = NodeRefs.of(state.pgbackrest());
+            // One after another: the authority signs the requests.
+            for (Command command : new IssueCertificates(
+                            nodes, NodeRefs.of(state.repository()).refs().get(0))
+                    .commands(context)) {
+                listener.performing(command.typed());
+                command.perform().run();
+            }
+            perform(new ConfigurePgbackrest(nodes));
+            perform(new Start(nodes, Service.PGBACKREST));
+        }
+    }
+
+    private void fillRepository(State state) {
+        if (!state.repository().isEmpty()) {
+            NodeRef repository = NodeRefs.of(state.repository()).refs().get(0);
+            perform(new RunPgbackrest(repository, RunPgbackrest.What.STANZA_CREATE));
+            perform(new RunPgbackrest(repository, RunPgbackrest.What.CHECK));
+            if (context.observer()
+                    .fresh()
+                    .repository()
+                    .flatMap(Repository::lastBackup)
+                    .isEmpty()) {
+                perform(new RunPgbackrest(repository, RunPgbackrest.What.FULL_BACKUP));
+            }
         }
     }
 
@@ -134,6 +178,7 @@ public final class StateBuilder {
         }
         checks.addAll(routed(state, first, others));
         await(checks);
+        fillRepository(state);
     }
 
     /** Another member may lead in a lab that was partly built, or on a machine so slow that the leader key expired. */

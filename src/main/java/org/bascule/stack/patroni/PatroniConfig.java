@@ -7,9 +7,11 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bascule.lab.Accounts;
 import org.bascule.lab.Ports;
 import org.bascule.lab.Timers;
+import org.bascule.stack.pgbackrest.PgbackrestConfig;
 
 /**
  * The Patroni configuration of a member, in the order of the document, without its errors (see {@code docs/errata.md}).
@@ -21,6 +23,7 @@ import org.bascule.lab.Timers;
  * @param members the number of members of the complete cluster
  * @param sharesMachine whether nodes share a machine; PostgreSQL then keeps its shared memory in its data directory, so that it is removed
  *     with it
+ * @param restoring how the members use a pgBackRest repository; empty when they use none
  */
 public record PatroniConfig(
         String scope,
@@ -35,7 +38,66 @@ public record PatroniConfig(
         String runDir,
         String binDir,
         boolean sharesMachine,
-        Ports ports) {
+        Ports ports,
+        Optional<Restoring> restoring) {
+
+    /** Without a repository. */
+    public PatroniConfig(
+            String scope,
+            String name,
+            String address,
+            String listen,
+            String etcd,
+            boolean proxied,
+            Timers timers,
+            int members,
+            String dataDir,
+            String runDir,
+            String binDir,
+            boolean sharesMachine,
+            Ports ports) {
+        this(
+                scope,
+                name,
+                address,
+                listen,
+                etcd,
+                proxied,
+                timers,
+                members,
+                dataDir,
+                runDir,
+                binDir,
+                sharesMachine,
+                ports,
+                Optional.empty());
+    }
+
+    /**
+     * Members are restored from a pgBackRest repository, and archive their WAL there.
+     *
+     * @param stanza pgBackRest's name for the cluster
+     * @param diverged whether a member whose timeline has diverged is restored too, instead of rewound
+     * @param recoverTo where the cluster is recovered to when it is bootstrapped; empty to initialize a new cluster
+     */
+    public record Restoring(String stanza, boolean diverged, Optional<Target> recoverTo) {
+
+        /**
+         * @param time before which the recovery stops, as PostgreSQL's {@code recovery_target_time}
+         * @param timeline that the cluster was on then
+         */
+        public record Target(String time, int timeline) {}
+
+        /** Copies only the files that differ, if there are any. */
+        private String replica() {
+            return "pgbackrest --stanza=" + stanza + " --log-level-console=info --delta restore";
+        }
+
+        private String recovery(Target to) {
+            return "pgbackrest --stanza=" + stanza + " --log-level-console=info --type=time --target=\"" + to.time()
+                    + "\" --target-exclusive --target-timeline=" + to.timeline() + " --target-action=promote restore";
+        }
+    }
 
     /** Also set as {@code password_encryption}, whose default was different before PostgreSQL 14. */
     private static final String SCRAM = "scram-sha-256";
@@ -108,28 +170,37 @@ public record PatroniConfig(
                 30,
                 "password_encryption",
                 SCRAM);
+        restoring.ifPresent(use -> parameters.putAll(PgbackrestConfig.archiving(use.stanza())));
         Map<String, Object> dcs = map(
                 "ttl", timers.ttl(),
                 "loop_wait", timers.loopWait(),
                 "retry_timeout", timers.retryTimeout(),
                 "maximum_lag_on_failover", 1048576,
                 "postgresql", map("use_pg_rewind", true, "use_slots", true, "parameters", parameters));
-        return map(
-                "dcs",
-                dcs,
+        Map<String, Object> bootstrap = map("dcs", dcs);
+        Optional<String> recovery = restoring.flatMap(use -> use.recoverTo().map(use::recovery));
+        if (recovery.isPresent()) {
+            bootstrap.put("method", "pgbackrest");
+            bootstrap.put(
+                    "pgbackrest",
+                    map("command", recovery.get(), "keep_existing_recovery_conf", true, "no_params", true));
+            return bootstrap;
+        }
+        bootstrap.put(
                 "initdb",
                 // The lines that initdb writes to pg_hba.conf precede those below, and default to trust.
                 List.of(
                         Map.of("encoding", "UTF8"),
                         "data-checksums",
                         Map.of("auth-host", SCRAM),
-                        Map.of("auth-local", SCRAM)),
+                        Map.of("auth-local", SCRAM)));
+        bootstrap.put(
                 "pg_hba",
                 List.of(
                         "host all " + Accounts.SUPERUSER + " all " + SCRAM,
-                        "host replication " + Accounts.REPLICATION + " all " + SCRAM),
-                "post_bootstrap",
-                binDir + "/psql -c 'CREATE DATABASE " + Accounts.DATABASE + "'");
+                        "host replication " + Accounts.REPLICATION + " all " + SCRAM));
+        bootstrap.put("post_bootstrap", binDir + "/psql -c 'CREATE DATABASE " + Accounts.DATABASE + "'");
+        return bootstrap;
     }
 
     /**
@@ -145,7 +216,22 @@ public record PatroniConfig(
         if (sharesMachine) {
             parameters.put("dynamic_shared_memory_type", "mmap");
         }
-        return map(
+        Map<String, Object> replicas = new LinkedHashMap<>();
+        restoring.ifPresent(use -> {
+            replicas.put("create_replica_methods", List.of("pgbackrest", "basebackup"));
+            replicas.put("pgbackrest", map("command", use.replica(), "keep_data", true, "no_params", true));
+        });
+        replicas.put("basebackup", List.of(Map.of("checkpoint", "fast")));
+        if (restoring.filter(Restoring::diverged).isPresent()) {
+            replicas.put("use_pg_rewind", false);
+            replicas.put("remove_data_directory_on_diverged_timelines", true);
+        }
+        if (restoring.flatMap(Restoring::recoverTo).isPresent()) {
+            // During the recovery Patroni's pg_hba.conf lets in local connections only.
+            replicas.put("use_unix_socket", true);
+            replicas.put("use_unix_socket_repl", true);
+        }
+        Map<String, Object> postgresql = map(
                 "listen",
                 address + ":" + ports.postgresql(),
                 "connect_address",
@@ -155,15 +241,16 @@ public record PatroniConfig(
                 "bin_dir",
                 binDir,
                 "pgpass",
-                runDir + "/pgpass",
-                "basebackup",
-                List.of(Map.of("checkpoint", "fast")),
+                runDir + "/pgpass");
+        postgresql.putAll(replicas);
+        postgresql.putAll(map(
                 "authentication",
                 map(
                         "replication", account(Accounts.REPLICATION),
                         "superuser", account(Accounts.SUPERUSER)),
                 "parameters",
-                parameters);
+                parameters));
+        return postgresql;
     }
 
     private static Map<String, Object> account(String name) {

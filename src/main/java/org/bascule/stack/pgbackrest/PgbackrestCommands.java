@@ -15,6 +15,11 @@ public record PgbackrestCommands(String file, String stanza) {
         return of("stanza-create");
     }
 
+    /** Accepts another cluster, or another major version of PostgreSQL, in an existing stanza. */
+    public List<String> upgradeStanza() {
+        return of("stanza-upgrade");
+    }
+
     /** Switches to a new WAL segment and waits until it is in the archive. */
     public List<String> check() {
         return of("check");
@@ -34,9 +39,17 @@ public record PgbackrestCommands(String file, String stanza) {
                 "info");
     }
 
-    /** Lists files of the repository. */
-    public List<String> list(String path) {
-        return List.of("pgbackrest", "--config=" + file, "--output=json", "repo-ls", path);
+    /** Lists the timeline history files of the archive. */
+    public List<String> histories() {
+        return List.of(
+                "pgbackrest",
+                "--config=" + file,
+                "--log-level-console=off",
+                "--output=json",
+                "--recurse",
+                "--filter=[.]history$",
+                "repo-ls",
+                "archive/" + stanza);
     }
 
     private List<String> of(String command, String... options) {

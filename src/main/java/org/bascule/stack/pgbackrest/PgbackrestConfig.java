@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bascule.lab.Accounts;
+import org.bascule.lab.Ports;
 
 /**
  * The {@code pgbackrest.conf} of a node. The nodes reach each other through pgBackRest's TLS server, which accepts the names that
@@ -33,6 +34,14 @@ public record PgbackrestConfig(
     public static final String CERTIFICATE = "server.crt";
     public static final String KEY = "server.key";
     public static final String PASSWORDS = "pgpass";
+    /** The variable that tells pgBackRest where its configuration is. */
+    public static final String ENVIRONMENT = "PGBACKREST_CONFIG";
+
+    /**
+     * In seconds. pgBackRest retries a failed connection for twice as long, and PostgreSQL runs archive and restore commands one by one:
+     * with the default of 60, a repository that is down would delay a replica for minutes.
+     */
+    private static final int IO_TIMEOUT = 2;
 
     /** What is on the node. */
     public sealed interface Contents permits Holder, Client {}
@@ -48,44 +57,43 @@ public record PgbackrestConfig(
      * The node holds a member of the cluster, which archives its WAL and is restored.
      *
      * @param repository the node of the repository
-     */
-    public record Client(Host repository, Postgres postgres) implements Contents {}
-
-    /**
-     * Another node.
-     *
-     * @param name by which it is reached: a host name or an address, which its certificate must contain
-     * @param directory of pgBackRest's configuration there
-     */
-    public record Host(String name, String directory) {}
-
-    /**
-     * @param data its data directory
+     * @param data PostgreSQL's data directory
      * @param sockets the directory of its Unix-domain socket
      */
-    public record Postgres(String data, String sockets, int port) {}
+    public record Client(String repository, String data, String sockets, int port) implements Contents {}
 
-    /** A member as the repository sees it. */
-    public record Server(Host host, Postgres postgres) {}
+    /**
+     * A member as the repository sees it; the rest is in the member's own configuration.
+     *
+     * @param host a host name or an address, which its certificate must contain
+     * @param data its data directory
+     */
+    public record Server(String host, String data) {}
 
-    /** @param member whether the node has a PostgreSQL, to which the server connects with the passwords of a file */
+    /**
+     * pgBackRest passes no option of the server on to the processes that serve its connections: they read the environment.
+     *
+     * @param member whether the node has a PostgreSQL, to which the server connects with the passwords of a file
+     */
     public static List<String> serverCommand(String file, boolean member) {
-        List<String> words = new ArrayList<>();
+        List<String> words = new ArrayList<>(List.of("env", ENVIRONMENT + "=" + file));
         if (member) {
-            words.addAll(List.of("env", "PGPASSFILE=" + sibling(file, PASSWORDS)));
+            words.add("PGPASSFILE=" + sibling(file, PASSWORDS));
         }
-        words.addAll(List.of("pgbackrest", "--config=" + file, "server"));
+        words.addAll(List.of("pgbackrest", "server"));
         return List.copyOf(words);
     }
 
-    /** {@code archive_command} of every member: the configuration's path is in the environment where it is not pgBackRest's default. */
-    public static String archiveCommand(String stanza) {
-        return "pgbackrest --stanza=" + stanza + " archive-push %p";
-    }
-
-    /** {@code restore_command} of every member. */
-    public static String restoreCommand(String stanza) {
-        return "pgbackrest --stanza=" + stanza + " archive-get %f \"%p\"";
+    /**
+     * PostgreSQL's settings of archiving, the same for every member: where the path of the configuration is not pgBackRest's default, it is
+     * in the environment.
+     */
+    public static Map<String, String> archiving(String stanza) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("archive_mode", "on");
+        settings.put("archive_command", "pgbackrest --stanza=" + stanza + " archive-push %p");
+        settings.put("restore_command", "pgbackrest --stanza=" + stanza + " archive-get %f \"%p\"");
+        return settings;
     }
 
     /** The passwords of the superuser, as libpq reads them. */
@@ -100,18 +108,25 @@ public record PgbackrestConfig(
             global.put("repo1-path", holder.path());
             global.put("repo1-retention-full", 2);
             global.put("repo1-bundle", "y");
-            global.put("compress-type", "lz4");
             global.put("start-fast", "y");
             for (int i = 0; i < holder.members().size(); i++) {
-                member(cluster, "pg" + (i + 1), holder.members().get(i));
+                host(cluster, "pg" + (i + 1), holder.members().get(i).host());
+                cluster.put("pg" + (i + 1) + "-path", holder.members().get(i).data());
             }
         } else if (contents instanceof Client client) {
             host(global, "repo1", client.repository());
-            postgres(cluster, "pg1", client.postgres());
+            cluster.put("pg1-path", client.data());
+            cluster.put("pg1-port", client.port());
+            cluster.put("pg1-socket-path", client.sockets());
+            cluster.put("pg1-user", Accounts.SUPERUSER);
         }
+        global.put("compress-type", "lz4");
         global.put("process-max", 2);
+        global.put("io-timeout", IO_TIMEOUT);
         global.put("tls-server-address", listen);
-        global.put("tls-server-port", port);
+        if (port != Ports.PGBACKREST) {
+            global.put("tls-server-port", port);
+        }
         identity(global, "tls-server");
         global.put("lock-path", runDir + "/pgbackrest");
         global.put("log-level-file", "off");
@@ -123,16 +138,12 @@ public record PgbackrestConfig(
         return text.toString();
     }
 
-    private void member(Map<String, Object> settings, String prefix, Server member) {
-        host(settings, prefix, member.host());
-        postgres(settings, prefix, member.postgres());
-    }
-
-    private void host(Map<String, Object> settings, String prefix, Host host) {
-        settings.put(prefix + "-host", host.name());
+    private void host(Map<String, Object> settings, String prefix, String host) {
+        settings.put(prefix + "-host", host);
         settings.put(prefix + "-host-type", "tls");
-        settings.put(prefix + "-host-port", port);
-        settings.put(prefix + "-host-config", host.directory() + "/" + FILE);
+        if (port != Ports.PGBACKREST) {
+            settings.put(prefix + "-host-port", port);
+        }
         identity(settings, prefix + "-host");
     }
 
@@ -140,13 +151,6 @@ public record PgbackrestConfig(
         settings.put(prefix + "-ca-file", directory + "/" + AUTHORITY);
         settings.put(prefix + "-cert-file", directory + "/" + CERTIFICATE);
         settings.put(prefix + "-key-file", directory + "/" + KEY);
-    }
-
-    private static void postgres(Map<String, Object> settings, String prefix, Postgres postgres) {
-        settings.put(prefix + "-path", postgres.data());
-        settings.put(prefix + "-port", postgres.port());
-        settings.put(prefix + "-socket-path", postgres.sockets());
-        settings.put(prefix + "-user", Accounts.SUPERUSER);
     }
 
     private static String sibling(String file, String name) {

@@ -11,15 +11,15 @@ import org.bascule.stack.pgbackrest.PgbackrestConfig;
 import org.bascule.stack.pgbackrest.PgbackrestConfig.Client;
 import org.bascule.stack.pgbackrest.PgbackrestConfig.Contents;
 import org.bascule.stack.pgbackrest.PgbackrestConfig.Holder;
-import org.bascule.stack.pgbackrest.PgbackrestConfig.Host;
-import org.bascule.stack.pgbackrest.PgbackrestConfig.Postgres;
 import org.bascule.stack.pgbackrest.PgbackrestConfig.Server;
 import org.junit.jupiter.api.Test;
 
 /** The files that the document does not have. */
 class DescriptionTest {
 
-    private static final Postgres POSTGRES = new Postgres("/var/lib/postgresql/data", "/tmp", Ports.POSTGRESQL);
+    private static final String DATA = "/var/lib/postgresql/data";
+    /** Not pgBackRest's default, which is not written. */
+    private static final int PORT = 18432;
 
     private final Explanations explanations = Explanations.builtIn();
 
@@ -39,10 +39,9 @@ class DescriptionTest {
     }
 
     private List<Row> rows() {
-        Host member = new Host("pg-1", "/etc/pgbackrest");
         return Stream.of(
-                        config(new Holder("/var/lib/pgbackrest", List.of(new Server(member, POSTGRES)))),
-                        config(new Client(new Host("backup", "/etc/pgbackrest"), POSTGRES)))
+                        config(new Holder("/var/lib/pgbackrest", List.of(new Server("pg-1", DATA)))),
+                        config(new Client("backup", DATA, "/tmp", Ports.POSTGRESQL)))
                 .map(text -> Comparison.alone(Optional.of(text), Optional.empty()))
                 .flatMap(rows -> explanations.describe(Kind.PGBACKREST, rows).stream())
                 .filter(row -> !row.lab().orElse("").isBlank())
@@ -54,7 +53,7 @@ class DescriptionTest {
                         "my-ha-cluster",
                         "/etc/pgbackrest",
                         "10.0.3.90",
-                        Ports.PGBACKREST,
+                        PORT,
                         "/run",
                         List.of("backup", "pg-1"),
                         contents)

@@ -79,6 +79,7 @@ class LocalProcessesIT {
                         "HOME",
                         "LANG",
                         "PATH",
+                        "PGBACKREST_CONFIG",
                         "PYTHONUNBUFFERED",
                         "TMPDIR"));
     }

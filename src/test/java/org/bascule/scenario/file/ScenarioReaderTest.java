@@ -49,7 +49,7 @@ class ScenarioReaderTest {
 
         assertThat(reading.mistakes()).isEmpty();
         assertThat(reading.scenario()).contains(ScenarioReader.builtIn("poc"));
-        assertThat(ScenarioReader.builtIn("poc").chapters()).hasSize(12);
+        assertThat(ScenarioReader.builtIn("poc").chapters()).hasSize(13);
     }
 
     @Test
@@ -124,9 +124,9 @@ class ScenarioReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    stop: {nodes: leader          | ¦stpo: {nodes: leader           | unknown action: stpo                   | did you mean stop? Expected one of: add-etcd-member, configure-etcd,
-                    quorum: {held                 | ¦quorom: {held                  | unknown check: quorom                  | did you mean quorum? Expected one of: accepts-writes, clients-resume,
-                    quorum: {held                 | ¦start: {held                   | unknown check: start                   | expected one of: accepts-writes, clients-resume,
+                    stop: {nodes: leader          | ¦stpo: {nodes: leader           | unknown action: stpo                   | did you mean stop? Expected one of: add-etcd-member, configure-archiving,
+                    quorum: {held                 | ¦quorom: {held                  | unknown check: quorom                  | did you mean quorum? Expected one of: accepts-writes, archiving,
+                    quorum: {held                 | ¦start: {held                   | unknown check: start                   | expected one of: accepts-writes, archiving,
                     service: patroni, signal: int | service: patroni, ¦signl: int   | unknown key: signl                     | did you mean signal? Expected one of: nodes, service, signal
                     page: 10                      | ¦pages: 10                      | unknown key: pages                     | did you mean page? Expected one of: id, page, title, topology, requires, starts, steps
                     nodes: leader                 | nodes: ¦leeder                  | unknown node: leeder                   | did you mean leader? Expected one of: etcd1, etcd2, pg-1, leader, replica, replicas, members, etcds, affected

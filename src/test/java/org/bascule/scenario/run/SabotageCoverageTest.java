@@ -13,7 +13,11 @@ class SabotageCoverageTest {
 
     @Test
     void everyKindOfCheckIsSeenToFail() {
-        List<Class<?>> broken = Stream.of(EtcdSabotageIT.class, PatroniSabotageIT.class, HaproxySabotageIT.class)
+        List<Class<?>> broken = Stream.of(
+                        EtcdSabotageIT.class,
+                        PatroniSabotageIT.class,
+                        HaproxySabotageIT.class,
+                        PgbackrestSabotageIT.class)
                 .flatMap(tests -> Arrays.stream(tests.getDeclaredMethods()))
                 .map(method -> method.getAnnotation(SabotageLab.Breaks.class))
                 .filter(Objects::nonNull)

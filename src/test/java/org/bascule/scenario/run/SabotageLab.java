@@ -30,6 +30,7 @@ import org.bascule.lab.Warning;
 import org.bascule.lab.Warnings;
 import org.bascule.scenario.Expectation;
 import org.bascule.scenario.Scenario;
+import org.bascule.scenario.State;
 import org.bascule.scenario.action.Action;
 import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.check.Check;
@@ -110,11 +111,16 @@ abstract class SabotageLab {
      */
     @BeforeEach
     void begin() {
-        new StateBuilder(context, Journal.inMemory(), ProgressListener.NOBODY).build(scenario.complete());
+        new StateBuilder(context, Journal.inMemory(), ProgressListener.NOBODY).build(starts(scenario.complete()));
         broken.clear();
         passed.clear();
         context.forget("");
         context.begin();
+    }
+
+    /** The state from which every test starts. */
+    State starts(State complete) {
+        return complete;
     }
 
     @AfterEach

@@ -39,6 +39,7 @@ class OriginLogTest {
         assertThat(OriginLog.EMPTY.read(RESTORE + RESTORED).origin()).contains(Origin.PGBACKREST);
         assertThat(OriginLog.EMPTY.read(RESTORE + OVER_EXISTING + RESTORED).origin())
                 .contains(Origin.DELTA_RESTORE);
+        assertThat(OriginLog.EMPTY.read(RESTORE + RESTORED).backup()).contains("20261129-092227F");
     }
 
     @Test

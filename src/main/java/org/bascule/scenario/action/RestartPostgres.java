@@ -1,0 +1,47 @@
+package org.bascule.scenario.action;
+
+import java.time.Duration;
+import java.util.List;
+import org.bascule.backend.Output;
+import org.bascule.lab.Node;
+import org.bascule.lab.Problem;
+import org.bascule.lab.Refusal;
+import org.bascule.lab.Service;
+import org.bascule.scenario.base.NodeRefs;
+import org.bascule.stack.patroni.PatroniConfig;
+
+/** Restarts PostgreSQL through Patroni, one member after another, where a setting waits for a restart. */
+public record RestartPostgres(NodeRefs nodes) implements Action {
+
+    private static final Duration LIMIT = Duration.ofSeconds(90);
+
+    @Override
+    public List<Command> commands(ActionContext context) {
+        return context.resolve(nodes).stream()
+                .map(node -> command(context, node))
+                .toList();
+    }
+
+    private static Command command(ActionContext context, Node node) {
+        List<String> command = PatroniConfig.ctl(
+                context.configFile(node, Service.PATRONI),
+                "restart",
+                context.spec().topology().scope(),
+                node.name(),
+                "--pending",
+                "--force");
+        return new Command(context.lab().node(node).commandLines().run(command), () -> {
+            Output output = context.lab().node(node).run(command, LIMIT);
+            if (!output.ok() || output.text().contains("Failed: restart")) {
+                throw new Refusal(
+                        Refusal.Cause.LAB,
+                        new Problem(
+                                ActionMessages.postgresNotRestarted(node.name()),
+                                Remedies.patroni(
+                                        output.text(), context.observer().fresh()),
+                                output.text()));
+            }
+            return output.text();
+        });
+    }
+}

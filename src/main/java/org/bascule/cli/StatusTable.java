@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bascule.lab.Cluster;
@@ -159,12 +160,13 @@ final class StatusTable {
         snapshot.repository().ifPresent(seen -> {
             terminal.line("");
             terminal.line("pgBackRest  " + words.stanza(seen));
-            boolean up = snapshot.node(seen.node()).services().get(Service.PGBACKREST) == ServiceState.UP;
+            ServiceState server =
+                    snapshot.node(seen.node()).services().getOrDefault(Service.PGBACKREST, ServiceState.DOWN);
             row(
-                    up ? "●" : "■",
+                    server == ServiceState.UP ? "●" : "■",
                     seen.node(),
                     address(seen.node(), snapshot),
-                    up ? "TLS" : SILENT.in(terminal.lang()),
+                    "TLS " + server.name().toLowerCase(Locale.ROOT),
                     words.archive(seen));
             seen.backups().forEach(backup -> terminal.line("    " + words.backup(backup)));
         });

@@ -46,7 +46,7 @@ class StatusTableTest {
         assertThat(printed)
                 .contains(
                         "pgBackRest  stanza my-ha-cluster: ok\n",
-                        "● backup   127.0.3.90    TLS            WAL archived up to 000000010000000000000009\n",
+                        "● backup   127.0.3.90    TLS up         WAL archived up to 000000010000000000000009\n",
                         "    full 2026-01-01 ",
                         "  20260101-113000F  29 MB (5.8 MB in the repository)\n",
                         "  archiving\n",

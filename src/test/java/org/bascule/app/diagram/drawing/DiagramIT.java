@@ -39,6 +39,7 @@ import org.bascule.app.diagram.SyntheticLab;
 import org.bascule.app.diagram.export.DiagramExport;
 import org.bascule.app.diagram.export.Format;
 import org.bascule.app.model.TrafficView;
+import org.bascule.lab.Archiver;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
@@ -168,6 +169,29 @@ class DiagramIT {
     }
 
     @Test
+    void theRepositoryIsExportedToo(FxRobot robot, @TempDir Path directory) throws Exception {
+        show(robot, SyntheticLab.withRepository().seen());
+        Path svg = directory.resolve("repository.svg");
+        export(robot, Format.SVG, svg);
+        assertThat(Files.readString(svg))
+                .contains(">backup<", ">TLS server running<", ">→ 000000010000000000000009<", ">archiving<")
+                .doesNotContain("NaN");
+    }
+
+    @Test
+    void theRepositoryIsSelectedLikeAnyNode(FxRobot robot) {
+        show(robot, SyntheticLab.withRepository().seen());
+        click(robot, "#role-backup");
+        assertThat(selected.get()).contains("backup");
+        assertThat(robot.lookup("#card-backup .card-selected").<Node>query().isVisible())
+                .isTrue();
+        show(robot, SyntheticLab.withRepository().seen().archiver("pg-1", Archiver.OFF));
+        assertThat(robot.lookup("#archiving-pg-1").tryQuery()).isEmpty();
+        show(robot, SyntheticLab.whole(3, 3).seen());
+        assertThat(robot.lookup("#card-backup").tryQuery()).isEmpty();
+    }
+
+    @Test
     void aPictureHoldsAllOfTheDiagramFromWhereverItIsSeen(FxRobot robot, @TempDir Path directory) throws Exception {
         show(robot, SyntheticLab.whole(3, 3).seen());
         Path fitted = directory.resolve("fitted.png");
@@ -280,7 +304,7 @@ class DiagramIT {
 
     @Test
     void picturesOfARepository(FxRobot robot) {
-        robot.interact(() -> resize(728, 470));
+        robot.interact(() -> resize(620, 397));
         diagram(robot, "diagram-repository", SyntheticLab.withRepository().seen(), SyntheticLab.clients());
         diagram(robot, "diagram-archiving-fails", archivingFails(), SyntheticLab.clients());
         robot.interact(() -> resize(1000, 800));

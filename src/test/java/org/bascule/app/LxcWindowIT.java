@@ -12,6 +12,7 @@ import org.bascule.scenario.Chapter;
 import org.bascule.support.Ground;
 import org.bascule.support.Servers;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,6 +21,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The window over a lab of LXC containers: the document's own commands, and a chapter that only containers can perform. */
+@Tag("containers")
 @ExtendWith(ApplicationExtension.class)
 class LxcWindowIT {
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.bascule.backend.Backend;
 import org.bascule.backend.BackendContract;
 import org.bascule.lab.LabSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The contract, on containers of a real engine. */
+@Tag("containers")
 class DockerBackendIT extends BackendContract {
 
     @RegisterExtension

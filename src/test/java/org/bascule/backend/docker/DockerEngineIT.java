@@ -22,11 +22,13 @@ import org.bascule.lab.Refusal;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 import org.bascule.lab.Timers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Engines that are not there, that speak otherwise, that lack images, and that stop in the middle. */
+@Tag("containers")
 class DockerEngineIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);

@@ -18,10 +18,12 @@ import org.bascule.lab.LabName;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What only containers can suffer: cables that are cut, delays, and somebody else who removes them. */
+@Tag("containers")
 class DockerFaultsIT extends CablesContract {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);

@@ -12,10 +12,12 @@ import org.bascule.lab.LabName;
 import org.bascule.lab.Ports;
 import org.bascule.lab.Timers;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Where a lab finds its addresses when the first choice is taken, or when there is only one. */
+@Tag("containers")
 class DockerPlacesIT {
 
     private static final String ANOTHERS = "bascule-test-another";

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.bascule.backend.Backend;
 import org.bascule.backend.BackendContract;
 import org.bascule.lab.LabSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The contract, on real LXC containers. */
+@Tag("containers")
 class LxcBackendIT extends BackendContract {
 
     @RegisterExtension

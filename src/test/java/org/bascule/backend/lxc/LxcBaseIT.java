@@ -16,11 +16,13 @@ import org.bascule.backend.Lab;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Timers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The base container goes from machine to machine as a file. */
+@Tag("containers")
 class LxcBaseIT {
 
     @RegisterExtension

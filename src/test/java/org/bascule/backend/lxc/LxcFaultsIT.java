@@ -25,10 +25,12 @@ import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 import org.bascule.lab.Snapshot;
 import org.bascule.watch.Observer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What only LXC containers can suffer: cables that are cut, a bridge that goes, and what crashes leave of them. */
+@Tag("containers")
 class LxcFaultsIT extends CablesContract {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);

@@ -11,11 +11,13 @@ import org.bascule.lab.LabName;
 import org.bascule.support.Program;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** However the program ends, nothing of a lab of containers stays that {@code down} would not remove. */
+@Tag("containers")
 class LxcInterruptIT {
 
     private static final LabName LAB = new LabName("poc");

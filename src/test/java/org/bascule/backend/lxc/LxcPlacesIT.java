@@ -13,10 +13,12 @@ import org.bascule.lab.Timers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Which bridge and which network a lab has, on a machine that has some already. */
+@Tag("containers")
 class LxcPlacesIT {
 
     private static final String ANOTHERS = "bascule-test";

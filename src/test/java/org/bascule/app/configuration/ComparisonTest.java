@@ -20,6 +20,7 @@ import org.bascule.stack.etcd.EtcdConfig;
 import org.bascule.stack.haproxy.HaproxyConfig;
 import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
 import org.bascule.stack.patroni.PatroniConfig;
+import org.bascule.stack.patroni.PatroniConfig.Restoring;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
@@ -88,7 +89,7 @@ class ComparisonTest {
         assertThat(rows)
                 .filteredOn(Row::differs)
                 .filteredOn(row ->
-                        row.lab().filter(line -> line.contains("data_dir")).isPresent())
+                        row.lab().filter(line -> line.contains("data_dir:")).isPresent())
                 .isNotEmpty()
                 .allMatch(Row::quiet);
         assertThat(rows)
@@ -131,7 +132,12 @@ class ComparisonTest {
                         patroni(file.node().orElseThrow(), address, "127.0.3.64:2379", false, Timers.DOCUMENTED),
                         patroni(file.node().orElseThrow(), address, address + ":2379", true, Timers.QUICK),
                         asInTheDocument(file.node().orElseThrow(), "10.0.3.64:2379", false),
-                        asInTheDocument(file.node().orElseThrow(), "127.0.0.1:2379", true));
+                        asInTheDocument(file.node().orElseThrow(), "127.0.0.1:2379", true),
+                        restoring(file.node().orElseThrow(), address, Optional.empty()),
+                        restoring(
+                                file.node().orElseThrow(),
+                                address,
+                                Optional.of(new Restoring.Target("2026-01-01 12:00:00+00", 3))));
             case HAPROXY ->
                 List.of(
                         haproxy(address, Set.of(Proxy.STATS)),
@@ -155,11 +161,14 @@ class ComparisonTest {
                     maximum_lag_on_failover: 1048576
                     postgresql:
                       parameters:
+                        archive_command: pgbackrest --stanza=my-ha-cluster archive-push %p
+                        archive_mode: 'on'
                         checkpoint_timeout: 30
                         hot_standby: 'on'
                         max_replication_slots: 5
                         max_wal_senders: 5
                         password_encryption: scram-sha-256
+                        restore_command: pgbackrest --stanza=my-ha-cluster archive-get %f "%p"
                         wal_keep_size: 128MB
                         wal_level: replica
                         work_mem: 8MB
@@ -204,6 +213,26 @@ class ComparisonTest {
                         "/usr/lib/postgresql/bin",
                         false,
                         Ports.DOCUMENTED)
+                .text();
+    }
+
+    /** As in chapter 13, and when the cluster is recovered. */
+    private static String restoring(Node node, String address, Optional<Restoring.Target> recoverTo) {
+        return new PatroniConfig(
+                        TOPOLOGY.scope(),
+                        node.name(),
+                        address,
+                        address,
+                        address + ":2379",
+                        true,
+                        Timers.DOCUMENTED,
+                        3,
+                        "/var/tmp/x/data/postgresql",
+                        "/var/tmp/x/run",
+                        "/usr/lib/postgresql/15/bin",
+                        true,
+                        Ports.DOCUMENTED,
+                        Optional.of(new Restoring(TOPOLOGY.scope(), true, recoverTo)))
                 .text();
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher's own functions, on a JDK that is nothing but its version. */
@@ -59,6 +60,30 @@ class LauncherTest {
         says("archived_from >\"$archive.from\"");
         Files.writeString(home.resolve("target/classpath"), "one.jar:three.jar");
         assertThat(says("needs_archive && echo other libraries")).isEqualTo("other libraries\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, '  pgbackrest (package pgbackrest): backs up the cluster and archives its WAL'",
+        "fr, '  pgbackrest (paquet pgbackrest) : sauvegarde le cluster et archive ses WAL'",
+        "en, '  openssl (package openssl): creates the certificates of pgBackRest'",
+        "fr, '  openssl (paquet openssl) : crée les certificats de pgBackRest'"
+    })
+    void whatIsMissingIsListedWithItsPackageAndItsPurpose(String lang, String line) {
+        String all = says("LC_ALL=" + lang + "; has() { false; }; list_what_is_missing; printf '%s\\n' \"${missing_lines[@]}\"");
+
+        assertThat(all.lines()).contains(line);
+    }
+
+    @Test
+    void theServiceOfEachInstalledServerIsDisabled() {
+        assertThat(says("printf '%s\\n' \"${units[@]}\"").lines())
+                .containsExactlyInAnyOrder(
+                        "etcd-server:etcd",
+                        "patroni:patroni",
+                        "haproxy:haproxy",
+                        "postgresql-common:postgresql",
+                        "pgbackrest:pgbackrest");
     }
 
     private String options() {

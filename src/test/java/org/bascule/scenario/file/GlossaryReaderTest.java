@@ -16,7 +16,9 @@ class GlossaryReaderTest {
                 .extracting(Glossary.Term::term)
                 .doesNotHaveDuplicates()
                 .contains("ttl", "loop_wait", "retry_timeout", "term", "revision", "timeline", "LSN", "slot", "WAL")
-                .contains("Patroni", "etcd", "HAProxy", "quorum", "leader key", "replica", "maximum_lag_on_failover");
+                .contains("Patroni", "etcd", "HAProxy", "quorum", "leader key", "replica", "maximum_lag_on_failover")
+                .contains("stanza", "repository", "WAL archiving", "delta restore", "PITR", "timeline history file")
+                .contains("full backup", "differential backup", "incremental backup");
         assertThat(glossary.find("timeline").orElseThrow().means().en()).contains("(TL)");
         assertThat(glossary.find("Revision").orElseThrow().means().en()).contains("(rev)");
         assertThat(glossary.find("nothing of the kind")).isEmpty();

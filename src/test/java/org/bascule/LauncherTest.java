@@ -70,7 +70,8 @@ class LauncherTest {
         "fr, '  openssl (paquet openssl) : crée les certificats de pgBackRest'"
     })
     void whatIsMissingIsListedWithItsPackageAndItsPurpose(String lang, String line) {
-        String all = says("LC_ALL=" + lang + "; has() { false; }; list_what_is_missing; printf '%s\\n' \"${missing_lines[@]}\"");
+        String all = says(
+                "LC_ALL=" + lang + "; has() { false; }; list_what_is_missing; printf '%s\\n' \"${missing_lines[@]}\"");
 
         assertThat(all.lines()).contains(line);
     }

@@ -45,4 +45,29 @@ class ScenarioTest {
 
         assertThatIllegalArgumentException().isThrownBy(() -> DOCUMENT.followedBy(other));
     }
+
+    @Test
+    void aChapterContinuesTheOneBeforeItWhenItStartsWithTheSameRepository() {
+        List<Chapter> document = DOCUMENT.chapters();
+        for (int i = 1; i < document.size(); i++) {
+            assertThat(document.get(i).continues(document.get(i - 1)))
+                    .as(document.get(i).id())
+                    .isTrue();
+        }
+        Chapter last = document.get(document.size() - 1);
+        Chapter lag = BEYOND.chapters().get(0);
+        Chapter recovery = chapter("pitr");
+
+        assertThat(lag.continues(last)).isFalse();
+        assertThat(recovery.starts().repository()).containsExactly("backup");
+        assertThat(recovery.continues(lag)).isFalse();
+        assertThat(recovery.continues(recovery)).isTrue();
+    }
+
+    private static Chapter chapter(String id) {
+        return BEYOND.chapters().stream()
+                .filter(chapter -> chapter.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
 }

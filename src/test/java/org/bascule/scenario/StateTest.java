@@ -39,6 +39,33 @@ class StateTest {
         assertThat(state.proxies(TOPOLOGY)).isEmpty();
     }
 
+    @Test
+    void aStateWithoutARepositoryRunsNoPgbackrest() {
+        State state = state("node1", "node2");
+
+        assertThat(state.repository()).isEmpty();
+        assertThat(state.pgbackrest()).isEmpty();
+        assertThat(state).isEqualTo(withRepository(List.of(), "node1", "node2"));
+    }
+
+    @Test
+    void pgbackrestRunsOnTheRepositoryAndOnTheMembersOfTheState() {
+        State state = withRepository(List.of("backup"), "node1", "node2");
+
+        assertThat(state.pgbackrest()).containsExactly("backup", "node1", "node2");
+        assertThat(state).isNotEqualTo(state("node1", "node2"));
+    }
+
+    private static State withRepository(List<String> repository, String... members) {
+        return new State(
+                List.of("node1"),
+                List.of(members),
+                List.of(),
+                new EtcdAccess("node1"),
+                Set.of(Proxy.PRODUCTION),
+                repository);
+    }
+
     private static State state(String... members) {
         return new State(
                 List.of("node1"), List.of(members), List.of(), new EtcdAccess("node1"), Set.of(Proxy.PRODUCTION));

@@ -242,6 +242,24 @@ final class ActionMessages {
                 "The stanza does not exist: create it first (pgbackrest stanza-create).");
     }
 
+    static Text stanzaNotConfigured() {
+        return Text.of(
+                "pgbackrest.conf n'a pas de section au nom de la stanza : corrigez ce nom, ou écrivez le fichier de nouveau.",
+                "pgbackrest.conf has no section with the name of the stanza: correct that name, or write the file again.");
+    }
+
+    static Text privateKeyRejected() {
+        return Text.of(
+                "pgBackRest n'utilise qu'une clé privée réservée à son propriétaire : corrigez ses droits (chmod 600) et son propriétaire.",
+                "pgBackRest only uses a private key that is reserved to its owner: correct its permissions (chmod 600) and its owner.");
+    }
+
+    static Text pgbackrestLoginRejected() {
+        return Text.of(
+                "PostgreSQL refuse la connexion de pgBackRest : vérifiez pg1-user dans pgbackrest.conf et le mot de passe dans le fichier pgpass du membre.",
+                "PostgreSQL rejects the connection of pgBackRest: check pg1-user in pgbackrest.conf and the password in the member's pgpass file.");
+    }
+
     static Text walNotArchived() {
         return Text.of(
                 "PostgreSQL n'a pas archivé ses WAL à temps : lisez l'erreur d'archive_command dans le journal de Patroni du leader.",

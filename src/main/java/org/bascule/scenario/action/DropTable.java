@@ -1,5 +1,7 @@
 package org.bascule.scenario.action;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -29,7 +31,10 @@ public record DropTable(NodeRef on) implements Action {
     @Override
     public List<Command> commands(ActionContext context) {
         Node node = context.resolveOne(on);
-        String typed = context.psql(List.of(node), context.ports().postgresql(), LOG + "; " + DROP);
+        // psql sends both statements of -c at once, and PostgreSQL would decide whether to log them before it changes
+        // the setting.
+        String typed = "PGOPTIONS='-c log_statement=ddl' "
+                + context.psql(List.of(node), context.ports().postgresql(), DROP);
         return List.of(Command.of(typed, () -> perform(context, node)));
     }
 
@@ -37,10 +42,20 @@ public record DropTable(NodeRef on) implements Action {
         Text failed = ActionMessages.tableNotDropped(node.name());
         Sql.run(context, node, failed, connection -> {
             try (Statement statement = connection.createStatement()) {
-                statement.execute(LOG);
-                statement.execute(DROP);
+                // The log must give one time when this runs twice: PostgreSQL also logs a drop that finds no table.
+                if (exists(statement)) {
+                    statement.execute(LOG);
+                    statement.execute(DROP);
+                }
             }
         });
+    }
+
+    private static boolean exists(Statement statement) throws SQLException {
+        try (ResultSet found = statement.executeQuery("select to_regclass('marks') is not null")) {
+            found.next();
+            return found.getBoolean(1);
+        }
     }
 
     /** A time of the log with its offset from UTC, as pgBackRest reads it. */

@@ -2,7 +2,9 @@ package org.bascule.scenario.action;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bascule.lab.NodeView;
+import org.bascule.lab.Repository;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 import org.bascule.lab.Snapshot;
@@ -25,10 +27,13 @@ final class PgbackrestRemedies {
             Map.entry("unable to acquire lock", ActionMessages.pgbackrestAlreadyRunning()),
             Map.entry("stop file exists", ActionMessages.pgbackrestStopped()),
             Map.entry("do not match", ActionMessages.stanzaOfAnotherCluster()),
+            Map.entry("requires option: pg", ActionMessages.stanzaNotConfigured()),
             Map.entry("has a stanza-create been performed", ActionMessages.createStanzaFirst()),
             Map.entry("does this stanza exist", ActionMessages.createStanzaFirst()),
             Map.entry("missing stanza", ActionMessages.createStanzaFirst()),
-            Map.entry("password", ActionMessages.loginRejected()),
+            Map.entry("group or other permissions", ActionMessages.privateKeyRejected()),
+            Map.entry("unable to load key file", ActionMessages.privateKeyRejected()),
+            Map.entry("password", ActionMessages.pgbackrestLoginRejected()),
             Map.entry("was not archived before", ActionMessages.walNotArchived()),
             Map.entry("archive_mode must be enabled", ActionMessages.archivingIsOff()),
             Map.entry("must contain pgbackrest", ActionMessages.archivingIsOff()));
@@ -36,20 +41,34 @@ final class PgbackrestRemedies {
     private PgbackrestRemedies() {}
 
     static Text of(String message, Snapshot seen) {
-        if (message.contains("unable to connect") || message.contains("unable to find primary")) {
-            List<String> down = down(seen);
+        if (message.contains("unable to connect") || message.contains("timeout")) {
+            List<String> down = message.contains("was not archived before") ? repositoryDown(seen) : down(seen);
             if (!down.isEmpty()) {
                 return ActionMessages.startPgbackrestOn(String.join(", ", down));
             }
-            if (seen.cluster().leader().isEmpty()) {
-                return ActionMessages.noLeaderAcceptsWrites();
-            }
         }
-        return BY_MESSAGE.stream()
+        Optional<Text> cause = BY_MESSAGE.stream()
                 .filter(known -> message.contains(known.getKey()))
                 .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(ActionMessages.readServerMessage());
+                .findFirst();
+        if (cause.isEmpty() && seen.cluster().leader().isEmpty() && needsLeader(message)) {
+            return ActionMessages.noLeaderAcceptsWrites();
+        }
+        return cause.orElse(ActionMessages.readServerMessage());
+    }
+
+    private static boolean needsLeader(String message) {
+        return message.contains("unable to connect")
+                || message.contains("unable to find primary")
+                || message.contains("no database found");
+    }
+
+    /** Members archive their WAL through the server of the repository, whose own commands do without it. */
+    private static List<String> repositoryDown(Snapshot seen) {
+        return seen.repository().stream()
+                .map(Repository::node)
+                .filter(down(seen)::contains)
+                .toList();
     }
 
     /** The nodes on which pgBackRest's server is stopped or frozen. */

@@ -39,7 +39,6 @@ public record RunPgbackrest(NodeRef on, What command) implements Action {
         }
     }
 
-    /** A check waits for the archive for 60 s, a backup twice. */
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
     @Override

@@ -637,4 +637,40 @@ final class FileMessages {
                 "un dépôt sauvegarde un cluster, et « patroni » n'a aucun membre",
                 "a repository backs up a cluster, and “patroni” has no member");
     }
+
+    static Text memberWithoutPgbackrest(String node) {
+        return Text.of(
+                "chaque membre archive ses WAL dans le dépôt, et pgbackrest n'est pas un service de %s dans cette topologie",
+                "every member archives its WAL to the repository, and pgbackrest is not a service of %s in this topology",
+                node);
+    }
+
+    static Text addServiceTo(String service, String node) {
+        return Text.of("ajoutez %s aux services de %s", "add %s to the services of %s", service, node);
+    }
+
+    static Text topologyWithoutRepository() {
+        return Text.of("cette topologie n'a pas de nœud de dépôt", "this topology has no repository node");
+    }
+
+    static Text pgbackrestWithoutRepository() {
+        return Text.of(
+                "ce membre exécute pgbackrest, et aucun nœud ne contient le dépôt",
+                "this member runs pgbackrest, and no node holds the repository");
+    }
+
+    static Text addRepositoryNode() {
+        return Text.of(
+                "ajoutez un nœud dont le seul service est pgbackrest", "add a node whose only service is pgbackrest");
+    }
+
+    static Text secondRepository(String first) {
+        return Text.of(
+                "le nœud du dépôt est %s : une topologie n'en a qu'un",
+                "the repository node is %s: a topology has only one", first);
+    }
+
+    static Text removePgbackrest() {
+        return Text.of("retirez pgbackrest de ces services", "remove pgbackrest from these services");
+    }
 }

@@ -28,7 +28,11 @@ final class StateRules {
             rules.names("etcd", topology.etcds());
             rules.names("patroni", topology.members());
             rules.names("stopped", topology.members());
-            rules.names("repository", topology.repository().stream().toList());
+            if (topology.repository().isPresent()) {
+                rules.names("repository", topology.repository().stream().toList());
+            } else if (!rules.words("repository").isEmpty()) {
+                rules.wrong("repository", FileMessages.topologyWithoutRepository(), FileMessages.addRepositoryNode());
+            }
         }
     }
 
@@ -90,6 +94,16 @@ final class StateRules {
                                                 .toList()) + "]"));
             }
             return;
+        }
+        if (!state.repository().isEmpty()) {
+            state.patroni().stream()
+                    .flatMap(name -> topology.find(name).stream())
+                    .filter(node -> !node.runs(Service.PGBACKREST))
+                    .findFirst()
+                    .ifPresent(node -> wrong(
+                            "repository",
+                            FileMessages.memberWithoutPgbackrest(node.name()),
+                            FileMessages.addServiceTo("pgbackrest", node.name())));
         }
         if (state.etcd().isEmpty()) {
             wrong("patroni", FileMessages.patroniRequiresEtcd(), Text.same("etcd: [" + String.join(", ", etcds) + "]"));

@@ -53,7 +53,32 @@ final class TopologyReader {
                 slot(at.find("name").orElse(at), node.name(), slots);
             }
         }
+        repository(topology.get(), written);
         return topology;
+    }
+
+    /** pgBackRest runs on the members and on the one node that holds the repository. */
+    private void repository(Topology topology, List<Located> written) {
+        Optional<Node> repository = topology.repository();
+        for (int i = 0; i < written.size(); i++) {
+            Node node = topology.nodes().get(i);
+            Located services =
+                    ((Located.Entries) written.get(i)).find("services").orElse(written.get(i));
+            if (!node.runs(Service.PGBACKREST)) {
+                continue;
+            }
+            if (repository.isEmpty()) {
+                mistakes.add(services, FileMessages.pgbackrestWithoutRepository(), FileMessages.addRepositoryNode());
+                return;
+            }
+            if (!node.runs(Service.PATRONI) && !node.equals(repository.get())) {
+                mistakes.add(
+                        services,
+                        FileMessages.secondRepository(
+                                Visible.line(repository.get().name(), 60)),
+                        FileMessages.removePgbackrest());
+            }
+        }
     }
 
     private void ports(Located where, List<Integer> ports) {

@@ -11,6 +11,12 @@ import org.bascule.lab.Repository.Backup;
  */
 public record PgbackrestCommands(String file, String stanza) {
 
+    /**
+     * In seconds, instead of 60. A WAL file arrives within a second, or after the connections that PostgreSQL retries meanwhile; someone
+     * waits for the answer.
+     */
+    private static final int ARCHIVE_TIMEOUT = 20;
+
     public List<String> createStanza() {
         return of("stanza-create");
     }
@@ -22,11 +28,11 @@ public record PgbackrestCommands(String file, String stanza) {
 
     /** Switches to a new WAL segment and waits until it is in the archive. */
     public List<String> check() {
-        return of("check");
+        return of("check", archiveTimeout());
     }
 
     public List<String> backup(Backup.Type type) {
-        return of("backup", "--type=" + type.label());
+        return of("backup", "--type=" + type.label(), archiveTimeout());
     }
 
     public List<String> info() {
@@ -50,6 +56,10 @@ public record PgbackrestCommands(String file, String stanza) {
                 "--filter=[.]history$",
                 "repo-ls",
                 "archive/" + stanza);
+    }
+
+    private static String archiveTimeout() {
+        return "--archive-timeout=" + ARCHIVE_TIMEOUT;
     }
 
     private List<String> of(String command, String... options) {

@@ -54,6 +54,22 @@ class NavigationTest {
     }
 
     @Test
+    void aChapterThatStartsFromAnotherStateIsShownButNotStarted() {
+        Scenario all = SCENARIO.followedBy(ScenarioReader.builtIn("beyond"));
+        Navigation further = new Navigation(all, chapter -> true, started::add);
+        int last = SCENARIO.chapters().size() - 1;
+        Position end = new Position(last, last(last) + 1);
+        further.restore(end);
+
+        further.next();
+
+        assertThat(further.shown().get()).isEqualTo(new Position(last + 1, 0));
+        assertThat(further.position().get()).contains(end);
+        assertThat(further.canRun()).isFalse();
+        assertThat(started).isEmpty();
+    }
+
+    @Test
     void readingOnFromAChapterThatIsNotCompleteStartsNothing() {
         navigation.start(0);
         started.clear();

@@ -229,6 +229,53 @@ class ScenarioReaderTest {
                         "this chapter must declare what some backends do not support: isolate", "requires: [isolate]");
     }
 
+    private static final String LOOK = Draft.STEPS.replace("held: false", "held: true");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    [pg-1] | pgbackrest | [backup]         | |
+                    [pg-1] | pgbackrest | [¦pg-1]          | unknown node: pg-1                              | expected one of: backup
+                    [pg-1] | pgbackrest | [backup, ¦backup] | “backup” appears twice here                    | remove the duplicate
+                    []     | pgbackrest | ¦[backup]        | a repository backs up a cluster, and “patroni” has no member | patroni: [pg-1]
+                    [pg-1] | haproxy    | ¦[backup]        | this topology has no repository node            | add a node whose only service is pgbackrest
+                    """)
+    void aRepositoryIsHeldByItsNodeAndBacksUpMembers(
+            String patroni, String service, String repository, String what, String correction) {
+        String member = service.equals("pgbackrest") ? "[patroni, haproxy, pgbackrest]" : "[patroni, haproxy]";
+        draft.change(
+                        "topology.yml",
+                        "[patroni, haproxy]}",
+                        member + "}\n" + "  - {name: backup, container: backup, aliases: [], octet: 90, services: ["
+                                + service + "]}")
+                .change(
+                        "two.yml",
+                        Draft.STEPS,
+                        "starts: {etcd: [etcd1], patroni: " + patroni + ", etcd-through: etcd1, repository: "
+                                + repository + "}\n" + LOOK);
+
+        if (what == null) {
+            assertThat(draft.read().mistakes()).isEmpty();
+        } else {
+            draft.hasOneMistake(what, correction);
+        }
+    }
+
+    @Test
+    void aMemberWithoutPgbackrestCannotArchive() {
+        draft.change(
+                        "topology.yml",
+                        "[patroni, haproxy]}",
+                        "[patroni, haproxy]}\n"
+                                + "  - {name: backup, container: backup, aliases: [], octet: 90, services: [pgbackrest]}")
+                .change(
+                        "two.yml",
+                        Draft.STEPS,
+                        "starts: {etcd: [etcd1], patroni: [pg-1], etcd-through: etcd1, repository: ¦[backup]}\n" + LOOK)
+                .hasOneMistake(
+                        "every member archives its WAL to the repository, and pgbackrest is not a service of pg-1 in this topology",
+                        "add pgbackrest to the services of pg-1");
+    }
+
     @Test
     void aBackendWithoutADeclaredCapabilityIsRejected() {
         draft.change("two.yml", Draft.STEPS, "requires: [isolate, delay]\n" + Draft.STEPS);

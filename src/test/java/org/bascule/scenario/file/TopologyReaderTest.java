@@ -3,6 +3,7 @@ package org.bascule.scenario.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.bascule.lab.Ports;
 import org.bascule.lab.Topology;
 import org.bascule.scenario.base.EtcdAccess;
@@ -132,6 +133,25 @@ class TopologyReaderTest {
                     assertThat(mistake.correction().en()).isEqualTo(correction);
                     assertThat(mistake.line()).isEqualTo(1);
                 });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    patroni, haproxy             | pgbackrest | patroni             |
+                    patroni, haproxy             | haproxy    | patroni             |
+                    patroni, haproxy, pgbackrest | pgbackrest | patroni             |
+                    patroni, haproxy, pgbackrest | haproxy    | patroni             | this member runs pgbackrest, and no node holds the repository → add a node whose only service is pgbackrest
+                    patroni, haproxy             | pgbackrest | pgbackrest, haproxy | the repository node is backup: a topology has only one → remove pgbackrest from these services
+                    """)
+    void pgbackrestRequiresOneRepository(String member, String backup, String other, String mistake) {
+        String topology = Draft.TOPOLOGY.replace("[patroni, haproxy]", "[" + member + "]")
+                + "  - {name: backup, container: backup, aliases: [], octet: 90, services: [" + backup + "]}\n"
+                + "  - {name: other, container: other, aliases: [], octet: 91, services: [" + other + "]}\n";
+
+        assertThat(read(topology).mistakes())
+                .extracting(
+                        found -> found.what().en() + " → " + found.correction().en())
+                .isEqualTo(mistake == null ? List.of() : List.of(mistake));
     }
 
     private Topology topology(String text) {

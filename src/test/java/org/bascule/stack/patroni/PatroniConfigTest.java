@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.Optional;
 import org.bascule.lab.Ports;
 import org.bascule.lab.Timers;
+import org.bascule.stack.patroni.PatroniConfig.Restoring.Target;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -190,6 +192,87 @@ class PatroniConfigTest {
         assertThat(PatroniConfig.slot("pg-1")).isEqualTo("pg_1");
         assertThat(PatroniConfig.ctl("pg1.yml", "list", "my-ha-cluster"))
                 .containsExactly("patronictl", "-c", "pg1.yml", "list", "my-ha-cluster");
+    }
+
+    @Test
+    void aRepositoryIsUsedOnlyWhereThereIsOne() {
+        assertThat(LOCAL.text()).doesNotContain("pgbackrest", "archive_", "restore_command", "create_replica_methods");
+        assertThat(local.at("/postgresql/basebackup/0/checkpoint").asText()).isEqualTo("fast");
+        assertThat(local.at("/postgresql").has("use_unix_socket")).isFalse();
+    }
+
+    @Test
+    void aReplicaIsRestoredFromTheRepositoryAndOtherwiseCopied() {
+        JsonNode config = yaml(restoring(false, Optional.empty()));
+
+        assertThat(config.at("/postgresql/create_replica_methods"))
+                .extracting(JsonNode::asText)
+                .containsExactly("pgbackrest", "basebackup");
+        assertThat(config.at("/postgresql/pgbackrest/command").asText())
+                .isEqualTo("pgbackrest --stanza=my-ha-cluster --log-level-console=info --delta restore");
+        assertThat(config.at("/postgresql/pgbackrest/keep_data").asBoolean()).isTrue();
+        assertThat(config.at("/postgresql/pgbackrest/no_params").asBoolean()).isTrue();
+        assertThat(config.at("/postgresql/basebackup/0/checkpoint").asText()).isEqualTo("fast");
+        assertThat(config.at("/bootstrap/dcs/postgresql/parameters/archive_mode")
+                        .asText())
+                .isEqualTo("on");
+        assertThat(config.at("/bootstrap/dcs/postgresql/parameters/restore_command")
+                        .asText())
+                .contains("archive-get %f \"%p\"");
+        assertThat(config.at("/postgresql").has("use_pg_rewind")).isFalse();
+    }
+
+    @Test
+    void aDivergedMemberIsRestoredInsteadOfRewound() {
+        JsonNode config = yaml(restoring(true, Optional.empty()));
+
+        assertThat(config.at("/postgresql/use_pg_rewind").isBoolean()).isTrue();
+        assertThat(config.at("/postgresql/use_pg_rewind").asBoolean()).isFalse();
+        assertThat(config.at("/postgresql/remove_data_directory_on_diverged_timelines")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void aRecoveryReplacesTheInitializationOfACluster() {
+        JsonNode config = yaml(restoring(false, Optional.of(new Target("2026-11-29 09:42:35.231+00", 6))));
+        JsonNode bootstrap = config.path("bootstrap");
+
+        assertThat(bootstrap.path("method").asText()).isEqualTo("pgbackrest");
+        assertThat(bootstrap.at("/pgbackrest/command").asText())
+                .startsWith("pgbackrest --stanza=my-ha-cluster ")
+                .contains(
+                        " --type=time --target=\"2026-11-29 09:42:35.231+00\" --target-exclusive ",
+                        " --target-timeline=6 --target-action=promote ")
+                .endsWith(" restore");
+        assertThat(bootstrap.at("/pgbackrest/keep_existing_recovery_conf").asBoolean())
+                .isTrue();
+        // On restored data, initdb has nothing to do and CREATE DATABASE fails.
+        assertThat(bootstrap.has("initdb")).isFalse();
+        assertThat(bootstrap.has("post_bootstrap")).isFalse();
+        // The keys of the cluster are removed first, and with them the settings of archiving.
+        assertThat(bootstrap.at("/dcs/postgresql/parameters/archive_mode").asText())
+                .isEqualTo("on");
+        assertThat(config.at("/postgresql/use_unix_socket").asBoolean()).isTrue();
+        assertThat(config.at("/postgresql/use_unix_socket_repl").asBoolean()).isTrue();
+    }
+
+    private static PatroniConfig restoring(boolean diverged, Optional<Target> recoverTo) {
+        return new PatroniConfig(
+                "my-ha-cluster",
+                "pg-1",
+                "127.0.3.141",
+                "127.0.3.141",
+                "127.0.0.1:2379",
+                true,
+                Timers.DOCUMENTED,
+                3,
+                "/lab/data",
+                "/lab/run",
+                "/bin",
+                true,
+                Ports.DOCUMENTED,
+                Optional.of(new PatroniConfig.Restoring("my-ha-cluster", diverged, recoverTo)));
     }
 
     private static PatroniConfig of(int members) {

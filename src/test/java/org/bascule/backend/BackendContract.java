@@ -249,6 +249,8 @@ public abstract class BackendContract {
             assertRefused(Refusal.Cause.LAB, () -> lab.node(ETCD1).powerOff());
             assertRefused(Refusal.Cause.LAB, () -> lab.node(ETCD1).write(file(lab, ETCD1), ""));
             assertRefused(Refusal.Cause.LAB, () -> lab.node(ETCD1).read(file(lab, ETCD1)));
+            assertRefused(
+                    Refusal.Cause.LAB, () -> lab.node(ETCD1).writePrivate(Service.ETCD, file(lab, ETCD1), "secret"));
             assertThat(lab.node(ETCD1).state(Service.ETCD)).isEqualTo(ServiceState.DOWN);
             assertThat(lab.node(ETCD1).log(Service.ETCD, 0)).isEqualTo(new LogPage("", 0));
             assertThat(lab.node(ETCD1).isOn()).isFalse();
@@ -322,7 +324,111 @@ public abstract class BackendContract {
     }
 
     @Nested
+    class PrivateFiles {
+
+        @Test
+        void onlyTheAccountOfTheServiceMayReadWhatIsWritten() {
+            Lab lab = lab("first", PG1);
+            String path = secret(lab);
+
+            lab.node(PG1).writePrivate(Service.PATRONI, path, "été\n  « deux »\n");
+
+            assertThat(stat(lab, path)).isEqualTo("600 " + account(lab));
+            assertThat(lab.node(PG1).run(lab.node(PG1).as(Service.PATRONI, List.of("cat", path)), LIMIT))
+                    .isEqualTo(new Output(0, "été\n  « deux »\n"));
+            assertThat(lab.node(PG1).read(path)).isEqualTo("été\n  « deux »\n");
+        }
+
+        @Test
+        void aFileThatAllCouldReadBecomesPrivateWithItsNewContent() {
+            Lab lab = lab("first", PG1);
+            String path = secret(lab);
+            lab.node(PG1).write(path, "before, and longer");
+            assertThat(stat(lab, path)).startsWith("644 ");
+
+            lab.node(PG1).writePrivate(Service.PATRONI, path, "after");
+            assertThat(stat(lab, path)).isEqualTo("600 " + account(lab));
+            assertThat(lab.node(PG1).read(path)).isEqualTo("after");
+
+            lab.node(PG1).writePrivate(Service.PATRONI, path, "");
+            assertThat(stat(lab, path)).isEqualTo("600 " + account(lab));
+            assertThat(lab.node(PG1).read(path)).isEmpty();
+        }
+
+        @Test
+        void onANodeThatIsOffNoneIsWritten() {
+            Lab lab = lab("first", PG1);
+            String path = secret(lab);
+            lab.node(PG1).writePrivate(Service.PATRONI, path, "kept");
+            lab.node(PG1).powerOff();
+
+            assertRefused(Refusal.Cause.LAB, () -> lab.node(PG1).writePrivate(Service.PATRONI, path, "lost"));
+
+            assertThat(lab.node(PG1).read(path)).isEqualTo("kept");
+            lab.node(PG1).powerOn();
+            assertThat(stat(lab, path)).isEqualTo("600 " + account(lab));
+            assertThat(lab.node(PG1).read(path)).isEqualTo("kept");
+        }
+
+        @Test
+        void aPathAtWhichThereCanBeNoFileIsRefused() {
+            Lab lab = lab("first", PG1);
+            LabNode node = lab.node(PG1);
+            String directory = node.paths().etc(Service.PATRONI);
+
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> node.writePrivate(Service.PATRONI, directory, "secret"));
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> node.writePrivate(Service.PATRONI, directory + "/nowhere/file", "secret"));
+            assertThatIllegalArgumentException().isThrownBy(() -> node.writePrivate(Service.PATRONI, "file", "secret"));
+            assertThat(node.run(List.of("ls", directory), LIMIT)).isEqualTo(new Output(0, ""));
+        }
+
+        private String secret(Lab lab) {
+            return lab.node(PG1).paths().etc(Service.PATRONI) + "/secret";
+        }
+
+        /** A file's permissions and owner. */
+        private String stat(Lab lab, String path) {
+            return lab.node(PG1)
+                    .run(List.of("stat", "-c", "%a %U", path), LIMIT)
+                    .text()
+                    .strip();
+        }
+
+        private String account(Lab lab) {
+            List<String> command = lab.node(PG1).as(Service.PATRONI, List.of("id", "-un"));
+            return lab.node(PG1).run(command, LIMIT).text().strip();
+        }
+    }
+
+    @Nested
     class Commands {
+
+        @Test
+        void aCommandAsAServiceRunsUnderTheAccountThatOwnsItsFiles() {
+            Lab lab = lab("first", ETCD1);
+            startEtcd(lab, ETCD1);
+            LabNode node = lab.node(ETCD1);
+            String made = node.paths().data(Service.ETCD) + "/made";
+
+            assertThat(node.run(node.as(Service.ETCD, List.of("touch", made)), LIMIT))
+                    .isEqualTo(new Output(0, ""));
+
+            List<String> owners =
+                    List.of("stat", "-c", "%U:%G", made, node.paths().data(Service.ETCD) + "/data");
+            assertThat(node.run(owners, LIMIT).text().lines().distinct()).hasSize(1);
+        }
+
+        @Test
+        void aCommandAsAServiceKeepsItsArgumentsItsOutputAndItsExitCode() {
+            LabNode node = lab("first", ETCD1).node(ETCD1);
+            List<String> command =
+                    List.of("sh", "-c", "printf '<%s>' \"$@\"; exit 7", "sh", "-n", "two words", "$(id)", "");
+
+            assertThat(node.run(node.as(Service.ETCD, command), LIMIT))
+                    .isEqualTo(new Output(7, "<-n><two words><$(id)><>"));
+        }
 
         @Test
         void aCommandLeavesItsExitCodeAndAllThatItPrinted() {
@@ -388,13 +494,15 @@ public abstract class BackendContract {
             assertThat(stillInterrupted).isTrue();
         }
 
-        @Test
-        void aCommandThatExceedsItsLimitIsRefusedAndGoneWithAllThatItStarted() {
+        @ParameterizedTest
+        @ValueSource(booleans = {false, true})
+        void aCommandThatExceedsItsLimitIsRefusedAndGoneWithAllThatItStarted(boolean asService) {
             Lab lab = lab("first", ETCD1);
-            String pids = lab.node(ETCD1).paths().run() + "/pids";
+            String pids = lab.node(ETCD1).paths().data(Service.ETCD) + "/pids";
+            List<String> command = List.of("sh", "-c", "sleep 600 & echo $! $$ >$1; wait", "sh", pids);
 
             assertRefused(Refusal.Cause.LAB, () -> lab.node(ETCD1)
-                    .run(List.of("sh", "-c", "sleep 600 & echo $! $$ >$1; wait", "sh", pids), Duration.ofSeconds(2)));
+                    .run(asService ? lab.node(ETCD1).as(Service.ETCD, command) : command, Duration.ofSeconds(2)));
 
             for (String pid : lab.node(ETCD1).read(pids).trim().split(" ")) {
                 await().untilAsserted(() -> assertThat(lab.node(ETCD1)

@@ -38,8 +38,9 @@ record LocalFiles(Path home, Account account) {
             if (Files.notExists(file)) {
                 Files.createFile(file, PosixFilePermissions.asFileAttribute(wanted));
             }
-            Files.writeString(file, content);
+            // First: a secret must not be in a file that others may read, not even briefly.
             Files.setPosixFilePermissions(file, wanted);
+            Files.writeString(file, content);
             account.own(file);
         });
     }

@@ -23,7 +23,8 @@ record NodeFiles(Node node, Root root, Containers containers) {
         Path file = Require.absolutePath(path);
         feed(
                 containers.attach(
-                        node, List.of("install", "-m", "600", "-o", owner, "-g", owner, "/dev/stdin", file.toString())),
+                        node,
+                        List.of("install", "-T", "-m", "600", "-o", owner, "-g", owner, "/dev/stdin", file.toString())),
                 content);
     }
 

@@ -28,7 +28,7 @@ record Unit(Service service, List<String> command) {
                 Type=simple
                 User=%s
                 Group=%s
-                ExecStart=%s
+                %sExecStart=%s
 
                 %sTimeoutSec=30
                 # don't restart on failure
@@ -36,7 +36,8 @@ record Unit(Service service, List<String> command) {
 
                 [Install]
                 WantedBy=multi-user.target
-                """.formatted(path(service), service.label(), documentation(), user, user, line(), onlyItself());
+                """.formatted(
+                path(service), service.label(), documentation(), user, user, environment(), line(), onlyItself());
     }
 
     /** The account under which a service runs. */
@@ -69,13 +70,34 @@ record Unit(Service service, List<String> command) {
         return service == Service.PATRONI ? "# only patroni killed\nKillMode=process\n" : "";
     }
 
+    /** What env(1) would set: systemd does it itself, and the service's process bears the service's name from the start. */
+    private String environment() {
+        return command.stream()
+                .limit(program())
+                .skip(1)
+                .map(variable -> "Environment=" + quoted(variable.replace("%", "%%")) + "\n")
+                .collect(Collectors.joining());
+    }
+
     private String line() {
-        return command.stream().map(Unit::word).collect(Collectors.joining(" "));
+        return command.stream().skip(program()).map(Unit::word).collect(Collectors.joining(" "));
+    }
+
+    /** Where the program stands in the command: behind env(1) and its variables, if they are there. */
+    private int program() {
+        int index = command.get(0).equals("env") ? 1 : 0;
+        while (index > 0 && command.get(index).contains("=")) {
+            index++;
+        }
+        return index;
     }
 
     /** As systemd.service(5) wants what it would otherwise take for more than a word. */
     private static String word(String word) {
-        String plain = word.replace("%", "%%").replace("$", "$$");
+        return quoted(word.replace("%", "%%").replace("$", "$$"));
+    }
+
+    private static String quoted(String plain) {
         return plain.matches("[A-Za-z0-9_@%+=:,./$-]+")
                 ? plain
                 : "\"" + plain.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";

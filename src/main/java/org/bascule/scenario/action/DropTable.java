@@ -19,10 +19,12 @@ public record DropTable(NodeRef on) implements Action {
     private static final String LOG = "set log_statement = 'ddl'";
     private static final String DROP = "drop table if exists marks";
 
-    /** PostgreSQL's default {@code log_line_prefix} begins with the time. The driver prepares the statement, psql does not. */
+    /**
+     * PostgreSQL's default {@code log_line_prefix} begins with the time; in systemd's journal, the journal's own time and the program come
+     * before it. The driver prepares the statement, psql does not.
+     */
     private static final Pattern LOGGED = Pattern.compile(
-            "^(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3}) .*LOG:  (?:statement|execute [^:]*): " + DROP,
-            Pattern.MULTILINE);
+            "(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3}) .*LOG:  (?:statement|execute [^:]*): " + DROP);
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS", Locale.ROOT);
     private static final DateTimeFormatter WITH_OFFSET =

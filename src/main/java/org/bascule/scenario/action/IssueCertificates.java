@@ -51,8 +51,12 @@ public record IssueCertificates(
         List<String> command =
                 authority.as(Service.PGBACKREST, certificates(authority).authority(AUTHORITY_NAME, MOST_DAYS));
         return new Command(
-                authority.commandLines().run(command),
-                () -> exists(authority, PgbackrestConfig.AUTHORITY_KEY) ? "" : run(authority, command));
+                authority.commandLines().run(command), () -> isComplete(authority) ? "" : run(authority, command));
+    }
+
+    /** openssl writes the key first: an interruption may leave it without its certificate. */
+    private static boolean isComplete(LabNode authority) {
+        return exists(authority, PgbackrestConfig.AUTHORITY_KEY) && exists(authority, PgbackrestConfig.AUTHORITY);
     }
 
     private List<Command> certificate(ActionContext context, LabNode authority, LabNode node) {

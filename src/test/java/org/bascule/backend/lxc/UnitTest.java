@@ -34,6 +34,19 @@ class UnitTest {
                 .contains("ExecStart=etcd \"two words\" 100%% $$HOME \"a\\\"b\\\\c\"\n");
     }
 
+    @Test
+    void variablesAreSetBySystemd() {
+        List<String> command = List.of("env", "FILE=/etc/it", "RATE=100% of $x", "pgbackrest", "--key=value", "server");
+
+        assertThat(new Unit(Service.PGBACKREST, command).text()).contains("""
+                        User=postgres
+                        Group=postgres
+                        Environment=FILE=/etc/it
+                        Environment="RATE=100%% of $x"
+                        ExecStart=pgbackrest --key=value server
+                        """);
+    }
+
     private static String document() throws IOException {
         try (InputStream unit = UnitTest.class.getResourceAsStream("/org/bascule/document/patroni.service")) {
             return new String(unit.readAllBytes(), StandardCharsets.UTF_8);

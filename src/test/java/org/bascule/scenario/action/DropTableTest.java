@@ -36,6 +36,13 @@ class DropTableTest {
     }
 
     @Test
+    void whatTheJournalPutsBeforeALineIsSkipped() {
+        assertThat(DropTable.times("2026-11-29T10:42:35.456789+0100 pg_patroni1 patroni[417]: "
+                        + "2026-11-29 09:42:35.231 UTC [702] LOG:  statement: drop table if exists marks\n"))
+                .containsExactly("2026-11-29 09:42:35.231");
+    }
+
+    @Test
     void aLogWithoutADropHasNoTime() {
         assertThat(DropTable.times("")).isEmpty();
         assertThat(DropTable.times("drop table if exists marks")).isEmpty();

@@ -43,6 +43,14 @@ public record PgbackrestConfig(
      */
     private static final int IO_TIMEOUT = 2;
 
+    /**
+     * In seconds, instead of 1,830: the longest silence of another node's server, so that a frozen one is an error and not a wait. It must be
+     * greater than the longest silence of PostgreSQL.
+     */
+    private static final int PROTOCOL_TIMEOUT = 25;
+
+    private static final int DB_TIMEOUT = 20;
+
     /** What is on the node. */
     public sealed interface Contents permits Holder, Client {}
 
@@ -123,6 +131,8 @@ public record PgbackrestConfig(
         global.put("compress-type", "lz4");
         global.put("process-max", 2);
         global.put("io-timeout", IO_TIMEOUT);
+        global.put("protocol-timeout", PROTOCOL_TIMEOUT);
+        global.put("db-timeout", DB_TIMEOUT);
         global.put("tls-server-address", listen);
         if (port != Ports.PGBACKREST) {
             global.put("tls-server-port", port);

@@ -21,6 +21,8 @@ class PgbackrestConfigTest {
                         compress-type=lz4
                         process-max=2
                         io-timeout=2
+                        protocol-timeout=25
+                        db-timeout=20
                         tls-server-address=127.0.3.90
                         tls-server-ca-file=/lab/backup/etc/ca.crt
                         tls-server-cert-file=/lab/backup/etc/server.crt

@@ -33,8 +33,8 @@ public record ConfigurePatroni(
     public enum Diverged {
         /** {@code pg_rewind}, from the leader. */
         REWIND,
-        /** A delta restore from the repository. */
-        RESTORE
+        /** Nothing by itself: it waits for {@code patronictl reinit}. */
+        REINITIALIZE
     }
 
     public ConfigurePatroni(NodeRefs nodes, EtcdAccess etcd) {
@@ -52,7 +52,7 @@ public record ConfigurePatroni(
         String file = context.configFile(node, Service.PATRONI);
         Optional<PatroniConfig.Restoring> restoring = createReplica == ReplicaMethod.PGBACKREST
                 ? Optional.of(new PatroniConfig.Restoring(
-                        context.spec().topology().scope(), diverged == Diverged.RESTORE, Optional.empty()))
+                        context.spec().topology().scope(), diverged == Diverged.REWIND, Optional.empty()))
                 : Optional.empty();
         return Command.writing(
                 context.lab().node(node).commandLines().edit(file),

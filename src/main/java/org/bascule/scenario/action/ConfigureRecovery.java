@@ -31,7 +31,7 @@ public record ConfigureRecovery(NodeRef node, EtcdAccess etcd) implements Action
         String file = context.configFile(member, Service.PATRONI);
         return List.of(new Command(lab.commandLines().edit(file), () -> {
             PatroniConfig.Restoring restoring =
-                    new PatroniConfig.Restoring(context.spec().topology().scope(), false, Optional.of(target(context)));
+                    new PatroniConfig.Restoring(context.spec().topology().scope(), true, Optional.of(target(context)));
             String text = MemberConfig.of(context, member, etcd, Optional.of(restoring))
                     .text();
             lab.write(file, text);

@@ -11,6 +11,7 @@ public sealed interface Check
                 Archiving,
                 BackupTaken,
                 ClientsResume,
+                CommitsWait,
                 ConfigValue,
                 CreatedBy,
                 EtcdMembers,
@@ -25,6 +26,7 @@ public sealed interface Check
                 Log,
                 LostWrites,
                 Machines,
+                MaintenanceMode,
                 Members,
                 OnlyLeader,
                 PatroniAnswers,
@@ -41,6 +43,7 @@ public sealed interface Check
                 SlotExists,
                 StanzaMatches,
                 StatsPage,
+                SynchronousStandbys,
                 Timeline {
 
     /** The check as a short sentence. */

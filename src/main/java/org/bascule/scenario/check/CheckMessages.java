@@ -715,4 +715,46 @@ final class CheckMessages {
     static Text noTable(String node) {
         return Text.of("%s : aucune table", "%s: no table", node);
     }
+
+    static Text maintenanceOn() {
+        return Text.of("le mode maintenance est activé", "maintenance mode is enabled");
+    }
+
+    static Text maintenanceOff() {
+        return Text.of("le mode maintenance est désactivé", "maintenance mode is disabled");
+    }
+
+    static Text synchronousStandbys(int count) {
+        return Text.of("secondaires synchrones : %s", "synchronous standbys: %s", count);
+    }
+
+    static Text noSynchronousStandby() {
+        return Text.of("aucun secondaire synchrone", "no synchronous standby");
+    }
+
+    static Text patroniChoosesStandby(int loopWait) {
+        return Text.of(
+                "Patroni choisit le secondaire synchrone à chaque itération de sa boucle HA (loop_wait %s s)",
+                "Patroni chooses the synchronous standby in each HA loop (loop_wait %s s)", loopWait);
+    }
+
+    static Text commitsWait() {
+        return Text.of("les COMMIT attendent un secondaire", "commits wait for a replica");
+    }
+
+    static Text noCommitWaits() {
+        return Text.of("aucun COMMIT n'attend un secondaire", "no commit waits for a replica");
+    }
+
+    static Text commitsWaitForStandby() {
+        return Text.of(
+                "PostgreSQL n'acquitte un COMMIT qu'après la confirmation d'un secondaire synchrone",
+                "PostgreSQL acknowledges a commit only after a synchronous standby has confirmed it");
+    }
+
+    static Text commitsWaiting(int waiting, String names) {
+        return Text.of(
+                "COMMIT en attente : %s ; synchronous_standby_names : « %s »",
+                "commits waiting: %s; synchronous_standby_names: “%s”", waiting, names);
+    }
 }

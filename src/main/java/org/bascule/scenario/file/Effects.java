@@ -13,10 +13,12 @@ import org.bascule.scenario.action.Create;
 import org.bascule.scenario.action.Delay;
 import org.bascule.scenario.action.FreezeNode;
 import org.bascule.scenario.action.Isolate;
+import org.bascule.scenario.action.PauseCluster;
 import org.bascule.scenario.action.PauseReplay;
 import org.bascule.scenario.action.PowerOff;
 import org.bascule.scenario.action.PowerOn;
 import org.bascule.scenario.action.Restart;
+import org.bascule.scenario.action.ResumeCluster;
 import org.bascule.scenario.action.SignalService;
 import org.bascule.scenario.action.Start;
 import org.bascule.scenario.action.Stop;
@@ -47,6 +49,10 @@ final class Effects {
             lab.configure(lab.targets(List.of(configure.node())), Service.PATRONI);
         } else if (action instanceof ConfigurePgbackrest configure) {
             lab.configure(targets(lab, configure.nodes()), Service.PGBACKREST);
+        } else if (action instanceof PauseCluster) {
+            lab.maintenance(true);
+        } else if (action instanceof ResumeCluster) {
+            lab.maintenance(false);
         } else if (action instanceof AddEtcdMember add) {
             lab.addEtcdMembers(lab.targets(List.of(add.node())).nodes());
         } else {

@@ -40,6 +40,7 @@ final class KnownLab {
     private final Set<String> frozen = new HashSet<>();
     private Targets affected = Targets.NONE;
     private boolean uncertain;
+    private boolean maintenance;
 
     KnownLab(Topology topology, State starts) {
         this.topology = topology;
@@ -189,8 +190,14 @@ final class KnownLab {
         }
     }
 
-    /** @param orphaned whether PostgreSQL may survive its Patroni */
-    void stop(Targets nodes, Service service, boolean orphaned) {
+    /** In maintenance mode PostgreSQL survives its Patroni. */
+    void maintenance(boolean enabled) {
+        maintenance = enabled;
+    }
+
+    /** @param killed whether Patroni has no time to stop PostgreSQL */
+    void stop(Targets nodes, Service service, boolean killed) {
+        boolean orphaned = killed || maintenance;
         for (String node : nodes.nodes()) {
             Certainty left = nodes.certain() || runs(node, service) == Certainty.NO ? Certainty.NO : Certainty.MAYBE;
             running.put(new ServiceOnNode(node, service), left);
@@ -204,6 +211,9 @@ final class KnownLab {
         for (Service service : Service.values()) {
             stop(nodes, service, false);
         }
+        nodes.nodes().stream()
+                .filter(node -> nodes.certain() && postgres.containsKey(node))
+                .forEach(node -> postgres.put(node, Certainty.NO));
         if (nodes.certain()) {
             off.addAll(nodes.nodes());
         }

@@ -20,6 +20,7 @@ import org.bascule.scenario.action.EditConfig;
 import org.bascule.scenario.action.InsertRow;
 import org.bascule.scenario.action.InsertRows;
 import org.bascule.scenario.action.IssueCertificates;
+import org.bascule.scenario.action.PauseCluster;
 import org.bascule.scenario.action.PauseReplay;
 import org.bascule.scenario.action.PowerOn;
 import org.bascule.scenario.action.QueryPatroni;
@@ -30,6 +31,7 @@ import org.bascule.scenario.action.RemoveData;
 import org.bascule.scenario.action.ResetTimers;
 import org.bascule.scenario.action.Restart;
 import org.bascule.scenario.action.RestartPostgres;
+import org.bascule.scenario.action.ResumeCluster;
 import org.bascule.scenario.action.ResumeReplay;
 import org.bascule.scenario.action.RunPgbackrest;
 import org.bascule.scenario.action.Show;
@@ -95,6 +97,8 @@ record NodeRequirement(String key, Need need, Optional<Service> service) {
             Map.entry(ConfigurePatroni.class, List.of(patroni("nodes", Need.EXISTS))),
             Map.entry(ConfigureArchiving.class, List.of(patroni("on", Need.CONFIGURED))),
             Map.entry(ConfigureRecovery.class, List.of(patroni("node", Need.EXISTS))),
+            Map.entry(PauseCluster.class, List.of(patroni("on", Need.CONFIGURED))),
+            Map.entry(ResumeCluster.class, List.of(patroni("on", Need.CONFIGURED))),
             Map.entry(Reinitialize.class, List.of(patroni("nodes", Need.RUNS))),
             Map.entry(RemoveCluster.class, List.of(etcd("on", Need.RUNS))),
             Map.entry(ConfigurePgbackrest.class, List.of(pgbackrest("nodes", Need.EXISTS))),

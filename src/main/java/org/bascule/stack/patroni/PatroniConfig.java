@@ -77,10 +77,10 @@ public record PatroniConfig(
      * Members are restored from a pgBackRest repository, and archive their WAL there.
      *
      * @param stanza pgBackRest's name for the cluster
-     * @param diverged whether a member whose timeline has diverged is restored too, instead of rewound
+     * @param rewind whether a member whose timeline has diverged is rewound; otherwise it waits to be reinitialized
      * @param recoverTo where the cluster is recovered to when it is bootstrapped; empty to initialize a new cluster
      */
-    public record Restoring(String stanza, boolean diverged, Optional<Target> recoverTo) {
+    public record Restoring(String stanza, boolean rewind, Optional<Target> recoverTo) {
 
         /**
          * @param time before which the recovery stops, as PostgreSQL's {@code recovery_target_time}
@@ -222,9 +222,8 @@ public record PatroniConfig(
             replicas.put("pgbackrest", map("command", use.replica(), "keep_data", true, "no_params", true));
         });
         replicas.put("basebackup", List.of(Map.of("checkpoint", "fast")));
-        if (restoring.filter(Restoring::diverged).isPresent()) {
+        if (restoring.filter(use -> !use.rewind()).isPresent()) {
             replicas.put("use_pg_rewind", false);
-            replicas.put("remove_data_directory_on_diverged_timelines", true);
         }
         if (restoring.flatMap(Restoring::recoverTo).isPresent()) {
             // During the recovery Patroni's pg_hba.conf lets in local connections only.

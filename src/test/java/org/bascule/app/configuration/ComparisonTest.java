@@ -232,7 +232,7 @@ class ComparisonTest {
                         "/usr/lib/postgresql/15/bin",
                         true,
                         Ports.DOCUMENTED,
-                        Optional.of(new Restoring(TOPOLOGY.scope(), true, recoverTo)))
+                        Optional.of(new Restoring(TOPOLOGY.scope(), false, recoverTo)))
                 .text();
     }
 

@@ -2,11 +2,13 @@ package org.bascule.scenario.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bascule.backend.Signal;
+import org.bascule.lab.Member;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
@@ -17,7 +19,12 @@ import org.bascule.scenario.action.ConfigurePatroni;
 import org.bascule.scenario.action.Create;
 import org.bascule.scenario.action.EditConfig;
 import org.bascule.scenario.action.InsertRow;
+import org.bascule.scenario.action.PauseCluster;
+import org.bascule.scenario.action.ResumeCluster;
 import org.bascule.scenario.action.Start;
+import org.bascule.scenario.action.StartClients;
+import org.bascule.scenario.action.Stop;
+import org.bascule.scenario.action.StopClients;
 import org.bascule.scenario.action.Switchover;
 import org.bascule.scenario.base.EtcdAccess;
 import org.bascule.scenario.base.HealthCheck;
@@ -27,11 +34,13 @@ import org.bascule.scenario.base.RowValue;
 import org.bascule.scenario.base.Setting;
 import org.bascule.scenario.check.AcceptsWrites;
 import org.bascule.scenario.check.Check;
+import org.bascule.scenario.check.CommitsWait;
 import org.bascule.scenario.check.ConfigValue;
 import org.bascule.scenario.check.Follows;
 import org.bascule.scenario.check.LabTimers;
 import org.bascule.scenario.check.Leads;
 import org.bascule.scenario.check.Log;
+import org.bascule.scenario.check.MaintenanceMode;
 import org.bascule.scenario.check.OnlyLeader;
 import org.bascule.scenario.check.PatroniAnswers;
 import org.bascule.scenario.check.RestStatus;
@@ -39,6 +48,7 @@ import org.bascule.scenario.check.RowFound;
 import org.bascule.scenario.check.ServiceIs;
 import org.bascule.scenario.check.SettingApplied;
 import org.bascule.scenario.check.SlotExists;
+import org.bascule.scenario.check.SynchronousStandbys;
 import org.bascule.scenario.check.Timeline;
 import org.bascule.stack.etcd.EtcdClient;
 import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
@@ -236,5 +246,49 @@ class PatroniSabotageIT extends SabotageLab {
         }
 
         awaitTrue(() -> warnings().isEmpty());
+    }
+
+    @Test
+    @Breaks({SynchronousStandbys.class, CommitsWait.class})
+    void theSynchronousStandbysStop() {
+        Check one = new SynchronousStandbys(1);
+        Check waiting = new CommitsWait(true);
+        Check none = new CommitsWait(false);
+        NodeRef leader = new NodeRef("leader");
+        Map<Setting, String> strict = Map.of(Setting.SYNCHRONOUS_MODE, "true", Setting.SYNCHRONOUS_MODE_STRICT, "true");
+        perform(new EditConfig(leader, strict));
+        passes(one, none);
+        NodeRefs replicas = NodeRefs.of(observer.fresh().cluster().followers().stream()
+                .map(Member::name)
+                .toArray(String[]::new));
+        perform(new StartClients(MEMBERS, Duration.ofMillis(200)));
+
+        perform(new Stop(replicas, Service.PATRONI, Stop.StopSignal.INT));
+        passes(waiting);
+        fails(one, "no synchronous standby");
+        fails(none, "commits waiting");
+
+        perform(new Start(replicas, Service.PATRONI));
+        passes(one, none);
+        fails(waiting, "commits waiting: 0");
+
+        perform(
+                new StopClients(),
+                new EditConfig(
+                        leader, Map.of(Setting.SYNCHRONOUS_MODE, "false", Setting.SYNCHRONOUS_MODE_STRICT, "false")));
+        passes(new SynchronousStandbys(0));
+    }
+
+    @Test
+    @Breaks(MaintenanceMode.class)
+    void maintenanceEnds() {
+        Check paused = new MaintenanceMode(true);
+        NodeRef leader = new NodeRef("leader");
+        perform(new PauseCluster(leader), new PauseCluster(leader));
+        passes(paused);
+
+        perform(new ResumeCluster(leader), new ResumeCluster(leader));
+        fails(paused, "disabled");
+        passes(new MaintenanceMode(false));
     }
 }

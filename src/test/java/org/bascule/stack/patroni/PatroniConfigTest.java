@@ -203,7 +203,7 @@ class PatroniConfigTest {
 
     @Test
     void aReplicaIsRestoredFromTheRepositoryAndOtherwiseCopied() {
-        JsonNode config = yaml(restoring(false, Optional.empty()));
+        JsonNode config = yaml(restoring(true, Optional.empty()));
 
         assertThat(config.at("/postgresql/create_replica_methods"))
                 .extracting(JsonNode::asText)
@@ -223,19 +223,18 @@ class PatroniConfigTest {
     }
 
     @Test
-    void aDivergedMemberIsRestoredInsteadOfRewound() {
-        JsonNode config = yaml(restoring(true, Optional.empty()));
+    void aDivergedMemberThatIsNotRewoundWaits() {
+        JsonNode config = yaml(restoring(false, Optional.empty()));
 
         assertThat(config.at("/postgresql/use_pg_rewind").isBoolean()).isTrue();
         assertThat(config.at("/postgresql/use_pg_rewind").asBoolean()).isFalse();
-        assertThat(config.at("/postgresql/remove_data_directory_on_diverged_timelines")
-                        .asBoolean())
-                .isTrue();
+        assertThat(config.at("/postgresql").has("remove_data_directory_on_diverged_timelines"))
+                .isFalse();
     }
 
     @Test
     void aRecoveryReplacesTheInitializationOfACluster() {
-        JsonNode config = yaml(restoring(false, Optional.of(new Target("2026-11-29 09:42:35.231+00", 6))));
+        JsonNode config = yaml(restoring(true, Optional.of(new Target("2026-11-29 09:42:35.231+00", 6))));
         JsonNode bootstrap = config.path("bootstrap");
 
         assertThat(bootstrap.path("method").asText()).isEqualTo("pgbackrest");
@@ -257,7 +256,7 @@ class PatroniConfigTest {
         assertThat(config.at("/postgresql/use_unix_socket_repl").asBoolean()).isTrue();
     }
 
-    private static PatroniConfig restoring(boolean diverged, Optional<Target> recoverTo) {
+    private static PatroniConfig restoring(boolean rewind, Optional<Target> recoverTo) {
         return new PatroniConfig(
                 "my-ha-cluster",
                 "pg-1",
@@ -272,7 +271,7 @@ class PatroniConfigTest {
                 "/bin",
                 true,
                 Ports.DOCUMENTED,
-                Optional.of(new PatroniConfig.Restoring("my-ha-cluster", diverged, recoverTo)));
+                Optional.of(new PatroniConfig.Restoring("my-ha-cluster", rewind, recoverTo)));
     }
 
     private static PatroniConfig of(int members) {

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.function.Consumer;
 import org.bascule.backend.Lab;
 import org.bascule.journal.Entry;
 import org.bascule.journal.Journal;
@@ -28,41 +30,66 @@ import org.bascule.support.Ground;
 import org.bascule.watch.Observer;
 import org.junit.jupiter.api.Test;
 
-/** Runs the chapter on lag on real servers, then each of its actions twice. */
-class LagIT {
+/** Runs chapters beyond the document on real servers, and the actions of the one on lag twice. */
+class BeyondIT {
 
     private static final int NETWORK = 92;
     private static final int MEGABYTES = 3;
+    private static final Scenario BEYOND = ScenarioReader.builtIn("beyond");
 
     @Test
-    void aLaggingReplicaIsNotPromotedAndEveryActionCanRunTwice() throws SQLException {
-        Scenario beyond = ScenarioReader.builtIn("beyond");
-        Chapter chapter = beyond.chapters().stream()
-                .filter(any -> any.id().equals("lag"))
-                .findFirst()
-                .orElseThrow();
+    void lagPlannedWorkAndLosingNothing() throws SQLException {
+        on("lag", (context, play) -> {
+            play.accept("lag");
+            everyActionCanRunTwice(context);
+            pausingReplayOnTheLeaderIsExplained(context);
+            play.accept("planned-work");
+            play.accept("losing-nothing");
+        });
+    }
+
+    @Test
+    void aDroppedTableIsRecovered() throws SQLException {
+        on("pitr", (context, play) -> play.accept("pitr"));
+    }
+
+    private interface Plays {
+
+        void on(ScenarioContext context, Consumer<String> play) throws SQLException;
+    }
+
+    /** On a lab in the state in which a chapter starts. */
+    private static void on(String first, Plays plays) throws SQLException {
         try (Ground ground = Ground.on(NETWORK);
                 Journal journal = Journal.inMemory()) {
-            Lab lab = ground.backend().create(new LabName("lag"), beyond.topology(), Timers.QUICK);
+            Lab lab = ground.backend().create(new LabName("beyond"), BEYOND.topology(), Timers.QUICK);
             try (Observer observer = new Observer(lab);
                     ScenarioContext context = new ScenarioContext(lab, observer)) {
-                new StateBuilder(context, journal, ProgressListener.NOBODY).build(chapter.starts());
+                new StateBuilder(context, journal, ProgressListener.NOBODY)
+                        .build(chapter(first).starts());
 
-                assertThat(new ChapterRunner(context, journal, ProgressListener.NOBODY).play(chapter))
-                        .as(
-                                "%s",
-                                journal.entries().stream()
-                                        .filter(Entry.CheckEnded.class::isInstance)
-                                        .toList())
-                        .isTrue();
-
-                everyActionCanRunTwice(context);
-                pausingReplayOnTheLeaderIsExplained(context);
+                ChapterRunner runner = new ChapterRunner(context, journal, ProgressListener.NOBODY);
+                plays.on(context, id -> assertThat(runner.play(chapter(id)))
+                        .as("%s: %s", id, checks(journal))
+                        .isTrue());
             } finally {
                 lab.destroy();
             }
             assertThat(ground.remains()).isEmpty();
         }
+    }
+
+    private static Chapter chapter(String id) {
+        return BEYOND.chapters().stream()
+                .filter(any -> any.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Entry> checks(Journal journal) {
+        return journal.entries().stream()
+                .filter(Entry.CheckEnded.class::isInstance)
+                .toList();
     }
 
     private static void everyActionCanRunTwice(ScenarioContext context) throws SQLException {

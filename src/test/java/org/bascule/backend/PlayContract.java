@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Timers;
 import org.bascule.scenario.Chapter;
@@ -36,7 +37,7 @@ public abstract class PlayContract {
     void everyChapterHoldsInOneGoAndNothingIsLeft() {
         Scenario document = ScenarioReader.builtIn("poc");
         List<Chapter> chapters = new ArrayList<>(document.chapters());
-        chapters.addAll(beyond(true));
+        chapters.addAll(beyond(chapter -> !chapter.starts().repository().isEmpty()));
 
         LabSpec lab = play(document, chapters);
 
@@ -50,7 +51,7 @@ public abstract class PlayContract {
 
     @Test
     void whoeverIsCutOffGivesWayAndComesBack() {
-        LabSpec lab = play(BEYOND, beyond(false));
+        LabSpec lab = play(BEYOND, beyond(chapter -> !chapter.requires().isEmpty()));
 
         assertThat(player.changes())
                 .contains("leader key: pg-1")
@@ -60,10 +61,8 @@ public abstract class PlayContract {
         assertThat(remains(lab)).isEmpty();
     }
 
-    private static List<Chapter> beyond(boolean withRepository) {
-        return BEYOND.chapters().stream()
-                .filter(chapter -> chapter.starts().repository().isEmpty() != withRepository)
-                .toList();
+    private static List<Chapter> beyond(Predicate<Chapter> which) {
+        return BEYOND.chapters().stream().filter(which).toList();
     }
 
     private LabSpec play(Scenario scenario, List<Chapter> chapters) {

@@ -89,6 +89,19 @@ class InterruptIT {
         assertThat(run.said()).contains("Interrupted. Removing the lab").doesNotContain("error of its own making");
     }
 
+    @Test
+    void interruptedDuringABackupItLeavesNothing() throws Exception {
+        Program run = bascule("up", "--scenario", "scenarios/beyond", "--state", "pitr", "--timers", "quick");
+        run.when(() -> ground.processes().stream()
+                .anyMatch(process -> process.info().commandLine().orElse("").contains("--type=full")));
+
+        run.signal("INT");
+
+        assertThat(run.exit()).as(run.said()).isEqualTo(130);
+        assertThat(ground.remains()).isEmpty();
+        assertThat(Path.of("/tmp/pgbackrest")).doesNotExist();
+    }
+
     @ParameterizedTest
     @CsvSource({"INT, 130", "TERM, 143"})
     void interruptedBetweenTwoServersItLeavesNothing(String signal, int code) throws Exception {

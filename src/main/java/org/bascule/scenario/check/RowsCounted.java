@@ -40,8 +40,8 @@ public record RowsCounted(NodeRefs on, RowValue value, int count) implements Che
 
     private Observation look(CheckContext context, Node node) {
         try (Connection connection = context.connect(node, context.ports().postgresql());
-                PreparedStatement select =
-                        connection.prepareStatement("select count(*) from marks where mark ~ ('^' || ? || '-[0-9]+$')")) {
+                PreparedStatement select = connection.prepareStatement(
+                        "select count(*) from marks where mark ~ ('^' || ? || '-[0-9]+$')")) {
             select.setString(1, value.word());
             try (ResultSet row = select.executeQuery()) {
                 row.next();

@@ -3,7 +3,6 @@ package org.bascule.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.bascule.scenario.Chapter;
-import org.bascule.scenario.file.ScenarioReader;
 import picocli.CommandLine.Command;
 
 /** Lists the chapters of the document. */
@@ -18,14 +17,14 @@ final class ChaptersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Chapter> chapters = ScenarioReader.builtIn(Selection.DOCUMENT).chapters();
+        List<Chapter> chapters = Selection.builtIn().chapters();
         for (Chapter chapter : chapters) {
             context.terminal()
                     .line(String.format(
-                            "%2d  %-18s p. %-3d %s",
+                            "%2d  %-18s %-5s %s",
                             chapters.indexOf(chapter) + 1,
                             chapter.id(),
-                            chapter.page(),
+                            chapter.isBeyondTheDocument() ? "" : "p. " + chapter.page(),
                             chapter.title().in(context.terminal().lang())));
         }
         return ExitCode.PASSED;

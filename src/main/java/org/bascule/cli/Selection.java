@@ -19,10 +19,17 @@ record Selection(Scenario scenario, List<Chapter> chapters) {
     /** The document's scenario. */
     static final String DOCUMENT = "poc";
 
+    private static final String BEYOND = "beyond";
+
+    /** The chapters of the document, then those beyond it. */
+    static Scenario builtIn() {
+        return ScenarioReader.builtIn(DOCUMENT).followedBy(ScenarioReader.builtIn(BEYOND));
+    }
+
     /**
      * Chapters given by name, or a range of those of a file or directory.
      *
-     * @param words a file or directory, or chapters of the document by id or number; all of its chapters when empty
+     * @param words a file or directory, or chapters by id or number; all chapters of the document when empty
      * @param from id or number of the first chapter; may be null
      * @param until id or number of the last chapter; may be null
      */
@@ -32,7 +39,7 @@ record Selection(Scenario scenario, List<Chapter> chapters) {
             throw new Refusal(
                     Refusal.Cause.INPUT, CliMessages.pathMustBeOnlyArgument(), CliMessages.runOneCommandEach());
         }
-        Scenario scenario = path.map(Path::of).map(Selection::read).orElseGet(() -> ScenarioReader.builtIn(DOCUMENT));
+        Scenario scenario = path.map(Path::of).map(Selection::read).orElseGet(Selection::builtIn);
         List<Chapter> chapters = new ArrayList<>();
         if (path.isEmpty() && !words.isEmpty()) {
             if (from != null || until != null) {
@@ -43,7 +50,7 @@ record Selection(Scenario scenario, List<Chapter> chapters) {
         } else {
             int first = from == null ? 0 : scenario.chapters().indexOf(chapter(scenario, from));
             int last = until == null
-                    ? scenario.chapters().size() - 1
+                    ? lastLike(scenario, first)
                     : scenario.chapters().indexOf(chapter(scenario, until));
             if (first > last) {
                 throw new Refusal(Refusal.Cause.INPUT, CliMessages.fromAfterUntil(), CliMessages.swapThem());
@@ -51,6 +58,17 @@ record Selection(Scenario scenario, List<Chapter> chapters) {
             chapters.addAll(scenario.chapters().subList(first, last + 1));
         }
         return new Selection(scenario, chapters);
+    }
+
+    /** The last chapter of the document, or, if the first is beyond it, the last of all. */
+    private static int lastLike(Scenario scenario, int first) {
+        List<Chapter> all = scenario.chapters();
+        int last = first;
+        while (last + 1 < all.size()
+                && all.get(last + 1).isBeyondTheDocument() == all.get(first).isBeyondTheDocument()) {
+            last++;
+        }
+        return last;
     }
 
     static Scenario read(Path path) {

@@ -13,7 +13,6 @@ import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
 import org.bascule.scenario.Scenario;
 import org.bascule.scenario.State;
-import org.bascule.scenario.file.ScenarioReader;
 import org.bascule.scenario.run.StateBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,7 +48,7 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() {
         Instant began = Instant.now();
         Optional<Instant> deadline = deadline(began);
-        Scenario scenario = path == null ? ScenarioReader.builtIn(Selection.DOCUMENT) : Selection.read(path);
+        Scenario scenario = path == null ? Selection.builtIn() : Selection.read(path);
         State state = chapter == null
                 ? scenario.complete()
                 : Selection.chapter(scenario, chapter).starts();

@@ -32,7 +32,7 @@ class WrongUsageTest {
                     play --from 9 --until etcd      | The --from chapter comes after the --until chapter | Swap them.
                     play --from third               | There is no chapter or file named “third”     | Chapters, by number or by id: etcd, quorum, patroni,
                     play nonsense                   | There is no chapter or file named “nonsense”  | Chapters, by number or by id: etcd, quorum, patroni,
-                    play 14                         | There is no chapter or file named “14”        | Chapters, by number or by id: etcd, quorum, patroni,
+                    play 99                         | There is no chapter or file named “99”        | Chapters, by number or by id: etcd, quorum, patroni,
                     play etcd --from quorum         | --from and --until                            | Omit these options
                     up --state nonsense             | There is no chapter or file named “nonsense”  | Chapters, by number or by id: etcd, quorum, patroni,
                     up --scenario nowhere           | does not exist or cannot be read              | a YAML file, or a directory that contains scenario.yml

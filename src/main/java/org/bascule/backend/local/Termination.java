@@ -3,6 +3,7 @@ package org.bascule.backend.local;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bascule.backend.Signal;
@@ -20,15 +21,17 @@ final class Termination {
 
     /** @param found looks for the processes that are not frozen yet */
     static void freeze(Supplier<List<Running>> found) {
+        AtomicReference<List<Running>> left = new AtomicReference<>(List.of());
         Wait.until(
                 LIMIT,
                 () -> {
                     LabProcesses.signal(found.get(), Signal.STOP);
-                    return found.get().isEmpty();
+                    left.set(found.get());
+                    return left.get().isEmpty();
                 },
                 () -> new Refusal(
                         Refusal.Cause.LAB,
-                        LocalMessages.processesNotFrozen(names(found.get())),
+                        LocalMessages.processesNotFrozen(names(left.get())),
                         LocalMessages.tryAgainAfterDiskWait()));
     }
 
@@ -40,16 +43,17 @@ final class Termination {
      */
     static void kill(Supplier<List<Running>> found) {
         Instant end = Instant.now().plus(POSTMASTERS_QUIT_WITHIN);
+        AtomicReference<List<Running>> left = new AtomicReference<>(List.of());
         Wait.until(
                 LIMIT,
                 () -> {
-                    List<Running> left = found.get();
-                    kill(left, Instant.now().isBefore(end));
-                    return left.isEmpty();
+                    left.set(found.get());
+                    kill(left.get(), Instant.now().isBefore(end));
+                    return left.get().isEmpty();
                 },
                 () -> new Refusal(
                         Refusal.Cause.LAB,
-                        LocalMessages.processesNotStopped(names(found.get())),
+                        LocalMessages.processesNotStopped(names(left.get())),
                         LocalMessages.removeAgainAfterDiskWait()));
     }
 

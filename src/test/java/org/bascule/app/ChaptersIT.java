@@ -101,12 +101,20 @@ class ChaptersIT {
                     .isTrue();
             agree(chapter.id() + " " + steps.get(step).id());
             if (step == steps.size() - 1) {
+                assertThat(window.read(this::stepsFit)).as(chapter.id()).isTrue();
                 window.everyWay("chapter-%02d-%s".formatted(number + 1, chapter.id()));
             }
             if (window.read(() -> window.lab().navigation().hasNext())) {
                 window.press("#primary");
             }
         }
+    }
+
+    /** A row of many steps must not push the page out of the window. */
+    private boolean stepsFit() {
+        javafx.scene.Node pills = window.robot().lookup(".step-pills").query();
+        return pills.localToScene(pills.getBoundsInLocal()).getMaxX()
+                <= pills.getScene().getWidth();
     }
 
     /** What the diagram shows is what the servers answer when they are asked here and now, by another way. */

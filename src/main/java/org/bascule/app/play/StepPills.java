@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import org.bascule.app.look.Rows;
 import org.bascule.app.model.LabSession;
 import org.bascule.app.model.Position;
@@ -23,7 +23,7 @@ final class StepPills {
     private final Lang lang;
     private final Rows<Pill> rows;
 
-    StepPills(LabSession session, Lang lang, HBox box) {
+    StepPills(LabSession session, Lang lang, Pane box) {
         this.session = session;
         this.lang = lang;
         this.rows = new Rows<>(box, this::button);

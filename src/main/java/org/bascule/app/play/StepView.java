@@ -11,7 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.Subscription;
@@ -54,7 +54,7 @@ public final class StepView implements View {
     private Label title;
 
     @FXML
-    private HBox steps;
+    private FlowPane steps;
 
     @FXML
     private ScrollPane scroll;

@@ -28,9 +28,11 @@ import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.file.ScenarioReader;
 import org.bascule.support.Ground;
 import org.bascule.watch.Observer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Runs chapters beyond the document on real servers, and the actions of the one on lag twice. */
+@Tag("beyond")
 class BeyondIT {
 
     private static final int NETWORK = 92;

@@ -709,7 +709,7 @@ final class CheckMessages {
     }
 
     static Text rowsCounted(String nodes, int count, String value) {
-        return Text.of("%s : %s lignes %s", "%s: %s rows %s", nodes, count, value);
+        return Text.of("%s : %s lignes « %s »", "%s: %s rows “%s”", nodes, count, value);
     }
 
     static Text noTable(String node) {

@@ -103,4 +103,15 @@ public interface LabNode {
      * @param from offset in bytes from its beginning; past its end, the page is empty and says where the end is
      */
     LogPage log(Service service, long from);
+
+    /** A service's log from an offset in bytes to its end. */
+    default String logFrom(Service service, long from) {
+        StringBuilder text = new StringBuilder();
+        LogPage page = log(service, from);
+        while (!page.text().isEmpty()) {
+            text.append(page.text());
+            page = log(service, page.next());
+        }
+        return text.toString();
+    }
 }

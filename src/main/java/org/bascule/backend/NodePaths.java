@@ -33,6 +33,11 @@ public record NodePaths(
         return data + "/" + (service == Service.PATRONI ? "postgresql" : service.label());
     }
 
+    /** PostgreSQL's data directory. */
+    public String postgresData() {
+        return data(Service.PATRONI) + "/data";
+    }
+
     /** What a service listens on to be reached from everywhere. */
     public String everywhere() {
         return sharesMachine ? address : "0.0.0.0";

@@ -299,4 +299,16 @@ final class ActionMessages {
                 "Patroni est en marche sur %s : ses clés reviendraient aussitôt.",
                 "Patroni is running on %s: its keys would come back at once.", nodes);
     }
+
+    static Text unknownTimeZone(String name) {
+        return Text.of(
+                "Le fuseau horaire du journal de PostgreSQL, %s, est inconnu de Bascule.",
+                "Bascule does not know the time zone of PostgreSQL's log, %s.", name);
+    }
+
+    static Text setKnownTimeZone() {
+        return Text.of(
+                "Fixez log_timezone à UTC, supprimez de nouveau la table, puis recommencez.",
+                "Set log_timezone to UTC, drop the table again, then try again.");
+    }
 }

@@ -68,7 +68,7 @@ public record ConfigurePgbackrest(NodeRefs nodes) implements Action {
     }
 
     private static String data(ActionContext context, Node member) {
-        return context.lab().node(member).paths().data(Service.PATRONI) + "/data";
+        return context.lab().node(member).paths().postgresData();
     }
 
     /** By name where the node can resolve names. */

@@ -2,11 +2,11 @@ package org.bascule.scenario.action;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.bascule.backend.LabNode;
-import org.bascule.backend.LogPage;
 import org.bascule.lab.Member;
 import org.bascule.lab.Node;
 import org.bascule.lab.Refusal;
@@ -48,7 +48,7 @@ public record ConfigureRecovery(NodeRef node, EtcdAccess etcd) implements Action
                 .orElseThrow(() -> new Refusal(
                         Refusal.Cause.LAB, ActionMessages.dropNotLogged(), ActionMessages.noLeaderAcceptsWrites()));
         Node on = context.spec().topology().node(leader.name());
-        String dropped = DropTable.times(log(context.lab().node(on))).stream()
+        String dropped = DropTable.times(context.lab().node(on).logFrom(Service.PATRONI, 0)).stream()
                 .reduce((one, last) -> last)
                 .orElseThrow(() -> new Refusal(
                         Refusal.Cause.LAB, ActionMessages.dropNotLogged(), ActionMessages.dropTableFirst()));
@@ -59,19 +59,18 @@ public record ConfigureRecovery(NodeRef node, EtcdAccess etcd) implements Action
 
     private static ZoneId zone(ActionContext context, Node node) {
         try (Connection connection = context.connect(node, context.ports().postgresql())) {
-            return ZoneId.of(context.postgres().show(connection, "log_timezone"));
+            return zone(context.postgres().show(connection, "log_timezone"));
         } catch (SQLException refused) {
             throw Sql.refusal(context, node.name(), ActionMessages.dropNotLogged(), refused);
         }
     }
 
-    private static String log(LabNode member) {
-        StringBuilder log = new StringBuilder();
-        LogPage page = member.log(Service.PATRONI, 0);
-        while (!page.text().isEmpty()) {
-            log.append(page.text());
-            page = member.log(Service.PATRONI, page.next());
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException unknownHere) {
+            throw new Refusal(
+                    Refusal.Cause.LAB, ActionMessages.unknownTimeZone(name), ActionMessages.setKnownTimeZone());
         }
-        return log.toString();
     }
 }

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.bascule.backend.Output;
 import org.bascule.lab.Node;
-import org.bascule.lab.Problem;
-import org.bascule.lab.Refusal;
 import org.bascule.lab.Service;
 import org.bascule.scenario.base.Default;
 import org.bascule.scenario.base.NodeRef;
@@ -51,17 +49,8 @@ public record EditConfig(
                 context.lab().node(node).commandLines().run(command), () -> perform(context, node, command)));
     }
 
-    /** @throws Refusal when {@code patronictl} rejects the change */
+    /** @throws org.bascule.lab.Refusal when {@code patronictl} rejects the change */
     static String perform(ActionContext context, Node node, List<String> command) {
-        Output output = context.lab().node(node).run(command, LIMIT);
-        if (!output.ok()) {
-            throw new Refusal(
-                    Refusal.Cause.LAB,
-                    new Problem(
-                            ActionMessages.configurationRejected(),
-                            Remedies.patroni(output.text(), context.observer().fresh()),
-                            output.text()));
-        }
-        return output.text();
+        return Patronictl.run(context, node, command, LIMIT, Output::ok, ActionMessages.configurationRejected());
     }
 }

@@ -2,10 +2,7 @@ package org.bascule.scenario.action;
 
 import java.time.Duration;
 import java.util.List;
-import org.bascule.backend.Output;
 import org.bascule.lab.Node;
-import org.bascule.lab.Problem;
-import org.bascule.lab.Refusal;
 import org.bascule.lab.Service;
 import org.bascule.lab.Text;
 import org.bascule.stack.patroni.PatroniConfig;
@@ -28,18 +25,14 @@ final class Maintenance {
     /** Waits until every member has confirmed it. */
     private static Command command(ActionContext context, Node node, String word, String done, Text failed) {
         List<String> command = PatroniConfig.ctl(context.configFile(node, Service.PATRONI), word, "--wait");
-        return new Command(context.lab().node(node).commandLines().run(command), () -> {
-            Output output = context.lab().node(node).run(command, LIMIT);
-            if (!output.ok() && !output.text().contains(done)) {
-                throw new Refusal(
-                        Refusal.Cause.LAB,
-                        new Problem(
-                                failed,
-                                Remedies.patroni(
-                                        output.text(), context.observer().fresh()),
-                                output.text()));
-            }
-            return output.text();
-        });
+        return new Command(
+                context.lab().node(node).commandLines().run(command),
+                () -> Patronictl.run(
+                        context,
+                        node,
+                        command,
+                        LIMIT,
+                        output -> output.ok() || output.text().contains(done),
+                        failed));
     }
 }

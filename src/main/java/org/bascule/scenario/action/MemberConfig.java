@@ -3,7 +3,6 @@ package org.bascule.scenario.action;
 import java.util.Optional;
 import org.bascule.backend.NodePaths;
 import org.bascule.lab.Node;
-import org.bascule.lab.Service;
 import org.bascule.scenario.base.EtcdAccess;
 import org.bascule.stack.patroni.PatroniConfig;
 
@@ -27,7 +26,7 @@ final class MemberConfig {
                 etcd.proxied(),
                 context.spec().timers(),
                 context.spec().topology().members().size(),
-                place.data(Service.PATRONI) + "/data",
+                place.postgresData(),
                 place.run(),
                 place.postgresBin(),
                 place.sharesMachine(),

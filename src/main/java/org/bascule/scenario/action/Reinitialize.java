@@ -3,10 +3,7 @@ package org.bascule.scenario.action;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.bascule.backend.Output;
 import org.bascule.lab.Node;
-import org.bascule.lab.Problem;
-import org.bascule.lab.Refusal;
 import org.bascule.lab.Service;
 import org.bascule.scenario.base.NodeRefs;
 import org.bascule.stack.patroni.PatroniClient;
@@ -34,17 +31,13 @@ public record Reinitialize(NodeRefs nodes) implements Action {
                 "--force");
         return new Command(context.lab().node(node).commandLines().run(command), () -> {
             awaitPatroni(context, node);
-            Output output = context.lab().node(node).run(command, LIMIT);
-            if (!output.ok() || failed(output.text())) {
-                throw new Refusal(
-                        Refusal.Cause.LAB,
-                        new Problem(
-                                ActionMessages.memberNotReinitialized(node.name()),
-                                Remedies.patroni(
-                                        output.text(), context.observer().fresh()),
-                                output.text()));
-            }
-            return output.text();
+            return Patronictl.run(
+                    context,
+                    node,
+                    command,
+                    LIMIT,
+                    output -> output.ok() && !failed(output.text()),
+                    ActionMessages.memberNotReinitialized(node.name()));
         });
     }
 

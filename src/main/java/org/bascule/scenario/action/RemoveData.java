@@ -26,7 +26,7 @@ public record RemoveData(NodeRefs nodes) implements Action {
     private static Command command(ActionContext context, Node node) {
         LabNode lab = context.lab().node(node);
         List<String> command =
-                lab.as(Service.PATRONI, List.of("rm", "-r", "-f", lab.paths().data(Service.PATRONI) + "/data"));
+                lab.as(Service.PATRONI, List.of("rm", "-r", "-f", lab.paths().postgresData()));
         return new Command(lab.commandLines().run(command), () -> {
             if (lab.state(Service.PATRONI) != ServiceState.DOWN
                     || lab.listens(context.ports().postgresql())) {

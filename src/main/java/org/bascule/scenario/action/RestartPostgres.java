@@ -2,10 +2,7 @@ package org.bascule.scenario.action;
 
 import java.time.Duration;
 import java.util.List;
-import org.bascule.backend.Output;
 import org.bascule.lab.Node;
-import org.bascule.lab.Problem;
-import org.bascule.lab.Refusal;
 import org.bascule.lab.Service;
 import org.bascule.scenario.base.NodeRefs;
 import org.bascule.stack.patroni.PatroniConfig;
@@ -30,19 +27,15 @@ public record RestartPostgres(NodeRefs nodes) implements Action {
                 node.name(),
                 "--pending",
                 "--force");
-        return new Command(context.lab().node(node).commandLines().run(command), () -> {
-            Output output = context.lab().node(node).run(command, LIMIT);
-            if (!output.ok() || failed(output.text())) {
-                throw new Refusal(
-                        Refusal.Cause.LAB,
-                        new Problem(
-                                ActionMessages.postgresNotRestarted(node.name()),
-                                Remedies.patroni(
-                                        output.text(), context.observer().fresh()),
-                                output.text()));
-            }
-            return output.text();
-        });
+        return new Command(
+                context.lab().node(node).commandLines().run(command),
+                () -> Patronictl.run(
+                        context,
+                        node,
+                        command,
+                        LIMIT,
+                        output -> output.ok() && !failed(output.text()),
+                        ActionMessages.postgresNotRestarted(node.name())));
     }
 
     /** A member that does not wait for a restart, because it has been restarted, does not meet the condition {@code --pending}. */

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.bascule.backend.Lab;
-import org.bascule.backend.LogPage;
 import org.bascule.lab.Member;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
@@ -42,16 +41,7 @@ record Baseline(Instant at, Snapshot snapshot, Map<String, Long> logEnds) {
 
     /** A log's text since then. */
     String logSince(Lab lab, Node node, Service service) {
-        StringBuilder text = new StringBuilder();
-        long from = logEnds.getOrDefault(key(node, service), 0L);
-        while (true) {
-            LogPage page = lab.node(node).log(service, from);
-            if (page.text().isEmpty()) {
-                return text.toString();
-            }
-            text.append(page.text());
-            from = page.next();
-        }
+        return lab.node(node).logFrom(service, logEnds.getOrDefault(key(node, service), 0L));
     }
 
     /** The highest timeline of any member then; 0 when none was known. */

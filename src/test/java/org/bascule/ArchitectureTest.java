@@ -120,7 +120,15 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule readingAScenarioDoesNotRunIt = knowsOnly(
-            "org.bascule.scenario.file", "org.bascule.scenario", SCENARIO_BASE, ACTION, CHECK, LAB, BACKEND, STACK);
+            "org.bascule.scenario.file",
+            "org.bascule.scenario",
+            SCENARIO_BASE,
+            ACTION,
+            CHECK,
+            LAB,
+            BACKEND,
+            STACK,
+            TRAFFIC);
 
     @ArchTest
     static final ArchRule theTerminalKnowsTheScenarioAndBelow =

@@ -4,12 +4,20 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.bascule.background.Background;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * An application that keeps running during faults: it runs one operation after another; a failed one is retried over a new
- * connection after a pause.
+ * An application that keeps running during faults: it runs one operation after another; a failed one is retried after a pause until
+ * it is answered, over a new connection. With a pool, as many threads work as the pool has connections.
  */
 public final class Client implements AutoCloseable {
 
@@ -17,31 +25,44 @@ public final class Client implements AutoCloseable {
     @FunctionalInterface
     public interface Operation {
 
-        /** @param number counts from 1; a retry has the same number */
-        void perform(Connection connection, int number) throws SQLException;
+        /**
+         * @param number counts from 1; a retry has the same number
+         * @return the member that answered, if it is known
+         */
+        Optional<String> perform(Connection connection, int number) throws SQLException;
     }
 
-    private final Connector connector;
+    /** SQLSTATE read_only_sql_transaction: the server has rejected the operation. */
+    private static final String READ_ONLY = "25006";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Client.class);
+
+    private static final Duration CLOSED_WITHIN = Duration.ofSeconds(10);
+
+    private final Connections connections;
     private final Operation operation;
     private final Duration interval;
     private final Duration retryAfter;
-    private final Ledger ledger = new Ledger();
-    private final Thread thread;
+    private final Ledger ledger;
+    private final AtomicInteger last = new AtomicInteger();
+    private final List<Thread> workers;
+    private final CountDownLatch ended;
     private volatile boolean stopped;
 
-    /**
-     * Starts immediately, on its own thread.
-     *
-     * @param interval between two operations
-     * @param retryAfter before a failed operation is retried
-     */
-    public Client(String name, Connector connector, Operation operation, Duration interval, Duration retryAfter) {
-        this.connector = connector;
+    /** Starts immediately, on threads of its own. */
+    Client(String name, Connector connector, Operation operation, ClientSettings settings) {
+        this.connections = Connections.of(name, connector, settings);
         this.operation = operation;
-        this.interval = interval;
-        this.retryAfter = retryAfter;
-        this.thread = Background.threads(name).newThread(this::run);
-        thread.start();
+        this.interval = settings.interval().multipliedBy(settings.workers());
+        this.retryAfter = settings.retryAfter();
+        this.ledger = new Ledger(settings.interval());
+        this.ended = new CountDownLatch(settings.workers());
+        ThreadFactory threads = Background.threads(name);
+        this.workers = IntStream.range(0, settings.workers())
+                .mapToObj(worker ->
+                        threads.newThread(() -> run(settings.interval().multipliedBy(worker))))
+                .toList();
+        workers.forEach(Thread::start);
     }
 
     public Ledger ledger() {
@@ -49,66 +70,72 @@ public final class Client implements AutoCloseable {
     }
 
     public boolean running() {
-        return thread.isAlive() && !stopped;
+        return ended.getCount() > 0 && !stopped;
     }
 
-    /** Stops after the current operation, and waits for it for at most ten seconds. */
+    /** Stops after the current operations, and waits for them for at most ten seconds. */
     @Override
     public void close() {
         stopped = true;
-        thread.interrupt();
+        workers.forEach(Thread::interrupt);
         try {
-            thread.join(Duration.ofSeconds(10).toMillis());
+            boolean all = ended.await(CLOSED_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+            ledger.end(Instant.now());
+            LOG.debug("all operations ended: {}", all);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+        connections.close();
     }
 
-    private void run() {
-        Optional<Connection> connection = Optional.empty();
-        int number = 1;
-        int retries = 0;
-        while (!stopped) {
-            boolean sent = false;
+    /** @param delay so that the threads of a pool do not all work at the same moment */
+    private void run(Duration delay) {
+        try {
+            pause(delay);
+            while (!stopped) {
+                long began = System.nanoTime();
+                if (answered(last.incrementAndGet())) {
+                    pause(interval.minusNanos(System.nanoTime() - began));
+                }
+            }
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    /** Performs an operation until it is answered. False if the client was stopped before. */
+    private boolean answered(int number) {
+        long began = System.nanoTime();
+        for (int retries = 0; !stopped; retries++) {
+            Optional<Connection> connection = Optional.empty();
             try {
-                if (connection.isEmpty()) {
-                    connection = Optional.of(connector.connect());
-                }
-                sent = true;
-                operation.perform(connection.get(), number);
-                ledger.acknowledge(number, retries, Instant.now());
-                number++;
-                retries = 0;
-                pause(interval);
+                connection = Optional.of(connections.borrow());
+                ledger.send(number);
+                Optional<String> member = operation.perform(connection.get(), number);
+                ledger.acknowledge(number, retries, Instant.now(), Duration.ofNanos(System.nanoTime() - began), member);
+                connections.giveBack(connection.get());
+                return true;
             } catch (SQLException failed) {
-                if (sent) {
-                    ledger.loseSightOf(number);
+                if (connection.isPresent() && !READ_ONLY.equals(failed.getSQLState())) {
+                    ledger.loseSightOf(number, Instant.now());
                 } else {
-                    ledger.fail();
+                    ledger.fail(number, Instant.now());
                 }
-                retries++;
-                connection.ifPresent(Client::close);
-                connection = Optional.empty();
+                connection.ifPresent(connections::discard);
                 pause(retryAfter);
             }
         }
-        connection.ifPresent(Client::close);
-        ledger.end(Instant.now());
+        return false;
     }
 
     private void pause(Duration duration) {
+        if (duration.isNegative() || stopped) {
+            return;
+        }
         try {
-            Thread.sleep(duration.toMillis());
+            TimeUnit.NANOSECONDS.sleep(duration.toNanos());
         } catch (InterruptedException toldToStop) {
             stopped = true;
-        }
-    }
-
-    private static void close(Connection connection) {
-        try {
-            connection.close();
-        } catch (SQLException closed) {
-            // It is already closed.
         }
     }
 }

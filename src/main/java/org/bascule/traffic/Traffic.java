@@ -5,84 +5,146 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** A writing and a reading client, each with its ledger. Thread-safe. */
+/** The sets of clients that run during faults, each with its ledgers. Thread-safe. */
 public final class Traffic implements AutoCloseable {
 
-    private static final Duration INTERVAL = Duration.ofMillis(50);
+    /** As many paths can be compared during the same failover. */
+    public static final int MOST_SETS = 3;
 
-    private Optional<Client> writer = Optional.empty();
-    private Optional<Client> reader = Optional.empty();
+    private static final String TABLE = "client_writes";
+
+    /** The answer comes after the commit, with the address of the server. */
+    private static final String WRITE = "with written as (insert into " + TABLE
+            + " values (?, ?) on conflict do nothing) select host(inet_server_addr())";
+
+    private static final String READ = "select pg_is_in_recovery(), host(inet_server_addr())";
+
+    private final Map<String, ClientSet> sets = new LinkedHashMap<>();
 
     /**
-     * Creates an empty table and starts both clients.
+     * Starts a writer and a reader. A set of the same name is replaced; sets that were stopped are forgotten.
      *
-     * @param retryAfter how long each client waits before it retries a failed operation
+     * @param writing to the leader
+     * @param reading to the replicas
+     * @param member the name of the member at an address, empty if there is none
+     * @throws SQLException if the table cannot be created
+     * @throws IllegalStateException if too many sets are running
      */
-    public synchronized void start(Connector production, Connector standby, Duration retryAfter) throws SQLException {
-        close();
-        try (Connection connection = production.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create table if not exists writes (number int primary key)");
-            statement.execute("truncate writes");
+    public synchronized void start(
+            ClientSettings settings, Connector writing, Connector reading, Function<String, Optional<String>> member)
+            throws SQLException {
+        Optional.ofNullable(sets.get(settings.name())).ifPresent(ClientSet::close);
+        sets.values().removeIf(set -> !set.running());
+        if (sets.size() >= MOST_SETS) {
+            throw new IllegalStateException("more than " + MOST_SETS + " sets of clients");
         }
-        writer = Optional.of(new Client("writer", production, Traffic::write, INTERVAL, retryAfter));
-        reader = Optional.of(new Client("reader", standby, Traffic::read, INTERVAL, retryAfter));
+        try (Connection connection = writing.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "create table if not exists " + TABLE + " (client text, number int, primary key (client, number))");
+        }
+        String run = settings.name() + "-" + Long.toString(Instant.now().toEpochMilli(), Character.MAX_RADIX);
+        Client.Operation write = (connection, number) -> member(write(connection, run, number), member);
+        Client.Operation read = (connection, number) -> member(read(connection), member);
+        sets.put(
+                settings.name(),
+                new ClientSet(
+                        settings,
+                        run,
+                        new Client("writer-" + settings.name(), writing, write, settings),
+                        new Client("reader-" + settings.name(), reading, read, settings)));
     }
 
-    public synchronized Optional<Client> writer() {
-        return writer;
+    /** Those that run, and those that were stopped last; in the order in which they were started. */
+    public synchronized List<ClientSet> sets() {
+        return List.copyOf(sets.values());
     }
 
-    public synchronized Optional<Client> reader() {
-        return reader;
+    /** The sets that run. */
+    public List<ClientSet> running() {
+        return sets().stream().filter(ClientSet::running).toList();
     }
 
-    /** Compares the rows now in the table with the outcomes known to the writer. */
-    public Ledger.Reckoning reckon(Connection connection) throws SQLException {
-        Ledger ledger = writer().orElseThrow(() -> new SQLException("no writer was started"))
-                .ledger();
+    /**
+     * Compares the rows now in the table with the outcomes known to each writer. Works while they write.
+     *
+     * @return by name of the set
+     */
+    public Map<String, Reckoning> reckon(Connection connection) throws SQLException {
+        Map<String, Reckoning> reckonings = new LinkedHashMap<>();
+        for (ClientSet set : sets()) {
+            reckonings.put(set.name(), reckon(connection, set));
+        }
+        return reckonings;
+    }
+
+    private static Reckoning reckon(Connection connection, ClientSet set) throws SQLException {
+        Ledger ledger = set.writer().ledger();
+        BitSet before = ledger.acknowledgedNow();
         BitSet found = new BitSet();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select number from writes")) {
-            while (rows.next()) {
-                found.set(rows.getInt(1));
+        int impossible = 0;
+        try (PreparedStatement statement =
+                connection.prepareStatement("select number from " + TABLE + " where client = ?")) {
+            statement.setString(1, set.run());
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    int number = rows.getInt(1);
+                    if (number > 0) {
+                        found.set(number);
+                    } else {
+                        impossible++;
+                    }
+                }
             }
         }
-        return ledger.reckon(found);
+        return ledger.reckon(before, found, impossible);
     }
 
-    /** Stops both clients; their ledgers stay available. */
-    public synchronized void stop() {
-        writer.ifPresent(Client::close);
-        reader.ifPresent(Client::close);
+    /** Stops all clients; their ledgers stay available. */
+    public void stop() {
+        sets().parallelStream().forEach(ClientSet::close);
     }
 
     @Override
     public synchronized void close() {
-        stop();
-        writer = Optional.empty();
-        reader = Optional.empty();
+        List<ClientSet> all = new ArrayList<>(sets.values());
+        all.forEach(ClientSet::close);
+        sets.clear();
     }
 
     /** A retried write may find that its first attempt succeeded. */
-    private static void write(Connection connection, int number) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("insert into writes values (?) on conflict do nothing")) {
-            statement.setInt(1, number);
-            statement.executeUpdate();
+    private static String write(Connection connection, String run, int number) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(WRITE)) {
+            statement.setString(1, run);
+            statement.setInt(2, number);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
         }
     }
 
-    private static void read(Connection connection, int number) throws SQLException {
+    private static String read(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select pg_is_in_recovery()")) {
+                ResultSet row = statement.executeQuery(READ)) {
             if (!row.next() || !row.getBoolean(1)) {
                 throw new SQLException("read from a server that is not a replica");
             }
+            return row.getString(2);
         }
+    }
+
+    /** Over a Unix-domain socket a server has no address. */
+    private static Optional<String> member(String address, Function<String, Optional<String>> member) {
+        return Optional.ofNullable(address).flatMap(member);
     }
 }

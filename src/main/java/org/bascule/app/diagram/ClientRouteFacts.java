@@ -10,7 +10,7 @@ import org.bascule.lab.NodeView;
 import org.bascule.lab.ProxyServer;
 import org.bascule.lab.Warning;
 import org.bascule.lab.Warnings;
-import org.bascule.traffic.Ledger;
+import org.bascule.traffic.Account;
 
 /** The ports that clients connect to, the servers behind them, and what the clients measure. */
 record ClientRouteFacts(DiagramInput input) {
@@ -105,7 +105,7 @@ record ClientRouteFacts(DiagramInput input) {
         return who + (client.running() ? " → :" + port : input.say(DiagramMessages.clientStopped()));
     }
 
-    private String operations(Ledger.Account account) {
+    private String operations(Account account) {
         NumberFormat numbers = NumberFormat.getIntegerInstance(input.lang().locale());
         String words = input.say(DiagramMessages.operations(
                 numbers.format(account.acknowledged()), numbers.format(account.failures()), account.failures()));
@@ -116,7 +116,7 @@ record ClientRouteFacts(DiagramInput input) {
                                 numbers.format(account.unknown()), account.unknown()));
     }
 
-    private String longestPause(Ledger.Account account) {
+    private String longestPause(Account account) {
         if (account.longestPause().isZero()) {
             return "";
         }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.bascule.app.history.Bar.Kind;
 import org.bascule.app.history.Bar.State;
 import org.bascule.lab.Text;
-import org.bascule.traffic.Ledger;
+import org.bascule.traffic.Account;
 
 /**
  * Whether a client's operations are answered. A pause starts with the last answer before it. It ends as the client's longest pause
@@ -37,7 +37,7 @@ final class ClientStates {
         return new ClientStates(track, HistoryMessages.readsAnswered(), HistoryMessages.noReadAnswered());
     }
 
-    void see(Instant at, boolean running, Ledger.Account account) {
+    void see(Instant at, boolean running, Account account) {
         Optional<Instant> acknowledged = account.lastAcknowledged();
         if (!running) {
             end(at);

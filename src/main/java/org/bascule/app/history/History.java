@@ -6,10 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bascule.lab.Member;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
-import org.bascule.traffic.Ledger;
+import org.bascule.traffic.Account;
 
 /** The observations of a lab so far, as lanes; the oldest are dropped. It outlives the views that draw it. */
 public final class History {
@@ -17,12 +18,9 @@ public final class History {
     private final Map<String, Track> members = new LinkedHashMap<>();
     private final Track key = new Track(HistoryMessages.leaderKey());
     private final Track etcd = new Track(Text.same("etcd"));
-    private final Track writer = new Track(HistoryMessages.writer());
-    private final Track reader = new Track(HistoryMessages.reader());
+    private final Map<String, ClientTracks> clients = new LinkedHashMap<>();
     private final MemberStates states = new MemberStates();
     private final KeyStates keys = new KeyStates();
-    private final ClientStates writes = ClientStates.toWrites(writer);
-    private final ClientStates reads = ClientStates.toReads(reader);
     private final Throughput writerThroughput = new Throughput();
     private final Throughput readerThroughput = new Throughput();
 
@@ -42,31 +40,41 @@ public final class History {
         etcd.see(at, keys.quorum(snapshot.etcd().quorum()));
     }
 
-    /** Adds the outcomes of the writer's operations. */
-    public void seeWriter(Instant at, boolean running, Ledger.Account account) {
-        writes.see(at, running, account);
+    /**
+     * Adds the outcomes of the writer's operations.
+     *
+     * @param set the name of its set of clients
+     */
+    public void seeWriter(Instant at, String set, boolean running, Account account) {
+        tracks(set).seeWriter(at, running, account);
         writerThroughput.see(at, account.acknowledged());
     }
 
-    public void seeReader(Instant at, boolean running, Ledger.Account account) {
-        reads.see(at, running, account);
+    public void seeReader(Instant at, String set, boolean running, Account account) {
+        tracks(set).seeReader(at, running, account);
         readerThroughput.see(at, account.acknowledged());
     }
 
-    /** No writer was started, or it was removed. */
-    public void seeNoWriter(Instant at) {
-        writes.end(at);
-    }
-
-    public void seeNoReader(Instant at) {
-        reads.end(at);
+    /** Only these sets of clients are known now: others were removed. */
+    public void seeOnly(Instant at, Set<String> sets) {
+        clients.forEach((set, tracks) -> {
+            if (!sets.contains(set)) {
+                tracks.end(at);
+            }
+        });
     }
 
     /** Members, leader key, etcd, then clients. */
     public List<Lane> lanes() {
         List<Track> tracks = new ArrayList<>(members.values());
-        tracks.addAll(List.of(key, etcd, writer, reader));
-        return Track.lanes(tracks);
+        tracks.addAll(List.of(key, etcd));
+        List<Lane> lanes = new ArrayList<>(Track.lanes(tracks));
+        clients.forEach((set, ofSet) -> lanes.addAll(ofSet.lanes(set, clients.size() > 1)));
+        return lanes;
+    }
+
+    private ClientTracks tracks(String set) {
+        return clients.computeIfAbsent(set, name -> new ClientTracks());
     }
 
     public Throughput writerThroughput() {

@@ -1,8 +1,9 @@
 package org.bascule.app.model;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.bascule.app.history.History;
@@ -27,23 +28,23 @@ final class TrafficWatch {
 
     /** Looks once; may be called on any thread. */
     void look() {
-        var clients = open.context().traffic();
-        Optional<TrafficView.ClientView> writer = clients.writer().map(TrafficView.ClientView::of);
-        Optional<TrafficView.ClientView> reader = clients.reader().map(TrafficView.ClientView::of);
-        if (writer.isPresent() || reader.isPresent() || view.get().writer().isPresent()) {
-            TrafficView now = new TrafficView(Instant.now(), writer, reader);
+        List<TrafficView.SetView> sets = open.context().traffic().sets().stream()
+                .map(TrafficView.SetView::of)
+                .toList();
+        if (!sets.isEmpty() || !view.get().sets().isEmpty()) {
+            TrafficView now = new TrafficView(Instant.now(), sets);
             screen.execute(() -> view.set(now));
         }
     }
 
     private static void record(TrafficView seen, History history) {
-        seen.writer()
-                .ifPresentOrElse(
-                        writer -> history.seeWriter(seen.at(), writer.running(), writer.account()),
-                        () -> history.seeNoWriter(seen.at()));
-        seen.reader()
-                .ifPresentOrElse(
-                        reader -> history.seeReader(seen.at(), reader.running(), reader.account()),
-                        () -> history.seeNoReader(seen.at()));
+        for (TrafficView.SetView set : seen.sets()) {
+            history.seeWriter(
+                    seen.at(), set.name(), set.writer().running(), set.writer().account());
+            history.seeReader(
+                    seen.at(), set.name(), set.reader().running(), set.reader().account());
+        }
+        history.seeOnly(
+                seen.at(), seen.sets().stream().map(TrafficView.SetView::name).collect(Collectors.toSet()));
     }
 }

@@ -3,7 +3,7 @@ package org.bascule.app.traffic;
 import org.bascule.app.look.Seconds;
 import org.bascule.app.model.TrafficView.ClientView;
 import org.bascule.lab.Lang;
-import org.bascule.traffic.Ledger;
+import org.bascule.traffic.Account;
 
 /**
  * What a client's card says about its operations.
@@ -21,7 +21,7 @@ record ClientFigures(
         String longestPause) {
 
     static ClientFigures of(ClientView client, Lang lang) {
-        Ledger.Account account = client.account();
+        Account account = client.account();
         return new ClientFigures(
                 client.running(),
                 (client.running() ? TrafficMessages.running() : TrafficMessages.stopped()).in(lang),

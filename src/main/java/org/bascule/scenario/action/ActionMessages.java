@@ -35,6 +35,18 @@ final class ActionMessages {
         return Text.of("Le rejeu n'a pas repris sur %s.", "Replay was not resumed on %s.", node);
     }
 
+    static Text tooManyClients(int most) {
+        return Text.of(
+                "%d jeux de clients sont déjà en marche : il ne peut pas y en avoir plus.",
+                "%d sets of clients are already running; there cannot be more.", most);
+    }
+
+    static Text stopClientsFirst() {
+        return Text.of(
+                "Arrêtez les clients, ou donnez à ce jeu le nom de celui qu'il remplace.",
+                "Stop the clients, or give this set the name of the one that it replaces.");
+    }
+
     static Text clientNotConnected() {
         return Text.of("Aucun nœud n'a accepté la connexion du client.", "No node accepted the client connection.");
     }

@@ -13,6 +13,7 @@ import org.bascule.lab.Service;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Timers;
 import org.bascule.stack.Http;
+import org.bascule.stack.postgres.ApplicationConnection;
 import org.bascule.stack.postgres.PostgresClient;
 import org.bascule.stack.service.ServiceConfig;
 import org.bascule.traffic.Traffic;
@@ -70,13 +71,20 @@ public interface LabContext {
      * @throws SQLException also when the network does not exist any more: to a client, that is a failed connection
      */
     default Connection connect(List<Node> nodes, int port) throws SQLException {
-        List<InetSocketAddress> addresses;
+        return postgres().connect(reach(nodes, port));
+    }
+
+    /** The same, as an application with settings of its own. */
+    default Connection connect(List<Node> nodes, int port, ApplicationConnection settings) throws SQLException {
+        return PostgresClient.connect(reach(nodes, port), settings);
+    }
+
+    private List<InetSocketAddress> reach(List<Node> nodes, int port) throws SQLException {
         try {
-            addresses = nodes.stream().map(node -> lab().node(node).reach(port)).toList();
+            return nodes.stream().map(node -> lab().node(node).reach(port)).toList();
         } catch (Refusal networkMissing) {
             throw new SQLException(networkMissing.getMessage(), networkMissing);
         }
-        return postgres().connect(addresses);
     }
 
     /** The command line of psql for a statement, connecting to a port of these nodes. */

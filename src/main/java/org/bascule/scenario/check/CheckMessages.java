@@ -82,6 +82,11 @@ final class CheckMessages {
                 readRetries);
     }
 
+    /** Of one of several sets of clients. */
+    static Text ofSet(String name, Text seen) {
+        return Text.of("[%s] %s", "[%s] %s", name, seen);
+    }
+
     static Text retry() {
         return Text.of("%d nouvelle tentative", "%d retry");
     }

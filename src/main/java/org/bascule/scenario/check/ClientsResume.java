@@ -2,15 +2,16 @@ package org.bascule.scenario.check;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.bascule.lab.Text;
+import org.bascule.traffic.Account;
 import org.bascule.traffic.Client;
-import org.bascule.traffic.Ledger;
+import org.bascule.traffic.ClientSet;
 
 /**
- * The writer and the reader both get responses again on their own: each got one within the last second, after the
- * step's commands ended and their fault became visible. Reports the longest pause of each.
+ * The writer and the reader of each set that was started get responses again on their own: each got one within the last second,
+ * after the step's commands ended and their fault became visible. Reports the longest pause of each.
  *
  * @param retries the highest number of retries allowed for one operation
  */
@@ -33,45 +34,51 @@ public record ClientsResume(int retries) implements Check {
 
     @Override
     public Observation look(CheckContext context) {
-        Optional<Client> writer = context.traffic().writer();
-        Optional<Client> reader = context.traffic().reader();
-        if (writer.isEmpty() || reader.isEmpty()) {
+        List<ClientSet> sets = context.traffic().sets();
+        if (sets.isEmpty()) {
             return Observation.that(false, CheckMessages.noClientRunning());
         }
-        Ledger.Account written = writer.get().ledger().account();
-        Ledger.Account read = reader.get().ledger().account();
-        Text seen = CheckMessages.clientPauses(
+        Text seen = Text.joined(
+                " · ", sets.stream().map(set -> seen(set, sets.size())).toList());
+        List<Client> clients =
+                sets.stream().flatMap(set -> set.clients().stream()).toList();
+        if (clients.stream().anyMatch(client -> client.ledger().account().mostRetries() > retries)) {
+            return Observation.never(seen);
+        }
+        return Observation.that(
+                context.faultVisible()
+                        && clients.stream().allMatch(client -> client.running() && serves(context, client)),
+                seen);
+    }
+
+    private static Text seen(ClientSet set, int sets) {
+        Account written = set.writer().ledger().account();
+        Account read = set.reader().ledger().account();
+        Text pauses = CheckMessages.clientPauses(
                 seconds(Locale.FRENCH, written),
                 seconds(Locale.ROOT, written),
                 retried(written.mostRetries()),
                 seconds(Locale.FRENCH, read),
                 seconds(Locale.ROOT, read),
                 retried(read.mostRetries()));
-        if (Math.max(written.mostRetries(), read.mostRetries()) > retries) {
-            return Observation.never(seen);
-        }
-        return Observation.that(
-                context.faultVisible()
-                        && writer.get().running()
-                        && reader.get().running()
-                        && serves(context, written)
-                        && serves(context, read),
-                seen);
+        return sets == 1 ? pauses : CheckMessages.ofSet(set.name(), pauses);
     }
 
     private static Text retried(int times) {
         return Text.counted(times, CheckMessages.retry(), CheckMessages.retries());
     }
 
-    private static boolean serves(CheckContext context, Ledger.Account account) {
+    private static boolean serves(CheckContext context, Client client) {
         Instant now = Instant.now();
-        return account.lastAcknowledged()
+        return client.ledger()
+                .account()
+                .lastAcknowledged()
                 .filter(last -> last.isAfter(now.minus(LATELY)))
                 .filter(last -> last.isAfter(context.commandsEndedAt()))
                 .isPresent();
     }
 
-    private static String seconds(Locale locale, Ledger.Account account) {
+    private static String seconds(Locale locale, Account account) {
         return String.format(locale, "%.2f", account.longestPause().toMillis() / 1000.0);
     }
 }

@@ -43,6 +43,7 @@ import org.bascule.scenario.check.SlotExists;
 import org.bascule.scenario.check.StatsPage;
 import org.bascule.scenario.file.KnownLab.Certainty;
 import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
+import org.bascule.traffic.ClientPath;
 
 /** Finds actions that can never succeed and checks that can never pass, given the actions before them. */
 final class ChapterRules {
@@ -78,8 +79,10 @@ final class ChapterRules {
         } else if (action instanceof PauseReplay pause && is(pause.nodes(), Symbol.LEADER)) {
             impossible("nodes", FileMessages.leaderDoesNotReplay(), place);
         } else if (action instanceof StartClients start) {
-            requireProxies(start.hosts(), EnumSet.of(Proxy.PRODUCTION, Proxy.STANDBY), "hosts", place);
-            NumberRules.positive(start.retryAfter(), "retry-after", place);
+            if (start.path() != ClientPath.MULTI_HOST) {
+                requireProxies(start.hosts(), EnumSet.of(Proxy.PRODUCTION, Proxy.STANDBY), "hosts", place);
+            }
+            NumberRules.clients(start, place);
             clientsStarted = true;
             clientsRun = true;
         } else if (action instanceof StopClients) {

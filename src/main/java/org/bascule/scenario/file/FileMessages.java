@@ -184,6 +184,16 @@ final class FileMessages {
         return Text.of("cette durée est nulle", "this duration is zero");
     }
 
+    static Text notWholeSeconds() {
+        return Text.of(
+                "La durée n'est pas un nombre entier de secondes.", "The duration is not a whole number of seconds.");
+    }
+
+    static Text useWholeSeconds() {
+        return Text.of(
+                "Indiquez un nombre entier de secondes, comme 2s.", "Use a whole number of seconds, such as 2s.");
+    }
+
     static Text useLongerDuration() {
         return Text.of(
                 "indiquez une durée non nulle : 1s, par exemple", "use a duration longer than zero: 1s, for example");

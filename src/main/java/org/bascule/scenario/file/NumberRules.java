@@ -3,12 +3,14 @@ package org.bascule.scenario.file;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.bascule.scenario.action.StartClients;
 import org.bascule.scenario.check.Check;
 import org.bascule.scenario.check.ClientsResume;
 import org.bascule.scenario.check.LostWrites;
 import org.bascule.scenario.check.PortsOpen;
 import org.bascule.scenario.check.RestStatus;
 import org.bascule.scenario.check.Timeline;
+import org.bascule.traffic.ClientSettings;
 
 /** The ranges of the numbers in actions and checks. */
 final class NumberRules {
@@ -31,6 +33,23 @@ final class NumberRules {
             notNegative(writes.atMost(), "at-most", place);
         } else if (check instanceof Timeline timeline) {
             notNegative(timeline.increase(), "increase", place);
+        }
+    }
+
+    static void clients(StartClients start, Place place) {
+        positive(start.retryAfter(), "retry-after", place);
+        within(start.rate(), ClientSettings.MAX_RATE, "rate", place);
+        if (start.pool() != 0) {
+            within(start.pool(), ClientSettings.MAX_POOL, "pool", place);
+        }
+        wholeSeconds(start.connectTimeout(), "connect-timeout", place);
+        wholeSeconds(start.socketTimeout(), "socket-timeout", place);
+    }
+
+    /** The driver's time limits are whole seconds. */
+    private static void wholeSeconds(Duration duration, String key, Place place) {
+        if (duration.isZero() || duration.toMillis() % 1000 != 0) {
+            place.wrong(key, FileMessages.notWholeSeconds(), FileMessages.useWholeSeconds());
         }
     }
 

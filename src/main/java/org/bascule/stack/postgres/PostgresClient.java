@@ -76,26 +76,42 @@ public final class PostgresClient {
 
     /** Connects to the first server that accepts the connection, like a client with several hosts in its connection string. */
     public Connection connect(List<InetSocketAddress> servers) throws SQLException {
-        return connect(url(servers, Accounts.DATABASE));
+        return connect(url(servers, Accounts.DATABASE), properties(limit, limit));
+    }
+
+    /** Connects as an application with settings of its own. Each host in turn may take as long as its time limit. */
+    public static Connection connect(List<InetSocketAddress> servers, ApplicationConnection settings)
+            throws SQLException {
+        int connect = settings.connectTimeout();
+        Properties properties = properties(connect, settings.socketTimeout());
+        properties.setProperty("loginTimeout", Integer.toString(connect * servers.size()));
+        properties.setProperty("tcpKeepAlive", Boolean.toString(settings.keepAlive()));
+        properties.setProperty("targetServerType", settings.target().word());
+        return connect(url(servers, Accounts.DATABASE), properties);
     }
 
     /** Connects to the {@code postgres} database, which exists even if that of the lab does not. */
     public Connection connectAnyway(InetSocketAddress server) throws SQLException {
-        return connect(url(List.of(server), "postgres"));
+        return connect(url(List.of(server), "postgres"), properties(limit, limit));
     }
 
-    private Connection connect(String url) throws SQLException {
+    private static Connection connect(String url, Properties properties) throws SQLException {
+        return DriverManager.getConnection(url, properties);
+    }
+
+    /** Time limits in seconds: for connecting, and for each answer. */
+    private static Properties properties(int connect, int socket) {
         Properties properties = new Properties();
         properties.setProperty("user", Accounts.SUPERUSER);
         properties.setProperty("password", Accounts.PASSWORD);
-        properties.setProperty("connectTimeout", Integer.toString(limit));
-        properties.setProperty("loginTimeout", Integer.toString(limit));
-        properties.setProperty("socketTimeout", Integer.toString(limit));
+        properties.setProperty("connectTimeout", Integer.toString(connect));
+        properties.setProperty("loginTimeout", Integer.toString(connect));
+        properties.setProperty("socketTimeout", Integer.toString(socket));
         properties.setProperty("ApplicationName", "bascule");
         properties.setProperty("gssEncMode", "disable");
         properties.setProperty("sslmode", "disable");
         properties.setProperty("hostRecheckSeconds", "0");
-        return DriverManager.getConnection(url, properties);
+        return properties;
     }
 
     /** The connection string of a client for these servers. */

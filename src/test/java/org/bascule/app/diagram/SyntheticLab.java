@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.bascule.app.model.PastObservations;
 import org.bascule.app.model.TrafficView;
 import org.bascule.app.model.TrafficView.ClientView;
+import org.bascule.app.model.TrafficView.SetView;
 import org.bascule.backend.local.LocalBackend;
 import org.bascule.lab.Archiver;
 import org.bascule.lab.Cluster;
@@ -36,7 +37,10 @@ import org.bascule.lab.Snapshot;
 import org.bascule.lab.Timers;
 import org.bascule.lab.Topology;
 import org.bascule.support.Repositories;
-import org.bascule.traffic.Ledger;
+import org.bascule.traffic.Account;
+import org.bascule.traffic.ClientPath;
+import org.bascule.traffic.ClientSettings;
+import org.bascule.traffic.Latency;
 
 /** A lab made by hand, piece by piece: nothing about servers is tried with it. */
 public final class SyntheticLab {
@@ -309,12 +313,25 @@ public final class SyntheticLab {
     }
 
     public static TrafficView clients() {
+        Duration seconds = Duration.ofSeconds(2);
+        ClientSettings settings =
+                new ClientSettings("haproxy", ClientPath.HAPROXY, 0, 20, seconds, seconds, seconds, false);
         return new TrafficView(
-                Instant.EPOCH,
-                Optional.of(new ClientView(
-                        true, new Ledger.Account(4812, 1, 3, 2, Optional.empty(), Duration.ofMillis(1420)))),
-                Optional.of(new ClientView(
-                        true, new Ledger.Account(5120, 0, 0, 0, Optional.empty(), Duration.ofMillis(60)))));
+                Instant.EPOCH, List.of(new SetView(settings, client(4812, 1, 3, 2, 1420), client(5120, 0, 0, 0, 60))));
+    }
+
+    private static ClientView client(int acknowledged, int unknown, int failures, int retries, int pause) {
+        return new ClientView(
+                true,
+                new Account(
+                        acknowledged,
+                        unknown,
+                        failures,
+                        retries,
+                        Optional.empty(),
+                        Duration.ofMillis(pause),
+                        Latency.NONE,
+                        Optional.empty()));
     }
 
     public static Member.Postgres postgres(boolean readOnly, int timeline, String receiver, String upstream) {

@@ -6,16 +6,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bascule.app.history.Bar.Kind;
 import org.bascule.lab.Cluster;
 import org.bascule.lab.Snapshot;
 import org.bascule.support.Snapshots;
-import org.bascule.traffic.Ledger;
+import org.bascule.traffic.Account;
+import org.bascule.traffic.Latency;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {
 
     private static final Instant AT = Snapshots.AT;
+
+    private static final String SET = "haproxy";
 
     private final History history = new History();
 
@@ -118,9 +122,9 @@ class HistoryTest {
 
     @Test
     void theReaderHasALaneOfItsOwn() {
-        history.seeReader(AT.plusMillis(250), true, account(200, 50));
-        history.seeReader(AT.plusMillis(500), true, account(450, 50));
-        history.seeReader(AT.plusMillis(1500), true, account(450, 50));
+        history.seeReader(AT.plusMillis(250), SET, true, account(200, 50));
+        history.seeReader(AT.plusMillis(500), SET, true, account(450, 50));
+        history.seeReader(AT.plusMillis(1500), SET, true, account(450, 50));
 
         assertThat(kinds("reader")).containsExactly(Kind.GOOD, Kind.NO_ANSWER);
     }
@@ -128,7 +132,7 @@ class HistoryTest {
     @Test
     void aStoppedWriterHasNoBar() {
         writer(250, 200, 50);
-        history.seeWriter(AT.plusMillis(500), false, account(200, 50));
+        history.seeWriter(AT.plusMillis(500), SET, false, account(200, 50));
 
         assertThat(lane("writer").bars()).singleElement().satisfies(bar -> assertThat(bar.to())
                 .contains(AT.plusMillis(500)));
@@ -139,7 +143,7 @@ class HistoryTest {
     void aWriterThatIsGoneHasNoBarEither() {
         writer(250, 200, 50);
         writer(1000, 200, 800);
-        history.seeNoWriter(AT.plusMillis(1250));
+        history.seeOnly(AT.plusMillis(1250), Set.of());
 
         assertThat(lane("writer").bars()).last().satisfies(bar -> assertThat(bar.to())
                 .contains(AT.plusMillis(1250)));
@@ -157,13 +161,30 @@ class HistoryTest {
         assertThat(bars.get(0).to()).contains(AT.plusMillis(1600));
     }
 
-    private void writer(long at, long acknowledged, long longestPause) {
-        history.seeWriter(AT.plusMillis(at), true, account(acknowledged, longestPause));
+    @Test
+    void setsOfClientsHaveTheirNamesWhenThereAreSeveral() {
+        writer(250, 200, 50);
+        history.seeWriter(AT.plusMillis(300), "multi-host", true, account(200, 50));
+
+        assertThat(history.lanes())
+                .extracting(lane -> lane.name().en())
+                .containsExactly("writer · haproxy", "writer · multi-host");
     }
 
-    private static Ledger.Account account(long acknowledged, long longestPause) {
-        return new Ledger.Account(
-                1, 0, 0, 0, Optional.of(AT.plusMillis(acknowledged)), Duration.ofMillis(longestPause));
+    private void writer(long at, long acknowledged, long longestPause) {
+        history.seeWriter(AT.plusMillis(at), SET, true, account(acknowledged, longestPause));
+    }
+
+    private static Account account(long acknowledged, long longestPause) {
+        return new Account(
+                1,
+                0,
+                0,
+                0,
+                Optional.of(AT.plusMillis(acknowledged)),
+                Duration.ofMillis(longestPause),
+                Latency.NONE,
+                Optional.empty());
     }
 
     private void see(Snapshot snapshot, long millis) {

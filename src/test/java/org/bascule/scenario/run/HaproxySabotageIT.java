@@ -1,12 +1,16 @@
 package org.bascule.scenario.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bascule.lab.Member;
 import org.bascule.lab.Ports;
+import org.bascule.lab.Refusal;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 import org.bascule.scenario.action.ConfigureHaproxy;
@@ -15,6 +19,7 @@ import org.bascule.scenario.action.Start;
 import org.bascule.scenario.action.StartClients;
 import org.bascule.scenario.action.Stop;
 import org.bascule.scenario.action.StopClients;
+import org.bascule.scenario.action.Switchover;
 import org.bascule.scenario.base.HealthCheck;
 import org.bascule.scenario.base.NodeRef;
 import org.bascule.scenario.base.NodeRefs;
@@ -44,6 +49,8 @@ import org.bascule.scenario.check.SlotExists;
 import org.bascule.scenario.check.StatsPage;
 import org.bascule.scenario.check.Timeline;
 import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
+import org.bascule.traffic.ClientPath;
+import org.bascule.traffic.ClientSet;
 import org.junit.jupiter.api.Test;
 
 /** Breaks HAProxy's routes and what the clients write. */
@@ -134,23 +141,80 @@ class HaproxySabotageIT extends SabotageLab {
         perform(new StartClients(MEMBERS, Duration.ofMillis(200)));
         passes(resume, ledger);
         awaitTrue(() ->
-                context.traffic().writer().orElseThrow().ledger().account().acknowledged() > 3);
+                context.traffic().sets().get(0).writer().ledger().account().acknowledged() > 3);
 
-        onLeader("delete from writes where number <= 3");
+        String run = context.traffic().sets().get(0).run();
+        onLeader("delete from client_writes where number <= 3");
 
         fails(ledger, "3 lost");
         assertThat(lookNow(new LostWrites(MEMBERS, 2)).passed()).isFalse();
         passes(resume, new LostWrites(MEMBERS, 3));
 
-        onLeader("insert into writes values (1), (2), (3), (1000000)");
-        fails(ledger, "1 unexpected");
-        onLeader("delete from writes where number = 1000000");
+        onLeader("insert into client_writes select '" + run
+                + "', n from (values (1), (2), (3), (1000000), (-1)) numbers (n)");
+        fails(ledger, "2 unexpected");
+        onLeader("delete from client_writes where number in (1000000, -1)");
         passes(ledger);
 
         perform(new StopClients());
         assertThat(lookNow(resume).passed()).isFalse();
         fails(resume, "retr");
         passes(ledger);
+    }
+
+    /** Also that the answering member, the pauses and the rows of each set are right, and a pool recovers. */
+    @Test
+    void threeSetsAreComparedDuringOneSwitchover() throws Exception {
+        String leader = observer.fresh().cluster().leader().orElseThrow().name();
+        perform(clients(ClientPath.OWN_HAPROXY, 0), clients(ClientPath.HAPROXY, 4), clients(ClientPath.MULTI_HOST, 0));
+        Check resume = new ClientsResume(500);
+        passes(resume);
+        List<ClientSet> sets = context.traffic().sets();
+        assertThat(sets).extracting(ClientSet::name).containsExactly("own-haproxy", "haproxy", "multi-host");
+        assertThat(sets).allSatisfy(set -> {
+            assertThat(set.writer().ledger().account().member()).contains(leader);
+            assertThat(set.reader().ledger().account().member())
+                    .hasValueSatisfying(name -> assertThat(name).isNotEqualTo(leader));
+        });
+        StartClients fourth = new StartClients(
+                MEMBERS,
+                ClientPath.HAPROXY,
+                Optional.of(new RowValue("fourth")),
+                Duration.ofMillis(100),
+                0,
+                20,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                false);
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> perform(fourth));
+
+        Instant before = Instant.now();
+        String next = observer.latest().cluster().followers().get(0).name();
+        perform(new Switchover(new NodeRef(next)));
+        passes(resume, new LostWrites(MEMBERS, 0));
+
+        assertThat(sets).allSatisfy(set -> assertThat(set.writer().ledger().pauses())
+                .filteredOn(pause -> pause.lastAnswer().isAfter(before))
+                .anySatisfy(pause -> {
+                    assertThat(pause.before()).contains(leader);
+                    assertThat(pause.after()).contains(next);
+                    assertThat(pause.lasted()).isPresent();
+                }));
+        perform(new StopClients());
+        passes(new LostWrites(MEMBERS, 0));
+    }
+
+    private static StartClients clients(ClientPath path, int pool) {
+        return new StartClients(
+                MEMBERS,
+                path,
+                Optional.empty(),
+                Duration.ofMillis(100),
+                pool,
+                20,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                false);
     }
 
     @Test

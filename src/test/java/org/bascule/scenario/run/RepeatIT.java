@@ -209,7 +209,7 @@ class RepeatIT {
 
         // The key must expire first; by then each client has retried far more often.
         assertThat(runner.perform(own, own.steps().get(0))).isFalse();
-        assertThat(context.traffic().writer().orElseThrow().ledger().account().mostRetries())
+        assertThat(context.traffic().sets().get(0).writer().ledger().account().mostRetries())
                 .isGreaterThan(3);
         perform(new StopClients());
     }

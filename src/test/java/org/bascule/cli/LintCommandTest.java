@@ -79,7 +79,7 @@ class LintCommandTest {
         Run run = Run.of("--lang", "en", "chapters");
 
         assertThat(run.out().lines())
-                .hasSize(19)
+                .hasSize(20)
                 .startsWith(" 1  etcd               p. 10 Containers and etcd")
                 .contains("17  pitr                     Point-in-time recovery");
         assertThat(run.code()).isEqualTo(ExitCode.PASSED);

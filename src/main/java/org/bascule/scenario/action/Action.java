@@ -10,6 +10,7 @@ import org.bascule.backend.Capability;
  */
 public sealed interface Action
         permits AddEtcdMember,
+                Checkpoint,
                 ConfigureArchiving,
                 ConfigureEtcd,
                 ConfigureHaproxy,
@@ -27,6 +28,7 @@ public sealed interface Action
                 IssueCertificates,
                 PauseCluster,
                 PauseReplay,
+                PermanentSlot,
                 PowerOff,
                 PowerOn,
                 QueryPatroni,

@@ -55,6 +55,10 @@ final class ActionMessages {
         return Text.of("%s n'a pas écrit les WAL demandés.", "%s did not write the requested WAL.", node);
     }
 
+    static Text checkpointNotPerformed(String node) {
+        return Text.of("Le checkpoint n'a pas eu lieu sur %s.", "The checkpoint was not performed on %s.", node);
+    }
+
     static Text readServerMessage() {
         return Text.of(
                 "Lisez le message du serveur ci-dessous, corrigez le problème, puis recommencez.",

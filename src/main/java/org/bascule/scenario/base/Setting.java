@@ -23,6 +23,7 @@ public enum Setting {
     LOG_MIN_DURATION_STATEMENT(Form.QUANTITY),
     MAINTENANCE_WORK_MEM(Form.QUANTITY),
     MAX_CONNECTIONS(Form.NUMBER),
+    MAX_SLOT_WAL_KEEP_SIZE(Form.LIMIT),
     MAX_WAL_SIZE(Form.QUANTITY),
     RANDOM_PAGE_COST(Form.QUANTITY),
     STATEMENT_TIMEOUT(Form.QUANTITY),
@@ -33,6 +34,8 @@ public enum Setting {
     private enum Form {
         NUMBER("[0-9]{1,9}"),
         SWITCH("true|false|on|off|local|remote_write|remote_apply"),
+        /** An amount of memory; -1 for no limit. */
+        LIMIT("-1|[0-9]{1,9}(kB|MB|GB)?"),
         QUANTITY("[0-9]{1,9}(\\.[0-9]{1,3})?(kB|MB|GB|ms|s|min|h)?");
 
         private final Pattern pattern;

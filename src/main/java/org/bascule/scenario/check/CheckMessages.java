@@ -527,6 +527,77 @@ final class CheckMessages {
         return Text.of("le slot %s existe sur le leader", "slot %s exists on the leader", slot);
     }
 
+    static Text slotAbsent(String slot) {
+        return Text.of("le slot %s n'existe plus sur le leader", "slot %s no longer exists on the leader", slot);
+    }
+
+    static Text leaderDropsSlot(int ttl, int loopWait) {
+        return Text.of(
+                "la clé du membre expire au bout de ttl (%d s) ; le leader supprime alors le slot à sa prochaine itération de la boucle HA (loop_wait %d s)",
+                "the member's key expires after ttl (%d s); the leader then drops the slot in its next HA loop (loop_wait %d s)",
+                ttl,
+                loopWait);
+    }
+
+    static Text slotMissing(String slot) {
+        return Text.of("aucun slot %s sur le leader", "no slot %s on the leader", slot);
+    }
+
+    static Text slotState(String slot, long megabytes, String restart, String status) {
+        return Text.of(
+                "%s : %d Mo de WAL conservés, restart_lsn %s, wal_status %s",
+                "%s: %d MB of WAL retained, restart_lsn %s, wal_status %s", slot, megabytes, restart, status);
+    }
+
+    static Text slotRetains(String member, int megabytes) {
+        return Text.of(
+                "le slot de %s conserve au moins %d Mo de WAL sur le leader",
+                "the slot of %s retains at least %d MB of WAL on the leader", member, megabytes);
+    }
+
+    static Text slotAdvancesWithReplica() {
+        return Text.of(
+                "le slot n'avance que lorsque le secondaire confirme ce qu'il a reçu",
+                "the slot advances only when the replica confirms what it has received");
+    }
+
+    static Text slotLost(String member) {
+        return Text.of(
+                "le slot de %s est perdu : le leader a supprimé des WAL dont il avait besoin",
+                "the slot of %s is lost: the leader has removed WAL that it needed", member);
+    }
+
+    static Text slotNotLost(String member) {
+        return Text.of("le slot de %s n'est pas perdu", "the slot of %s is not lost", member);
+    }
+
+    static Text checkpointRemovesWal() {
+        return Text.of(
+                "PostgreSQL ne supprime des WAL qu'à la fin d'un checkpoint",
+                "PostgreSQL removes WAL only at the end of a checkpoint");
+    }
+
+    static Text cannotFollow(String members) {
+        return Text.of(
+                "%s ne peut plus suivre le leader : il lui manque des WAL",
+                "%s can no longer follow the leader: WAL is missing", members);
+    }
+
+    static Text receiverAsksAgain() {
+        return Text.of(
+                "le secondaire redemande ces WAL toutes les 5 s", "the replica asks for this WAL again every 5 s");
+    }
+
+    static Text memberStreams(String member) {
+        return Text.of("%s est en streaming", "%s streaming", member);
+    }
+
+    static Text logSaysNothing(String member) {
+        return Text.of(
+                "%s n'est pas en streaming, mais son journal ne dit pas qu'un WAL lui manque",
+                "%s not streaming, but its log does not say that WAL is missing", member);
+    }
+
     static Text leaderCreatesSlots(int loopWait) {
         return Text.of(
                 "le leader crée les slots à sa prochaine itération de la boucle HA (loop_wait %d s)",

@@ -1,34 +1,40 @@
 package org.bascule.scenario.check;
 
 import java.util.List;
+import java.util.Optional;
 import org.bascule.lab.Member;
 import org.bascule.lab.Text;
+import org.bascule.scenario.base.Default;
 import org.bascule.scenario.base.NodeRef;
 import org.bascule.stack.patroni.PatroniConfig;
 
-/** The leader has a replication slot for a member. */
-public record SlotExists(NodeRef of) implements Check {
+/** The leader has a replication slot for a member, or no longer has one. */
+public record SlotExists(NodeRef of, @Default("true") boolean exists) implements Check {
+
+    public SlotExists(NodeRef of) {
+        this(of, true);
+    }
 
     @Override
     public Text says(CheckContext context) {
-        return CheckMessages.slotExists(slot(context));
+        return exists ? CheckMessages.slotExists(slot(context)) : CheckMessages.slotAbsent(slot(context));
     }
 
     @Override
     public Text why(CheckContext context) {
-        return CheckMessages.leaderCreatesSlots(context.timers().loopWait());
+        return exists
+                ? CheckMessages.leaderCreatesSlots(context.timers().loopWait())
+                : CheckMessages.leaderDropsSlot(
+                        context.timers().ttl(), context.timers().loopWait());
     }
 
     @Override
     public Observation look(CheckContext context) {
-        List<String> slots = context.snapshot()
-                .cluster()
-                .leader()
-                .flatMap(Member::postgres)
-                .map(Member.Postgres::slots)
-                .orElse(List.of());
+        Optional<List<String>> seen =
+                context.snapshot().cluster().leader().flatMap(Member::postgres).map(Member.Postgres::slots);
+        List<String> slots = seen.orElse(List.of());
         return Observation.that(
-                slots.contains(slot(context)),
+                seen.isPresent() && slots.contains(slot(context)) == exists,
                 slots.isEmpty() ? CheckMessages.noSlot() : Text.same(String.join(", ", slots)));
     }
 

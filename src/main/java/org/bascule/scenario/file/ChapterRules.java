@@ -24,6 +24,7 @@ import org.bascule.scenario.base.NodeRef;
 import org.bascule.scenario.base.NodeRef.Symbol;
 import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.check.AcceptsWrites;
+import org.bascule.scenario.check.CannotFollow;
 import org.bascule.scenario.check.Check;
 import org.bascule.scenario.check.ClientsResume;
 import org.bascule.scenario.check.ConfigValue;
@@ -40,6 +41,8 @@ import org.bascule.scenario.check.RowFound;
 import org.bascule.scenario.check.ServiceIs;
 import org.bascule.scenario.check.SettingApplied;
 import org.bascule.scenario.check.SlotExists;
+import org.bascule.scenario.check.SlotLost;
+import org.bascule.scenario.check.SlotRetains;
 import org.bascule.scenario.check.StatsPage;
 import org.bascule.scenario.file.KnownLab.Certainty;
 import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
@@ -137,13 +140,16 @@ final class ChapterRules {
             if (!leads.otherThan().refs().isEmpty()) {
                 otherThan(leads.otherThan(), place);
             }
-        } else if (check instanceof Follows follows && is(follows.nodes(), Symbol.LEADER)) {
+        } else if ((check instanceof Follows follows && is(follows.nodes(), Symbol.LEADER))
+                || (check instanceof CannotFollow cannot && is(cannot.nodes(), Symbol.LEADER))) {
             impossible("nodes", FileMessages.leaderDoesNotFollow(), place);
         } else if (check instanceof AcceptsWrites writes
                 && writes.accepted()
                 && is(new NodeRefs(List.of(writes.node())), Symbol.REPLICA)) {
             impossible("node", FileMessages.replicaRejectsWrites(), place);
-        } else if (check instanceof SlotExists slot && is(new NodeRefs(List.of(slot.of())), Symbol.LEADER)) {
+        } else if (slot(check)
+                .filter(of -> is(new NodeRefs(List.of(of)), Symbol.LEADER))
+                .isPresent()) {
             impossible("of", FileMessages.leaderHasNoSlot(), place);
         } else if (check instanceof RowFound found
                 && !rows.contains(found.value().word())) {
@@ -153,6 +159,17 @@ final class ChapterRules {
                     FileMessages.addBefore(
                             "insert-row: {on: leader, value: " + found.value().word() + "}"));
         }
+    }
+
+    /** The member whose replication slot a check looks at. */
+    private static Optional<NodeRef> slot(Check check) {
+        if (check instanceof SlotExists slot) {
+            return Optional.of(slot.of());
+        }
+        if (check instanceof SlotRetains slot) {
+            return Optional.of(slot.of());
+        }
+        return check instanceof SlotLost slot ? Optional.of(slot.of()) : Optional.empty();
     }
 
     private static void leads(Symbol symbol, Place place) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 import org.bascule.scenario.action.AddEtcdMember;
+import org.bascule.scenario.action.Checkpoint;
 import org.bascule.scenario.action.ConfigureArchiving;
 import org.bascule.scenario.action.ConfigureEtcd;
 import org.bascule.scenario.action.ConfigureHaproxy;
@@ -22,6 +23,7 @@ import org.bascule.scenario.action.InsertRows;
 import org.bascule.scenario.action.IssueCertificates;
 import org.bascule.scenario.action.PauseCluster;
 import org.bascule.scenario.action.PauseReplay;
+import org.bascule.scenario.action.PermanentSlot;
 import org.bascule.scenario.action.PowerOn;
 import org.bascule.scenario.action.QueryPatroni;
 import org.bascule.scenario.action.QueryPostgres;
@@ -46,6 +48,7 @@ import org.bascule.scenario.base.Kinds;
 import org.bascule.scenario.base.NodeRef;
 import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.check.AcceptsWrites;
+import org.bascule.scenario.check.CannotFollow;
 import org.bascule.scenario.check.CreatedBy;
 import org.bascule.scenario.check.EtcdMembers;
 import org.bascule.scenario.check.EtcdWrite;
@@ -67,6 +70,8 @@ import org.bascule.scenario.check.RowsCounted;
 import org.bascule.scenario.check.ServiceIs;
 import org.bascule.scenario.check.SettingApplied;
 import org.bascule.scenario.check.SlotExists;
+import org.bascule.scenario.check.SlotLost;
+import org.bascule.scenario.check.SlotRetains;
 import org.bascule.scenario.check.StatsPage;
 import org.bascule.scenario.check.Timeline;
 import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
@@ -110,6 +115,8 @@ record NodeRequirement(String key, Need need, Optional<Service> service) {
             Map.entry(RemoveData.class, List.of(patroni("nodes", Need.EXISTS))),
             Map.entry(InsertRows.class, List.of(patroni("on", Need.POSTGRES))),
             Map.entry(SwitchWal.class, List.of(patroni("on", Need.POSTGRES))),
+            Map.entry(Checkpoint.class, List.of(patroni("on", Need.POSTGRES))),
+            Map.entry(PermanentSlot.class, List.of(patroni("on", Need.CONFIGURED), patroni("of", Need.NAMED))),
             Map.entry(DropTable.class, List.of(patroni("on", Need.POSTGRES))),
             Map.entry(CreatedBy.class, List.of(patroni("nodes", Need.EXISTS))),
             Map.entry(PendingRestart.class, List.of(patroni("nodes", Need.RUNS))),
@@ -140,6 +147,9 @@ record NodeRequirement(String key, Need need, Optional<Service> service) {
             Map.entry(RowFound.class, List.of(patroni("on", Need.POSTGRES))),
             Map.entry(SettingApplied.class, List.of(patroni("nodes", Need.POSTGRES))),
             Map.entry(SlotExists.class, List.of(patroni("of", Need.EXISTS))),
+            Map.entry(SlotLost.class, List.of(patroni("of", Need.EXISTS))),
+            Map.entry(SlotRetains.class, List.of(patroni("of", Need.EXISTS))),
+            Map.entry(CannotFollow.class, List.of(patroni("nodes", Need.POSTGRES))),
             Map.entry(StatsPage.class, List.of(haproxy("nodes", Need.RUNS))),
             Map.entry(Timeline.class, List.of(patroni("node", Need.POSTGRES))));
 

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.bascule.scenario.action.StartClients;
+import org.bascule.scenario.action.WriteWal;
 import org.bascule.scenario.check.Check;
 import org.bascule.scenario.check.ClientsResume;
 import org.bascule.scenario.check.LostWrites;
 import org.bascule.scenario.check.PortsOpen;
 import org.bascule.scenario.check.RestStatus;
+import org.bascule.scenario.check.SlotRetains;
 import org.bascule.scenario.check.Timeline;
 import org.bascule.traffic.ClientSettings;
 
@@ -27,6 +29,8 @@ final class NumberRules {
             }
         } else if (check instanceof RestStatus rest && (rest.status() < 100 || rest.status() > 599)) {
             place.wrong("status", FileMessages.invalidHttpStatus(rest.status()), FileMessages.useHttpStatus());
+        } else if (check instanceof SlotRetains slot) {
+            within(slot.megabytes(), WriteWal.MOST, "megabytes", place);
         } else if (check instanceof ClientsResume clients) {
             notNegative(clients.retries(), "retries", place);
         } else if (check instanceof LostWrites writes) {

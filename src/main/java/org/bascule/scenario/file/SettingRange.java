@@ -20,7 +20,7 @@ import org.bascule.scenario.base.Setting;
  */
 record SettingRange(Map<String, BigDecimal> units, List<String> words, BigDecimal minimum) {
 
-    private static final Pattern NUMBER = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)([A-Za-z]*)");
+    private static final Pattern NUMBER = Pattern.compile("(-?[0-9]+(?:\\.[0-9]+)?)([A-Za-z]*)");
     private static final BigDecimal KILO = BigDecimal.valueOf(1024);
 
     private static final Map<Setting, SettingRange> ALL = new EnumMap<>(Map.ofEntries(
@@ -36,13 +36,14 @@ record SettingRange(Map<String, BigDecimal> units, List<String> words, BigDecima
             Map.entry(Setting.LOG_MIN_DURATION_STATEMENT, time(1, 0)),
             Map.entry(Setting.MAINTENANCE_WORK_MEM, memory(1, 64)),
             Map.entry(Setting.MAX_CONNECTIONS, number(25)),
+            Map.entry(Setting.MAX_SLOT_WAL_KEEP_SIZE, memory(1024, -1)),
             Map.entry(Setting.MAX_WAL_SIZE, memory(1024, 2)),
             Map.entry(Setting.RANDOM_PAGE_COST, number(0)),
             Map.entry(Setting.STATEMENT_TIMEOUT, time(1, 0)),
             Map.entry(
                     Setting.SYNCHRONOUS_COMMIT,
                     words("on", "off", "local", "remote_write", "remote_apply", "true", "false")),
-            Map.entry(Setting.WAL_KEEP_SIZE, memory(1024, 0)),
+            Map.entry(Setting.WAL_KEEP_SIZE, memory(1024, 16)),
             Map.entry(Setting.WORK_MEM, memory(1, 64))));
 
     static SettingRange of(Setting setting) {

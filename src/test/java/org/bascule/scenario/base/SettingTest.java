@@ -85,7 +85,10 @@ class SettingTest {
         "SYNCHRONOUS_MODE, on, true",
         "SYNCHRONOUS_MODE, $(reboot), false",
         "SYNCHRONOUS_COMMIT, remote_apply, true",
-        "STATEMENT_TIMEOUT, 5min, true"
+        "STATEMENT_TIMEOUT, 5min, true",
+        "MAX_SLOT_WAL_KEEP_SIZE, -1, true",
+        "MAX_SLOT_WAL_KEEP_SIZE, 32MB, true",
+        "WAL_KEEP_SIZE, -1, false"
     })
     void aSettingAcceptsOnlyItsKindOfValue(Setting setting, String value, boolean taken) {
         assertThat(setting.takes(value)).isEqualTo(taken);

@@ -74,6 +74,8 @@ class ChapterWalkTest {
             query-postgres: {through: a, port: standby, times: ¦11}    | 11 is out of range                                              | use a number from 1 to 10
             query-postgres: {through: ¦e1, port: standby}              | “e1” has no haproxy service in this topology                    | nodes with the haproxy service: a, b, c
             query-patroni: {nodes: ¦e1, path: primary}                 | “e1” has no patroni service in this topology                    | nodes with the patroni service: a, b, c
+            permanent-slot: {on: a, of: ¦e1}                           | “e1” has no patroni service in this topology                    | nodes with the patroni service: a, b, c
+            checkpoint: {on: ¦e1}                                      | “e1” has no patroni service in this topology                    | nodes with the patroni service: a, b, c
             pause-replay: {nodes: ¦leader}                             | the leader does not replay WAL                                  | name another member
             resume-replay: {nodes: ¦e1}                                | “e1” has no patroni service in this topology                    | nodes with the patroni service: a, b, c
             start-clients: {hosts: members, retry-after: ¦0s}          | this duration is zero                                           | use a duration longer than zero
@@ -126,6 +128,10 @@ class ChapterWalkTest {
             follows: {nodes: ¦leader}                                | the leader does not follow any member                           | name another member
             accepts-writes: {node: ¦replica}                         | a replica rejects writes                                        | name another member
             slot-exists: {of: ¦leader}                               | the leader has no replication slot for itself                   | name another member
+            slot-lost: {of: ¦leader}                                 | the leader has no replication slot for itself                   | name another member
+            slot-retains: {of: ¦leader, megabytes: 16}               | the leader has no replication slot for itself                   | name another member
+            slot-retains: {of: b, megabytes: ¦0}                     | 0 is out of range                                               | use a number from 1 to 1024
+            cannot-follow: {nodes: ¦leader}                          | the leader does not follow any member                           | name another member
             row-found: {on: a, value: ¦nobody}                       | this chapter has not inserted the row “nobody”                  | add before this: insert-row: {on: leader, value: nobody}
             ¦clients-resume: {retries: 0}                            | no client is running at this point                              | add before this: start-clients: {hosts: members}
             ¦lost-writes: {through: a}                               | no client is running at this point                              | add before this: start-clients: {hosts: members}

@@ -124,7 +124,7 @@ class ScenarioReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    stop: {nodes: leader          | ¦stpo: {nodes: leader           | unknown action: stpo                   | did you mean stop? Expected one of: add-etcd-member, configure-archiving,
+                    stop: {nodes: leader          | ¦stpo: {nodes: leader           | unknown action: stpo                   | did you mean stop? Expected one of: add-etcd-member, checkpoint, configure-archiving,
                     quorum: {held                 | ¦quorom: {held                  | unknown check: quorom                  | did you mean quorum? Expected one of: accepts-writes, archiving,
                     quorum: {held                 | ¦start: {held                   | unknown check: start                   | expected one of: accepts-writes, archiving,
                     service: patroni, signal: int | service: patroni, ¦signl: int   | unknown key: signl                     | did you mean signal? Expected one of: nodes, service, signal

@@ -47,6 +47,7 @@ class BeyondIT {
             pausingReplayOnTheLeaderIsExplained(context);
             play.accept("planned-work");
             play.accept("losing-nothing");
+            play.accept("slots-and-wal");
         });
     }
 

@@ -14,18 +14,22 @@ import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Warning;
+import org.bascule.scenario.action.Checkpoint;
 import org.bascule.scenario.action.ConfigureHaproxy;
 import org.bascule.scenario.action.ConfigurePatroni;
 import org.bascule.scenario.action.Create;
 import org.bascule.scenario.action.EditConfig;
 import org.bascule.scenario.action.InsertRow;
 import org.bascule.scenario.action.PauseCluster;
+import org.bascule.scenario.action.PermanentSlot;
+import org.bascule.scenario.action.Reinitialize;
 import org.bascule.scenario.action.ResumeCluster;
 import org.bascule.scenario.action.Start;
 import org.bascule.scenario.action.StartClients;
 import org.bascule.scenario.action.Stop;
 import org.bascule.scenario.action.StopClients;
 import org.bascule.scenario.action.Switchover;
+import org.bascule.scenario.action.WriteWal;
 import org.bascule.scenario.base.EtcdAccess;
 import org.bascule.scenario.base.HealthCheck;
 import org.bascule.scenario.base.NodeRef;
@@ -33,6 +37,7 @@ import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.base.RowValue;
 import org.bascule.scenario.base.Setting;
 import org.bascule.scenario.check.AcceptsWrites;
+import org.bascule.scenario.check.CannotFollow;
 import org.bascule.scenario.check.Check;
 import org.bascule.scenario.check.CommitsWait;
 import org.bascule.scenario.check.ConfigValue;
@@ -48,6 +53,8 @@ import org.bascule.scenario.check.RowFound;
 import org.bascule.scenario.check.ServiceIs;
 import org.bascule.scenario.check.SettingApplied;
 import org.bascule.scenario.check.SlotExists;
+import org.bascule.scenario.check.SlotLost;
+import org.bascule.scenario.check.SlotRetains;
 import org.bascule.scenario.check.SynchronousStandbys;
 import org.bascule.scenario.check.Timeline;
 import org.bascule.stack.etcd.EtcdClient;
@@ -92,6 +99,7 @@ class PatroniSabotageIT extends SabotageLab {
             });
 
             fails(slot, "pg_2");
+            passes(new SlotExists(new NodeRef("pg-3"), false));
             fails(follows, "pg-3 not streaming");
             // pg-2 follows, but not every replica does.
             fails(all, "pg-3 not streaming");
@@ -102,6 +110,8 @@ class PatroniSabotageIT extends SabotageLab {
             // Patroni remembers the slots it created, and does not check that they still exist.
             onPostgres("pg-1", "select pg_create_physical_replication_slot('pg_3')");
             passes(slot);
+            assertThat(lookNow(new SlotExists(new NodeRef("pg-3"), false)).passed())
+                    .isFalse();
         } finally {
             lab.node(node("pg-1")).signal(Service.PATRONI, Signal.CONT);
         }
@@ -277,6 +287,51 @@ class PatroniSabotageIT extends SabotageLab {
                 new EditConfig(
                         leader, Map.of(Setting.SYNCHRONOUS_MODE, "false", Setting.SYNCHRONOUS_MODE_STRICT, "false")));
         passes(new SynchronousStandbys(0));
+    }
+
+    @Test
+    @Breaks({CannotFollow.class, SlotLost.class, SlotRetains.class})
+    void aSlotLosesItsWal() {
+        NodeRef leader = new NodeRef("pg-1");
+        NodeRef pg3 = new NodeRef("pg-3");
+        NodeRefs away = NodeRefs.of("pg-3");
+        Check retains = new SlotRetains(pg3, 40);
+        Check intact = new SlotLost(pg3, false);
+        Check lost = new SlotLost(pg3, true);
+        Check cannot = new CannotFollow(away);
+        perform(
+                new PermanentSlot(leader, pg3, true),
+                new PermanentSlot(leader, pg3, true),
+                new EditConfig(leader, Map.of(Setting.WAL_KEEP_SIZE, "16MB")),
+                new Stop(away, Service.PATRONI, Stop.StopSignal.INT),
+                new WriteWal(leader, 40));
+        passes(retains, intact);
+        assertThat(lookNow(lost).passed()).isFalse();
+        assertThat(lookNow(cannot).passed()).isFalse();
+
+        perform(new EditConfig(leader, Map.of(Setting.MAX_SLOT_WAL_KEEP_SIZE, "16MB")));
+        passes(
+                new SettingApplied(NodeRefs.of("pg-1"), Setting.WAL_KEEP_SIZE, "16MB"),
+                new SettingApplied(NodeRefs.of("pg-1"), Setting.MAX_SLOT_WAL_KEEP_SIZE, "16MB"));
+        perform(new Checkpoint(leader), new Checkpoint(leader));
+        fails(intact, "wal_status lost");
+        fails(retains, "0 MB");
+        passes(lost);
+
+        perform(new Start(away, Service.PATRONI));
+        passes(cannot);
+
+        perform(new Reinitialize(away));
+        fails(cannot, "pg-3 streaming");
+        passes(intact);
+        perform(
+                new PermanentSlot(leader, pg3, false),
+                new PermanentSlot(leader, pg3, false),
+                new EditConfig(leader, Map.of(Setting.WAL_KEEP_SIZE, "128MB", Setting.MAX_SLOT_WAL_KEEP_SIZE, "-1")));
+        passes(
+                new SettingApplied(MEMBERS, Setting.WAL_KEEP_SIZE, "128MB"),
+                new SettingApplied(MEMBERS, Setting.MAX_SLOT_WAL_KEEP_SIZE, "-1"),
+                new SlotExists(pg3));
     }
 
     @Test

@@ -421,4 +421,101 @@ final class CliMessages {
     static Text inRepository(Text size) {
         return Text.of("%s dans le dépôt", "%s in the repository", size);
     }
+
+    static Text invalidFor(int seconds) {
+        return Text.of("--for %d n'est pas une durée.", "--for %d is not a duration.", seconds);
+    }
+
+    static Text specifyBetween(String least, String most) {
+        return Text.of("Indiquez une valeur de %s à %s.", "Specify a value from %s to %s.", least, most);
+    }
+
+    static Text nothingToConnectTo(String service) {
+        return Text.of(
+                "Aucun nœud du laboratoire n'a le service %s.", "No node of the lab has the service %s.", service);
+    }
+
+    static Text buildLabFirst() {
+        return Text.of(
+                "Construisez le laboratoire entier (bascule up) ou choisissez un autre chemin (--path).",
+                "Build the whole lab (bascule up), or choose another path (--path).");
+    }
+
+    static Text clientsRunUntilInterrupted() {
+        return Text.of(
+                "Les clients s'exécutent jusqu'à Ctrl+C ; le bilan s'affiche alors.",
+                "The clients run until Ctrl+C; then the summary is printed.");
+    }
+
+    static Text writer() {
+        return Text.of("écritures", "writes");
+    }
+
+    static Text reader() {
+        return Text.of("lectures", "reads");
+    }
+
+    static Text pauseOf(Text kind, String lasted, String members) {
+        return Text.of("%s : aucune réponse pendant %s (%s)", "%s: no answer for %s (%s)", kind, lasted, members);
+    }
+
+    static Text writesSoFar(int acknowledged, int failures, String member) {
+        return Text.of(
+                "%1$d écritures acquittées, %2$d échecs, %3$s répond",
+                "%1$d writes acknowledged, %2$d failures, %3$s answers", acknowledged, failures, member);
+    }
+
+    static Text pathOwnHaproxy() {
+        return Text.of("HAProxy d'un seul nœud", "one node's HAProxy");
+    }
+
+    static Text pathHaproxy() {
+        return Text.of("HAProxy de chaque nœud, dans l'ordre", "every node's HAProxy, in turn");
+    }
+
+    static Text pathMultiHost() {
+        return Text.of("PostgreSQL directement, tous les membres", "PostgreSQL directly, every member");
+    }
+
+    static Text pool(int connections) {
+        return Text.of("pool HikariCP de %d connexions", "HikariCP pool of %d connections", connections);
+    }
+
+    static Text oneConnection() {
+        return Text.of("une connexion", "one connection");
+    }
+
+    static Text clientSettings(Text path, Text connections, int rate, String retryAfter) {
+        return Text.of(
+                "%s, %s, %d opérations par seconde, nouvelle tentative après %s",
+                "%s, %s, %d operations per second, retry after %s", path, connections, rate, retryAfter);
+    }
+
+    static Text acknowledged() {
+        return Text.of("acquittées", "acknowledged");
+    }
+
+    static Text failures() {
+        return Text.of("échecs", "failures");
+    }
+
+    static Text longestPause() {
+        return Text.of("pause", "pause");
+    }
+
+    static Text rowsNotCompared() {
+        return Text.of(
+                "Les lignes n'ont pas pu être comparées : aucun leader ne répond.",
+                "The rows could not be compared: no leader answers.");
+    }
+
+    static Text rowsCompared(int ok, int lost, int unexpected, int recovered) {
+        return Text.of(
+                "%d écritures acquittées et présentes, %d perdues, %d inattendues, %d retrouvées sans acquittement",
+                "%d writes acknowledged and present, %d lost, %d unexpected, %d recovered without acknowledgement",
+                ok,
+                lost,
+                unexpected,
+                recovered);
+    }
 }

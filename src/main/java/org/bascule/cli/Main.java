@@ -67,6 +67,7 @@ public final class Main {
                 .addSubcommand(new PlayCommand(context))
                 .addSubcommand(new UpCommand(context))
                 .addSubcommand(new StatusCommand(context))
+                .addSubcommand(new ClientsCommand(context))
                 .addSubcommand(new DownCommand(context))
                 .addSubcommand(new DoctorCommand(context))
                 .addSubcommand(new ImagesCommand(context))

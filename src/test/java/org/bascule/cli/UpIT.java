@@ -2,6 +2,8 @@ package org.bascule.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,9 +52,27 @@ class UpIT {
         assertThat(on.exit()).as(on.said()).isZero();
         assertThat(on.said()).contains("Built and verified");
 
+        clientsSayWhatTheyWentThrough();
+
         Program down = bascule("down");
         assertThat(down.exit()).as(down.said()).isZero();
         assertThat(ground.remains()).isEmpty();
+    }
+
+    private void clientsSayWhatTheyWentThrough() throws Exception {
+        Program clients = bascule("clients", "--path", "multi-host,own-haproxy", "--pool", "2", "--for", "2", "--json");
+        assertThat(clients.exit()).as(clients.said()).isZero();
+        JsonNode said = new ObjectMapper().readTree(clients.printed());
+        assertThat(said.at("/sets")).hasSize(2).allSatisfy(set -> {
+            assertThat(set.at("/writer/account/acknowledged").asInt()).isPositive();
+            assertThat(set.at("/rows/ok")).isEqualTo(set.at("/writer/account/acknowledged"));
+        });
+
+        Program endless = bascule("clients");
+        endless.when(() -> endless.printed().contains("Ctrl+C"));
+        endless.signal("INT");
+        assertThat(endless.exit()).as(endless.said()).isEqualTo(130);
+        assertThat(endless.printed()).contains("0 lost, 0 unexpected");
     }
 
     private Program bascule(String... arguments) {

@@ -21,7 +21,7 @@ class WrongUsageTest {
                     --quick                         | bascule has no option --quick                 | Run “bascule --help” for the syntax.
                     play --repport out              | play has no option --repport                  | Did you mean --report?
                     plya                            | bascule has no command “plya”                 | Did you mean play?
-                    statsu --json                   | bascule has no command “statsu”               | Did you mean status?
+                    statsu --json                   | bascule has no command “statsu”               | Did you mean status
                     status now                      | status does not accept the argument “now”     | Run “bascule status --help” for the syntax.
                     play --timers slow              | Invalid value for --timers: “slow”            | Valid values: documented, quick.
                     play --backend vagrant          | Invalid value for --backend: “vagrant”        | Valid values: local, docker, lxc.
@@ -44,6 +44,11 @@ class WrongUsageTest {
                     status --lab ''                 | “” is not a valid lab name                    | a lowercase letter followed by
                     down --lab nobodys              | Lab nobodys does not exist                    | Build one with “bascule up”.
                     down                            | There is no lab.                              | Build one with “bascule up”.
+                    clients --rate 900              | Invalid value for --rate: “900”               | Specify a value from 1 to 200.
+                    clients --path haproxy,foo      | Invalid value for --path: “foo”               | Valid values: own-haproxy, haproxy, multi-host.
+                    clients --retry-after 0         | Invalid value for --retry-after: “0”          | Specify a value from 0.01 to 120.
+                    clients --for 0                 | --for 0 is not a duration                     | Specify a number of seconds, at least 1.
+                    clients                         | There is no lab.                              | Build one with “bascule up”.
                     status                          | There is no lab.                              | Build one with “bascule up”.
                     lint                            | No file is specified.                         | Run “bascule lint FILE” or “bascule lint DIR”.
                     """)

@@ -26,6 +26,7 @@ class ArchitectureTest {
     private static final String STACK = "org.bascule.stack..";
     private static final String WATCH = "org.bascule.watch..";
     private static final String TRAFFIC = "org.bascule.traffic..";
+    private static final String INCIDENT = "org.bascule.incident..";
     private static final String JOURNAL = "org.bascule.journal..";
     private static final String SCENARIO = "org.bascule.scenario..";
     private static final String SCENARIO_BASE = "org.bascule.scenario.base";
@@ -78,7 +79,10 @@ class ArchitectureTest {
     static final ArchRule trafficKnowsTheLab = knowsOnly(TRAFFIC, LAB, BACKGROUND);
 
     @ArchTest
-    static final ArchRule theJournalKnowsTheLab = knowsOnly(JOURNAL, LAB);
+    static final ArchRule anIncidentKnowsTheLabAndItsClients = knowsOnly(INCIDENT, LAB, TRAFFIC);
+
+    @ArchTest
+    static final ArchRule theJournalKnowsTheLabAndItsIncidents = knowsOnly(JOURNAL, LAB, INCIDENT);
 
     @ArchTest
     static final ArchRule watchingTakesTheStacksClientsAndAWayToReachThem =
@@ -86,7 +90,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule aScenarioKnowsEverythingBelow =
-            knowsOnly(SCENARIO, LAB, BACKGROUND, BACKEND, STACK, WATCH, TRAFFIC, JOURNAL);
+            knowsOnly(SCENARIO, LAB, BACKGROUND, BACKEND, STACK, WATCH, TRAFFIC, INCIDENT, JOURNAL);
 
     @ArchTest
     static final ArchRule whatActionsAndChecksShareKnowsTheLab =
@@ -94,7 +98,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule actionsDoNotKnowChecks =
-            knowsOnly(ACTION, SCENARIO_BASE, LAB, BACKEND, STACK, WATCH, TRAFFIC);
+            knowsOnly(ACTION, SCENARIO_BASE, LAB, BACKEND, STACK, WATCH, TRAFFIC, INCIDENT);
 
     @ArchTest
     static final ArchRule checksDoNotKnowActions = knowsOnly(CHECK, SCENARIO_BASE, LAB, BACKEND, STACK, TRAFFIC);
@@ -116,6 +120,7 @@ class ArchitectureTest {
             STACK,
             WATCH,
             TRAFFIC,
+            INCIDENT,
             JOURNAL);
 
     @ArchTest
@@ -132,11 +137,11 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule theTerminalKnowsTheScenarioAndBelow =
-            knowsOnly(CLI, SCENARIO, LAB, BACKEND, STACK, WATCH, TRAFFIC, JOURNAL);
+            knowsOnly(CLI, SCENARIO, LAB, BACKEND, STACK, WATCH, TRAFFIC, INCIDENT, JOURNAL);
 
     @ArchTest
     static final ArchRule theWindowKnowsTheScenarioAndBelow =
-            knowsOnly(APP, SCENARIO, LAB, BACKGROUND, BACKEND, STACK, WATCH, TRAFFIC, JOURNAL);
+            knowsOnly(APP, SCENARIO, LAB, BACKGROUND, BACKEND, STACK, WATCH, TRAFFIC, INCIDENT, JOURNAL);
 
     @ArchTest
     static final ArchRule onlyTheWindowKnowsJavaFx = noClasses()

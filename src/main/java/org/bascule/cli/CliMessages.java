@@ -518,4 +518,40 @@ final class CliMessages {
                 unexpected,
                 recovered);
     }
+
+    static Text incidentTotal(String total, boolean over) {
+        return over
+                ? Text.of("service rétabli après %s", "service restored after %s", total)
+                : Text.of("service non rétabli après %s", "service not restored after %s", total);
+    }
+
+    static Text phase() {
+        return Text.of("phase", "phase");
+    }
+
+    static Text measured() {
+        return Text.of("mesure", "measured");
+    }
+
+    static Text model() {
+        return Text.of("modèle (s)", "model (s)");
+    }
+
+    static Text rule() {
+        return Text.of("règle", "rule");
+    }
+
+    static Text clientPause(String name, String pause, boolean answered) {
+        return answered
+                ? Text.of("Clients %s : aucune réponse pendant %s.", "Clients %s: no answer for %s.", name, pause)
+                : Text.of(
+                        "Clients %s : aucune réponse depuis %s, et toujours aucune.",
+                        "Clients %s: no answer for %s, and still none.", name, pause);
+    }
+
+    static Text outsideModel() {
+        return Text.of(
+                "* Hors du modèle : la machine était peut-être chargée, ou la règle ne s'applique pas ici (docs/failover-model.md).",
+                "* Outside the model: the machine may have been busy, or the rule does not apply here (docs/failover-model.md).");
+    }
 }

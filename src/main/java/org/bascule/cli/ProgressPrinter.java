@@ -131,6 +131,8 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
             performed.output().lines().limit(40).forEach(line -> terminal.line(MARGIN + "  " + line));
         } else if (entry instanceof Entry.CheckEnded ended) {
             result(ended);
+        } else if (entry instanceof Entry.IncidentEnded ended) {
+            terminal.line(IncidentTable.of(ended.incident(), terminal.lang(), MARGIN));
         } else if (entry instanceof Entry.ChapterEnded ended
                 && !Thread.currentThread().isInterrupted()) {
             terminal.line("");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
 import java.time.Instant;
+import org.bascule.incident.Incident;
 import org.bascule.lab.Text;
 
 /** One action or observation, with its time. */
@@ -18,6 +19,7 @@ import org.bascule.lab.Text;
     @JsonSubTypes.Type(value = Entry.StepEnded.class, name = "step-ended"),
     @JsonSubTypes.Type(value = Entry.ChapterEnded.class, name = "chapter-ended"),
     @JsonSubTypes.Type(value = Entry.Observed.class, name = "observed"),
+    @JsonSubTypes.Type(value = Entry.IncidentEnded.class, name = "incident-ended"),
     @JsonSubTypes.Type(value = Entry.LabDestroyed.class, name = "lab-destroyed")
 })
 public sealed interface Entry {
@@ -66,6 +68,9 @@ public sealed interface Entry {
 
     /** The servers' state changed. */
     record Observed(Instant at, Text what) implements Entry {}
+
+    /** A fault of the leader is over, or recording it has reached its limit. */
+    record IncidentEnded(Instant at, Incident incident) implements Entry {}
 
     record LabDestroyed(Instant at, String lab) implements Entry {}
 }

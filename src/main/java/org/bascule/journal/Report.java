@@ -14,12 +14,17 @@ import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.bascule.incident.Incident;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Text;
 import org.bascule.lab.Visible;
 
-/** The results of a run by chapter, step and check. */
-public record Report(boolean held, Duration took, List<ChapterReport> chapters) {
+/**
+ * The results of a run by chapter, step and check.
+ *
+ * @param incidents what each fault of a leader cost
+ */
+public record Report(boolean held, Duration took, List<ChapterReport> chapters, List<Incident> incidents) {
 
     public record ChapterReport(String chapter, Text title, boolean held, Duration took, List<StepReport> steps) {}
 
@@ -72,7 +77,17 @@ public record Report(boolean held, Duration took, List<ChapterReport> chapters) 
                 ? Duration.ZERO
                 : Duration.between(entries.get(0).at(), last);
         return new Report(
-                !chapters.isEmpty() && chapters.stream().allMatch(ChapterReport::held), took, List.copyOf(chapters));
+                !chapters.isEmpty() && chapters.stream().allMatch(ChapterReport::held),
+                took,
+                List.copyOf(chapters),
+                incidents(entries));
+    }
+
+    private static List<Incident> incidents(List<Entry> entries) {
+        return entries.stream()
+                .filter(Entry.IncidentEnded.class::isInstance)
+                .map(entry -> ((Entry.IncidentEnded) entry).incident())
+                .toList();
     }
 
     /** Writes {@code report.json} and {@code junit.xml} into a directory. */

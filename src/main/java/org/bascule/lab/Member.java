@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param state Patroni's word: {@code running}, {@code starting}, {@code stopped}, {@code creating replica} …
  * @param access whether PostgreSQL lets us in, where {@code postgres} is empty: why it is
  * @param origin how its data directory was created; empty while Patroni's log has not said
+ * @param answersPrimary whether its REST API answers 200 to {@code /primary}, as HAProxy asks it
  */
 public record Member(
         String name,
@@ -22,7 +23,22 @@ public record Member(
         Optional<Postgres> postgres,
         PatroniFlags flags,
         Access access,
-        Optional<Origin> origin) {
+        Optional<Origin> origin,
+        boolean answersPrimary) {
+
+    public Member(
+            String name,
+            boolean registered,
+            boolean api,
+            Role role,
+            Optional<String> state,
+            Optional<String> patroniVersion,
+            Optional<Postgres> postgres,
+            PatroniFlags flags,
+            Access access,
+            Optional<Origin> origin) {
+        this(name, registered, api, role, state, patroniVersion, postgres, flags, access, origin, false);
+    }
 
     public Member(
             String name,

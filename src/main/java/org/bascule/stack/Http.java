@@ -39,18 +39,24 @@ public final class Http {
 
     /** Empty if no answer was received in time. */
     public Optional<Answer> get(InetSocketAddress server, String path) {
-        return ask(uri(server, path), Optional.empty());
+        return ask("GET", uri(server, path), Optional.empty());
+    }
+
+    /** Asks for the status only, as HAProxy's health checks do. Empty if no answer was received in time. */
+    public Optional<Answer> options(InetSocketAddress server, String path) {
+        return ask("OPTIONS", uri(server, path), Optional.empty());
     }
 
     /** Empty if no answer was received in time. */
     public Optional<Answer> post(InetSocketAddress server, String path, String json) {
-        return ask(uri(server, path), Optional.of(json.getBytes(StandardCharsets.UTF_8)));
+        return ask("POST", uri(server, path), Optional.of(json.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private Optional<Answer> ask(URI uri, Optional<byte[]> json) {
+    private Optional<Answer> ask(String method, URI uri, Optional<byte[]> json) {
         try {
             // Half the CPU time of java.net.http; an observer sends up to twenty requests per second.
             HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
+            connection.setRequestMethod(method);
             connection.setConnectTimeout((int) limit.toMillis());
             connection.setReadTimeout((int) limit.toMillis());
             connection.setUseCaches(false);

@@ -151,7 +151,8 @@ record Composition(
                 reply.postgres().map(seen -> named(seen, account.flatMap(PatroniClient.Account::timeline))),
                 account.map(PatroniClient.Account::flags).orElse(PatroniFlags.NONE),
                 reply.access(),
-                of(node).flatMap(NodeProbes::origin));
+                of(node).flatMap(NodeProbes::origin),
+                of(node).map(NodeProbes::answersPrimary).orElse(false));
     }
 
     private PostgresReply postgres(Node node) {

@@ -1,5 +1,6 @@
 package org.bascule.watch;
 
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class NodeProbes implements AutoCloseable {
     private final boolean isRepository;
     private final Probe<EtcdMember> etcd;
     private final Probe<Optional<PatroniClient.Account>> patroni;
+    private final Probe<Boolean> primary;
     private final Probe<PostgresReply> postgres;
     private final Probe<Optional<List<ProxyServer>>> haproxy;
     private final Probe<Optional<Repository>> repository;
@@ -53,9 +55,11 @@ final class NodeProbes implements AutoCloseable {
                 answered);
         this.patroni = new Probe<>(
                 Optional.empty(),
-                () -> patroniClient.account(lab.node(node).reach(ports.patroni())),
+                () -> account(patroniClient, lab.node(node).reach(ports.patroni())),
                 executor,
                 answered);
+        this.primary = new Probe<>(
+                false, () -> patroniClient.answersPrimary(lab.node(node).reach(ports.patroni())), executor, answered);
         this.postgres = new Probe<>(PostgresReply.NOT_ASKED, connection::ask, executor, answered);
         RepositoryProbe repositoryProbe = new RepositoryProbe(lab, node);
         OriginProbe originProbe = new OriginProbe(lab, node);
@@ -63,6 +67,10 @@ final class NodeProbes implements AutoCloseable {
         this.origin = new Probe<>(Optional.empty(), originProbe::ask, executor, answered);
         this.haproxy = new Probe<>(
                 Optional.empty(), () -> haproxyClient.servers(lab.node(node).reach(ports.stats())), executor, answered);
+    }
+
+    private Optional<PatroniClient.Account> account(PatroniClient client, InetSocketAddress api) {
+        return postgres().postgres().isPresent() ? client.account(api) : client.accountNow(api);
     }
 
     /** @param now whether to send the costly queries too, whenever they were sent last */
@@ -73,6 +81,7 @@ final class NodeProbes implements AutoCloseable {
         }
         if (node.runs(Service.PATRONI)) {
             asked.add(patroni.ask());
+            asked.add(primary.ask());
             asked.add(postgres.ask());
         }
         if (node.runs(Service.HAPROXY)) {
@@ -96,12 +105,34 @@ final class NodeProbes implements AutoCloseable {
         }
     }
 
+    void askPatroni() {
+        if (node.runs(Service.PATRONI)) {
+            patroni.ask();
+        }
+    }
+
+    void askPrimary() {
+        if (node.runs(Service.PATRONI)) {
+            primary.ask();
+        }
+    }
+
+    void askHaproxy() {
+        if (node.runs(Service.HAPROXY)) {
+            haproxy.ask();
+        }
+    }
+
     EtcdMember etcd() {
         return etcd.last();
     }
 
     Optional<PatroniClient.Account> patroni() {
         return patroni.last();
+    }
+
+    boolean answersPrimary() {
+        return primary.last();
     }
 
     PostgresReply postgres() {

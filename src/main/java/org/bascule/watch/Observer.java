@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +41,7 @@ import org.slf4j.LoggerFactory;
  * else is polled, each query on its own, so that a slow server does not delay the others. PostgreSQL and the keys are
  * polled twice a second, process states once a second. The rest is polled every second while the lab changes, and every two
  * seconds once nothing has changed for a while; the repository and the origin of the members every four seconds. After a change of the leader key, PostgreSQL is polled at short intervals
- * until the promotion has taken effect. Thread-safe.
+ * until the promotion has taken effect; {@link CloserLook} polls more during an incident. Thread-safe.
  */
 public final class Observer implements AutoCloseable {
 
@@ -127,6 +128,25 @@ public final class Observer implements AutoCloseable {
     public Runnable subscribe(Consumer<Snapshot> seen) {
         listeners.add(seen);
         return () -> listeners.remove(seen);
+    }
+
+    /**
+     * Looks more often at what changes in a failover, so that the instant of each change is known to about 0.1 s.
+     *
+     * @return ends the closer look
+     */
+    public Runnable lookCloser() {
+        CloserLook look = new CloserLook(System.nanoTime());
+        try {
+            Future<?> ticks = clock.scheduleWithFixedDelay(
+                    () -> look.tick(latest, probes, System.nanoTime()),
+                    0,
+                    CloserLook.TICK.toMillis(),
+                    TimeUnit.MILLISECONDS);
+            return () -> ticks.cancel(false);
+        } catch (RejectedExecutionException closing) {
+            return () -> {};
+        }
     }
 
     @Override

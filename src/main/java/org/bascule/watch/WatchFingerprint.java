@@ -60,7 +60,8 @@ record WatchFingerprint(EtcdView etcd, Cluster cluster, List<NodeView> nodes, Op
                 member.postgres().map(WatchFingerprint::of),
                 member.flags(),
                 member.access(),
-                member.origin());
+                member.origin(),
+                member.answersPrimary());
     }
 
     private static Member.Postgres of(Member.Postgres postgres) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.bascule.lab.Text;
+import org.bascule.support.Incidents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,7 @@ class JournalTest {
             new Entry.StepEnded(AT, "etcd", "start", true, Duration.ofSeconds(2), null),
             new Entry.ChapterEnded(AT, "etcd", true, Duration.ofSeconds(3)),
             new Entry.Observed(AT, TEXT),
+            new Entry.IncidentEnded(AT, Incidents.STOP),
             new Entry.LabDestroyed(AT, "poc"));
 
     @TempDir

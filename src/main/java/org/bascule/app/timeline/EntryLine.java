@@ -2,6 +2,7 @@ package org.bascule.app.timeline;
 
 import java.util.Optional;
 import org.bascule.app.look.Seconds;
+import org.bascule.incident.Incident;
 import org.bascule.journal.Entry;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Text;
@@ -56,7 +57,7 @@ public record EntryLine(
         if (entry instanceof Entry.CheckEnded) {
             return Group.CHECKS;
         }
-        return entry instanceof Entry.Observed ? Group.CHANGES : Group.STEPS;
+        return entry instanceof Entry.Observed || entry instanceof Entry.IncidentEnded ? Group.CHANGES : Group.STEPS;
     }
 
     public static EntryLine of(Entry entry, Lang lang) {
@@ -91,6 +92,18 @@ public record EntryLine(
                     Seconds.in(lang, ended.took()),
                     Optional.ofNullable(ended.failure())
                             .map(why -> why.in(lang))
+                            .orElse(""));
+        }
+        if (entry instanceof Entry.IncidentEnded ended) {
+            Incident incident = ended.incident();
+            return line(
+                    Group.CHANGES,
+                    "fth-clock",
+                    "faint",
+                    incident.says().in(lang),
+                    Seconds.in(lang, incident.total()),
+                    incident.dominant()
+                            .map(dominant -> dominant.says().in(lang))
                             .orElse(""));
         }
         return milestone(entry, lang);

@@ -2,6 +2,7 @@ package org.bascule.scenario.action;
 
 import java.time.Duration;
 import java.util.List;
+import org.bascule.incident.Fault;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 import org.bascule.scenario.base.LabContext;
@@ -19,6 +20,13 @@ public interface ActionContext extends LabContext {
 
     /** Remembers the nodes affected by a fault. */
     void markAffected(List<Node> nodes);
+
+    /**
+     * Tells that a fault is about to affect a node. If the node is the leader, what the fault costs is recorded from now on.
+     *
+     * @param typed the command that causes it
+     */
+    void fault(Fault.Kind kind, Node node, String typed);
 
     /**
      * Waits until a service's process has ended.

@@ -3,6 +3,7 @@ package org.bascule.scenario.action;
 import java.util.List;
 import java.util.Optional;
 import org.bascule.backend.Capability;
+import org.bascule.incident.Fault;
 import org.bascule.lab.Node;
 import org.bascule.scenario.base.Default;
 import org.bascule.scenario.base.NodeRefs;
@@ -23,6 +24,7 @@ public record Isolate(NodeRefs nodes, @Default NodeRefs from) implements Action 
                     return new NetworkCommand(context, Capability.ISOLATE)
                             .on(node, faults -> faults.isolateLine(others), faults -> {
                                 context.markAffected(affected);
+                                context.fault(Fault.Kind.ISOLATE, node, faults.isolateLine(others));
                                 faults.isolate(others);
                             });
                 })

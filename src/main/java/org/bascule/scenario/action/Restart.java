@@ -3,6 +3,7 @@ package org.bascule.scenario.action;
 import java.util.ArrayList;
 import java.util.List;
 import org.bascule.backend.Signal;
+import org.bascule.incident.Fault;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 import org.bascule.scenario.base.NodeRefs;
@@ -15,7 +16,11 @@ public record Restart(NodeRefs nodes, Service service) implements Action {
         List<Command> commands = new ArrayList<>();
         for (Node node : context.resolve(nodes)) {
             List<String> start = context.startCommand(node, service);
-            commands.add(Command.of(context.lab().node(node).commandLines().signal(service, Signal.TERM), () -> {
+            String stop = context.lab().node(node).commandLines().signal(service, Signal.TERM);
+            commands.add(Command.of(stop, () -> {
+                if (service == Service.PATRONI) {
+                    context.fault(Fault.Kind.STOP, node, stop);
+                }
                 context.lab().node(node).signal(service, Signal.TERM);
                 context.awaitDown(node, service);
             }));

@@ -2,6 +2,7 @@ package org.bascule.scenario.action;
 
 import java.util.List;
 import org.bascule.backend.Signal;
+import org.bascule.incident.Fault;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 import org.bascule.scenario.base.NodeRefs;
@@ -29,13 +30,19 @@ public record SignalService(NodeRefs nodes, Service service, How how) implements
     @Override
     public List<Command> commands(ActionContext context) {
         List<Node> resolved = context.resolve(nodes);
-        return resolved.stream()
-                .map(node -> Command.of(context.lab().node(node).commandLines().signal(service, how.signal), () -> {
-                    if (how == How.FREEZE) {
-                        context.markAffected(resolved);
-                    }
-                    context.lab().node(node).signal(service, how.signal);
-                }))
-                .toList();
+        return resolved.stream().map(node -> command(context, resolved, node)).toList();
+    }
+
+    private Command command(ActionContext context, List<Node> resolved, Node node) {
+        String typed = context.lab().node(node).commandLines().signal(service, how.signal);
+        return Command.of(typed, () -> {
+            if (how == How.FREEZE) {
+                context.markAffected(resolved);
+                if (service == Service.PATRONI) {
+                    context.fault(Fault.Kind.FREEZE, node, typed);
+                }
+            }
+            context.lab().node(node).signal(service, how.signal);
+        });
     }
 }

@@ -2,6 +2,7 @@ package org.bascule.scenario.action;
 
 import java.util.List;
 import org.bascule.backend.Signal;
+import org.bascule.incident.Fault;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 import org.bascule.scenario.base.Default;
@@ -31,12 +32,18 @@ public record Stop(
     @Override
     public List<Command> commands(ActionContext context) {
         List<Node> affected = context.resolve(nodes);
-        return affected.stream()
-                .map(node -> Command.of(context.lab().node(node).commandLines().signal(service, signal.signal), () -> {
-                    context.markAffected(affected);
-                    context.lab().node(node).signal(service, signal.signal);
-                    context.awaitDown(node, service);
-                }))
-                .toList();
+        return affected.stream().map(node -> command(context, affected, node)).toList();
+    }
+
+    private Command command(ActionContext context, List<Node> affected, Node node) {
+        String typed = context.lab().node(node).commandLines().signal(service, signal.signal);
+        return Command.of(typed, () -> {
+            context.markAffected(affected);
+            if (service == Service.PATRONI) {
+                context.fault(signal == StopSignal.KILL ? Fault.Kind.KILL_PATRONI : Fault.Kind.STOP, node, typed);
+            }
+            context.lab().node(node).signal(service, signal.signal);
+            context.awaitDown(node, service);
+        });
     }
 }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.bascule.incident.Fault;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 import org.bascule.scenario.base.Default;
@@ -31,14 +32,19 @@ public record Switchover(NodeRef to, @Default("0s") Duration in) implements Acti
     public List<Command> commands(ActionContext context) {
         Node from = context.resolveOne(new NodeRef(NodeRef.Symbol.LEADER.word()));
         Node target = context.resolveOne(to);
-        return List.of(new Command(
-                typed(context.lab().node(from).commandLines().run(command(context, from, target))),
-                () -> leads(context, target)
-                        ? ""
-                        : context.lab()
-                                .node(from)
-                                .run(scheduled(command(context, from, target)), LIMIT)
-                                .text()));
+        String typed = typed(context.lab().node(from).commandLines().run(command(context, from, target)));
+        return List.of(new Command(typed, () -> leads(context, target) ? "" : perform(context, from, target, typed)));
+    }
+
+    /** A scheduled one begins later: what it costs is recorded from the loss of the leader key. */
+    private String perform(ActionContext context, Node from, Node target, String typed) {
+        if (in.isZero()) {
+            context.fault(Fault.Kind.SWITCHOVER, from, typed);
+        }
+        return context.lab()
+                .node(from)
+                .run(scheduled(command(context, from, target)), LIMIT)
+                .text();
     }
 
     private static List<String> command(ActionContext context, Node from, Node target) {

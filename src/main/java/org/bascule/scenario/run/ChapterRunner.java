@@ -102,7 +102,9 @@ public final class ChapterRunner {
                 action.commands(context).forEach(this::perform);
             }
             context.commandsEnded(name(chapter, step));
-            return check(step);
+            boolean passed = check(step);
+            context.incidents().awaitEnd();
+            return passed;
         });
     }
 

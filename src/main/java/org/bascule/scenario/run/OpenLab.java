@@ -1,5 +1,6 @@
 package org.bascule.scenario.run;
 
+import java.time.Instant;
 import java.util.function.Consumer;
 import org.bascule.backend.Lab;
 import org.bascule.journal.Changes;
@@ -69,6 +70,7 @@ public final class OpenLab implements AutoCloseable {
     private void watch() {
         observer = new Observer(lab);
         context = new ScenarioContext(lab, observer);
+        context.incidents().follow(incident -> journal.write(new Entry.IncidentEnded(Instant.now(), incident)));
         Snapshot[] before = {observer.latest()};
         seen.accept(before[0]);
         observer.subscribe(after -> {

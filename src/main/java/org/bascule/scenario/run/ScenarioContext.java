@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.bascule.backend.Lab;
+import org.bascule.incident.Fault;
 import org.bascule.lab.Member;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
@@ -28,26 +29,39 @@ public final class ScenarioContext implements ActionContext, CheckContext, AutoC
     private final Http http;
     private final PostgresClient postgres;
     private final StepHistory history;
+    private final IncidentRecorder incidents;
     private volatile boolean faultVisible;
 
     public ScenarioContext(Lab lab, Observer observer) {
+        this(lab, observer, new Traffic());
+    }
+
+    private ScenarioContext(Lab lab, Observer observer, Traffic traffic) {
         this(
                 lab,
                 observer,
-                new Traffic(),
+                traffic,
                 new Http(Duration.ofSeconds(RESPONSE_TIMEOUT_SECONDS)),
                 new PostgresClient(RESPONSE_TIMEOUT_SECONDS),
-                new StepHistory(Baseline.withoutLogs(observer)));
+                new StepHistory(Baseline.withoutLogs(observer)),
+                new IncidentRecorder(lab, observer, traffic));
     }
 
     private ScenarioContext(
-            Lab lab, Observer observer, Traffic traffic, Http http, PostgresClient postgres, StepHistory history) {
+            Lab lab,
+            Observer observer,
+            Traffic traffic,
+            Http http,
+            PostgresClient postgres,
+            StepHistory history,
+            IncidentRecorder incidents) {
         this.lab = lab;
         this.observer = observer;
         this.traffic = traffic;
         this.http = http;
         this.postgres = postgres;
         this.history = history;
+        this.incidents = incidents;
     }
 
     /** The context of a step that would begin now, or again. A step that is running meanwhile is not disturbed. */
@@ -61,7 +75,12 @@ public final class ScenarioContext implements ActionContext, CheckContext, AutoC
     }
 
     private ScenarioContext with(StepHistory other) {
-        return new ScenarioContext(lab, observer, traffic, http, postgres, other);
+        return new ScenarioContext(lab, observer, traffic, http, postgres, other, incidents);
+    }
+
+    /** What faults of the leader cost. */
+    public IncidentRecorder incidents() {
+        return incidents;
     }
 
     @Override
@@ -128,6 +147,11 @@ public final class ScenarioContext implements ActionContext, CheckContext, AutoC
     @Override
     public void markAffected(List<Node> nodes) {
         history.markAffected(nodes);
+    }
+
+    @Override
+    public void fault(Fault.Kind kind, Node node, String typed) {
+        incidents.fault(kind, node.name(), typed);
     }
 
     @Override
@@ -205,6 +229,7 @@ public final class ScenarioContext implements ActionContext, CheckContext, AutoC
 
     @Override
     public void close() {
+        incidents.close();
         traffic.close();
     }
 }

@@ -22,11 +22,20 @@ public final class PatroniClient {
         this.http = http;
     }
 
-    /** The answer of a member to {@code GET /patroni}. */
+    /** What a member reports of itself. */
     public record Account(Role role, String state, String version, Optional<Integer> timeline, PatroniFlags flags) {}
 
     public Optional<Account> account(InetSocketAddress api) {
-        return http.get(api, "/patroni").flatMap(answer -> {
+        return account(api, "/patroni");
+    }
+
+    /** The same without waiting for a PostgreSQL that does not answer: {@code GET /patroni} retries its query for seconds. */
+    public Optional<Account> accountNow(InetSocketAddress api) {
+        return account(api, "/health");
+    }
+
+    private Optional<Account> account(InetSocketAddress api, String path) {
+        return http.get(api, path).flatMap(answer -> {
             try {
                 JsonNode account = JSON.readTree(answer.body());
                 return Optional.of(new Account(
@@ -55,6 +64,13 @@ public final class PatroniClient {
     /** The status code of a health check, such as {@code /primary}; empty if there is no answer. */
     public Optional<Integer> status(InetSocketAddress api, String path) {
         return http.get(api, path).map(Http.Answer::status);
+    }
+
+    /** Whether it answers 200 to {@code /primary}, asked as HAProxy does. */
+    public boolean answersPrimary(InetSocketAddress api) {
+        return http.options(api, "/primary")
+                .filter(answer -> answer.status() == 200)
+                .isPresent();
     }
 
     /**

@@ -84,4 +84,94 @@ final class JournalMessages {
     static Text createdBy(String member, String command) {
         return Text.of("%s : répertoire de données créé par %s", "%s: data directory created by %s", member, command);
     }
+
+    static Text report() {
+        return Text.of("Compte rendu", "Report");
+    }
+
+    static Text runPassed() {
+        return Text.of("Toutes les vérifications ont réussi.", "All checks passed.");
+    }
+
+    static Text runFailed() {
+        return Text.of("Une vérification a échoué.", "A check failed.");
+    }
+
+    static Text failovers() {
+        return Text.of("Bascules", "Failovers");
+    }
+
+    static Text chapters() {
+        return Text.of("Chapitres", "Chapters");
+    }
+
+    static Text fault() {
+        return Text.of("incident", "fault");
+    }
+
+    static Text leaderKeyEnds() {
+        return Text.of("fin de la clé de leader", "leader key ends");
+    }
+
+    static Text promoted() {
+        return Text.of("écritures acceptées", "writes accepted");
+    }
+
+    static Text routedEverywhere() {
+        return Text.of("routé par tous les HAProxy", "routed by every HAProxy");
+    }
+
+    static Text dominated() {
+        return Text.of("phase la plus longue", "longest phase");
+    }
+
+    static Text phase() {
+        return Text.of("phase", "phase");
+    }
+
+    static Text where() {
+        return Text.of("où", "where");
+    }
+
+    static Text measured() {
+        return Text.of("mesuré", "measured");
+    }
+
+    static Text model() {
+        return Text.of("modèle : min – typique – max", "model: min – typical – max");
+    }
+
+    static Text rule() {
+        return Text.of("règle", "rule");
+    }
+
+    static Text outsideModel() {
+        return Text.of("* en dehors de ce que prévoit le modèle.", "* outside what the model expects.");
+    }
+
+    static Text step() {
+        return Text.of("étape", "step");
+    }
+
+    static Text check() {
+        return Text.of("vérification", "check");
+    }
+
+    static Text time() {
+        return Text.of("durée", "time");
+    }
+
+    static Text observed() {
+        return Text.of("observé", "observed");
+    }
+
+    static Text pauseOf(String set) {
+        return Text.of("pause de %s", "pause of %s", set);
+    }
+
+    static Text clientPause(String set, String lasted, String before, String after) {
+        return Text.of(
+                "Client %s : aucune écriture acquittée pendant %s (%s, puis %s).",
+                "Client %s: no write acknowledged for %s (%s, then %s).", set, lasted, before, after);
+    }
 }

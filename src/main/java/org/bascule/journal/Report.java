@@ -90,12 +90,15 @@ public record Report(boolean held, Duration took, List<ChapterReport> chapters, 
                 .toList();
     }
 
-    /** Writes {@code report.json} and {@code junit.xml} into a directory. */
+    /** Writes {@code report.json} and {@code junit.xml}, and for people {@code report.html} and {@code report.md}, into a directory. */
     public void write(Path directory, Lang lang) throws IOException {
         Files.createDirectories(directory);
         String json =
                 Journal.JSON.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(this);
         Files.writeString(directory.resolve("report.json"), Visible.of(json));
+        List<Block> handout = Handout.of(this, lang);
+        Files.writeString(directory.resolve("report.html"), HandoutHtml.of(handout, lang));
+        Files.writeString(directory.resolve("report.md"), HandoutMarkdown.of(handout));
         try (Writer writer = Files.newBufferedWriter(directory.resolve("junit.xml"))) {
             junit(XMLOutputFactory.newFactory().createXMLStreamWriter(writer), lang);
         } catch (XMLStreamException failed) {

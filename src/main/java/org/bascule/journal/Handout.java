@@ -1,0 +1,229 @@
+package org.bascule.journal;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.bascule.incident.Band;
+import org.bascule.incident.ClientOutcome;
+import org.bascule.incident.Incident;
+import org.bascule.incident.Phase;
+import org.bascule.lab.Lang;
+import org.bascule.lab.Text;
+import org.bascule.lab.Timers;
+import org.bascule.lab.Visible;
+
+/** A report as a trainer hands it out: the failovers, side by side and one by one, then chapters, steps and checks. */
+final class Handout {
+
+    private final Lang lang;
+    private final List<Block> blocks = new ArrayList<>();
+
+    private Handout(Lang lang) {
+        this.lang = lang;
+    }
+
+    static List<Block> of(Report report, Lang lang) {
+        Handout handout = new Handout(lang);
+        handout.add(report);
+        return List.copyOf(handout.blocks);
+    }
+
+    private void add(Report report) {
+        heading(1, say(JournalMessages.report()));
+        if (!report.chapters().isEmpty()) {
+            paragraph(say(report.held() ? JournalMessages.runPassed() : JournalMessages.runFailed()) + " ("
+                    + seconds(report.took()) + ")");
+        }
+        List<Incident> incidents = report.incidents();
+        if (!incidents.isEmpty()) {
+            heading(2, say(JournalMessages.failovers()));
+            if (incidents.size() > 1) {
+                compared(incidents);
+            }
+            for (int i = 0; i < incidents.size(); i++) {
+                incident(i + 1, incidents.get(i));
+            }
+        }
+        if (!report.chapters().isEmpty()) {
+            heading(2, say(JournalMessages.chapters()));
+            report.chapters().forEach(this::chapter);
+        }
+    }
+
+    /** A row for each incident, so that any number of them fits on a page. */
+    private void compared(List<Incident> incidents) {
+        Set<String> sets = new LinkedHashSet<>();
+        incidents.forEach(incident -> incident.clients().forEach(client -> sets.add(client.name())));
+        List<String> header = new ArrayList<>(List.of(
+                "#",
+                say(JournalMessages.fault()),
+                "ttl / loop_wait",
+                say(JournalMessages.leaderKeyEnds()),
+                say(JournalMessages.promoted()),
+                say(JournalMessages.routedEverywhere())));
+        sets.forEach(set -> header.add(say(JournalMessages.pauseOf(set))));
+        header.add(say(JournalMessages.dominated()));
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < incidents.size(); i++) {
+            rows.add(row(i + 1, incidents.get(i), sets));
+        }
+        blocks.add(new Block.Table(header, rows));
+    }
+
+    private List<String> row(int number, Incident incident, Set<String> sets) {
+        Timers timers = incident.settings().timers();
+        List<String> row = new ArrayList<>(List.of(
+                Integer.toString(number),
+                say(incident.fault().kind().says()),
+                timers.ttl() + " / " + timers.loopWait(),
+                incident.keyEnd().map(end -> since(incident, end.at())).orElse("–"),
+                end(incident, Phase.Kind.PROMOTION)
+                        .or(() -> end(incident, Phase.Kind.RESTART))
+                        .orElse("–"),
+                end(incident, Phase.Kind.ROUTING).orElse("–")));
+        for (String set : sets) {
+            row.add(incident.clients().stream()
+                    .filter(client -> client.name().equals(set))
+                    .map(client -> (client.answered() ? "" : "> ") + seconds(client.pause()))
+                    .findFirst()
+                    .orElse("–"));
+        }
+        row.add(incident.dominant()
+                .map(dominant -> say(dominant.phase().kind().says()))
+                .orElse("–"));
+        return row;
+    }
+
+    private Optional<String> end(Incident incident, Phase.Kind kind) {
+        return incident.last(kind).map(phase -> since(incident, phase.to()));
+    }
+
+    private String since(Incident incident, java.time.Instant at) {
+        return seconds(Duration.between(incident.fault().at(), at));
+    }
+
+    private void incident(int number, Incident incident) {
+        heading(3, number + ". " + say(incident.says()));
+        if (!incident.fault().command().isEmpty()) {
+            paragraph("`" + incident.fault().command() + "`");
+        }
+        blocks.add(bars(incident));
+        blocks.add(new Block.Table(
+                List.of(
+                        say(JournalMessages.phase()),
+                        say(JournalMessages.where()),
+                        say(JournalMessages.measured()),
+                        say(JournalMessages.model()),
+                        say(JournalMessages.rule())),
+                incident.phases().stream().map(this::phase).toList()));
+        for (ClientOutcome client : incident.clients()) {
+            paragraph(say(JournalMessages.clientPause(
+                    client.name(),
+                    seconds(client.pause()),
+                    client.before().orElse("?"),
+                    client.after().orElse("?"))));
+        }
+        incident.dominant().ifPresent(dominant -> {
+            paragraph(say(dominant.says()));
+            paragraph(say(dominant.shorter()) + " " + say(dominant.price()));
+        });
+        if (!incident.outsideModel().isEmpty()) {
+            paragraph(say(JournalMessages.outsideModel()));
+        }
+    }
+
+    private List<String> phase(Phase phase) {
+        String outside = phase.position() == Band.Position.INSIDE ? "" : " *";
+        return List.of(
+                say(phase.kind().says()),
+                phase.who(),
+                seconds(phase.measured()) + outside,
+                band(phase.band()),
+                say(phase.rule()));
+    }
+
+    private Block.Bars bars(Incident incident) {
+        List<Block.Bar> bars = new ArrayList<>();
+        for (Phase phase : incident.phases()) {
+            Duration from = Duration.between(incident.fault().at(), phase.from());
+            Duration longest = phase.band().max().orElse(phase.band().typical());
+            bars.add(new Block.Bar(
+                    say(phase.kind().says()) + (phase.who().isEmpty() ? "" : " (" + phase.who() + ")"),
+                    from,
+                    from.plus(phase.measured()),
+                    Optional.of(new Block.Range(
+                            from.plus(phase.band().min()),
+                            from.plus(phase.band().typical()),
+                            from.plus(longest))),
+                    phase.position() != Band.Position.INSIDE));
+        }
+        for (ClientOutcome client : incident.clients()) {
+            Duration from = Duration.between(incident.fault().at(), client.lastAnswer());
+            bars.add(new Block.Bar(
+                    say(JournalMessages.pauseOf(client.name())),
+                    from.isNegative() ? Duration.ZERO : from,
+                    from.plus(client.pause()),
+                    Optional.empty(),
+                    false));
+        }
+        Duration length = bars.stream()
+                .map(Block.Bar::to)
+                .reduce(incident.total(), (one, other) -> one.compareTo(other) > 0 ? one : other);
+        return new Block.Bars(length, bars);
+    }
+
+    private void chapter(Report.ChapterReport chapter) {
+        heading(3, (chapter.held() ? "✓ " : "✗ ") + say(chapter.title()) + " (" + seconds(chapter.took()) + ")");
+        List<List<String>> rows = new ArrayList<>();
+        for (Report.StepReport step : chapter.steps()) {
+            if (step.failure() != null) {
+                rows.add(List.of(say(step.title()), "✗", say(step.failure()), seconds(step.took()), ""));
+            }
+            for (Report.CheckReport check : step.checks()) {
+                rows.add(List.of(
+                        say(step.title()),
+                        check.held() ? "✓" : "✗",
+                        say(check.says()),
+                        seconds(check.took()),
+                        say(check.saw())));
+            }
+        }
+        blocks.add(new Block.Table(
+                List.of(
+                        say(JournalMessages.step()),
+                        "",
+                        say(JournalMessages.check()),
+                        say(JournalMessages.time()),
+                        say(JournalMessages.observed())),
+                rows));
+    }
+
+    private void heading(int level, String text) {
+        blocks.add(new Block.Heading(level, text));
+    }
+
+    private void paragraph(String text) {
+        blocks.add(new Block.Paragraph(text));
+    }
+
+    private String say(Text text) {
+        return Visible.of(text.in(lang));
+    }
+
+    private String seconds(Duration duration) {
+        return number(duration, "%.2f") + " s";
+    }
+
+    private String band(Band band) {
+        return number(band.min(), "%.1f") + " – " + number(band.typical(), "%.1f") + " – "
+                + band.max().map(most -> number(most, "%.1f")).orElse("…") + " s";
+    }
+
+    private String number(Duration duration, String format) {
+        return String.format(lang == Lang.FR ? Locale.FRENCH : Locale.ROOT, format, duration.toMillis() / 1000.0);
+    }
+}

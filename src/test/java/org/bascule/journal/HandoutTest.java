@@ -1,0 +1,97 @@
+package org.bascule.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.time.Duration;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.bascule.lab.Lang;
+import org.bascule.lab.Text;
+import org.bascule.support.Incidents;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.xml.sax.InputSource;
+
+class HandoutTest {
+
+    private static final Report REPORT = new Report(
+            false,
+            Duration.ofSeconds(12),
+            List.of(new Report.ChapterReport(
+                    "a",
+                    Text.same("A <b> | chapter"),
+                    false,
+                    Duration.ofSeconds(3),
+                    List.of(new Report.StepReport(
+                            "s",
+                            Text.same("Step"),
+                            false,
+                            Duration.ofSeconds(1),
+                            null,
+                            List.of(new Report.CheckReport(
+                                    "c",
+                                    Text.same("x | y"),
+                                    false,
+                                    Duration.ofMillis(500),
+                                    Text.same("<script>*no*</script>"))))))),
+            List.of(Incidents.STOP, Incidents.STOP));
+
+    @Test
+    void anIncidentHasItsPhasesItsClientsAndWhatWouldShortenIt() {
+        String text = HandoutMarkdown.of(Handout.of(REPORT, Lang.EN));
+
+        assertThat(text).contains("## Failovers", "### 1. ", "### 2. ", "| phase | where | measured |");
+        Incidents.STOP.phases().forEach(phase -> assertThat(text)
+                .contains(phase.kind().says().en()));
+        Incidents.STOP.clients().forEach(client -> assertThat(text).contains("Client " + client.name() + ": no write"));
+        assertThat(text)
+                .contains(Incidents.STOP.dominant().orElseThrow().shorter().en());
+    }
+
+    @Test
+    void incidentsAreComparedInOneTable() {
+        assertThat(Handout.of(REPORT, Lang.EN))
+                .filteredOn(Block.Table.class::isInstance)
+                .first()
+                .satisfies(block -> assertThat(((Block.Table) block).rows()).hasSize(2));
+    }
+
+    @Test
+    void wordsOfServersStayWordsInMarkdown() {
+        assertThat(HandoutMarkdown.of(Handout.of(REPORT, Lang.EN)))
+                .contains("x \\| y", "\\<script\\>\\*no\\*\\</script\\>")
+                .doesNotContain("<script>");
+    }
+
+    /** Well-formed, and without anything from elsewhere. */
+    @ParameterizedTest
+    @EnumSource(Lang.class)
+    void theHtmlIsSelfContained(Lang lang) throws Exception {
+        String html = HandoutHtml.of(Handout.of(REPORT, lang), lang);
+
+        assertThat(html)
+                .startsWith("<!DOCTYPE html>")
+                .doesNotContain("<script>", "http://", "https://", "src=", "@import");
+        var document = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(html.substring("<!DOCTYPE html>".length()))));
+        assertThat(document.getDocumentElement().getAttribute("lang"))
+                .isEqualTo(lang.locale().getLanguage());
+        assertThat(document.getElementsByTagName("table").getLength()).isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void bandsAndBarsShareOneScale() {
+        Block.Bars bars = (Block.Bars) Handout.of(REPORT, Lang.EN).stream()
+                .filter(Block.Bars.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(bars.bars()).allSatisfy(bar -> {
+            assertThat(bar.to()).isBetween(bar.from(), bars.length());
+            bar.band().ifPresent(band -> assertThat(band.typical()).isBetween(band.min(), band.max()));
+        });
+    }
+}

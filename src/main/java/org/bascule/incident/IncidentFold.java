@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bascule.lab.LeaderKey;
 import org.bascule.lab.Member;
 import org.bascule.lab.NodeView;
@@ -31,7 +32,7 @@ public final class IncidentFold {
 
     private static final Duration RELEASED_ABOVE = Duration.ofSeconds(2);
 
-    /** Patroni reports these while PostgreSQL runs, or before its HA loop has looked. */
+    /** Patroni's words while PostgreSQL runs, or before its HA loop has looked. */
     private static final Set<String> NOT_NOTICED = Set.of("running", "unknown");
 
     private record Lease(long remaining, Instant at) {}
@@ -181,7 +182,8 @@ public final class IncidentFold {
         }
         if (fault.kind() == Fault.Kind.KILL_POSTGRESQL
                 && !keyLost()
-                && member.state().filter(state -> !NOT_NOTICED.contains(state)).isPresent()) {
+                && Stream.concat(member.registeredState().stream(), member.state().stream())
+                        .anyMatch(state -> !NOT_NOTICED.contains(state))) {
             reach(Milestone.Kind.PATRONI_NOTICED, now, leader);
         }
     }

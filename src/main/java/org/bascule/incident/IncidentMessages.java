@@ -108,8 +108,8 @@ final class IncidentMessages {
 
     static Text crashNotice(long loopWait) {
         return Text.of(
-                "prochaine itération de la boucle HA : loop_wait (%d s)",
-                "next iteration of the HA loop: loop_wait (%d s)", loopWait);
+                "prochaine itération de la boucle HA (loop_wait, %d s), ou la suivante",
+                "next iteration of the HA loop (loop_wait, %d s), or the one after", loopWait);
     }
 
     static Text restart(int primaryStartTimeout) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param access whether PostgreSQL lets us in, where {@code postgres} is empty: why it is
  * @param origin how its data directory was created; empty while Patroni's log has not said
  * @param answersPrimary whether its REST API answers 200 to {@code /primary}, as HAProxy asks it
+ * @param registeredState Patroni's word in its member key: what the last iteration of its HA loop found
  */
 public record Member(
         String name,
@@ -24,7 +25,8 @@ public record Member(
         PatroniFlags flags,
         Access access,
         Optional<Origin> origin,
-        boolean answersPrimary) {
+        boolean answersPrimary,
+        Optional<String> registeredState) {
 
     public Member(
             String name,
@@ -37,7 +39,19 @@ public record Member(
             PatroniFlags flags,
             Access access,
             Optional<Origin> origin) {
-        this(name, registered, api, role, state, patroniVersion, postgres, flags, access, origin, false);
+        this(
+                name,
+                registered,
+                api,
+                role,
+                state,
+                patroniVersion,
+                postgres,
+                flags,
+                access,
+                origin,
+                false,
+                Optional.empty());
     }
 
     public Member(

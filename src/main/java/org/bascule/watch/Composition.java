@@ -152,7 +152,20 @@ record Composition(
                 account.map(PatroniClient.Account::flags).orElse(PatroniFlags.NONE),
                 reply.access(),
                 of(node).flatMap(NodeProbes::origin),
-                of(node).map(NodeProbes::answersPrimary).orElse(false));
+                of(node).map(NodeProbes::answersPrimary).orElse(false),
+                registeredState(node));
+    }
+
+    private Optional<String> registeredState(Node node) {
+        try {
+            Entry key = keys.get(MEMBERS + node.name());
+            return key == null
+                    ? Optional.empty()
+                    : Optional.ofNullable(
+                            JSON.readTree(key.value()).path("state").textValue());
+        } catch (JsonProcessingException garbled) {
+            return Optional.empty();
+        }
     }
 
     private PostgresReply postgres(Node node) {

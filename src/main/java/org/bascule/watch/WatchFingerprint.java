@@ -61,7 +61,8 @@ record WatchFingerprint(EtcdView etcd, Cluster cluster, List<NodeView> nodes, Op
                 member.flags(),
                 member.access(),
                 member.origin(),
-                member.answersPrimary());
+                member.answersPrimary(),
+                member.registeredState());
     }
 
     private static Member.Postgres of(Member.Postgres postgres) {

@@ -50,7 +50,7 @@ class FailoverModelTest {
 
     @Test
     void aCrashIsNoticedAtTheNextIterationOfTheHaLoop() {
-        assertThat(model(Fault.Kind.KILL_POSTGRESQL).crashNotice().band()).isEqualTo(band(0.01, 5, 10));
+        assertThat(model(Fault.Kind.KILL_POSTGRESQL).crashNotice().band()).isEqualTo(band(0.01, 5, 20));
         assertThat(model(Fault.Kind.KILL_POSTGRESQL).restart().band()).isEqualTo(band(0.3, 3, 300));
     }
 

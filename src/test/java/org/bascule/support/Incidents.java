@@ -130,7 +130,8 @@ public final class Incidents {
                     PatroniFlags.NONE,
                     readOnly.isPresent() ? Access.LETS_IN : Access.SILENT,
                     Optional.empty(),
-                    primary);
+                    primary,
+                    Optional.empty());
         }
     }
 

@@ -26,6 +26,7 @@ public sealed interface Action
                 InsertRows,
                 Isolate,
                 IssueCertificates,
+                KillPostgres,
                 PauseCluster,
                 PauseReplay,
                 PermanentSlot,

@@ -184,6 +184,10 @@ final class ActionMessages {
         return Text.of("PostgreSQL n'a pas redémarré sur %s.", "PostgreSQL was not restarted on %s.", node);
     }
 
+    static Text postgresNotKilled(String node) {
+        return Text.of("PostgreSQL n'a pas été tué sur %s.", "PostgreSQL was not killed on %s.", node);
+    }
+
     static Text dataInUse(String node) {
         return Text.of(
                 "Le répertoire de données de %s est utilisé : il n'a pas été supprimé.",

@@ -13,6 +13,7 @@ import org.bascule.scenario.action.Create;
 import org.bascule.scenario.action.Delay;
 import org.bascule.scenario.action.FreezeNode;
 import org.bascule.scenario.action.Isolate;
+import org.bascule.scenario.action.KillPostgres;
 import org.bascule.scenario.action.PauseCluster;
 import org.bascule.scenario.action.PauseReplay;
 import org.bascule.scenario.action.PowerOff;
@@ -82,6 +83,8 @@ final class Effects {
             Targets nodes = targets(lab, off.nodes());
             lab.powerOff(nodes);
             lab.markAffected(nodes);
+        } else if (action instanceof KillPostgres kill) {
+            lab.markAffected(targets(lab, kill.nodes()));
         } else if (action instanceof PauseReplay pause) {
             lab.markAffected(targets(lab, pause.nodes()));
         } else if (action instanceof FreezeNode freeze && freeze.frozen()) {

@@ -21,6 +21,7 @@ import org.bascule.scenario.action.EditConfig;
 import org.bascule.scenario.action.InsertRow;
 import org.bascule.scenario.action.InsertRows;
 import org.bascule.scenario.action.IssueCertificates;
+import org.bascule.scenario.action.KillPostgres;
 import org.bascule.scenario.action.PauseCluster;
 import org.bascule.scenario.action.PauseReplay;
 import org.bascule.scenario.action.PermanentSlot;
@@ -112,6 +113,7 @@ record NodeRequirement(String key, Need need, Optional<Service> service) {
                     List.of(pgbackrest("nodes", Need.EXISTS), pgbackrest("authority", Need.EXISTS))),
             Map.entry(RunPgbackrest.class, List.of(pgbackrest("on", Need.CONFIGURED))),
             Map.entry(RestartPostgres.class, List.of(patroni("nodes", Need.RUNS))),
+            Map.entry(KillPostgres.class, List.of(patroni("nodes", Need.POSTGRES))),
             Map.entry(RemoveData.class, List.of(patroni("nodes", Need.EXISTS))),
             Map.entry(InsertRows.class, List.of(patroni("on", Need.POSTGRES))),
             Map.entry(SwitchWal.class, List.of(patroni("on", Need.POSTGRES))),

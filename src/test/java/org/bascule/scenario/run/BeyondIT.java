@@ -7,8 +7,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
 import org.bascule.backend.Lab;
 import org.bascule.journal.Entry;
 import org.bascule.journal.Journal;
@@ -16,15 +16,21 @@ import org.bascule.lab.LabName;
 import org.bascule.lab.Node;
 import org.bascule.lab.Ports;
 import org.bascule.lab.Refusal;
+import org.bascule.lab.Service;
+import org.bascule.lab.ServiceState;
 import org.bascule.lab.Timers;
 import org.bascule.scenario.Chapter;
+import org.bascule.scenario.Expectation;
 import org.bascule.scenario.Scenario;
+import org.bascule.scenario.Step;
 import org.bascule.scenario.action.Action;
+import org.bascule.scenario.action.KillPostgres;
 import org.bascule.scenario.action.PauseReplay;
 import org.bascule.scenario.action.ResumeReplay;
 import org.bascule.scenario.action.WriteWal;
 import org.bascule.scenario.base.NodeRef;
 import org.bascule.scenario.base.NodeRefs;
+import org.bascule.scenario.check.Follows;
 import org.bascule.scenario.file.ScenarioReader;
 import org.bascule.support.Ground;
 import org.bascule.watch.Observer;
@@ -42,23 +48,50 @@ class BeyondIT {
     @Test
     void lagPlannedWorkAndLosingNothing() throws SQLException {
         on("lag", (context, play) -> {
-            play.accept("lag");
+            play.once("lag");
             everyActionCanRunTwice(context);
             pausingReplayOnTheLeaderIsExplained(context);
-            play.accept("planned-work");
-            play.accept("losing-nothing");
-            play.accept("slots-and-wal");
+            play.once("planned-work");
+            play.once("losing-nothing");
+            play.once("slots-and-wal");
         });
     }
 
     @Test
+    void everyStepOfLosingTheLeaderRunsTwice() throws SQLException {
+        on("losing-the-leader", (context, play) -> play.twice("losing-the-leader"));
+    }
+
+    @Test
     void aDroppedTableIsRecovered() throws SQLException {
-        on("pitr", (context, play) -> play.accept("pitr"));
+        on("pitr", (context, play) -> play.once("pitr"));
     }
 
     private interface Plays {
 
-        void on(ScenarioContext context, Consumer<String> play) throws SQLException;
+        void on(ScenarioContext context, Player play) throws SQLException;
+    }
+
+    private record Player(ChapterRunner runner, Journal journal) {
+
+        void once(String id) {
+            assertThat(runner.play(chapter(id)))
+                    .as("%s: %s", id, checks(journal))
+                    .isTrue();
+        }
+
+        /** Every step, and every step again. */
+        void twice(String id) {
+            Chapter chapter = chapter(id);
+            runner.begin(chapter);
+            for (Step step : chapter.steps()) {
+                for (String time : List.of("once", "twice")) {
+                    assertThat(runner.perform(chapter, step))
+                            .as("%s/%s, %s: %s", id, step.id(), time, checks(journal))
+                            .isTrue();
+                }
+            }
+        }
     }
 
     /** On a lab in the state in which a chapter starts. */
@@ -72,9 +105,7 @@ class BeyondIT {
                         .build(chapter(first).starts());
 
                 ChapterRunner runner = new ChapterRunner(context, journal, ProgressListener.NOBODY);
-                plays.on(context, id -> assertThat(runner.play(chapter(id)))
-                        .as("%s: %s", id, checks(journal))
-                        .isTrue());
+                plays.on(context, new Player(runner, journal));
             } finally {
                 lab.destroy();
             }
@@ -105,6 +136,19 @@ class BeyondIT {
         assertThat(Double.parseDouble(written)).isGreaterThanOrEqualTo(2.0 * MEGABYTES);
         twice(context, new ResumeReplay(NodeRefs.of("pg-2")));
         assertThat(asked(context, "pg-2", "select pg_is_wal_replay_paused()")).isEqualTo("f");
+        killingPostgresLeavesPatroniRunning(context);
+    }
+
+    private static void killingPostgresLeavesPatroniRunning(ScenarioContext context) throws SQLException {
+        NodeRefs pg3 = NodeRefs.of("pg-3");
+        String before = asked(context, "pg-3", "select pg_postmaster_start_time()");
+        twice(context, new KillPostgres(pg3));
+        assertThat(context.lab().node(context.spec().topology().node("pg-3")).state(Service.PATRONI))
+                .isEqualTo(ServiceState.UP);
+        assertThat(new CheckRunner(context, ProgressListener.NOBODY)
+                        .await(List.of(Expectation.of(new Follows(pg3))), Instant.now(), result -> {}))
+                .isTrue();
+        assertThat(asked(context, "pg-3", "select pg_postmaster_start_time()")).isNotEqualTo(before);
     }
 
     private static void pausingReplayOnTheLeaderIsExplained(ScenarioContext context) {

@@ -1,0 +1,57 @@
+package org.bascule.scenario.action;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.bascule.backend.LabNode;
+import org.bascule.backend.Output;
+import org.bascule.lab.Node;
+import org.bascule.lab.Problem;
+import org.bascule.lab.Refusal;
+import org.bascule.lab.Service;
+import org.bascule.scenario.base.NodeRefs;
+
+/** Kills PostgreSQL's main process, and leaves Patroni running. Its other processes exit by themselves. */
+public record KillPostgres(NodeRefs nodes) implements Action {
+
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    @Override
+    public List<Command> commands(ActionContext context) {
+        List<Node> affected = context.resolve(nodes);
+        return affected.stream().map(node -> command(context, node, affected)).toList();
+    }
+
+    private static Command command(ActionContext context, Node node, List<Node> affected) {
+        LabNode lab = context.lab().node(node);
+        // The first line of this file is the process id.
+        List<String> pid =
+                lab.as(Service.PATRONI, List.of("head", "-n", "1", lab.paths().postgresData() + "/postmaster.pid"));
+        String typed =
+                lab.commandLines().run(kill(lab)) + " $(" + lab.commandLines().run(pid) + ")";
+        return new Command(typed, () -> {
+            context.markAffected(affected);
+            // Otherwise the file may be left over from a killed server, and its number another process's.
+            if (!lab.listens(context.ports().postgresql())) {
+                return "";
+            }
+            Output found = lab.run(pid, LIMIT);
+            Output output = found.ok() ? lab.run(kill(lab, found.text().strip()), LIMIT) : found;
+            if (!output.ok()) {
+                throw new Refusal(
+                        Refusal.Cause.LAB,
+                        new Problem(
+                                ActionMessages.postgresNotKilled(node.name()),
+                                ActionMessages.readServerMessage(),
+                                output.text()));
+            }
+            return output.text();
+        });
+    }
+
+    private static List<String> kill(LabNode lab, String... pid) {
+        List<String> command = new ArrayList<>(List.of(lab.paths().postgresBin() + "/pg_ctl", "kill", "KILL"));
+        command.addAll(List.of(pid));
+        return lab.as(Service.PATRONI, command);
+    }
+}

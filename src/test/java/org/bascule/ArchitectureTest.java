@@ -164,10 +164,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule anExportKnowsNoDrawing = noClasses()
             .that()
-            .resideInAPackage(DIAGRAM + ".export")
+            .resideInAPackage("org.bascule.app.export")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(DIAGRAM, DIAGRAM + ".drawing")
+            .resideInAnyPackage(DIAGRAM, DIAGRAM + ".drawing", "org.bascule.app.traffic")
             .because("it writes any shapes to a file");
 
     @ArchTest

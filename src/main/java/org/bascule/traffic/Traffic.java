@@ -87,7 +87,8 @@ public final class Traffic implements AutoCloseable {
         return reckonings;
     }
 
-    private static Reckoning reckon(Connection connection, ClientSet set) throws SQLException {
+    /** Compares the rows of one set. */
+    public static Reckoning reckon(Connection connection, ClientSet set) throws SQLException {
         Ledger ledger = set.writer().ledger();
         BitSet before = ledger.acknowledgedNow();
         BitSet found = new BitSet();

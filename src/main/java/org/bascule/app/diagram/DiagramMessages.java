@@ -36,6 +36,18 @@ final class DiagramMessages {
         return Text.of(" · arrêté", " · stopped");
     }
 
+    static Text sets(int count) {
+        return Text.of(" · %d jeux", " · %d sets", count);
+    }
+
+    static Text setStopped() {
+        return Text.of(" (arrêté)", " (stopped)");
+    }
+
+    static Text directly(String members) {
+        return Text.of("PostgreSQL directement → %s", "PostgreSQL directly → %s", members);
+    }
+
     static Text operations(String acknowledged, String failures, int count) {
         return Text.of(
                 "%1$s acquittées · %2$s %3$s",

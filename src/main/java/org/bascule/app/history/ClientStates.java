@@ -2,26 +2,26 @@ package org.bascule.app.history;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.bascule.app.history.Bar.Kind;
 import org.bascule.app.history.Bar.State;
 import org.bascule.lab.Text;
-import org.bascule.traffic.Account;
+import org.bascule.traffic.Pause;
 
-/**
- * Whether a client's operations are answered. A pause starts with the last answer before it. It ends as the client's longest pause
- * says or, if that was another one, when its end was observed.
- */
+/** Whether a client's operations are answered: its pauses, from the last answer before each to the first one after it. */
 final class ClientStates {
 
+    /** Shorter pauses are no event. */
     private static final Duration SILENCE = Duration.ofMillis(500);
+
     private static final State CONNECTING = new State(Kind.CHANGING, HistoryMessages.connecting());
 
     private final Track track;
     private final State answered;
     private final State none;
-    private Optional<Instant> last = Optional.empty();
-    private Duration longest = Duration.ZERO;
+    /** The pauses that began before are drawn. */
+    private Instant drawn = Instant.MIN;
 
     private ClientStates(Track track, Text answered, Text none) {
         this.track = track;
@@ -37,40 +37,44 @@ final class ClientStates {
         return new ClientStates(track, HistoryMessages.readsAnswered(), HistoryMessages.noReadAnswered());
     }
 
-    void see(Instant at, boolean running, Account account) {
-        Optional<Instant> acknowledged = account.lastAcknowledged();
+    /**
+     * @param lastAnswer empty before the first one
+     * @param pauses in order, those that were seen before too
+     */
+    void see(Instant at, boolean running, Optional<Instant> lastAnswer, List<Pause> pauses) {
         if (!running) {
             end(at);
             return;
         }
-        if (acknowledged.isEmpty()) {
-            begin();
+        if (lastAnswer.isEmpty()) {
             track.see(at, Optional.of(CONNECTING));
             return;
         }
-        Instant now = acknowledged.get();
-        last.filter(before -> silent(before, now)).ifPresent(before -> {
-            track.see(before, Optional.of(none));
-            boolean known = account.longestPause().compareTo(longest) > 0;
-            track.see(known ? before.plus(account.longestPause()) : now, Optional.of(answered));
-        });
-        track.see(now, Optional.of(silent(now, at) ? none : answered));
-        last = acknowledged;
-        longest = account.longestPause();
+        boolean silent = false;
+        for (Pause pause : pauses) {
+            silent = pause.nextAnswer().isEmpty() && isSilent(pause.lastAnswer(), at);
+            boolean over = pause.nextAnswer()
+                    .filter(next -> isSilent(pause.lastAnswer(), next))
+                    .isPresent();
+            if (pause.lastAnswer().isAfter(drawn) && (silent || over)) {
+                track.see(pause.lastAnswer(), Optional.of(none));
+                if (over) {
+                    track.see(pause.nextAnswer().get(), Optional.of(answered));
+                    drawn = pause.lastAnswer();
+                }
+            }
+        }
+        if (!silent) {
+            track.see(lastAnswer.get(), Optional.of(answered));
+        }
     }
 
     /** The client no longer runs. */
     void end(Instant at) {
-        begin();
         track.see(at, Optional.empty());
     }
 
-    private void begin() {
-        last = Optional.empty();
-        longest = Duration.ZERO;
-    }
-
-    private static boolean silent(Instant from, Instant to) {
+    private static boolean isSilent(Instant from, Instant to) {
         return Duration.between(from, to).compareTo(SILENCE) > 0;
     }
 }

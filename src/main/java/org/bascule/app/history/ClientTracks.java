@@ -2,8 +2,9 @@ package org.bascule.app.history;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.bascule.lab.Text;
-import org.bascule.traffic.Account;
+import org.bascule.traffic.Pause;
 
 /** The tracks of a set of clients. */
 final class ClientTracks {
@@ -13,12 +14,12 @@ final class ClientTracks {
     private final ClientStates writes = ClientStates.toWrites(writer);
     private final ClientStates reads = ClientStates.toReads(reader);
 
-    void seeWriter(Instant at, boolean running, Account account) {
-        writes.see(at, running, account);
+    void seeWriter(Instant at, boolean running, Optional<Instant> lastAnswer, List<Pause> pauses) {
+        writes.see(at, running, lastAnswer, pauses);
     }
 
-    void seeReader(Instant at, boolean running, Account account) {
-        reads.see(at, running, account);
+    void seeReader(Instant at, boolean running, Optional<Instant> lastAnswer, List<Pause> pauses) {
+        reads.see(at, running, lastAnswer, pauses);
     }
 
     /** The set was removed. */

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.bascule.lab.Member;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
-import org.bascule.traffic.Account;
+import org.bascule.traffic.Pause;
 
 /** The observations of a lab so far, as lanes; the oldest are dropped. It outlives the views that draw it. */
 public final class History {
@@ -21,8 +21,6 @@ public final class History {
     private final Map<String, ClientTracks> clients = new LinkedHashMap<>();
     private final MemberStates states = new MemberStates();
     private final KeyStates keys = new KeyStates();
-    private final Throughput writerThroughput = new Throughput();
-    private final Throughput readerThroughput = new Throughput();
 
     public void see(Snapshot snapshot) {
         Instant at = snapshot.at();
@@ -41,18 +39,19 @@ public final class History {
     }
 
     /**
-     * Adds the outcomes of the writer's operations.
+     * Adds the answers to a writer.
      *
      * @param set the name of its set of clients
+     * @param lastAnswer empty before the first one
+     * @param pauses in order, those that were seen before too
      */
-    public void seeWriter(Instant at, String set, boolean running, Account account) {
-        tracks(set).seeWriter(at, running, account);
-        writerThroughput.see(at, account.acknowledged());
+    public void seeWriter(Instant at, String set, boolean running, Optional<Instant> lastAnswer, List<Pause> pauses) {
+        tracks(set).seeWriter(at, running, lastAnswer, pauses);
     }
 
-    public void seeReader(Instant at, String set, boolean running, Account account) {
-        tracks(set).seeReader(at, running, account);
-        readerThroughput.see(at, account.acknowledged());
+    /** Adds the answers to a reader. */
+    public void seeReader(Instant at, String set, boolean running, Optional<Instant> lastAnswer, List<Pause> pauses) {
+        tracks(set).seeReader(at, running, lastAnswer, pauses);
     }
 
     /** Only these sets of clients are known now: others were removed. */
@@ -75,13 +74,5 @@ public final class History {
 
     private ClientTracks tracks(String set) {
         return clients.computeIfAbsent(set, name -> new ClientTracks());
-    }
-
-    public Throughput writerThroughput() {
-        return writerThroughput;
-    }
-
-    public Throughput readerThroughput() {
-        return readerThroughput;
     }
 }

@@ -23,6 +23,8 @@ public enum Fxml {
     BELOW,
     TIMELINE,
     TRAFFIC,
+    CLIENTS,
+    CHART,
     LOGS,
     CONFIGURATION,
     DOCUMENT,

@@ -7,6 +7,7 @@ import org.bascule.traffic.Account;
 import org.bascule.traffic.Client;
 import org.bascule.traffic.ClientSet;
 import org.bascule.traffic.ClientSettings;
+import org.bascule.traffic.Pause;
 
 /** The state of the sets of clients, in the order in which they were started. */
 public record TrafficView(Instant at, List<SetView> sets) {
@@ -17,11 +18,15 @@ public record TrafficView(Instant at, List<SetView> sets) {
         sets = List.copyOf(sets);
     }
 
-    /** A set of clients: what each of the two knows of its operations. */
-    public record SetView(ClientSettings settings, ClientView writer, ClientView reader) {
+    /**
+     * A set of clients: what each of the two knows of its operations.
+     *
+     * @param run distinguishes it from earlier sets of the same name
+     */
+    public record SetView(String run, ClientSettings settings, ClientView writer, ClientView reader) {
 
         static SetView of(ClientSet set) {
-            return new SetView(set.settings(), ClientView.of(set.writer()), ClientView.of(set.reader()));
+            return new SetView(set.run(), set.settings(), ClientView.of(set.writer()), ClientView.of(set.reader()));
         }
 
         public String name() {
@@ -33,21 +38,27 @@ public record TrafficView(Instant at, List<SetView> sets) {
         }
     }
 
-    /** @param running whether it is still running: the account of a stopped client is kept */
-    public record ClientView(boolean running, Account account) {
+    /**
+     * @param running whether it is still running: the account of a stopped client is kept
+     * @param pauses in order
+     */
+    public record ClientView(boolean running, Account account, List<Pause> pauses) {
+
+        public ClientView {
+            pauses = List.copyOf(pauses);
+        }
+
+        /** The member that answers now, if it is known; nobody does during a pause. */
+        public Optional<String> answeredBy() {
+            boolean paused = !pauses.isEmpty()
+                    && pauses.get(pauses.size() - 1).nextAnswer().isEmpty();
+            return running && !paused ? account.member() : Optional.empty();
+        }
 
         static ClientView of(Client client) {
-            return new ClientView(client.running(), client.ledger().account());
+            return new ClientView(
+                    client.running(), client.ledger().account(), client.ledger().pauses());
         }
-    }
-
-    /** Of the set that was started first; empty when none was. */
-    public Optional<ClientView> writer() {
-        return sets.stream().findFirst().map(SetView::writer);
-    }
-
-    public Optional<ClientView> reader() {
-        return sets.stream().findFirst().map(SetView::reader);
     }
 
     public boolean running() {

@@ -39,10 +39,12 @@ final class TrafficWatch {
 
     private static void record(TrafficView seen, History history) {
         for (TrafficView.SetView set : seen.sets()) {
+            TrafficView.ClientView writer = set.writer();
+            TrafficView.ClientView reader = set.reader();
             history.seeWriter(
-                    seen.at(), set.name(), set.writer().running(), set.writer().account());
+                    seen.at(), set.name(), writer.running(), writer.account().lastAcknowledged(), writer.pauses());
             history.seeReader(
-                    seen.at(), set.name(), set.reader().running(), set.reader().account());
+                    seen.at(), set.name(), reader.running(), reader.account().lastAcknowledged(), reader.pauses());
         }
         history.seeOnly(
                 seen.at(), seen.sets().stream().map(TrafficView.SetView::name).collect(Collectors.toSet()));

@@ -1,25 +1,20 @@
 package org.bascule.app.timeline;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import org.bascule.app.look.Seconds;
 import org.bascule.lab.Lang;
 
 /** The seconds below the lanes, and the shortened stretches. Its nodes are created once and reused. */
 final class Axis {
 
     private static final int MAX_MARKS = 24;
-    private static final double[] STEPS = {0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600};
     private static final double APART = 5.5;
     private static final double GAP = 0.6;
-    private static final double MINUTES = 120;
 
     private final Lang lang;
     private final List<Region> lines = new ArrayList<>();
@@ -60,47 +55,38 @@ final class Axis {
         ticksUsed = 0;
         bandsUsed = 0;
         LabelRow row = new LabelRow(0, area.getMaxX() + em, em * GAP);
-        scale.stretches().stream()
-                .filter(Scale.Stretch::shortened)
-                .sorted(Comparator.comparingDouble(Scale.Stretch::lasted).reversed())
-                .limit(MAX_MARKS)
-                .forEach(stretch -> band(stretch, scale, area, row));
-        double step = step(APART * em * scale.width() / area.getWidth());
-        scale.stretches().stream()
-                .filter(stretch -> !stretch.shortened())
-                .forEach(stretch -> ticks(stretch, step, scale, area, row));
+        Ticks.waits(scale, lang).stream().limit(MAX_MARKS).forEach(wait -> band(wait, area, row));
+        Ticks.since(scale, APART * em / area.getWidth(), lang).forEach(tick -> tick(tick, area, row));
         hide(lines, ticksUsed);
         hide(ticks, ticksUsed);
         hide(bands, bandsUsed);
         hide(waits, bandsUsed);
     }
 
-    private void ticks(Scale.Stretch stretch, double step, Scale scale, Rectangle2D area, LabelRow row) {
-        for (double at = Math.ceil(stretch.from() / step) * step;
-                at <= stretch.to() && ticksUsed < MAX_MARKS;
-                at += step) {
-            double x = area.getMinX() + scale.at(at) * area.getWidth();
-            Label tick = ticks.get(ticksUsed);
-            tick.setText(words(at, step));
-            double width = tick.prefWidth(-1);
-            OptionalDouble left = row.put(x, width);
-            if (left.isPresent()) {
-                put(lines.get(ticksUsed), x, area.getMinY(), 1, area.getHeight());
-                put(tick, left.getAsDouble(), area.getMaxY(), width, tick.prefHeight(-1));
-                ticksUsed++;
-            }
+    private void tick(Ticks.Tick shown, Rectangle2D area, LabelRow row) {
+        if (ticksUsed == MAX_MARKS) {
+            return;
+        }
+        double x = area.getMinX() + shown.at() * area.getWidth();
+        Label tick = ticks.get(ticksUsed);
+        tick.setText(shown.words());
+        double width = tick.prefWidth(-1);
+        OptionalDouble left = row.put(x, width);
+        if (left.isPresent()) {
+            put(lines.get(ticksUsed), x, area.getMinY(), 1, area.getHeight());
+            put(tick, left.getAsDouble(), area.getMaxY(), width, tick.prefHeight(-1));
+            ticksUsed++;
         }
     }
 
     /** Called for the longest stretch first; each is labelled as fully as the space allows. */
-    private void band(Scale.Stretch stretch, Scale scale, Rectangle2D area, LabelRow row) {
-        double from = area.getMinX() + scale.at(stretch.from()) * area.getWidth();
-        double to = area.getMinX() + scale.at(stretch.to()) * area.getWidth();
+    private void band(Ticks.Wait stretch, Rectangle2D area, LabelRow row) {
+        double from = area.getMinX() + stretch.from() * area.getWidth();
+        double to = area.getMinX() + stretch.to() * area.getWidth();
         put(bands.get(bandsUsed), from, area.getMinY(), to - from, area.getHeight());
         Label wait = waits.get(bandsUsed);
         wait.setVisible(false);
-        String lasted = Seconds.in(lang, Duration.ofMillis((long) (stretch.lasted() * 1000)));
-        for (String words : List.of("⋯ " + lasted + " ⋯", lasted, "⋯")) {
+        for (String words : stretch.words()) {
             wait.setText(words);
             double width = wait.prefWidth(-1);
             OptionalDouble left = row.put((from + to) / 2, width);
@@ -110,22 +96,6 @@ final class Axis {
             }
         }
         bandsUsed++;
-    }
-
-    /** From two minutes on, in minutes. */
-    private String words(double at, double step) {
-        return step < 1
-                ? String.format(lang.locale(), "%.1f s", at)
-                : at < MINUTES ? Math.round(at) + " s" : Seconds.in(lang, Duration.ofSeconds(Math.round(at)));
-    }
-
-    private static double step(double atLeast) {
-        for (double step : STEPS) {
-            if (step >= atLeast) {
-                return step;
-            }
-        }
-        return STEPS[STEPS.length - 1];
     }
 
     private static void put(Region node, double x, double y, double width, double height) {

@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /** A row of labels that do not overlap: the first one to be put keeps its place. */
-final class LabelRow {
+public final class LabelRow {
 
     private final double from;
     private final double to;
@@ -16,14 +16,14 @@ final class LabelRow {
      * @param to end of the row
      * @param gap between two labels
      */
-    LabelRow(double from, double to, double gap) {
+    public LabelRow(double from, double to, double gap) {
         this.from = from;
         this.to = to;
         this.gap = gap;
     }
 
     /** The start of a label around a centre, moved inside the row; empty if it would overlap another. */
-    OptionalDouble put(double centre, double width) {
+    public OptionalDouble put(double centre, double width) {
         double x = Math.max(from, Math.min(centre - width / 2, to - width));
         var before = taken.lowerEntry(x + width + gap);
         if (width > to - from || (before != null && before.getValue() + gap > x)) {

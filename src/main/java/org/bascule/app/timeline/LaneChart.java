@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -131,7 +130,7 @@ final class LaneChart extends Region {
         double height = getHeight() - top - snappedBottomInset() - lineHeight * 1.2;
         double row = Math.max(lineHeight * MIN_ROW, Math.min(height / rows.size(), lineHeight * MAX_ROW));
         Rectangle2D area = new Rectangle2D(left, top, Math.max(1, right - left), row * rows.size());
-        Scale scale = new Scale(from, to, changes());
+        Scale scale = new Scale(from, to, Period.changes(lanes));
         axis.place(scale, area, lineHeight);
         for (int i = 0; i < rows.size(); i++) {
             place(rows.get(i), scale, area, top + i * row, row);
@@ -163,13 +162,6 @@ final class LaneChart extends Region {
     private boolean isCut(Bar bar) {
         return bar.from().isBefore(from)
                 || bar.to().filter(end -> end.isAfter(to)).isPresent();
-    }
-
-    private List<Instant> changes() {
-        return lanes.stream()
-                .flatMap(lane -> lane.bars().stream())
-                .flatMap(bar -> Stream.concat(Stream.of(bar.from()), bar.to().stream()))
-                .toList();
     }
 
     /** The height of a lane's name. */

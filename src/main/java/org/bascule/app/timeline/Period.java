@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.bascule.app.history.Lane;
+import org.bascule.journal.Entry;
 import org.bascule.lab.Text;
 
 /**
@@ -15,7 +18,7 @@ import org.bascule.lab.Text;
  * @param limit start of the next period, or now
  * @param title of the action; empty for spontaneous changes
  */
-record Period(Instant from, Instant until, Instant limit, Optional<Text> title) {
+public record Period(Instant from, Instant until, Instant limit, Optional<Text> title) {
 
     /** A change that comes later than this after the previous one is not a consequence of the action: it is twice Patroni's ttl. */
     private static final Duration APART = Duration.ofSeconds(60);
@@ -40,6 +43,20 @@ record Period(Instant from, Instant until, Instant limit, Optional<Text> title) 
                     period(parts.get(i), i + 1 < parts.size() ? parts.get(i + 1).from() : now));
         }
         return periods;
+    }
+
+    /** The newest one, as the timeline shows it at first; empty before anything was seen. */
+    public static Optional<Period> newest(List<Entry> entries, List<Lane> lanes, Instant now) {
+        List<Period> all = of(Span.of(entries), changes(lanes), now);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /** The instants at which a lane changes. */
+    public static List<Instant> changes(List<Lane> lanes) {
+        return lanes.stream()
+                .flatMap(lane -> lane.bars().stream())
+                .flatMap(bar -> Stream.concat(Stream.of(bar.from()), bar.to().stream()))
+                .toList();
     }
 
     boolean spontaneous() {

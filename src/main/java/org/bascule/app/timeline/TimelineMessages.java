@@ -47,6 +47,10 @@ final class TimelineMessages {
         return Text.of("Laboratoire supprimé", "Lab removed");
     }
 
+    static Text now() {
+        return Text.of("maintenant", "now");
+    }
+
     static Text ongoing() {
         return Text.of("(en cours)", "(ongoing)");
     }

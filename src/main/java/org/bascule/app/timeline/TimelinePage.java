@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bascule.app.history.Lane;
 import org.bascule.journal.Entry;
 import org.bascule.lab.Lang;
@@ -64,7 +63,7 @@ record TimelinePage(
     }
 
     static TimelinePage of(List<Entry> entries, List<Lane> lanes, Cursor before, Instant now, Lang lang) {
-        List<Period> periods = Period.of(Span.of(entries), changes(lanes), now);
+        List<Period> periods = Period.of(Span.of(entries), Period.changes(lanes), now);
         Cursor cursor = before.among(periods);
         int index = periods.size() - 1 - cursor.back();
         Optional<Period> period = periods.isEmpty() ? Optional.empty() : Optional.of(periods.get(index));
@@ -83,12 +82,5 @@ record TimelinePage(
                         .collect(Collectors.joining("  ·  ")),
                 !cursor.hasNext()
                         && period.filter(shown -> shown.until().isBefore(now)).isEmpty());
-    }
-
-    private static List<Instant> changes(List<Lane> lanes) {
-        return lanes.stream()
-                .flatMap(lane -> lane.bars().stream())
-                .flatMap(bar -> Stream.concat(Stream.of(bar.from()), bar.to().stream()))
-                .toList();
     }
 }

@@ -1,127 +1,153 @@
 package org.bascule.app.traffic;
 
-import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.DoubleFunction;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import java.util.Map;
+import java.util.Optional;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
-import javafx.scene.chart.AreaChart;
-import javafx.scene.chart.NumberAxis;
-import javafx.scene.chart.XYChart;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
-import org.bascule.app.history.Throughput;
 import org.bascule.app.look.Fxml;
 import org.bascule.app.look.FxmlView;
+import org.bascule.app.look.ProblemView;
+import org.bascule.app.model.ActionProblem;
 import org.bascule.app.model.LabSession;
-import org.bascule.app.model.TrafficView;
+import org.bascule.app.model.Loader;
 import org.bascule.app.model.UserSettings;
-import org.bascule.lab.Ports;
+import org.bascule.scenario.action.StopClients;
 
-/** The traffic of the clients: the outcomes of their operations, and their throughput. */
+/** The sets of clients: what became of their operations, and a chart of them. They can be started and stopped here. */
 public final class TrafficPane extends FxmlView {
 
-    private static final Duration EVERY = Duration.seconds(1);
-
     private final LabSession session;
-    private final ClientCard writer;
-    private final ClientCard reader;
-    private final XYChart.Series<Number, Number> writes = new XYChart.Series<>();
-    private final XYChart.Series<Number, Number> reads = new XYChart.Series<>();
-    private final Timeline clock = new Timeline(new KeyFrame(EVERY, tick -> draw()));
+    private final ChartView drawing;
+    private final ClientsView form;
+    private final Map<String, RowComparison> comparisons = new HashMap<>();
+    private final Loader loader = new Loader("rows", Platform::runLater);
+    private SetTable sets;
+
+    @FXML
+    private Button start;
+
+    @FXML
+    private Button stop;
+
+    @FXML
+    private Label reason;
+
+    @FXML
+    private VBox problems;
+
+    @FXML
+    private StackPane side;
+
+    @FXML
+    private ScrollPane scroll;
+
+    @FXML
+    private GridPane table;
+
+    @FXML
+    private StackPane chart;
 
     @FXML
     private Label empty;
 
-    @FXML
-    private HBox accounts;
-
-    @FXML
-    private VBox cards;
-
-    @FXML
-    private AreaChart<Number, Number> chart;
-
-    @FXML
-    private NumberAxis time;
-
-    @FXML
-    private NumberAxis each;
-
     public TrafficPane(LabSession session, UserSettings settings) {
         super(settings.lang().get());
         this.session = session;
-        Ports ports = session.spec().topology().ports();
-        this.writer = new ClientCard(lang(), "fth-edit-3", TrafficMessages.writerPort(ports.production()));
-        this.reader = new ClientCard(lang(), "fth-eye", TrafficMessages.readerPort(ports.standby()));
-        clock.setCycleCount(Animation.INDEFINITE);
+        this.drawing = new ChartView(session, lang());
+        this.form = new ClientsView(session, lang(), () -> form(false));
         load(Fxml.TRAFFIC);
+        whileOpen(drawing::close, form::close, loader::close);
         whileVisible(this::follow);
     }
 
     @FXML
     void initialize() {
-        cards.getChildren().addAll(writer.root(), reader.root());
+        chart.getChildren().add(drawing.root());
+        side.getChildren().add(form.root());
+        sets = new SetTable(table, lang(), this::compare);
         empty.setText(ClientChapters.words(session.navigation().scenario(), lang()));
-        writes.setName(say(TrafficMessages.writesAcknowledgedPerSecond()));
-        reads.setName(say(TrafficMessages.readsPerSecond()));
-        chart.getData().add(reads);
-        chart.getData().add(writes);
-        time.setLowerBound(-(double) Throughput.KEPT.toSeconds());
-        time.setTickLabelFormatter(
-                shownAs(seconds -> seconds == 0 ? say(TrafficMessages.now()) : Math.round(seconds) + " s"));
-        each.setTickLabelFormatter(shownAs(count -> count == Math.rint(count) ? Long.toString(Math.round(count)) : ""));
+        form(false);
     }
 
-    private static StringConverter<Number> shownAs(DoubleFunction<String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(Number number) {
-                return words.apply(number.doubleValue());
-            }
+    @FXML
+    void start() {
+        form(true);
+    }
 
-            @Override
-            public Number fromString(String typed) {
-                throw new UnsupportedOperationException("nothing is typed here");
-            }
-        };
+    @FXML
+    void stop() {
+        session.execution().runActions(TrafficMessages.stopClients(), Optional.empty(), List.of(new StopClients()));
     }
 
     private Subscription follow() {
-        draw();
-        return session.traffic().subscribe(this::show).and(clock::stop);
+        show();
+        return Subscription.combine(
+                session.traffic().subscribe((before, now) -> show()),
+                session.snapshot().subscribe((before, now) -> showButtons()),
+                session.tasks().job().subscribe((before, now) -> showButtons()),
+                session.execution().actionProblem().subscribe((before, now) -> showProblem(now)));
     }
 
-    private void show(TrafficView traffic) {
-        TrafficPage page = TrafficPage.of(traffic, lang());
-        empty.setVisible(!page.anyClient());
-        accounts.setVisible(page.anyClient());
-        writer.show(page.writer());
-        reader.show(page.reader());
-        if (page.running()) {
-            clock.play();
-        }
+    private void show() {
+        TrafficPage page = TrafficPage.of(session.traffic().get(), lang());
+        sets.show(page.sets(), comparisons);
+        showButtons();
     }
 
-    private void draw() {
-        Instant now = Instant.now();
-        fill(writes, session.history().writerThroughput(), now);
-        fill(reads, session.history().readerThroughput(), now);
-        if (!session.traffic().get().running()) {
-            clock.stop();
-        }
+    private void showButtons() {
+        ClientButtons now = ClientButtons.of(session);
+        start.setDisable(!now.start());
+        stop.setDisable(!now.stop());
+        reason.setText(now.reason().map(this::say).orElse(""));
+        reason.setTooltip(reason.getText().isEmpty() ? null : new Tooltip(reason.getText()));
+        boolean any = !session.traffic().get().sets().isEmpty();
+        show(empty, !any);
+        show(drawing.root(), any);
+        show(side, any || form.root().isVisible());
     }
 
-    private static void fill(XYChart.Series<Number, Number> series, Throughput throughput, Instant now) {
-        List<XYChart.Data<Number, Number>> points = TrafficPage.points(throughput, now).stream()
-                .map(point -> new XYChart.Data<Number, Number>(point.seconds(), point.operations()))
-                .toList();
-        series.getData().setAll(points);
+    /** A problem of an action on a node is shown on the node's page. */
+    private void showProblem(Optional<ActionProblem> failed) {
+        ProblemView.show(
+                failed.filter(problem -> problem.node().isEmpty())
+                        .map(ActionProblem::problems)
+                        .orElse(List.of()),
+                problems,
+                lang());
+    }
+
+    private void compare(String run) {
+        session.open().context().traffic().sets().stream()
+                .filter(set -> set.run().equals(run))
+                .forEach(set -> {
+                    sets.comparing(run, true);
+                    loader.load(() -> RowComparison.of(session.open().context(), set), compared -> {
+                        comparisons.put(run, compared);
+                        sets.comparing(run, false);
+                        show();
+                    });
+                });
+    }
+
+    private void form(boolean open) {
+        show(form.root(), open);
+        show(scroll, !open);
+        showButtons();
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 }

@@ -42,6 +42,8 @@ public record StartClients(
         @Default("false") boolean keepAlive)
         implements Action {
 
+    private static final String LOOP = "while : ; do";
+
     /** With the document's hosts, and every default. */
     public StartClients(NodeRefs hosts, Duration retryAfter) {
         this(
@@ -54,6 +56,11 @@ public record StartClients(
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(2),
                 false);
+    }
+
+    /** Whether a command line is one of this action's. */
+    public static boolean isTypedAs(String command) {
+        return command.startsWith(LOOP);
     }
 
     public ClientSettings settings() {
@@ -92,7 +99,7 @@ public record StartClients(
         String role = way.target() == Target.ANY
                 ? ""
                 : " target_session_attrs=" + way.target().libpq();
-        return "while : ; do psql \"host=" + hostNames + " port=" + way.port() + " user=dba dbname=dba connect_timeout="
+        return LOOP + " psql \"host=" + hostNames + " port=" + way.port() + " user=dba dbname=dba connect_timeout="
                 + connectTimeout.toSeconds() + role + "\" -c \"" + statement + "\"; sleep "
                 + BigDecimal.ONE
                         .divide(BigDecimal.valueOf(rate), 3, RoundingMode.HALF_UP)

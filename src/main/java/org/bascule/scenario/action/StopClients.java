@@ -5,8 +5,11 @@ import java.util.List;
 /** Stops the writer and the reader. Their record of operations is kept. */
 public record StopClients() implements Action {
 
+    /** Its command line. */
+    public static final String TYPED = "^C";
+
     @Override
     public List<Command> commands(ActionContext context) {
-        return List.of(Command.of("^C", () -> context.traffic().stop()));
+        return List.of(Command.of(TYPED, () -> context.traffic().stop()));
     }
 }

@@ -17,6 +17,7 @@ import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 import org.bascule.support.Repositories;
 import org.bascule.support.Snapshots;
+import org.bascule.traffic.ClientPath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -467,6 +468,30 @@ class DiagramInputTest {
                 fabric.diagram(Lang.FR, SyntheticLab.clients()).routes().get(0);
         assertThat(french.longestPause()).isEqualTo("pause max. 1,42 s");
         assertThat(french.operations()).contains("acquittées · 3 échecs · 1 inconnue");
+    }
+
+    @Test
+    void clientsThatConnectToPostgresqlDirectlyDoNotGoThroughHaproxy() {
+        List<ClientRoute> routes = SyntheticLab.whole(3, 3)
+                .diagram(Lang.EN, SyntheticLab.clients(ClientPath.MULTI_HOST))
+                .routes();
+        assertThat(routes).extracting(ClientRoute::title).containsExactly("writer → :5434", "reader → :5434");
+        assertThat(routes)
+                .extracting(ClientRoute::destination)
+                .containsExactly("PostgreSQL directly → pg-1", "PostgreSQL directly → pg-2");
+        assertThat(routes.get(1).targets()).containsExactly("pg-2");
+    }
+
+    @Test
+    void eachOfSeveralSetsIsShownWithTheMemberThatAnswersIt() {
+        ClientRoute writer = SyntheticLab.whole(3, 3)
+                .diagram(Lang.EN, SyntheticLab.clients(ClientPath.HAPROXY, ClientPath.MULTI_HOST))
+                .routes()
+                .get(0);
+        assertThat(writer.title()).isEqualTo("writer · 2 sets");
+        assertThat(writer.destination()).isEqualTo("production → pg-1");
+        assertThat(writer.operations()).isEqualTo("haproxy, multi-host → pg-1");
+        assertThat(writer.longestPause()).isEqualTo("longest pause 1.42 s");
     }
 
     @Test

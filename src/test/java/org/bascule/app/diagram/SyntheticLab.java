@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -313,14 +314,24 @@ public final class SyntheticLab {
     }
 
     public static TrafficView clients() {
-        Duration seconds = Duration.ofSeconds(2);
-        ClientSettings settings =
-                new ClientSettings("haproxy", ClientPath.HAPROXY, 0, 20, seconds, seconds, seconds, false);
-        return new TrafficView(
-                Instant.EPOCH, List.of(new SetView(settings, client(4812, 1, 3, 2, 1420), client(5120, 0, 0, 0, 60))));
+        return clients(ClientPath.HAPROXY);
     }
 
-    private static ClientView client(int acknowledged, int unknown, int failures, int retries, int pause) {
+    /** A set of clients for each path. */
+    public static TrafficView clients(ClientPath... paths) {
+        return new TrafficView(
+                Instant.EPOCH, Stream.of(paths).map(SyntheticLab::set).toList());
+    }
+
+    private static SetView set(ClientPath path) {
+        Duration seconds = Duration.ofSeconds(2);
+        String name = path.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        ClientSettings settings = new ClientSettings(name, path, 0, 20, seconds, seconds, seconds, false);
+        return new SetView(name, settings, client(4812, 1, 3, 2, 1420, "pg-1"), client(5120, 0, 0, 0, 60, "pg-2"));
+    }
+
+    private static ClientView client(
+            int acknowledged, int unknown, int failures, int retries, int pause, String member) {
         return new ClientView(
                 true,
                 new Account(
@@ -331,7 +342,8 @@ public final class SyntheticLab {
                         Optional.empty(),
                         Duration.ofMillis(pause),
                         Latency.NONE,
-                        Optional.empty()));
+                        Optional.of(member)),
+                List.of());
     }
 
     public static Member.Postgres postgres(boolean readOnly, int timeline, String receiver, String upstream) {

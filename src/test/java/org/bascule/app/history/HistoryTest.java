@@ -11,8 +11,7 @@ import org.bascule.app.history.Bar.Kind;
 import org.bascule.lab.Cluster;
 import org.bascule.lab.Snapshot;
 import org.bascule.support.Snapshots;
-import org.bascule.traffic.Account;
-import org.bascule.traffic.Latency;
+import org.bascule.traffic.Pause;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {
@@ -106,13 +105,11 @@ class HistoryTest {
     }
 
     @Test
-    void aSilenceOfTheWriterBeginsWithItsLastAcknowledgement() {
-        writer(250, 200, 50);
-        writer(500, 450, 50);
-        writer(750, 460, 50);
-        writer(1000, 460, 50);
-        writer(1250, 460, 50);
-        writer(2100, 2050, 1420);
+    void aPauseOfTheWriterIsExact() {
+        writer(250, 200);
+        writer(750, 460);
+        writer(1250, 460, open(460));
+        writer(2100, 2050, closed(460, 1880));
 
         List<Bar> bars = lane("writer").bars();
         assertThat(bars).extracting(bar -> bar.state().kind()).containsExactly(Kind.GOOD, Kind.NO_ANSWER, Kind.GOOD);
@@ -121,18 +118,50 @@ class HistoryTest {
     }
 
     @Test
-    void theReaderHasALaneOfItsOwn() {
-        history.seeReader(AT.plusMillis(250), SET, true, account(200, 50));
-        history.seeReader(AT.plusMillis(500), SET, true, account(450, 50));
-        history.seeReader(AT.plusMillis(1500), SET, true, account(450, 50));
+    void aShortPauseIsNoEvent() {
+        writer(250, 200);
+        writer(700, 460, open(200));
+        writer(1000, 950, closed(200, 600));
 
-        assertThat(kinds("reader")).containsExactly(Kind.GOOD, Kind.NO_ANSWER);
+        assertThat(kinds("writer")).containsExactly(Kind.GOOD);
+    }
+
+    @Test
+    void aPauseBetweenTwoLooksIsSeenToo() {
+        writer(250, 200);
+        writer(5000, 4950, closed(300, 1300), closed(2000, 3100));
+
+        assertThat(kinds("writer")).containsExactly(Kind.GOOD, Kind.NO_ANSWER, Kind.GOOD, Kind.NO_ANSWER, Kind.GOOD);
+    }
+
+    @Test
+    void aPauseIsDrawnOnce() {
+        writer(250, 200);
+        writer(2000, 1900, closed(300, 1300));
+        writer(2250, 2200, closed(300, 1300));
+
+        assertThat(kinds("writer")).containsExactly(Kind.GOOD, Kind.NO_ANSWER, Kind.GOOD);
+    }
+
+    @Test
+    void aClientWithoutAnyAnswerConnects() {
+        history.seeWriter(AT, SET, true, Optional.empty(), List.of());
+
+        assertThat(kinds("writer")).containsExactly(Kind.CHANGING);
+    }
+
+    @Test
+    void theReaderHasALaneOfItsOwn() {
+        history.seeReader(AT.plusMillis(500), SET, true, Optional.of(AT.plusMillis(450)), List.of());
+        history.seeReader(AT.plusMillis(1500), SET, true, Optional.of(AT.plusMillis(450)), List.of(open(450)));
+
+        assertThat(kinds("reader")).containsExactly(Kind.NO_ANSWER);
     }
 
     @Test
     void aStoppedWriterHasNoBar() {
-        writer(250, 200, 50);
-        history.seeWriter(AT.plusMillis(500), SET, false, account(200, 50));
+        writer(250, 200);
+        history.seeWriter(AT.plusMillis(500), SET, false, Optional.of(AT.plusMillis(200)), List.of());
 
         assertThat(lane("writer").bars()).singleElement().satisfies(bar -> assertThat(bar.to())
                 .contains(AT.plusMillis(500)));
@@ -141,8 +170,8 @@ class HistoryTest {
     /** The lab was built again: the client is gone with its account. */
     @Test
     void aWriterThatIsGoneHasNoBarEither() {
-        writer(250, 200, 50);
-        writer(1000, 200, 800);
+        writer(250, 200);
+        writer(1000, 200, open(200));
         history.seeOnly(AT.plusMillis(1250), Set.of());
 
         assertThat(lane("writer").bars()).last().satisfies(bar -> assertThat(bar.to())
@@ -150,41 +179,40 @@ class HistoryTest {
     }
 
     @Test
-    void aPauseThatWasStillRunningEndsWithItsAcknowledgement() {
-        writer(250, 200, 50);
-        writer(1000, 200, 800);
-        writer(1500, 200, 1300);
-        writer(1750, 1600, 1400);
+    void aNewClientOfTheSameNameEndsThePauseOfTheFormerOne() {
+        writer(250, 200);
+        writer(1000, 200, open(200));
+        writer(2000, 1900);
 
-        List<Bar> bars = lane("writer").bars();
-        assertThat(bars).extracting(bar -> bar.state().kind()).containsExactly(Kind.NO_ANSWER, Kind.GOOD);
-        assertThat(bars.get(0).to()).contains(AT.plusMillis(1600));
+        assertThat(kinds("writer")).containsExactly(Kind.NO_ANSWER, Kind.GOOD);
     }
 
     @Test
     void setsOfClientsHaveTheirNamesWhenThereAreSeveral() {
-        writer(250, 200, 50);
-        history.seeWriter(AT.plusMillis(300), "multi-host", true, account(200, 50));
+        writer(250, 200);
+        history.seeWriter(AT.plusMillis(300), "multi-host", true, Optional.of(AT.plusMillis(200)), List.of());
 
         assertThat(history.lanes())
                 .extracting(lane -> lane.name().en())
                 .containsExactly("writer · haproxy", "writer · multi-host");
     }
 
-    private void writer(long at, long acknowledged, long longestPause) {
-        history.seeWriter(AT.plusMillis(at), SET, true, account(acknowledged, longestPause));
+    private void writer(long at, long answered, Pause... pauses) {
+        history.seeWriter(AT.plusMillis(at), SET, true, Optional.of(AT.plusMillis(answered)), List.of(pauses));
     }
 
-    private static Account account(long acknowledged, long longestPause) {
-        return new Account(
-                1,
-                0,
-                0,
-                0,
-                Optional.of(AT.plusMillis(acknowledged)),
-                Duration.ofMillis(longestPause),
-                Latency.NONE,
-                Optional.empty());
+    private static Pause open(long last) {
+        return new Pause(
+                AT.plusMillis(last), Optional.empty(), Optional.empty(), Optional.of("pg-1"), Optional.empty());
+    }
+
+    private static Pause closed(long last, long next) {
+        return new Pause(
+                AT.plusMillis(last),
+                Optional.empty(),
+                Optional.of(AT.plusMillis(next)),
+                Optional.of("pg-1"),
+                Optional.of("pg-2"));
     }
 
     private void see(Snapshot snapshot, long millis) {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.bascule.app.history.Throughput;
 import org.bascule.app.model.TrafficView;
 import org.bascule.app.model.TrafficView.ClientView;
 import org.bascule.app.model.TrafficView.SetView;
@@ -25,60 +24,48 @@ class TrafficPageTest {
     void noClientHasNoFigures() {
         TrafficPage page = TrafficPage.of(TrafficView.NONE, Lang.EN);
 
-        assertThat(page.anyClient()).isFalse();
+        assertThat(page.sets()).isEmpty();
         assertThat(page.running()).isFalse();
     }
 
     @Test
-    void aStoppedClientKeepsItsFigures() {
-        TrafficPage page = TrafficPage.of(traffic(client(false, 3), client(false, 0)), Lang.EN);
+    void stoppedClientsKeepTheirFigures() {
+        TrafficPage page = TrafficPage.of(traffic(0, client(false, 3), client(false, 0)), Lang.EN);
 
-        assertThat(page.anyClient()).isTrue();
         assertThat(page.running()).isFalse();
-        assertThat(page.writer()).contains(new ClientFigures(false, "stopped", "4,812", "2", "3", true, "1.4 s"));
+        SetFigures set = page.sets().get(0);
+        assertThat(set.state()).isEqualTo("stopped");
+        assertThat(set.settings()).isEqualTo("HAProxy, several hosts · one connection · 20/s");
+        assertThat(set.writer())
+                .isEqualTo(new ClientFigures("4,812", "2", "3", true, "1.42 s", "2.1 / 12 / 1,420", "–"));
     }
 
     @Test
     void figuresAreWrittenAsTheLanguageDoes() {
-        TrafficPage page = TrafficPage.of(traffic(client(true, 0), client(true, 0)), Lang.FR);
+        TrafficPage page = TrafficPage.of(traffic(5, client(true, 0), client(true, 0)), Lang.FR);
 
         assertThat(page.running()).isTrue();
-        assertThat(page.reader()).hasValueSatisfying(reader -> {
-            assertThat(reader.state()).isEqualTo("en marche");
-            assertThat(reader.longestPause()).isEqualTo("1,4 s");
-            assertThat(reader.anyUnknown()).isFalse();
-        });
+        SetFigures set = page.sets().get(0);
+        assertThat(set.state()).isEqualTo("en marche");
+        assertThat(set.settings()).isEqualTo("HAProxy, plusieurs hôtes · pool de 5 · 20/s");
+        assertThat(set.reader().longestPause()).isEqualTo("1,42 s");
+        assertThat(set.reader().anyUnknown()).isFalse();
+        assertThat(set.reader().member()).isEqualTo("pg-2");
     }
 
-    @Test
-    void theChartEndsWithTheSecondBeforeNow() {
-        Throughput throughput = new Throughput();
-        throughput.see(AT, 10);
-        throughput.see(AT.plusSeconds(1), 25);
-        throughput.see(AT.plusSeconds(2), 30);
-
-        assertThat(TrafficPage.points(throughput, AT.plusSeconds(2)))
-                .containsExactly(new TrafficPage.Point(-1, 10), new TrafficPage.Point(0, 15));
-    }
-
-    private static TrafficView traffic(ClientView writer, ClientView reader) {
+    private static TrafficView traffic(int pool, ClientView writer, ClientView reader) {
         Duration seconds = Duration.ofSeconds(2);
         ClientSettings settings =
-                new ClientSettings("haproxy", ClientPath.HAPROXY, 0, 20, seconds, seconds, seconds, false);
-        return new TrafficView(AT, List.of(new SetView(settings, writer, reader)));
+                new ClientSettings("haproxy", ClientPath.HAPROXY, pool, 20, seconds, seconds, seconds, false);
+        return new TrafficView(AT, List.of(new SetView("haproxy-1", settings, writer, reader)));
     }
 
     private static ClientView client(boolean running, int unknown) {
+        Duration pause = Duration.ofMillis(1420);
+        Latency latency = new Latency(Duration.ofNanos(2_100_000), pause, Duration.ofMillis(12), pause);
         return new ClientView(
                 running,
-                new Account(
-                        4812,
-                        unknown,
-                        2,
-                        2,
-                        Optional.empty(),
-                        Duration.ofMillis(1420),
-                        Latency.NONE,
-                        Optional.empty()));
+                new Account(4812, unknown, 2, 2, Optional.empty(), pause, latency, Optional.of("pg-2")),
+                List.of());
     }
 }

@@ -20,8 +20,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.bascule.app.diagram.Diagram;
-import org.bascule.app.diagram.export.DiagramExport;
-import org.bascule.app.diagram.export.Format;
+import org.bascule.app.export.DrawingExport;
+import org.bascule.app.export.Format;
 import org.bascule.app.look.Fxml;
 import org.bascule.app.look.FxmlView;
 import org.bascule.app.look.Shortcuts;
@@ -36,7 +36,7 @@ final class DiagramPane extends FxmlView {
     private final Group viewport = new Group();
 
     private final Camera camera;
-    private final DiagramExport export;
+    private final DrawingExport export;
 
     @FXML
     private Pane canvas;
@@ -66,7 +66,7 @@ final class DiagramPane extends FxmlView {
         drawing = new Drawing(node -> selected.set(Optional.of(node)), node -> extend(node, selected, alsoSelected));
         load(Fxml.DIAGRAM);
         camera = new Camera(canvas, viewport, drawing::scaledTo);
-        export = new DiagramExport(saved, problems, lang, Duration.seconds(6));
+        export = new DrawingExport(DrawingMessages.saveDiagram(), saved, problems, lang, Duration.seconds(6));
         Map<KeyCombination, Runnable> shortcuts = Map.of(
                 control(KeyCode.PLUS), camera::zoomIn,
                 control(KeyCode.EQUALS), camera::zoomIn,

@@ -36,8 +36,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.awaitility.Awaitility;
 import org.bascule.app.Window;
 import org.bascule.app.diagram.SyntheticLab;
-import org.bascule.app.diagram.export.DiagramExport;
-import org.bascule.app.diagram.export.Format;
+import org.bascule.app.export.DrawingExport;
+import org.bascule.app.export.Format;
 import org.bascule.app.model.TrafficView;
 import org.bascule.lab.Archiver;
 import org.bascule.lab.Lang;
@@ -227,7 +227,8 @@ class DiagramIT {
         show(robot, SyntheticLab.whole(3, 3).seen());
         Path file = directory.resolve("diagram.svg");
         Label written = new Label();
-        robot.interact(() -> new DiagramExport(written, new VBox(), Lang.EN, Duration.millis(100))
+        robot.interact(() -> new DrawingExport(
+                        org.bascule.lab.Text.same("Save"), written, new VBox(), Lang.EN, Duration.millis(100))
                 .save(file, pane.copy(Format.SVG).orElseThrow()));
         Awaitility.await().untilAsserted(() -> assertThat(WaitForAsyncUtils.waitForAsyncFx(
                         5000, () -> written.getText() + (written.isVisible() ? " still" : "")))

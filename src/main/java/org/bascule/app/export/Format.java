@@ -1,4 +1,4 @@
-package org.bascule.app.diagram.export;
+package org.bascule.app.export;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;

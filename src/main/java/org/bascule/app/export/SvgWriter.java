@@ -1,4 +1,4 @@
-package org.bascule.app.diagram.export;
+package org.bascule.app.export;
 
 import java.util.Locale;
 import java.util.stream.Collectors;

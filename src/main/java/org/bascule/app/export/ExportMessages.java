@@ -1,16 +1,12 @@
-package org.bascule.app.diagram.export;
+package org.bascule.app.export;
 
 import java.nio.file.Path;
 import org.bascule.lab.Text;
 
-/** What {@code app.diagram.export} says to a person, in both languages. */
+/** What {@code app.export} says to a person, in both languages. */
 final class ExportMessages {
 
     private ExportMessages() {}
-
-    static Text saveDiagram() {
-        return Text.of("Enregistrer le schéma", "Save the diagram");
-    }
 
     static Text saved(Path file) {
         return Text.of("Enregistré : %s", "Saved: %s", file);

@@ -1,4 +1,4 @@
-package org.bascule.app.diagram.export;
+package org.bascule.app.export;
 
 import java.io.File;
 import java.io.IOException;
@@ -18,17 +18,23 @@ import org.bascule.app.look.ProblemView;
 import org.bascule.background.Background;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Problem;
+import org.bascule.lab.Text;
 
 /** Asks for a file, writes the drawing to it in the background, and shows the result. */
-public final class DiagramExport {
+public final class DrawingExport {
 
     private final PauseTransition timeout;
     private final Label saved;
     private final VBox problems;
+    private final Text title;
     private final Lang lang;
 
-    /** @param shownFor how long a success is shown */
-    public DiagramExport(Label saved, VBox problems, Lang lang, Duration shownFor) {
+    /**
+     * @param title of the dialog
+     * @param shownFor how long a success is shown
+     */
+    public DrawingExport(Text title, Label saved, VBox problems, Lang lang, Duration shownFor) {
+        this.title = title;
         this.saved = saved;
         this.timeout = new PauseTransition(shownFor);
         timeout.setOnFinished(end -> show(Optional.empty(), List.of()));
@@ -40,7 +46,7 @@ public final class DiagramExport {
     /** @param name proposed for the file, without its extension */
     public void ask(Window owner, String name, Format format, Format.Copy copy) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(ExportMessages.saveDiagram().in(lang));
+        chooser.setTitle(title.in(lang));
         chooser.setInitialFileName(name + "." + format.suffix());
         chooser.getExtensionFilters().add(new ExtensionFilter(format.name(), "*." + format.suffix()));
         File selected = chooser.showSaveDialog(owner);
@@ -50,7 +56,7 @@ public final class DiagramExport {
     }
 
     public void save(Path file, Format.Copy copy) {
-        Background.threads("diagram-export").newThread(() -> write(file, copy)).start();
+        Background.threads("export").newThread(() -> write(file, copy)).start();
     }
 
     private void write(Path file, Format.Copy copy) {

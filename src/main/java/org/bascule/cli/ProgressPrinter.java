@@ -3,10 +3,12 @@ package org.bascule.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.bascule.incident.Incident;
 import org.bascule.journal.Entry;
 import org.bascule.scenario.Chapter;
 import org.bascule.scenario.Scenario;
@@ -30,6 +32,8 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
     private final boolean stepByStep;
     private Duration lastPrinted = Duration.ZERO;
     private int frame;
+    /** Those that ended in the step that is running; empty between steps. */
+    private Optional<List<Incident>> incidents = Optional.empty();
 
     /** @param stepByStep whether to wait for Enter before each step */
     ProgressPrinter(Terminal terminal, Scenario scenario, boolean stepByStep) {
@@ -116,7 +120,7 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
     }
 
     @Override
-    public void accept(Entry entry) {
+    public synchronized void accept(Entry entry) {
         if (entry instanceof Entry.LabCreated created) {
             terminal.line(CliMessages.labCreated(created.lab(), created.backend(), created.network()));
         } else if (entry instanceof Entry.LabDestroyed destroyed) {
@@ -132,13 +136,33 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
         } else if (entry instanceof Entry.CheckEnded ended) {
             result(ended);
         } else if (entry instanceof Entry.IncidentEnded ended) {
-            terminal.line(IncidentTable.of(ended.incident(), terminal.lang(), MARGIN));
+            incident(ended.incident());
+        } else if (entry instanceof Entry.StepStarted) {
+            incidents = Optional.of(List.of());
+        } else if (entry instanceof Entry.StepEnded) {
+            incidents.orElse(List.of()).forEach(this::table);
+            incidents = Optional.empty();
         } else if (entry instanceof Entry.ChapterEnded ended
                 && !Thread.currentThread().isInterrupted()) {
             terminal.line("");
             terminal.line((ended.held() ? terminal.green("  ✓ ") : terminal.red("  ✗ "))
                     + CliMessages.chapterEnded(Terminal.seconds(ended.took())).in(terminal.lang()));
         }
+    }
+
+    /** An incident is printed after the results of the step in which it ended. */
+    private void incident(Incident incident) {
+        if (incidents.isPresent()) {
+            List<Incident> more = new ArrayList<>(incidents.get());
+            more.add(incident);
+            incidents = Optional.of(List.copyOf(more));
+        } else {
+            table(incident);
+        }
+    }
+
+    private void table(Incident incident) {
+        terminal.line(IncidentTable.of(incident, terminal.lang(), MARGIN));
     }
 
     private void chapter(Entry.ChapterStarted started) {

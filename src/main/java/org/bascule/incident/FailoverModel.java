@@ -21,6 +21,9 @@ final class FailoverModel {
     private static final Duration SHORTEST = Duration.ofMillis(10);
     private static final Duration TYPICAL_CRASH_RECOVERY = Duration.ofSeconds(3);
     private static final Duration TYPICAL_PATRONICTL = Duration.ofSeconds(1);
+    /** Until then, the port of a Patroni that stops accepts connections, and nobody answers. */
+    private static final Duration TYPICAL_PATRONI_EXIT = Duration.ofMillis(850);
+
     private static final Duration TYPICAL_RACE = Duration.ofMillis(150);
     private static final Duration TYPICAL_PROMOTION = Duration.ofMillis(250);
     private static final Duration TYPICAL_REST = Duration.ofMillis(50);
@@ -91,10 +94,13 @@ final class FailoverModel {
 
     /** A replica that loses the race, or is not ready, tries again at its next iteration. */
     Rule election() {
-        Duration answers = fault.leavesRequestsUnanswered() ? REST_TIMEOUT : Duration.ZERO;
+        boolean stopping = fault == Fault.Kind.STOP;
+        Duration answers = fault.leavesRequestsUnanswered()
+                ? REST_TIMEOUT
+                : stopping ? TYPICAL_PATRONI_EXIT : Duration.ZERO;
         Duration most = REST_TIMEOUT.plus(loopWait());
         return new Rule(
-                fault.leavesRequestsUnanswered()
+                fault.leavesRequestsUnanswered() || stopping
                         ? IncidentMessages.electionUnanswered(
                                 REST_TIMEOUT.toSeconds(), loopWait().toSeconds())
                         : IncidentMessages.election(

@@ -126,8 +126,8 @@ final class IncidentMessages {
 
     static Text electionUnanswered(long restTimeout, long loopWait) {
         return Text.of(
-                "GET sans réponse de l'ancien leader (%d s) ; nouvel essai après loop_wait (%d s)",
-                "unanswered GET to the old leader (%d s); retried after loop_wait (%d s)", restTimeout, loopWait);
+                "GET sans réponse de l'ancien leader (au plus %d s) ; nouvel essai après loop_wait (%d s)",
+                "unanswered GET to the old leader (at most %d s); retried after loop_wait (%d s)", restTimeout, loopWait);
     }
 
     static Text promotion() {

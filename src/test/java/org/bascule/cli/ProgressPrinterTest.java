@@ -6,14 +6,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.bascule.journal.Entry;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Text;
 import org.bascule.scenario.file.ScenarioReader;
 import org.bascule.scenario.run.ProgressListener.AfterFailure;
 import org.bascule.scenario.run.ProgressListener.Awaited;
 import org.bascule.scenario.run.ProgressListener.Waiting;
+import org.bascule.support.Incidents;
 import org.junit.jupiter.api.Test;
 
 class ProgressPrinterTest {
@@ -46,6 +49,31 @@ class ProgressPrinterTest {
         assertThat(ProgressPrinter.answer(Optional.of("r"))).isEqualTo(AfterFailure.DO_AGAIN);
         assertThat(ProgressPrinter.answer(Optional.of("q"))).isEqualTo(AfterFailure.GIVE_UP);
         assertThat(ProgressPrinter.answer(Optional.empty())).isEqualTo(AfterFailure.GIVE_UP);
+    }
+
+    @Test
+    void anIncidentIsPrintedAfterTheResultsOfItsStep() {
+        Instant at = Instant.EPOCH;
+        Text title = Text.same("stop");
+        printer.accept(new Entry.StepStarted(at, "failover", "stop", title));
+        printer.accept(new Entry.IncidentEnded(at, Incidents.STOP));
+        printer.accept(new Entry.CheckEnded(at, "leads", Text.same("pg-2 leads"), true, Duration.ZERO, title));
+        assertThat(printed()).doesNotContain("key release");
+
+        printer.accept(new Entry.StepEnded(at, "failover", "stop", true, Duration.ZERO, null));
+        assertThat(printed()).contains("pg-2 leads").contains("key release");
+        assertThat(printed().indexOf("key release")).isGreaterThan(printed().indexOf("pg-2 leads"));
+    }
+
+    @Test
+    void anIncidentWithoutAStepIsPrintedAtOnce() {
+        printer.accept(new Entry.IncidentEnded(Instant.EPOCH, Incidents.STOP));
+
+        assertThat(printed()).contains("key release");
+    }
+
+    private String printed() {
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private static Waiting waiting(boolean holds) {

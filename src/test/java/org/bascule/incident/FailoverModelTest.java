@@ -44,7 +44,8 @@ class FailoverModelTest {
 
     @Test
     void anUnansweredRequestDelaysTheElection() {
-        assertThat(model(Fault.Kind.STOP).election().band()).isEqualTo(band(0, 0.15, 12));
+        assertThat(model(Fault.Kind.KILL_PATRONI).election().band()).isEqualTo(band(0, 0.15, 12));
+        assertThat(model(Fault.Kind.STOP).election().band()).isEqualTo(band(0, 1, 12));
         assertThat(model(Fault.Kind.ISOLATE).election().band()).isEqualTo(band(0, 2.15, 12));
     }
 

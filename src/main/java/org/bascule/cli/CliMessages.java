@@ -521,7 +521,7 @@ final class CliMessages {
 
     static Text incidentTotal(String total, boolean over) {
         return over
-                ? Text.of("service rétabli après %s", "service restored after %s", total)
+                ? Text.of("service rétabli partout après %s", "service restored everywhere after %s", total)
                 : Text.of("service non rétabli après %s", "service not restored after %s", total);
     }
 

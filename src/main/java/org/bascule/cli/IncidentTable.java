@@ -17,7 +17,7 @@ final class IncidentTable {
     private static final int WIDTH = 100;
     private static final int PHASE = 26;
     private static final int MEASURED = 7;
-    private static final int BAND = 16;
+    private static final int BAND = 18;
 
     private final Lang lang;
     private final String margin;

@@ -95,9 +95,8 @@ final class FailoverModel {
     /** A replica that loses the race, or is not ready, tries again at its next iteration. */
     Rule election() {
         boolean stopping = fault == Fault.Kind.STOP;
-        Duration answers = fault.leavesRequestsUnanswered()
-                ? REST_TIMEOUT
-                : stopping ? TYPICAL_PATRONI_EXIT : Duration.ZERO;
+        Duration answers =
+                fault.leavesRequestsUnanswered() ? REST_TIMEOUT : stopping ? TYPICAL_PATRONI_EXIT : Duration.ZERO;
         Duration most = REST_TIMEOUT.plus(loopWait());
         return new Rule(
                 fault.leavesRequestsUnanswered() || stopping

@@ -127,7 +127,9 @@ final class IncidentMessages {
     static Text electionUnanswered(long restTimeout, long loopWait) {
         return Text.of(
                 "GET sans réponse de l'ancien leader (au plus %d s) ; nouvel essai après loop_wait (%d s)",
-                "unanswered GET to the old leader (at most %d s); retried after loop_wait (%d s)", restTimeout, loopWait);
+                "unanswered GET to the old leader (at most %d s); retried after loop_wait (%d s)",
+                restTimeout,
+                loopWait);
     }
 
     static Text promotion() {
@@ -193,8 +195,8 @@ final class IncidentMessages {
                         "To shorten it: run CHECKPOINT just before, and check that archiving keeps up.");
             case ELECTION ->
                 Text.of(
-                        "Pour la réduire : gardez des secondaires sans retard ; baissez loop_wait pour un nouvel essai plus rapide.",
-                        "To shorten it: keep replicas without lag; lower loop_wait for a faster retry.");
+                        "Pour la réduire : baissez loop_wait, qui sépare deux essais ; l'attente d'un ancien leader qui ne répond pas (2 s) est fixe.",
+                        "To shorten it: lower loop_wait, which separates two attempts; the wait for an old leader that does not answer (2 s) is fixed.");
             case PROMOTION ->
                 Text.of(
                         "Pour la réduire : surveillez le retard de rejeu des secondaires, que la promotion doit rattraper.",

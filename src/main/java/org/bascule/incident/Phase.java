@@ -49,9 +49,16 @@ public record Phase(Kind kind, String who, Instant from, Instant to, Text rule, 
     }
 
     static Phase of(Kind kind, String who, Instant from, Instant to, Rule rule) {
+        return of(kind, who, from, from, to, rule);
+    }
+
+    /** @param earliest when the phase may have begun: what is polled is seen late on a busy machine */
+    static Phase of(Kind kind, String who, Instant earliest, Instant from, Instant to, Rule rule) {
         Instant end = to.isBefore(from) ? from : to;
         Band.Position position = rule.band().position(Duration.between(from, end), Incident.TOLERANCE);
-        return new Phase(kind, who, from, end, rule.says(), rule.band(), position);
+        boolean late = position == Band.Position.BELOW
+                && rule.band().position(Duration.between(earliest, end), Incident.TOLERANCE) != Band.Position.BELOW;
+        return new Phase(kind, who, from, end, rule.says(), rule.band(), late ? Band.Position.INSIDE : position);
     }
 
     public Duration measured() {

@@ -91,14 +91,17 @@ final class Phases {
         });
     }
 
+    /** A HAProxy may have seen the REST API's 200 before this program did, but not before the lock. */
     private void routing() {
-        Optional<Instant> ready = first(Milestone.Kind.REST_PRIMARY)
-                .or(() -> first(Milestone.Kind.LOCK_ACQUIRED))
+        Optional<Instant> lock = first(Milestone.Kind.LOCK_ACQUIRED)
                 .or(() -> first(Milestone.Kind.PROMOTED))
                 .map(Milestone::at);
-        if (ready.isPresent()) {
+        if (lock.isPresent()) {
+            Instant ready =
+                    first(Milestone.Kind.REST_PRIMARY).map(Milestone::at).orElse(lock.get());
             model.routing().ifPresent(rule -> all(Milestone.Kind.ROUTED)
-                    .forEach(routed -> add(Phase.Kind.ROUTING, routed.who(), ready.get(), routed.at(), rule)));
+                    .forEach(routed -> phases.add(
+                            Phase.of(Phase.Kind.ROUTING, routed.who(), lock.get(), ready, routed.at(), rule))));
         }
     }
 

@@ -20,7 +20,7 @@ class IncidentTableTest {
     @Test
     void eachPhaseIsBesideTheModel() {
         assertThat(IncidentTable.of(Incidents.STOP, Lang.EN, "    ").lines())
-                .startsWith("    ⏱ pg-1, Patroni stopped: pg-2 is leader, service restored after 3.60 s")
+                .startsWith("    ⏱ pg-1, Patroni stopped: pg-2 is leader, service restored everywhere after 3.60 s")
                 .anySatisfy(line ->
                         assertThat(line).contains("key release", "1.20 s", "0.1 – 1.3 – 20.5", "shutdown checkpoint"))
                 .anySatisfy(line -> assertThat(line).contains("routing by HAProxy (pg-1)", "1.0 – 2.0 – 3.0"))

@@ -214,6 +214,30 @@ class IncidentFoldTest {
         assertThat(incident.clients().get(0).pause()).hasMillis(60_020);
     }
 
+    /** HAProxy has the same answer from before this program has. */
+    @Test
+    void aRouteIsNotTooEarlyWhenTheRestApiWasSeenLate() {
+        assertThat(routing(1350, 1350 + 700)).isEqualTo(Band.Position.BELOW);
+        assertThat(routing(1950, 1950 + 300)).isEqualTo(Band.Position.INSIDE);
+        assertThat(routing(1350, 1350 + 3300)).isEqualTo(Band.Position.ABOVE);
+    }
+
+    private static Band.Position routing(long rest, long routed) {
+        IncidentFold fold = new IncidentFold(fault(Fault.Kind.STOP), "pg-1", before(19));
+        fold.see(seen(1200).routes("pg-2").snapshot());
+        fold.see(seen(1300).key("pg-2", 20).routes("pg-2").snapshot());
+        fold.see(seen(rest).key("pg-2", 20).writes("pg-2").routes("pg-2").snapshot());
+        fold.see(seen(routed)
+                .key("pg-2", 20)
+                .writes("pg-2")
+                .routes("pg-2", "pg-2")
+                .snapshot());
+        return fold.incident(SETTINGS, fold.over(), AT.plusSeconds(9))
+                .last(Phase.Kind.ROUTING)
+                .orElseThrow()
+                .position();
+    }
+
     @Test
     void aMemberThatLosesTheKeyBeforeItsPromotionIsNotTheNewLeader() {
         IncidentFold fold = new IncidentFold(fault(Fault.Kind.STOP), "pg-1", before(19));

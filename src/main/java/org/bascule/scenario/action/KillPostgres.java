@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bascule.backend.LabNode;
 import org.bascule.backend.Output;
+import org.bascule.incident.Fault;
 import org.bascule.lab.Node;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
@@ -36,6 +37,7 @@ public record KillPostgres(NodeRefs nodes) implements Action {
                 return "";
             }
             Output found = lab.run(pid, LIMIT);
+            context.fault(Fault.Kind.KILL_POSTGRESQL, node, typed);
             Output output = found.ok() ? lab.run(kill(lab, found.text().strip()), LIMIT) : found;
             if (!output.ok()) {
                 throw new Refusal(

@@ -167,7 +167,7 @@ class ArchitectureTest {
             .resideInAPackage("org.bascule.app.export")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(DIAGRAM, DIAGRAM + ".drawing", "org.bascule.app.traffic")
+            .resideInAnyPackage(DIAGRAM, DIAGRAM + ".drawing", "org.bascule.app.traffic", "org.bascule.app.incident")
             .because("it writes any shapes to a file");
 
     @ArchTest

@@ -28,7 +28,7 @@ public final class Window {
 
     private static final String DOCUMENT = "poc";
     private static final String BEYOND = "beyond";
-    private static final List<String> STYLES = List.of("bascule", "diagram", "below", "node");
+    private static final List<String> STYLES = List.of("bascule", "diagram", "below", "incidents", "node");
     private static final double SMALLEST_WIDTH = 1024;
     private static final double SMALLEST_HEIGHT = 640;
 

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.bascule.app.configuration.ConfigurationView;
 import org.bascule.app.document.DocumentView;
+import org.bascule.app.incident.IncidentsView;
 import org.bascule.app.logs.LogsView;
 import org.bascule.app.look.Fxml;
 import org.bascule.app.look.FxmlView;
@@ -30,7 +31,7 @@ public final class BelowView extends FxmlView {
 
     private static final String REMEMBERED = "below-tab";
     private static final List<KeyCode> DIGITS =
-            List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5);
+            List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6);
 
     private final UserSettings settings;
     private final Map<String, Supplier<View>> factories = new LinkedHashMap<>();
@@ -45,6 +46,10 @@ public final class BelowView extends FxmlView {
         this.settings = settings;
         factories.put("timeline", () -> new TimelineView(session, settings));
         factories.put("traffic", () -> new TrafficPane(session, settings));
+        factories.put(
+                "incidents",
+                () -> new IncidentsView(
+                        session.incidents(), session.spec().name().toString(), settings));
         factories.put("logs", () -> new LogsView(session, settings, Optional.empty()));
         factories.put("configuration", () -> new ConfigurationView(session, settings, Optional.empty()));
         factories.put("document", () -> new DocumentView(session, settings));

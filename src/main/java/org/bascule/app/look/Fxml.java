@@ -25,6 +25,7 @@ public enum Fxml {
     TRAFFIC,
     CLIENTS,
     CHART,
+    INCIDENTS,
     LOGS,
     CONFIGURATION,
     DOCUMENT,

@@ -22,6 +22,7 @@ import org.bascule.app.history.History;
 import org.bascule.backend.Backend;
 import org.bascule.backend.Lab;
 import org.bascule.background.Background;
+import org.bascule.incident.Incident;
 import org.bascule.journal.Entry;
 import org.bascule.journal.Journal;
 import org.bascule.lab.LabSpec;
@@ -49,6 +50,7 @@ public final class LabSession {
     private final BooleanProperty freePlay = new SimpleBooleanProperty();
     private final BooleanProperty overview = new SimpleBooleanProperty();
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
+    private final IncidentLog incidents = new IncidentLog(entries);
     private final AtomicReference<Snapshot> unseen = new AtomicReference<>();
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(Background.threads("lab-clock"));
@@ -221,6 +223,11 @@ public final class LabSession {
     /** The journal so far, ordered by when each entry began. */
     public ObservableList<Entry> entries() {
         return entries;
+    }
+
+    /** What each fault of the leader cost, the newest first. */
+    public ObservableList<Incident> incidents() {
+        return incidents.view();
     }
 
     /** What the timeline shows; it outlives the views. */

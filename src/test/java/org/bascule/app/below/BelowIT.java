@@ -54,7 +54,8 @@ import org.testfx.util.WaitForAsyncUtils;
 class BelowIT {
 
     private static final int NETWORK = 143;
-    private static final List<String> TABS = List.of("timeline", "traffic", "logs", "configuration", "document");
+    private static final List<String> TABS =
+            List.of("timeline", "traffic", "incidents", "logs", "configuration", "document");
 
     private final Ground ground = Ground.on(NETWORK);
     private final StackPane root = new StackPane();
@@ -70,7 +71,7 @@ class BelowIT {
         session = new Session(
                 List.of(ground.backend()), ScenarioReader.builtIn("poc"), settings.positions(), Platform::runLater);
         Scene scene = new Scene(root, 1180, 300);
-        for (String style : List.of("bascule", "diagram", "below", "node")) {
+        for (String style : List.of("bascule", "diagram", "below", "incidents", "node")) {
             scene.getStylesheets()
                     .add(Objects.requireNonNull(Window.class.getResource(style + ".css"))
                             .toExternalForm());

@@ -1,0 +1,151 @@
+package org.bascule.app.incident;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.fxml.FXML;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
+import javafx.util.Subscription;
+import org.bascule.app.export.DrawingExport;
+import org.bascule.app.export.Format;
+import org.bascule.app.look.Fxml;
+import org.bascule.app.look.FxmlView;
+import org.bascule.app.model.UserSettings;
+import org.bascule.incident.Incident;
+
+/** The incidents of the lab: one drawn to scale, or two compared. */
+public final class IncidentsView extends FxmlView {
+
+    private static final String RULES = "incident-rules";
+    private static final String SHORTEN = "incident-shorten";
+    private static final String ON = "on";
+    private static final String DIVIDER = "incidents";
+    private static final double LIST = 0.27;
+    private static final Duration SAVED_SHOWN = Duration.seconds(6);
+
+    private final ObservableList<Incident> incidents;
+    private final String lab;
+    private final UserSettings settings;
+    private final IncidentChart chart;
+    private final ListChangeListener<Incident> onIncidents = change -> offer();
+    private DrawingExport export;
+    private IncidentSelection selection;
+    private Optional<IncidentPage> page = Optional.empty();
+
+    @FXML
+    private Label empty;
+
+    @FXML
+    private SplitPane split;
+
+    @FXML
+    private ListView<Incident> list;
+
+    @FXML
+    private ComboBox<Optional<Incident>> other;
+
+    @FXML
+    private ToggleButton rules;
+
+    @FXML
+    private ToggleButton shorten;
+
+    @FXML
+    private VBox problems;
+
+    @FXML
+    private Label saved;
+
+    @FXML
+    private ScrollPane scroll;
+
+    @FXML
+    private Rectangle background;
+
+    /**
+     * @param incidents the newest first
+     * @param lab proposed as the name of a file
+     */
+    public IncidentsView(ObservableList<Incident> incidents, String lab, UserSettings settings) {
+        super(settings.lang().get());
+        this.incidents = incidents;
+        this.lab = lab;
+        this.settings = settings;
+        this.chart = new IncidentChart(lang());
+        load(Fxml.INCIDENTS);
+        whileVisible(this::follow);
+    }
+
+    @FXML
+    void initialize() {
+        scroll.setContent(chart);
+        export = new DrawingExport(IncidentPageMessages.saveDrawing(), saved, problems, lang(), SAVED_SHOWN);
+        selection = new IncidentSelection(list, other, lang(), this::show);
+        keep(rules, RULES, "");
+        keep(shorten, SHORTEN, "");
+        split.setDividerPositions(settings.divider(DIVIDER, LIST));
+        split.getDividers()
+                .get(0)
+                .positionProperty()
+                .subscribe((before, now) -> settings.keepDivider(DIVIDER, now.doubleValue()));
+    }
+
+    @FXML
+    void png() {
+        save(Format.PNG);
+    }
+
+    @FXML
+    void svg() {
+        save(Format.SVG);
+    }
+
+    /** The drawing as it is now. */
+    Format.Copy copy(Format format) {
+        return format.copy(chart.drawing(), chart.drawnWidth(), chart.drawnHeight(), (Color) background.getFill());
+    }
+
+    private void save(Format format) {
+        export.ask(root().getScene().getWindow(), "bascule-" + lab, format, copy(format));
+    }
+
+    private void keep(ToggleButton button, String word, String otherwise) {
+        button.setSelected(settings.word(word, otherwise).equals(ON));
+        button.selectedProperty().subscribe((before, now) -> {
+            settings.keepWord(word, now ? ON : "off");
+            draw();
+        });
+    }
+
+    private Subscription follow() {
+        incidents.addListener(onIncidents);
+        offer();
+        return () -> incidents.removeListener(onIncidents);
+    }
+
+    private void offer() {
+        selection.offer(incidents);
+        empty.setVisible(incidents.isEmpty());
+        split.setVisible(!incidents.isEmpty());
+    }
+
+    private void show(List<Incident> selected) {
+        page = Optional.of(IncidentPage.of(selected, lang()));
+        draw();
+    }
+
+    private void draw() {
+        page.ifPresent(
+                shown -> chart.show(shown, new IncidentDrawing.Options(shorten.isSelected(), rules.isSelected())));
+    }
+}

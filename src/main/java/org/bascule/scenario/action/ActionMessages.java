@@ -200,6 +200,23 @@ final class ActionMessages {
                 "Stop Patroni on %s first, which stops PostgreSQL.", node);
     }
 
+    static Text stopEtcdFirst(String node) {
+        return Text.of("Arrêtez d'abord etcd sur %s.", "Stop etcd on %s first.", node);
+    }
+
+    static Text memberNotRemoved(String member) {
+        return Text.of("etcd n'a pas retiré le membre %s.", "etcd did not remove member %s.", member);
+    }
+
+    static Text snapshotNotSaved(String node) {
+        return Text.of("etcd n'a pas enregistré d'instantané sur %s.", "etcd did not save a snapshot on %s.", node);
+    }
+
+    static Text snapshotNotRestored(String node) {
+        return Text.of(
+                "L'instantané d'etcd n'a pas été restauré sur %s.", "The etcd snapshot was not restored on %s.", node);
+    }
+
     static Text dataNotRemoved(String node) {
         return Text.of(
                 "Le répertoire de données de %s n'a pas été supprimé.",

@@ -22,6 +22,10 @@ public record ConfigureEtcd(NodeRefs nodes, NodeRefs cluster, EtcdConfig.State s
                 .toList();
     }
 
+    static String dataDir(NodePaths place) {
+        return place.data(Service.ETCD) + "/my-cluster.etcd";
+    }
+
     private Command command(ActionContext context, Node node) {
         String file = context.configFile(node, Service.ETCD);
         NodePaths place = context.lab().node(node).paths();
@@ -29,7 +33,7 @@ public record ConfigureEtcd(NodeRefs nodes, NodeRefs cluster, EtcdConfig.State s
                 node.name(),
                 place.address(),
                 !place.sharesMachine(),
-                place.data(Service.ETCD) + "/my-cluster.etcd",
+                dataDir(place),
                 context.spec().topology().token(),
                 context.resolve(cluster).stream()
                         .map(member -> new EtcdConfig.Peer(member.name(), context.address(member)))

@@ -9,12 +9,37 @@ import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
+import org.bascule.scenario.base.Default;
 import org.bascule.scenario.base.NodeRefs;
 
-/** Removes the data directory of members whose Patroni and PostgreSQL are stopped. */
-public record RemoveData(NodeRefs nodes) implements Action {
+/**
+ * Removes the data directory of stopped servers.
+ *
+ * @param of {@code patroni}: that of PostgreSQL; {@code etcd}: that of the etcd member
+ */
+public record RemoveData(NodeRefs nodes, @Default("patroni") Owner of) implements Action {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    /** The services that have a data directory of their own. */
+    public enum Owner {
+        PATRONI(Service.PATRONI),
+        ETCD(Service.ETCD);
+
+        private final Service service;
+
+        Owner(Service service) {
+            this.service = service;
+        }
+
+        public Service service() {
+            return service;
+        }
+    }
+
+    public RemoveData(NodeRefs nodes) {
+        this(nodes, Owner.PATRONI);
+    }
 
     @Override
     public List<Command> commands(ActionContext context) {
@@ -23,18 +48,14 @@ public record RemoveData(NodeRefs nodes) implements Action {
                 .toList();
     }
 
-    private static Command command(ActionContext context, Node node) {
+    private Command command(ActionContext context, Node node) {
         LabNode lab = context.lab().node(node);
-        List<String> command =
-                lab.as(Service.PATRONI, List.of("rm", "-r", "-f", lab.paths().postgresData()));
+        String directory = of == Owner.ETCD
+                ? ConfigureEtcd.dataDir(lab.paths())
+                : lab.paths().postgresData();
+        List<String> command = lab.as(of.service(), List.of("rm", "-r", "-f", directory));
         return new Command(lab.commandLines().run(command), () -> {
-            if (lab.state(Service.PATRONI) != ServiceState.DOWN
-                    || lab.listens(context.ports().postgresql())) {
-                throw new Refusal(
-                        Refusal.Cause.LAB,
-                        ActionMessages.dataInUse(node.name()),
-                        ActionMessages.stopPatroniFirst(node.name()));
-            }
+            requireStopped(context, node);
             Output output = lab.run(command, LIMIT);
             if (!output.ok()) {
                 throw new Refusal(
@@ -46,5 +67,25 @@ public record RemoveData(NodeRefs nodes) implements Action {
             }
             return output.text();
         });
+    }
+
+    private void requireStopped(ActionContext context, Node node) {
+        LabNode lab = context.lab().node(node);
+        if (of == Owner.ETCD) {
+            requireEtcdStopped(lab);
+        } else if (lab.state(Service.PATRONI) != ServiceState.DOWN
+                || lab.listens(context.ports().postgresql())) {
+            throw new Refusal(
+                    Refusal.Cause.LAB,
+                    ActionMessages.dataInUse(node.name()),
+                    ActionMessages.stopPatroniFirst(node.name()));
+        }
+    }
+
+    static void requireEtcdStopped(LabNode lab) {
+        if (lab.state(Service.ETCD) != ServiceState.DOWN) {
+            String name = lab.node().name();
+            throw new Refusal(Refusal.Cause.LAB, ActionMessages.dataInUse(name), ActionMessages.stopEtcdFirst(name));
+        }
     }
 }

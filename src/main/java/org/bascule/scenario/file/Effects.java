@@ -18,7 +18,9 @@ import org.bascule.scenario.action.PauseCluster;
 import org.bascule.scenario.action.PauseReplay;
 import org.bascule.scenario.action.PowerOff;
 import org.bascule.scenario.action.PowerOn;
+import org.bascule.scenario.action.RemoveEtcdMember;
 import org.bascule.scenario.action.Restart;
+import org.bascule.scenario.action.RestoreEtcd;
 import org.bascule.scenario.action.ResumeCluster;
 import org.bascule.scenario.action.SignalService;
 import org.bascule.scenario.action.Start;
@@ -56,6 +58,10 @@ final class Effects {
             lab.maintenance(false);
         } else if (action instanceof AddEtcdMember add) {
             lab.addEtcdMembers(lab.targets(List.of(add.node())).nodes());
+        } else if (action instanceof RemoveEtcdMember remove) {
+            lab.removeEtcdMembers(lab.targets(List.of(remove.node())));
+        } else if (action instanceof RestoreEtcd restore) {
+            lab.restoreEtcd(lab.targets(List.of(restore.on())));
         } else {
             faults(action, lab);
             starts(action, lab);

@@ -180,6 +180,19 @@ final class KnownLab {
         etcdMembers.addAll(nodes);
     }
 
+    void removeEtcdMembers(Targets nodes) {
+        if (nodes.certain()) {
+            nodes.nodes().forEach(etcdMembers::remove);
+        }
+    }
+
+    /** The restored cluster has one member. */
+    void restoreEtcd(Targets node) {
+        if (node.certain()) {
+            etcdMembers.retainAll(node.nodes());
+        }
+    }
+
     void start(Targets nodes, Service service) {
         Certainty sure = nodes.certain() ? Certainty.YES : Certainty.MAYBE;
         for (String node : nodes.nodes()) {

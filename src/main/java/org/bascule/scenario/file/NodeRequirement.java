@@ -31,14 +31,17 @@ import org.bascule.scenario.action.QueryPostgres;
 import org.bascule.scenario.action.Reinitialize;
 import org.bascule.scenario.action.RemoveCluster;
 import org.bascule.scenario.action.RemoveData;
+import org.bascule.scenario.action.RemoveEtcdMember;
 import org.bascule.scenario.action.ResetTimers;
 import org.bascule.scenario.action.Restart;
 import org.bascule.scenario.action.RestartPostgres;
+import org.bascule.scenario.action.RestoreEtcd;
 import org.bascule.scenario.action.ResumeCluster;
 import org.bascule.scenario.action.ResumeReplay;
 import org.bascule.scenario.action.RunPgbackrest;
 import org.bascule.scenario.action.Show;
 import org.bascule.scenario.action.SignalService;
+import org.bascule.scenario.action.SnapshotEtcd;
 import org.bascule.scenario.action.Start;
 import org.bascule.scenario.action.StartClients;
 import org.bascule.scenario.action.Stop;
@@ -114,7 +117,9 @@ record NodeRequirement(String key, Need need, Optional<Service> service) {
             Map.entry(RunPgbackrest.class, List.of(pgbackrest("on", Need.CONFIGURED))),
             Map.entry(RestartPostgres.class, List.of(patroni("nodes", Need.RUNS))),
             Map.entry(KillPostgres.class, List.of(patroni("nodes", Need.POSTGRES))),
-            Map.entry(RemoveData.class, List.of(patroni("nodes", Need.EXISTS))),
+            Map.entry(RemoveEtcdMember.class, List.of(etcd("node", Need.NAMED), etcd("through", Need.RUNS))),
+            Map.entry(SnapshotEtcd.class, List.of(etcd("on", Need.RUNS))),
+            Map.entry(RestoreEtcd.class, List.of(etcd("on", Need.EXISTS))),
             Map.entry(InsertRows.class, List.of(patroni("on", Need.POSTGRES))),
             Map.entry(SwitchWal.class, List.of(patroni("on", Need.POSTGRES))),
             Map.entry(Checkpoint.class, List.of(patroni("on", Need.POSTGRES))),
@@ -174,6 +179,9 @@ record NodeRequirement(String key, Need need, Optional<Service> service) {
     private static List<NodeRequirement> ofDependent(Object kind) {
         if (kind instanceof Restart restart) {
             return List.of(of("nodes", Need.CONFIGURED, restart.service()));
+        }
+        if (kind instanceof RemoveData remove) {
+            return List.of(of("nodes", Need.EXISTS, remove.of().service()));
         }
         if (kind instanceof SignalService signal) {
             return List.of(of("nodes", Need.RUNS, signal.service()));

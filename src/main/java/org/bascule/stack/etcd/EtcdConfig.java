@@ -1,5 +1,6 @@
 package org.bascule.stack.etcd;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.bascule.lab.Ports;
@@ -39,6 +40,33 @@ public record EtcdConfig(
 
     public static List<String> command(String file) {
         return List.of("etcd", "--config-file", file);
+    }
+
+    /** {@code etcdctl}, through a member. */
+    public static List<String> ctl(String through, Ports ports, String... words) {
+        List<String> command =
+                new ArrayList<>(List.of("etcdctl", "--endpoints", "http://" + through + ":" + ports.etcdClient()));
+        command.addAll(List.of(words));
+        return List.copyOf(command);
+    }
+
+    /**
+     * The data of a new cluster with one member, from a snapshot.
+     *
+     * @param program {@code etcdctl}, or {@code etcdutl} since etcd 3.6
+     */
+    public static List<String> restore(
+            String program, String snapshot, Peer only, String token, String dataDir, Ports ports) {
+        return List.of(
+                program,
+                "snapshot",
+                "restore",
+                snapshot,
+                "--name=" + only.name(),
+                "--initial-cluster=" + only.name() + "=" + only.url(ports),
+                "--initial-cluster-token=" + token,
+                "--initial-advertise-peer-urls=" + only.url(ports),
+                "--data-dir=" + dataDir);
     }
 
     /** {@code etcdctl member add}, through an existing member. */

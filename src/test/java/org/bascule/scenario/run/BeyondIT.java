@@ -12,6 +12,7 @@ import java.util.List;
 import org.bascule.backend.Lab;
 import org.bascule.journal.Entry;
 import org.bascule.journal.Journal;
+import org.bascule.lab.EtcdMember;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Node;
 import org.bascule.lab.Ports;
@@ -26,6 +27,9 @@ import org.bascule.scenario.Step;
 import org.bascule.scenario.action.Action;
 import org.bascule.scenario.action.KillPostgres;
 import org.bascule.scenario.action.PauseReplay;
+import org.bascule.scenario.action.RemoveData;
+import org.bascule.scenario.action.RemoveEtcdMember;
+import org.bascule.scenario.action.RestoreEtcd;
 import org.bascule.scenario.action.ResumeReplay;
 import org.bascule.scenario.action.WriteWal;
 import org.bascule.scenario.base.NodeRef;
@@ -58,8 +62,27 @@ class BeyondIT {
     }
 
     @Test
-    void everyStepOfLosingTheLeaderRunsTwice() throws SQLException {
-        on("losing-the-leader", (context, play) -> play.twice("losing-the-leader"));
+    void losingTheLeader() throws SQLException {
+        on("losing-the-leader", (context, play) -> play.once("losing-the-leader"));
+    }
+
+    @Test
+    void everyStepWithoutEtcdRunsTwice() throws SQLException {
+        on("etcd-gone", (context, play) -> {
+            dataOfARunningEtcdIsNotRemoved(context);
+            play.twice("etcd-gone");
+            play.twice("repairing-etcd");
+        });
+    }
+
+    private static void dataOfARunningEtcdIsNotRemoved(ScenarioContext context) {
+        Action remove = new RemoveData(NodeRefs.of("etcd1"), RemoveData.Owner.ETCD);
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> perform(context, remove));
+
+        assertThat(refusal.problems().get(0).remedy().en()).isEqualTo("Stop etcd on etcd1 first.");
+        twice(context, new RemoveEtcdMember(new NodeRef("etcd3"), new NodeRef("etcd1")));
+        twice(context, new RestoreEtcd(new NodeRef("etcd1")));
+        assertThat(context.observer().fresh().etcd().members()).hasSize(3).allMatch(EtcdMember::healthy);
     }
 
     @Test

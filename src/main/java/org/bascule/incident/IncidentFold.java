@@ -200,12 +200,12 @@ public final class IncidentFold {
     }
 
     private void seeNewLeader(Snapshot now) {
-        Optional<Member> leads = holder.flatMap(now.cluster()::member).filter(member -> keyLost() || stopped);
+        Optional<Member> leads = holder.flatMap(now.cluster()::member);
         if (leads.isEmpty()) {
             return;
         }
         Member member = leads.get();
-        if (member.acceptsWrites()) {
+        if (member.acceptsWrites() && (keyLost() || stopped)) {
             reach(Milestone.Kind.PROMOTED, now, member.name());
         }
         if (keyLost() && member.answersPrimary()) {

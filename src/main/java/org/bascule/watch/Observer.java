@@ -248,9 +248,14 @@ public final class Observer implements AutoCloseable {
         return created;
     }
 
+    /** Polls on another thread: the next change of a key, often within milliseconds, must not wait for it. */
     private void keyChanged(String key) {
         publish();
-        poke();
+        try {
+            threads.execute(this::poke);
+        } catch (RejectedExecutionException closing) {
+            LOG.debug("too late", closing);
+        }
         if (key.equals(PatroniKeys.LEADER)) {
             for (Duration in = WHILE_PROMOTING; in.compareTo(PROMOTION) <= 0; in = in.plus(WHILE_PROMOTING)) {
                 in(in, () -> probes.values().forEach(NodeProbes::askPostgres));

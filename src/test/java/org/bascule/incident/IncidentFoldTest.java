@@ -214,6 +214,30 @@ class IncidentFoldTest {
         assertThat(incident.clients().get(0).pause()).hasMillis(60_020);
     }
 
+    @Test
+    void aLeaderThatComesBackBeforeItsKeyExpiresIsRoutedAgain() {
+        IncidentFold fold = new IncidentFold(fault(Fault.Kind.FREEZE), "pg-1", before(19));
+        fold.see(seen(3000)
+                .key("pg-1", 16)
+                .writes("pg-1")
+                .routes("pg-1")
+                .routes("pg-2")
+                .snapshot());
+        assertThat(fold.over()).isFalse();
+        fold.see(seen(9000)
+                .key("pg-1", 20)
+                .writes("pg-1")
+                .routes("pg-1", "pg-1")
+                .routes("pg-2", "pg-1")
+                .snapshot());
+
+        assertThat(fold.over()).isTrue();
+        Incident incident = fold.incident(SETTINGS, true, AT.plusSeconds(10));
+        assertThat(incident.leaderAfter()).contains("pg-1");
+        assertThat(incident.total()).hasMillis(9000);
+        assertThat(incident.phases().stream().map(Phase::kind)).containsOnly(Phase.Kind.HAPROXY_NOTICE);
+    }
+
     /** HAProxy has the same answer from before this program has. */
     @Test
     void aRouteIsNotTooEarlyWhenTheRestApiWasSeenLate() {

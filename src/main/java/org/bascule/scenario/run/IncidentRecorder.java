@@ -219,21 +219,27 @@ public final class IncidentRecorder implements AutoCloseable {
 
     /** Asks the clients, and ends an incident that is over or has reached its limit. */
     private void look() {
-        Optional<Incident> ended = Optional.empty();
-        synchronized (this) {
-            if (recording.isEmpty()) {
-                return;
-            }
-            Recording open = recording.get();
-            List<ClientReport> reports =
-                    ClientReports.of(traffic, lab.spec().topology().members().size());
-            open.fold.see(reports);
-            boolean over = open.fold.over();
-            if (over || Instant.now().isAfter(open.limit)) {
-                ended = end(over);
-            }
+        if (!recording()) {
+            return;
         }
-        ended.ifPresent(this::tell);
+        // Without the lock: a set of clients that starts keeps its caller waiting, and snapshots must not wait.
+        List<ClientReport> reports =
+                ClientReports.of(traffic, lab.spec().topology().members().size());
+        look(reports).ifPresent(this::tell);
+    }
+
+    private synchronized boolean recording() {
+        return recording.isPresent();
+    }
+
+    private synchronized Optional<Incident> look(List<ClientReport> reports) {
+        if (recording.isEmpty()) {
+            return Optional.empty();
+        }
+        Recording open = recording.get();
+        open.fold.see(reports);
+        boolean over = open.fold.over();
+        return over || Instant.now().isAfter(open.limit) ? end(over) : Optional.empty();
     }
 
     /** Empty when nothing but the fault was observed: there is nothing to tell. */

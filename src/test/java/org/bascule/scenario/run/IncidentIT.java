@@ -12,7 +12,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.bascule.backend.Lab;
-import org.bascule.incident.Band;
 import org.bascule.incident.Fault;
 import org.bascule.incident.Incident;
 import org.bascule.incident.Milestone;
@@ -50,6 +49,9 @@ class IncidentIT {
 
     /** Beyond the model's band, for a machine that does other work at the same time. */
     private static final Duration BUSY = Duration.ofSeconds(5);
+
+    /** On a machine that does other work at the same time: a client is answered before the route is seen in HAProxy's statistics. */
+    private static final Duration SEEN_LATE = Duration.ofSeconds(1);
 
     private static final List<String> MEMBERS = List.of("pg-1", "pg-2", "pg-3");
 
@@ -158,7 +160,7 @@ class IncidentIT {
         for (int i = 1; i < milestones.size(); i++) {
             assertThat(milestones.get(i).at())
                     .as("%s", incident.milestones())
-                    .isAfterOrEqualTo(milestones.get(i - 1).at());
+                    .isAfterOrEqualTo(milestones.get(i - 1).at().minus(SEEN_LATE));
         }
     }
 
@@ -168,7 +170,9 @@ class IncidentIT {
                 .contains(new HealthChecks(Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(2), 2, 1));
         assertThat(incident.phases().stream().filter(phase -> LIMITED.contains(phase.kind())))
                 .allSatisfy(phase -> {
-                    assertThat(phase.position()).as("%s", phase).isNotEqualTo(Band.Position.BELOW);
+                    assertThat(phase.measured().plus(SEEN_LATE))
+                            .as("%s", phase)
+                            .isGreaterThanOrEqualTo(phase.band().min());
                     phase.band().max().ifPresent(max -> assertThat(phase.measured())
                             .as("%s", phase)
                             .isLessThanOrEqualTo(max.plus(BUSY)));

@@ -71,7 +71,7 @@ final class BarDrawing {
         if (band.typical() <= frame.until() && typical >= barEnd && typical <= x + width) {
             x = typical + em * 0.4;
         }
-        return isCut(band) && frame.right() <= x + width ? Math.max(x, frame.right() + em * 0.6) : x;
+        return isCut(band) && frame.right() <= x + width + em / 2 ? Math.max(x, frame.right() + em * 0.6) : x;
     }
 
     private boolean isCut(Row.ModelBand band) {

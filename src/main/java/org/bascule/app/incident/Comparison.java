@@ -48,7 +48,7 @@ final class Comparison {
             Text before = setting.value().apply(first.settings());
             Text after = setting.value().apply(second.settings());
             if (!before.equals(after)) {
-                changed.add(IncidentPageMessages.changed(Text.same(setting.name()), before, after));
+                changed.add(IncidentPageMessages.changed(Text.same(setting.name()), kept(before), kept(after)));
             }
         }
         return changed.isEmpty()
@@ -63,10 +63,19 @@ final class Comparison {
         for (Setting setting : SETTINGS) {
             Text value = setting.value().apply(settings);
             if (!value.equals(IncidentPageMessages.none())) {
-                words.add(setting.name() + " " + value.en());
+                words.add(together(setting.name() + " " + value.en()));
             }
         }
         return String.join(" · ", words);
+    }
+
+    private static Text kept(Text value) {
+        return new Text(together(value.fr()), together(value.en()));
+    }
+
+    /** A value stays on the line of its name. */
+    static String together(String words) {
+        return words.replace(' ', '\u00a0');
     }
 
     private static Setting seconds(String name, Function<Settings, Integer> value) {

@@ -58,7 +58,7 @@ final class IncidentDrawing {
         page.facts().forEach(line -> paragraph("incident-faint", line));
         page.verdicts().forEach(line -> paragraph("incident-plain", line));
         if (frame.scale().stretches().stream().anyMatch(Scale.Stretch::shortened)) {
-            paragraph("incident-outside", say(IncidentPageMessages.waitsShortened()));
+            paragraph("incident-number", say(IncidentPageMessages.waitsShortened()));
         }
         y += em * 0.2;
         axis();

@@ -23,7 +23,7 @@ import org.bascule.lab.Visible;
  *
  * @param headings of each incident: its time, the fault, the leader and the total
  * @param facts the command and the settings in force; of two, what differs
- * @param verdicts the phase that dominated
+ * @param verdicts the phase that dominated; of two, it is in the advice
  * @param advice what would shorten that phase, and its price
  * @param until the end of the axis
  * @param changes where phases begin and end
@@ -38,6 +38,9 @@ public record IncidentPage(
         List<Double> changes) {
 
     private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
+
+    private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
 
     private static final double MARGIN = 1.03;
@@ -68,17 +71,19 @@ public record IncidentPage(
         rows.addAll(ClientRows.of(incidents, lang));
         List<String> headings = new ArrayList<>();
         for (int i = 0; i < incidents.size(); i++) {
-            headings.add((two ? Comparison.letter(i) + " · " : "") + heading(incidents.get(i), lang));
+            headings.add(
+                    two
+                            ? Comparison.letter(i) + " · " + heading(incidents.get(i), TIME, lang)
+                            : heading(incidents.get(i), DATE, lang));
         }
+        Part verdict = (incident, dominant) -> verdict(incident, dominant, lang);
+        Part advice = (incident, dominant) -> Text.joined(" ", List.of(dominant.shorter(), dominant.price()));
         return new IncidentPage(
                 headings,
                 two ? List.of(Comparison.of(incidents.get(0), incidents.get(1), lang)) : facts(incidents.get(0), lang),
-                lettered(incidents, lang, (incident, dominant) -> verdict(incident, dominant, lang)),
+                two ? List.of() : lettered(incidents, lang, List.of(verdict)),
                 rows,
-                lettered(
-                        incidents,
-                        lang,
-                        (incident, dominant) -> Text.joined(" ", List.of(dominant.shorter(), dominant.price()))),
+                lettered(incidents, lang, two ? List.of(verdict, advice) : List.of(advice)),
                 until(rows, incidents),
                 changes(rows));
     }
@@ -120,10 +125,10 @@ public record IncidentPage(
         return Instant.EPOCH.plusNanos((long) (seconds * NANOS));
     }
 
-    private static String heading(Incident incident, Lang lang) {
+    private static String heading(Incident incident, DateTimeFormatter format, Lang lang) {
         String total = new Figures(lang).tenths(incident.total());
         Text end = incident.over() ? IncidentPageMessages.restoredAfter(total) : IncidentPageMessages.notOver(total);
-        return TIME.format(incident.fault().at()) + " · " + incident.says().in(lang) + " · " + end.in(lang);
+        return format.format(incident.fault().at()) + " · " + incident.says().in(lang) + " · " + end.in(lang);
     }
 
     private static List<String> facts(Incident incident, Lang lang) {
@@ -140,14 +145,19 @@ public record IncidentPage(
         Text of(Incident incident, Dominant dominant);
     }
 
-    private static List<String> lettered(List<Incident> incidents, Lang lang, Part part) {
+    private static List<String> lettered(List<Incident> incidents, Lang lang, List<Part> parts) {
         List<String> words = new ArrayList<>();
         for (int i = 0; i < incidents.size(); i++) {
             Incident incident = incidents.get(i);
             String letter = incidents.size() > 1 ? Comparison.letter(i) + " · " : "";
             incident.dominant()
-                    .ifPresent(dominant ->
-                            words.add(letter + part.of(incident, dominant).in(lang)));
+                    .ifPresent(dominant -> words.add(letter
+                            + Text.joined(
+                                            " ",
+                                            parts.stream()
+                                                    .map(part -> part.of(incident, dominant))
+                                                    .toList())
+                                    .in(lang)));
         }
         return words;
     }
@@ -177,7 +187,7 @@ public record IncidentPage(
                     figures.tenths(total),
                     "",
                     List.of(),
-                    heading(incidents.get(i), lang)));
+                    heading(incidents.get(i), DATE, lang)));
         }
         String difference =
                 figures.difference(incidents.get(0).total(), incidents.get(1).total());

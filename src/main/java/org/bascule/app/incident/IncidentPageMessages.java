@@ -1,5 +1,6 @@
 package org.bascule.app.incident;
 
+import java.nio.file.Path;
 import org.bascule.incident.Milestone;
 import org.bascule.lab.Text;
 
@@ -176,6 +177,24 @@ final class IncidentPageMessages {
 
     static Text nothingToCompare() {
         return Text.of("Il faut un autre incident", "Requires another incident");
+    }
+
+    static Text openJournal() {
+        return Text.of("Ouvrir le journal d'une exécution", "Open the journal of a run");
+    }
+
+    static Text journals() {
+        return Text.of("Journaux", "Journals");
+    }
+
+    static Text noIncidentIn(Path file) {
+        return Text.of("Aucun incident lisible dans %s.", "No readable incident in %s.", file);
+    }
+
+    static Text chooseJournal() {
+        return Text.of(
+                "Choisissez le journal.jsonl qu'écrit « bascule play --report ».",
+                "Choose the journal.jsonl that \"bascule play --report\" writes.");
     }
 
     static Text saveDrawing() {

@@ -33,6 +33,7 @@ final class IncidentSelection {
         list.setCellFactory(any -> new IncidentCell(lang));
         selection.setSelectionMode(SelectionMode.MULTIPLE);
         selection.getSelectedItems().addListener((ListChangeListener<Incident>) change -> selected());
+        selection.selectedItemProperty().subscribe((before, now) -> selected());
         other.setConverter(Labels.of(incident -> incident.map(
                         chosen -> IncidentSummary.of(chosen, lang).choice())
                 .orElseGet(() -> IncidentPageMessages.compareWithNothing().in(lang))));
@@ -74,7 +75,7 @@ final class IncidentSelection {
 
     private void selected() {
         Incident last = selection.getSelectedItem();
-        if (changing || last == null) {
+        if (changing || last == null || !selection.getSelectedItems().contains(last)) {
             return;
         }
         Optional<Incident> second = selection.getSelectedItems().stream()

@@ -34,7 +34,7 @@ record IncidentSummary(String time, String title, String outcome, String pauses)
 
     private static Text pauses(Incident incident, Figures figures) {
         return IncidentPageMessages.pauses(incident.clients().stream()
-                .map(client -> client.name() + " " + figures.hundredths(client.pause()))
+                .map(client -> Comparison.together(client.name() + " " + figures.hundredths(client.pause())))
                 .collect(Collectors.joining(" · ")));
     }
 

@@ -1,5 +1,6 @@
 package org.bascule.app.incident;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
@@ -20,6 +21,7 @@ import org.bascule.app.export.DrawingExport;
 import org.bascule.app.export.Format;
 import org.bascule.app.look.Fxml;
 import org.bascule.app.look.FxmlView;
+import org.bascule.app.model.IncidentLog;
 import org.bascule.app.model.UserSettings;
 import org.bascule.incident.Incident;
 
@@ -33,6 +35,7 @@ public final class IncidentsView extends FxmlView {
     private static final double LIST = 0.27;
     private static final Duration SAVED_SHOWN = Duration.seconds(6);
 
+    private final IncidentLog log;
     private final ObservableList<Incident> incidents;
     private final String lab;
     private final UserSettings settings;
@@ -40,10 +43,11 @@ public final class IncidentsView extends FxmlView {
     private final ListChangeListener<Incident> onIncidents = change -> offer();
     private DrawingExport export;
     private IncidentSelection selection;
+    private JournalImport journals;
     private Optional<IncidentPage> page = Optional.empty();
 
     @FXML
-    private Label empty;
+    private VBox empty;
 
     @FXML
     private SplitPane split;
@@ -72,17 +76,16 @@ public final class IncidentsView extends FxmlView {
     @FXML
     private Rectangle background;
 
-    /**
-     * @param incidents the newest first
-     * @param lab proposed as the name of a file
-     */
-    public IncidentsView(ObservableList<Incident> incidents, String lab, UserSettings settings) {
+    /** @param lab proposed as the name of a file */
+    public IncidentsView(IncidentLog log, String lab, UserSettings settings) {
         super(settings.lang().get());
-        this.incidents = incidents;
+        this.log = log;
+        this.incidents = log.view();
         this.lab = lab;
         this.settings = settings;
         this.chart = new IncidentChart(lang());
         load(Fxml.INCIDENTS);
+        whileOpen(journals::close);
         whileVisible(this::follow);
     }
 
@@ -91,6 +94,7 @@ public final class IncidentsView extends FxmlView {
         scroll.setContent(chart);
         export = new DrawingExport(IncidentPageMessages.saveDrawing(), saved, problems, lang(), SAVED_SHOWN);
         selection = new IncidentSelection(list, other, lang(), this::show);
+        journals = new JournalImport(log, problems, lang());
         keep(rules, RULES, "");
         keep(shorten, SHORTEN, "");
         split.setDividerPositions(settings.divider(DIVIDER, LIST));
@@ -98,6 +102,11 @@ public final class IncidentsView extends FxmlView {
                 .get(0)
                 .positionProperty()
                 .subscribe((before, now) -> settings.keepDivider(DIVIDER, now.doubleValue()));
+    }
+
+    @FXML
+    void open() {
+        journals.ask(root().getScene().getWindow());
     }
 
     @FXML
@@ -113,6 +122,11 @@ public final class IncidentsView extends FxmlView {
     /** The drawing as it is now. */
     Format.Copy copy(Format format) {
         return format.copy(chart.drawing(), chart.drawnWidth(), chart.drawnHeight(), (Color) background.getFill());
+    }
+
+    /** Adds the incidents of an earlier run's journal. */
+    void read(Path journal) {
+        journals.read(journal);
     }
 
     private void save(Format format) {

@@ -22,7 +22,6 @@ import org.bascule.app.history.History;
 import org.bascule.backend.Backend;
 import org.bascule.backend.Lab;
 import org.bascule.background.Background;
-import org.bascule.incident.Incident;
 import org.bascule.journal.Entry;
 import org.bascule.journal.Journal;
 import org.bascule.lab.LabSpec;
@@ -226,8 +225,8 @@ public final class LabSession {
     }
 
     /** What each fault of the leader cost, the newest first. */
-    public ObservableList<Incident> incidents() {
-        return incidents.view();
+    public IncidentLog incidents() {
+        return incidents;
     }
 
     /** What the timeline shows; it outlives the views. */

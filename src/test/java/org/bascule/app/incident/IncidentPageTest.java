@@ -29,6 +29,7 @@ class IncidentPageTest {
                 .asString()
                 .endsWith("pg-1, Patroni stopped: pg-2 is leader · service restored after 3.6 s");
         assertThat(STOP.facts())
+                .map(fact -> fact.replace('\u00a0', ' '))
                 .containsExactly(
                         "Command: a command · ttl 20 s · loop_wait 2 s · retry_timeout 5 s"
                                 + " · primary_start_timeout 300 s · inter 2 s · fastinter 1 s · downinter 2 s · rise 2 · fall 1");
@@ -93,10 +94,17 @@ class IncidentPageTest {
     @Test
     void comparesOnOneScale() {
         assertThat(BOTH.facts())
+                .map(fact -> fact.replace('\u00a0', ' '))
                 .containsExactly("Differences (A → B): fault: Patroni stopped → node powered off · ttl: 20 s → 30 s"
                         + " · loop_wait: 2 s → 10 s · retry_timeout: 5 s → 10 s");
         assertThat(BOTH.headings()).satisfiesExactly(a -> assertThat(a).startsWith("A · "), b -> assertThat(b)
                 .startsWith("B · "));
+        assertThat(BOTH.advice())
+                .satisfiesExactly(
+                        a -> assertThat(a).startsWith("A · Dominant phase: routing by HAProxy, 2.1 s of 3.6 s"),
+                        b -> assertThat(b)
+                                .startsWith("B · Dominant phase: key expiry")
+                                .contains("The price"));
         assertThat(row(BOTH, "total").remark()).isEqualTo("B: +25.7 s (× 8.1)");
         assertThat(row(BOTH, "end of the key").remark()).isEqualTo("B: +26.0 s (× 23)");
         assertThat(row(BOTH, "end of the key").rules())
@@ -151,7 +159,7 @@ class IncidentPageTest {
 
         assertThat(summary.title()).isEqualTo("pg-1, nœud éteint");
         assertThat(summary.outcome()).isEqualTo("pg-1 → pg-2 · 29,3 s");
-        assertThat(summary.pauses()).contains("haproxy 29,42 s · multi-host 28,02 s");
+        assertThat(summary.pauses().replace('\u00a0', ' ')).contains("haproxy 29,42 s · multi-host 28,02 s");
     }
 
     private static Row row(IncidentPage page, String name) {

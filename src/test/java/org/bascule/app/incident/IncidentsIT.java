@@ -7,14 +7,16 @@ import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.prefs.Preferences;
 import javafx.application.Application;
 import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
@@ -25,8 +27,11 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.bascule.app.Window;
 import org.bascule.app.export.Format;
+import org.bascule.app.model.IncidentLog;
 import org.bascule.app.model.UserSettings;
 import org.bascule.incident.Incident;
+import org.bascule.journal.Entry;
+import org.bascule.journal.Journal;
 import org.bascule.lab.Lang;
 import org.bascule.support.CutWords;
 import org.bascule.support.Pictures;
@@ -44,7 +49,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class IncidentsIT {
 
     private final StackPane root = new StackPane();
-    private final ObservableList<Incident> incidents = FXCollections.observableArrayList();
+    private final IncidentLog log = new IncidentLog(FXCollections.observableArrayList());
     private UserSettings settings;
     private Stage stage;
     private IncidentsView view;
@@ -53,6 +58,8 @@ class IncidentsIT {
     void start(Stage shown) {
         stage = shown;
         settings = new UserSettings(Preferences.userRoot().node("incidents-it"), Lang.EN);
+        settings.keepWord("incident-rules", "");
+        settings.keepWord("incident-shorten", "");
         Scene scene = new Scene(root, 1180, 300);
         for (String style : List.of("bascule", "diagram", "below", "incidents", "node")) {
             scene.getStylesheets()
@@ -63,10 +70,10 @@ class IncidentsIT {
     }
 
     @Test
-    void showsOneIncidentAndComparesTwo(FxRobot robot, @TempDir Path directory) throws IOException {
+    void showsOneIncidentAndComparesTwo(FxRobot robot, @TempDir Path directory) throws IOException, TimeoutException {
         show(robot, Lang.EN, false, 1180, 300);
         picture(robot, "empty");
-        robot.interact(() -> incidents.add(MadeUpIncidents.STOP));
+        robot.interact(() -> log.add(List.of(MadeUpIncidents.STOP)));
         assertThat(words(robot)).contains("pg-1, Patroni stopped: pg-2 is leader");
         picture(robot, "stop-light");
         ScrollPane scroll = robot.lookup(".incidents .scroll-pane").queryAs(ScrollPane.class);
@@ -74,7 +81,7 @@ class IncidentsIT {
         robot.push(KeyCode.PAGE_DOWN);
         assertThat(scroll.getVvalue()).isPositive();
         picture(robot, "stop-light-scrolled");
-        robot.interact(() -> incidents.add(0, MadeUpIncidents.KILLED_NODE));
+        robot.interact(() -> log.add(List.of(MadeUpIncidents.KILLED_NODE)));
         assertThat(words(robot)).contains("pg-1, node powered off: pg-2 is leader");
         show(robot, Lang.EN, true, 1180, 300);
         picture(robot, "killed-dark");
@@ -89,7 +96,7 @@ class IncidentsIT {
         ListView<Incident> list = robot.lookup(".incident-list").queryListView();
         assertThat(list.getSelectionModel().getSelectedItems())
                 .containsExactlyInAnyOrder(MadeUpIncidents.STOP, MadeUpIncidents.KILLED_NODE);
-        assertThat(words(robot)).contains("ttl: 20 s → 30 s").contains("B: +");
+        assertThat(words(robot)).contains("ttl: 20\u00a0s → 30\u00a0s").contains("B: +");
         picture(robot, "compared-dark-shortened");
         toggle(robot, "Shorten waits");
         show(robot, Lang.FR, false, 1020, 240);
@@ -98,9 +105,16 @@ class IncidentsIT {
         show(robot, Lang.FR, false, 1020, 900);
         select(robot, MadeUpIncidents.KILLED_NODE, MadeUpIncidents.STOP);
         picture(robot, "compared-light-fr-tall");
-        robot.interact(() -> incidents.add(0, MadeUpIncidents.LATE));
+        Path journal = directory.resolve("journal.jsonl");
+        try (Journal earlier = Journal.in(journal)) {
+            earlier.write(new Entry.IncidentEnded(Instant.now(), MadeUpIncidents.LATE));
+            earlier.write(new Entry.IncidentEnded(Instant.now(), MadeUpIncidents.STOP));
+        }
+        robot.interact(() -> view.read(journal));
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> log.view().size() == 3);
         toggle(robot, "Règles");
         select(robot, MadeUpIncidents.LATE);
+        assertThat(words(robot)).contains("35,1 s");
         picture(robot, "late-light-fr");
         show(robot, Lang.EN, true, 900, 700);
         select(robot, MadeUpIncidents.KILLED_NODE, MadeUpIncidents.LATE);
@@ -126,7 +140,7 @@ class IncidentsIT {
             }
             Application.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
             root.getStyleClass().setAll("root", dark ? "dark" : "light");
-            view = new IncidentsView(incidents, "poc", settings);
+            view = new IncidentsView(log, "poc", settings);
             StackPane below = new StackPane(view.root());
             below.getStyleClass().add("below");
             root.getChildren().setAll(below);

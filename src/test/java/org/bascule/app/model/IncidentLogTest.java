@@ -32,9 +32,24 @@ class IncidentLogTest {
                 .containsExactly(3L, 2L, 1L);
     }
 
+    @Test
+    void earlierIncidentsAreAddedOnce() {
+        IncidentLog log = new IncidentLog(entries);
+        entries.add(ended(2));
+        List<Incident> earlier = List.of(incident(1), incident(2));
+        log.add(earlier);
+        log.add(earlier);
+
+        assertThat(log.view()).containsExactly(incident(2), incident(1));
+    }
+
     private static Entry ended(long second) {
+        return new Entry.IncidentEnded(Instant.ofEpochSecond(second + 1), incident(second));
+    }
+
+    private static Incident incident(long second) {
         Fault fault = new Fault(Fault.Kind.STOP, "pg-1", Instant.ofEpochSecond(second), "");
-        Incident incident = new Incident(
+        return new Incident(
                 fault,
                 "pg-1",
                 Optional.empty(),
@@ -45,6 +60,5 @@ class IncidentLogTest {
                 Duration.ofSeconds(1),
                 true,
                 Optional.empty());
-        return new Entry.IncidentEnded(fault.at().plusSeconds(1), incident);
     }
 }

@@ -16,4 +16,8 @@ public record HealthChecks(Duration inter, Duration fastInter, Duration downInte
     /** HAProxy's defaults. */
     public static final HealthChecks DEFAULT =
             new HealthChecks(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2), 2, 3);
+
+    /** The document's. */
+    public static final HealthChecks DOCUMENTED =
+            new HealthChecks(Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(2), 2, 1);
 }

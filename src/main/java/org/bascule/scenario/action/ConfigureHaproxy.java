@@ -1,10 +1,13 @@
 package org.bascule.scenario.action;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bascule.backend.NodePaths;
+import org.bascule.lab.HealthChecks;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
+import org.bascule.scenario.base.Default;
 import org.bascule.scenario.base.NodeRefs;
 import org.bascule.stack.haproxy.HaproxyConfig;
 
@@ -12,8 +15,17 @@ import org.bascule.stack.haproxy.HaproxyConfig;
  * Writes {@code haproxy.cfg}, for every etcd member and every Patroni member of the topology.
  *
  * @param listen the proxies to configure
+ * @param healthChecks of the members; the document's by default
  */
-public record ConfigureHaproxy(NodeRefs nodes, Set<HaproxyConfig.Proxy> listen) implements Action {
+public record ConfigureHaproxy(
+        NodeRefs nodes,
+        Set<HaproxyConfig.Proxy> listen,
+        @Default Optional<HealthChecks> healthChecks) implements Action {
+
+    /** With the document's health checks. */
+    public ConfigureHaproxy(NodeRefs nodes, Set<HaproxyConfig.Proxy> listen) {
+        this(nodes, listen, Optional.empty());
+    }
 
     public ConfigureHaproxy {
         listen = Set.copyOf(listen);
@@ -34,7 +46,8 @@ public record ConfigureHaproxy(NodeRefs nodes, Set<HaproxyConfig.Proxy> listen) 
                 listen,
                 servers(context, place, context.spec().topology().etcds()),
                 servers(context, place, context.spec().topology().members()),
-                context.ports());
+                context.ports(),
+                healthChecks.orElse(HealthChecks.DOCUMENTED));
         return Command.writing(context.lab().node(node).commandLines().edit(file), config.text(), text -> context.lab()
                 .node(node)
                 .write(file, text));

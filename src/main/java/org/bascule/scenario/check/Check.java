@@ -31,6 +31,7 @@ public sealed interface Check
                 Members,
                 OnlyLeader,
                 PatroniAnswers,
+                PauseWithin,
                 PendingRestart,
                 PortsOpen,
                 Quorum,

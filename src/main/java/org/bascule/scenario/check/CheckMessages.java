@@ -87,6 +87,16 @@ final class CheckMessages {
         return Text.of("[%s] %s", "[%s] %s", name, seen);
     }
 
+    static Text writersPauseAtMost(long seconds) {
+        return Text.of(
+                "aucun client n'attend plus de %d s un acquittement",
+                "no writer waits longer than %d s for an acknowledgement", seconds);
+    }
+
+    static Text pauseOfSet(String set, String fr, String en) {
+        return Text.of("%1$s : pause de %2$s s", "%1$s: %3$s s pause", set, fr, en);
+    }
+
     static Text retry() {
         return Text.of("%d nouvelle tentative", "%d retry");
     }

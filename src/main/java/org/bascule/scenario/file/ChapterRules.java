@@ -10,6 +10,7 @@ import org.bascule.lab.ServiceState;
 import org.bascule.lab.Text;
 import org.bascule.scenario.Expectation;
 import org.bascule.scenario.action.Action;
+import org.bascule.scenario.action.ConfigureHaproxy;
 import org.bascule.scenario.action.EditConfig;
 import org.bascule.scenario.action.InsertRow;
 import org.bascule.scenario.action.InsertRows;
@@ -34,6 +35,7 @@ import org.bascule.scenario.check.KeyReplicated;
 import org.bascule.scenario.check.Leads;
 import org.bascule.scenario.check.LostWrites;
 import org.bascule.scenario.check.OnlyLeader;
+import org.bascule.scenario.check.PauseWithin;
 import org.bascule.scenario.check.Quorum;
 import org.bascule.scenario.check.RoundRobin;
 import org.bascule.scenario.check.Routes;
@@ -77,6 +79,8 @@ final class ChapterRules {
             requireProxies(
                     query.through(), EnumSet.of(Proxy.valueOf(query.port().name())), "through", place);
             NumberRules.within(query.times(), QueryPostgres.MOST, "times", place);
+        } else if (action instanceof ConfigureHaproxy configure) {
+            configure.healthChecks().ifPresent(checks -> NumberRules.healthChecks(checks, place));
         } else if (action instanceof WriteWal write) {
             NumberRules.within(write.megabytes(), WriteWal.MOST, "megabytes", place);
         } else if (action instanceof PauseReplay pause && is(pause.nodes(), Symbol.LEADER)) {
@@ -229,7 +233,8 @@ final class ChapterRules {
     }
 
     private void clients(Check check, Place place) {
-        if ((check instanceof ClientsResume && !clientsRun) || (check instanceof LostWrites && !clientsStarted)) {
+        boolean running = check instanceof ClientsResume || check instanceof PauseWithin;
+        if ((running && !clientsRun) || (check instanceof LostWrites && !clientsStarted)) {
             place.wrong("", FileMessages.noClientRunning(), FileMessages.addBefore("start-clients: {hosts: members}"));
         }
     }

@@ -3,11 +3,13 @@ package org.bascule.scenario.file;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.bascule.lab.HealthChecks;
 import org.bascule.scenario.action.StartClients;
 import org.bascule.scenario.action.WriteWal;
 import org.bascule.scenario.check.Check;
 import org.bascule.scenario.check.ClientsResume;
 import org.bascule.scenario.check.LostWrites;
+import org.bascule.scenario.check.PauseWithin;
 import org.bascule.scenario.check.PortsOpen;
 import org.bascule.scenario.check.RestStatus;
 import org.bascule.scenario.check.SlotRetains;
@@ -18,6 +20,7 @@ import org.bascule.traffic.ClientSettings;
 final class NumberRules {
 
     private static final int MAX_PORT = 65535;
+    private static final int MAX_CHECKS = 100;
 
     private NumberRules() {}
 
@@ -33,6 +36,8 @@ final class NumberRules {
             within(slot.megabytes(), WriteWal.MOST, "megabytes", place);
         } else if (check instanceof ClientsResume clients) {
             notNegative(clients.retries(), "retries", place);
+        } else if (check instanceof PauseWithin pause) {
+            positive(pause.atMost(), "at-most", place);
         } else if (check instanceof LostWrites writes) {
             notNegative(writes.atMost(), "at-most", place);
         } else if (check instanceof Timeline timeline) {
@@ -48,6 +53,14 @@ final class NumberRules {
         }
         wholeSeconds(start.connectTimeout(), "connect-timeout", place);
         wholeSeconds(start.socketTimeout(), "socket-timeout", place);
+    }
+
+    static void healthChecks(HealthChecks checks, Place place) {
+        positive(checks.inter(), "health-checks", place);
+        positive(checks.fastInter(), "health-checks", place);
+        positive(checks.downInter(), "health-checks", place);
+        within(checks.rise(), MAX_CHECKS, "health-checks", place);
+        within(checks.fall(), MAX_CHECKS, "health-checks", place);
     }
 
     /** The driver's time limits are whole seconds. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bascule.lab.HealthChecks;
 import org.bascule.lab.Node;
 import org.bascule.lab.Ports;
 import org.bascule.lab.Text;
@@ -40,6 +41,7 @@ public final class ScenarioSchema {
         definitions.set("topology", record(Topology.class));
         definitions.set("node", record(Node.class));
         definitions.set("ports", record(Ports.class));
+        definitions.set("health-checks", record(HealthChecks.class));
         definitions.set("state", record(State.class));
         definitions.set("step", record(Step.class));
         definitions.set("chapter", record(Chapter.class));

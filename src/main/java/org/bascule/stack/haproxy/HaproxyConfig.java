@@ -4,14 +4,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bascule.lab.HealthChecks;
 import org.bascule.lab.Ports;
 
 /**
  * The {@code haproxy.cfg} of a node, with the proxies that the document has added so far.
  *
  * @param bind the address it listens on: {@code *}, or that of the node if nodes share a network namespace
+ * @param healthChecks of the members, in {@code production} and {@code standby}
  */
-public record HaproxyConfig(String bind, Set<Proxy> proxies, List<Server> etcds, List<Server> members, Ports ports) {
+public record HaproxyConfig(
+        String bind,
+        Set<Proxy> proxies,
+        List<Server> etcds,
+        List<Server> members,
+        Ports ports,
+        HealthChecks healthChecks) {
+
+    /** With the document's health checks. */
+    public HaproxyConfig(String bind, Set<Proxy> proxies, List<Server> etcds, List<Server> members, Ports ports) {
+        this(bind, proxies, etcds, members, ports, HealthChecks.DOCUMENTED);
+    }
 
     /** The document's {@code listen} sections. */
     public enum Proxy {
@@ -74,8 +87,8 @@ public record HaproxyConfig(String bind, Set<Proxy> proxies, List<Server> etcds,
                         mode      tcp
                         option    httpchk OPTIONS /primary
                         http-check expect status 200
-                        default-server inter 2s fastinter 1s rise 2 fall 1 on-marked-down shutdown-sessions
-                    """.formatted(bind, ports.production()))
+                        default-server %s on-marked-down shutdown-sessions
+                    """.formatted(bind, ports.production(), HealthCheckOptions.text(healthChecks)))
                     .append(servers(members, ports.postgresql(), "check port " + ports.patroni()));
         }
         if (proxies.contains(Proxy.STANDBY)) {
@@ -88,8 +101,8 @@ public record HaproxyConfig(String bind, Set<Proxy> proxies, List<Server> etcds,
                         option    httpchk OPTIONS /replica
                         http-check expect status 200
                         balance   roundrobin
-                        default-server inter 2s fastinter 1s rise 2 fall 1
-                    """.formatted(bind, ports.standby()))
+                        default-server %s
+                    """.formatted(bind, ports.standby(), HealthCheckOptions.text(healthChecks)))
                     .append(servers(members, ports.postgresql(), "check port " + ports.patroni()));
         }
         return text.toString();

@@ -63,6 +63,26 @@ public final class HealthCheckOptions {
         return Optional.empty();
     }
 
+    /** As it is written in a {@code default-server} line; intervals that follow from {@code inter} are left out. */
+    static String text(HealthChecks checks) {
+        StringBuilder text = new StringBuilder("inter ").append(written(checks.inter()));
+        if (!checks.fastInter().equals(checks.inter())) {
+            text.append(" fastinter ").append(written(checks.fastInter()));
+        }
+        if (!checks.downInter().equals(checks.inter())) {
+            text.append(" downinter ").append(written(checks.downInter()));
+        }
+        return text.append(" rise ")
+                .append(checks.rise())
+                .append(" fall ")
+                .append(checks.fall())
+                .toString();
+    }
+
+    private static String written(Duration duration) {
+        return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + "s" : duration.toMillis() + "ms";
+    }
+
     private static List<String> words(String line) {
         return Arrays.stream(line.replaceAll("#.*", "").trim().split("\\s+"))
                 .filter(word -> !word.isEmpty())

@@ -38,6 +38,7 @@ import org.bascule.scenario.check.Machines;
 import org.bascule.scenario.check.Members;
 import org.bascule.scenario.check.OnlyLeader;
 import org.bascule.scenario.check.PatroniAnswers;
+import org.bascule.scenario.check.PauseWithin;
 import org.bascule.scenario.check.PortsOpen;
 import org.bascule.scenario.check.RestStatus;
 import org.bascule.scenario.check.RoundRobin;
@@ -164,11 +165,13 @@ class HaproxySabotageIT extends SabotageLab {
 
     /** Also that the answering member, the pauses and the rows of each set are right, and a pool recovers. */
     @Test
+    @Breaks(PauseWithin.class)
     void threeSetsAreComparedDuringOneSwitchover() throws Exception {
         String leader = observer.fresh().cluster().leader().orElseThrow().name();
         perform(clients(ClientPath.OWN_HAPROXY, 0), clients(ClientPath.HAPROXY, 4), clients(ClientPath.MULTI_HOST, 0));
         Check resume = new ClientsResume(500);
-        passes(resume);
+        Check quick = new PauseWithin(Duration.ofMillis(200));
+        passes(resume, quick);
         List<ClientSet> sets = context.traffic().sets();
         assertThat(sets).extracting(ClientSet::name).containsExactly("own-haproxy", "haproxy", "multi-host");
         assertThat(sets).allSatisfy(set -> {
@@ -191,7 +194,8 @@ class HaproxySabotageIT extends SabotageLab {
         Instant before = Instant.now();
         String next = observer.latest().cluster().followers().get(0).name();
         perform(new Switchover(new NodeRef(next)));
-        passes(resume, new LostWrites(MEMBERS, 0));
+        passes(resume, new PauseWithin(Duration.ofSeconds(60)), new LostWrites(MEMBERS, 0));
+        fails(quick, "s pause");
 
         assertThat(sets).allSatisfy(set -> assertThat(set.writer().ledger().pauses())
                 .filteredOn(pause -> pause.lastAnswer().isAfter(before))

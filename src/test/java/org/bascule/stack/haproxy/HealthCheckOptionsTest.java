@@ -63,4 +63,24 @@ class HealthCheckOptionsTest {
     private static Duration seconds(int seconds) {
         return Duration.ofSeconds(seconds);
     }
+
+    /** What is written is what is read. */
+    @Test
+    void optionsOfOnesOwnAreWrittenAndReadBack() {
+        HealthChecks own = new HealthChecks(Duration.ofSeconds(1), Duration.ofMillis(500), Duration.ofSeconds(3), 1, 3);
+
+        assertThat(HealthCheckOptions.text(own)).isEqualTo("inter 1s fastinter 500ms downinter 3s rise 1 fall 3");
+        assertThat(HealthCheckOptions.text(HealthChecks.DEFAULT)).isEqualTo("inter 2s rise 2 fall 3");
+        for (HealthChecks checks : List.of(own, HealthChecks.DEFAULT, HealthChecks.DOCUMENTED)) {
+            HaproxyConfig config = new HaproxyConfig(
+                    "*",
+                    EnumSet.allOf(HaproxyConfig.Proxy.class),
+                    List.of(),
+                    List.of(new HaproxyConfig.Server("pg-1", "pg-1")),
+                    Ports.DOCUMENTED,
+                    checks);
+            assertThat(HealthCheckOptions.of(config.text(), "production")).contains(checks);
+            assertThat(HealthCheckOptions.of(config.text(), "standby")).contains(checks);
+        }
+    }
 }

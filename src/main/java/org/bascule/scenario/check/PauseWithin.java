@@ -1,0 +1,66 @@
+package org.bascule.scenario.check;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.bascule.lab.Text;
+import org.bascule.traffic.ClientSet;
+import org.bascule.traffic.Pause;
+
+/**
+ * Since the step began, no writer waited longer than this for an acknowledgement. Reports the longest pause of each set.
+ *
+ * @param atMost from the last acknowledgement before the fault to the first one after it
+ */
+public record PauseWithin(Duration atMost) implements Check {
+
+    @Override
+    public Text says(CheckContext context) {
+        return CheckMessages.writersPauseAtMost(atMost.toSeconds());
+    }
+
+    @Override
+    public Text why(CheckContext context) {
+        return CheckMessages.clientsWaitForPromotionAndRoute();
+    }
+
+    @Override
+    public Observation look(CheckContext context) {
+        List<ClientSet> sets = context.traffic().running();
+        if (sets.isEmpty()) {
+            return Observation.that(false, CheckMessages.noClientRunning());
+        }
+        Text seen = Text.joined(
+                ", ",
+                sets.stream().map(set -> pause(set, longest(context, set))).toList());
+        if (sets.stream().anyMatch(set -> longest(context, set).compareTo(atMost) > 0)) {
+            return Observation.never(seen);
+        }
+        return Observation.that(context.faultVisible() && sets.stream().allMatch(PauseWithin::answered), seen);
+    }
+
+    private static boolean answered(ClientSet set) {
+        return set.writer().ledger().pauses().stream()
+                .allMatch(pause -> pause.nextAnswer().isPresent());
+    }
+
+    private static Duration longest(CheckContext context, ClientSet set) {
+        Instant now = Instant.now();
+        return set.writer().ledger().pauses().stream()
+                .filter(pause -> pause.nextAnswer().orElse(now).isAfter(context.stepBeganAt()))
+                .map(pause -> lasted(pause, now))
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
+
+    private static Duration lasted(Pause pause, Instant now) {
+        return pause.lasted().orElse(Duration.between(pause.lastAnswer(), now));
+    }
+
+    private static Text pause(ClientSet set, Duration longest) {
+        double seconds = longest.toMillis() / 1000.0;
+        return CheckMessages.pauseOfSet(
+                set.name(), String.format(Locale.FRENCH, "%.2f", seconds), String.format(Locale.ROOT, "%.2f", seconds));
+    }
+}

@@ -221,6 +221,22 @@ final class CliMessages {
         return Text.of("[Entrée] exécute l'étape", "[Enter] runs the step");
     }
 
+    static Text enterOrPrediction(String example) {
+        return Text.of(
+                "[Entrée] exécute l'étape ; ou prédisez le leader et le délai en secondes (%s) : ",
+                "[Enter] runs the step; or predict the leader, and after how many seconds (%s): ", example);
+    }
+
+    static Text invalidPrediction(String members, String nobody) {
+        return Text.of(
+                "Prédiction non reconnue. Valeurs acceptées : un membre (%s ; %s : aucun leader), des secondes, ou les deux.",
+                "Invalid prediction. Valid values: a member (%s; %s: no leader), seconds, or both.", members, nobody);
+    }
+
+    static Text predictOrSkip(String example) {
+        return Text.of("Exemple : %s ; [Entrée] exécute l'étape : ", "Example: %s; [Enter] runs the step: ", example);
+    }
+
     static Text keysAfterFailure() {
         return Text.of(
                 "[Entrée] vérifie à nouveau et continue d'attendre, [r] relance l'étape, [q] quitte",

@@ -8,8 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.bascule.incident.Incident;
+import org.bascule.incident.Prediction;
+import org.bascule.incident.Verdict;
 import org.bascule.journal.Entry;
+import org.bascule.journal.Predictions;
+import org.bascule.lab.Text;
 import org.bascule.scenario.Chapter;
 import org.bascule.scenario.Scenario;
 import org.bascule.scenario.Step;
@@ -30,13 +35,26 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
     private final Terminal terminal;
     private final Scenario scenario;
     private final boolean stepByStep;
+    /** A line typed by the user; empty at the end of the input. */
+    private final Supplier<Optional<String>> input;
+
     private Duration lastPrinted = Duration.ZERO;
     private int frame;
     /** Those that ended in the step that is running; empty between steps. */
-    private Optional<List<Incident>> incidents = Optional.empty();
+    private Optional<List<Ended>> incidents = Optional.empty();
+
+    private final Predictions predictions = new Predictions();
+
+    /** An incident, and what was predicted of it. */
+    private record Ended(Incident incident, Optional<Verdict> verdict) {}
 
     /** @param stepByStep whether to wait for Enter before each step */
     ProgressPrinter(Terminal terminal, Scenario scenario, boolean stepByStep) {
+        this(terminal, scenario, stepByStep, ProgressPrinter::readLine);
+    }
+
+    ProgressPrinter(Terminal terminal, Scenario scenario, boolean stepByStep, Supplier<Optional<String>> input) {
+        this.input = input;
         this.terminal = terminal;
         this.scenario = scenario;
         this.stepByStep = stepByStep;
@@ -58,11 +76,34 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
         if (!difference.isBlank()) {
             terminal.paragraphs(MARGIN + "≠ ", difference);
         }
-        if (stepByStep) {
-            terminal.transientLine(MARGIN + CliMessages.enterRunsStep().in(terminal.lang()));
-            readLine();
-        }
+    }
+
+    @Override
+    public Optional<Prediction> confirm(List<String> candidates) {
         lastPrinted = Duration.ZERO;
+        if (!stepByStep) {
+            return Optional.empty();
+        }
+        if (candidates.isEmpty() || !terminal.interactive()) {
+            ask(CliMessages.enterRunsStep());
+            return Optional.empty();
+        }
+        String example = candidates.get(candidates.size() - 1) + " 30";
+        String line = ask(CliMessages.enterOrPrediction(example));
+        Optional<Prediction> prediction = Prediction.parse(line, candidates);
+        if (prediction.isPresent() || line.isBlank()) {
+            return prediction;
+        }
+        terminal.line(MARGIN
+                + CliMessages.invalidPrediction(String.join(", ", candidates), Prediction.NOBODY)
+                        .in(terminal.lang()));
+        return Prediction.parse(ask(CliMessages.predictOrSkip(example)), candidates);
+    }
+
+    /** @return the line typed; empty at the end of the input */
+    private String ask(Text question) {
+        terminal.transientLine(MARGIN + question.in(terminal.lang()));
+        return input.get().orElse("");
     }
 
     @Override
@@ -72,7 +113,7 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
         }
         terminal.line(MARGIN + CliMessages.keysAfterFailure().in(terminal.lang()));
         lastPrinted = Duration.ZERO;
-        return answer(readLine());
+        return answer(input.get());
     }
 
     /** @param line the line typed; empty at the end of the input */
@@ -121,6 +162,7 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
 
     @Override
     public synchronized void accept(Entry entry) {
+        Optional<Verdict> verdict = predictions.see(entry).map(Predictions.Judged::verdict);
         if (entry instanceof Entry.LabCreated created) {
             terminal.line(CliMessages.labCreated(created.lab(), created.backend(), created.network()));
         } else if (entry instanceof Entry.LabDestroyed destroyed) {
@@ -136,7 +178,7 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
         } else if (entry instanceof Entry.CheckEnded ended) {
             result(ended);
         } else if (entry instanceof Entry.IncidentEnded ended) {
-            incident(ended.incident());
+            incident(new Ended(ended.incident(), verdict));
         } else if (entry instanceof Entry.StepStarted) {
             incidents = Optional.of(List.of());
         } else if (entry instanceof Entry.StepEnded) {
@@ -151,9 +193,9 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
     }
 
     /** An incident is printed after the results of the step in which it ended. */
-    private void incident(Incident incident) {
+    private void incident(Ended incident) {
         if (incidents.isPresent()) {
-            List<Incident> more = new ArrayList<>(incidents.get());
+            List<Ended> more = new ArrayList<>(incidents.get());
             more.add(incident);
             incidents = Optional.of(List.copyOf(more));
         } else {
@@ -161,8 +203,15 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
         }
     }
 
-    private void table(Incident incident) {
-        terminal.line(IncidentTable.of(incident, terminal.lang(), MARGIN));
+    private void table(Ended ended) {
+        terminal.line(IncidentTable.of(ended.incident(), terminal.lang(), MARGIN));
+        ended.verdict().ifPresent(verdict -> {
+            terminal.paragraphs(
+                    MARGIN + "◎ ",
+                    verdict.said().in(terminal.lang()) + " "
+                            + verdict.measured().in(terminal.lang()));
+            terminal.paragraphs(MARGIN, verdict.why().in(terminal.lang()));
+        });
     }
 
     private void chapter(Entry.ChapterStarted started) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
 import java.time.Instant;
 import org.bascule.incident.Incident;
+import org.bascule.incident.Prediction;
 import org.bascule.lab.Text;
 
 /** One action or observation, with its time. */
@@ -14,6 +15,7 @@ import org.bascule.lab.Text;
     @JsonSubTypes.Type(value = Entry.StateBuilt.class, name = "state-built"),
     @JsonSubTypes.Type(value = Entry.ChapterStarted.class, name = "chapter-started"),
     @JsonSubTypes.Type(value = Entry.StepStarted.class, name = "step-started"),
+    @JsonSubTypes.Type(value = Entry.Predicted.class, name = "predicted"),
     @JsonSubTypes.Type(value = Entry.Performed.class, name = "performed"),
     @JsonSubTypes.Type(value = Entry.CheckEnded.class, name = "check-ended"),
     @JsonSubTypes.Type(value = Entry.StepEnded.class, name = "step-ended"),
@@ -40,6 +42,9 @@ public sealed interface Entry {
     record ChapterStarted(Instant at, String chapter, Text title) implements Entry {}
 
     record StepStarted(Instant at, String chapter, String step, Text title) implements Entry {}
+
+    /** What the user expects of the fault that the step is about to cause. */
+    record Predicted(Instant at, String chapter, String step, Prediction prediction) implements Entry {}
 
     /**
      * @param command the command line shown to the user

@@ -46,6 +46,7 @@ final class Handout {
             }
             for (int i = 0; i < incidents.size(); i++) {
                 incident(i + 1, incidents.get(i));
+                predictions(report, i);
             }
         }
         if (!report.chapters().isEmpty()) {
@@ -134,6 +135,16 @@ final class Handout {
         if (!incident.outsideModel().isEmpty()) {
             paragraph(say(JournalMessages.outsideModel()));
         }
+    }
+
+    private void predictions(Report report, int incident) {
+        report.predictions().stream()
+                .filter(prediction -> prediction.incident() == incident)
+                .map(Report.PredictionReport::verdict)
+                .forEach(verdict -> {
+                    paragraph(say(verdict.said()) + " " + say(verdict.measured()));
+                    paragraph(say(verdict.why()));
+                });
     }
 
     private List<String> phase(Phase phase) {

@@ -15,6 +15,8 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.bascule.incident.Incident;
+import org.bascule.incident.Prediction;
+import org.bascule.incident.Verdict;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Text;
 import org.bascule.lab.Visible;
@@ -23,8 +25,17 @@ import org.bascule.lab.Visible;
  * The results of a run by chapter, step and check.
  *
  * @param incidents what each fault of a leader cost
+ * @param predictions those of which the fault was measured
  */
-public record Report(boolean held, Duration took, List<ChapterReport> chapters, List<Incident> incidents) {
+public record Report(
+        boolean held,
+        Duration took,
+        List<ChapterReport> chapters,
+        List<Incident> incidents,
+        List<PredictionReport> predictions) {
+
+    /** @param incident its index in {@link Report#incidents} */
+    public record PredictionReport(String chapter, String step, Prediction prediction, int incident, Verdict verdict) {}
 
     public record ChapterReport(String chapter, Text title, boolean held, Duration took, List<StepReport> steps) {}
 
@@ -80,7 +91,20 @@ public record Report(boolean held, Duration took, List<ChapterReport> chapters, 
                 !chapters.isEmpty() && chapters.stream().allMatch(ChapterReport::held),
                 took,
                 List.copyOf(chapters),
-                incidents(entries));
+                incidents(entries),
+                predictions(entries));
+    }
+
+    private static List<PredictionReport> predictions(List<Entry> entries) {
+        List<Incident> incidents = incidents(entries);
+        return Predictions.of(entries).stream()
+                .map(judged -> new PredictionReport(
+                        judged.predicted().chapter(),
+                        judged.predicted().step(),
+                        judged.predicted().prediction(),
+                        incidents.indexOf(judged.incident()),
+                        judged.verdict()))
+                .toList();
     }
 
     private static List<Incident> incidents(List<Entry> entries) {

@@ -7,8 +7,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.bascule.incident.Prediction;
 import org.bascule.journal.Entry;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Text;
@@ -70,6 +72,65 @@ class ProgressPrinterTest {
         printer.accept(new Entry.IncidentEnded(Instant.EPOCH, Incidents.STOP));
 
         assertThat(printed()).contains("key release");
+    }
+
+    @Test
+    void whatWasPredictedIsPrintedAfterTheIncident() {
+        Instant at = Incidents.STOP.fault().at();
+        printer.accept(new Entry.StepStarted(at, "failover", "stop", Text.same("stop")));
+        printer.accept(new Entry.Predicted(
+                at, "failover", "stop", new Prediction(Optional.of("pg-2"), Optional.of(Duration.ofSeconds(30)))));
+        printer.accept(new Entry.IncidentEnded(at.plusSeconds(4), Incidents.STOP));
+        printer.accept(new Entry.StepEnded(at.plusSeconds(5), "failover", "stop", true, Duration.ZERO, null));
+
+        assertThat(printed()).contains("◎ Prediction: pg-2, after 30 s. Measured: pg-2, as predicted, after 1.5 s");
+        assertThat(printed().indexOf("◎")).isGreaterThan(printed().indexOf("Dominant phase"));
+    }
+
+    @Test
+    void aLineBeforeAFaultOfTheLeaderIsAPrediction() {
+        assertThat(confirm(true, "pg-2 30"))
+                .contains(new Prediction(Optional.of("pg-2"), Optional.of(Duration.ofSeconds(30))));
+        assertThat(printed())
+                .contains("[Enter] runs the step; or predict the leader")
+                .contains("(pg-3 30)");
+    }
+
+    @Test
+    void enterSkipsThePrediction() {
+        assertThat(confirm(true, "")).isEmpty();
+        assertThat(confirm(true)).as("at the end of the input").isEmpty();
+        assertThat(printed()).doesNotContain("Invalid");
+    }
+
+    @Test
+    void whatIsNoPredictionIsAskedAgainOnce() {
+        assertThat(confirm(true, "pg-9", "pg-1")).contains(new Prediction(Optional.of("pg-1"), Optional.empty()));
+        assertThat(printed()).contains("Invalid prediction. Valid values: a member (pg-1, pg-2, pg-3; -: no leader)");
+        assertThat(confirm(true, "pg-9", "soon", "pg-1")).isEmpty();
+    }
+
+    @Test
+    void nothingIsAskedOfALogOrOfAStepThatDisturbsNoLeader() {
+        assertThat(confirm(false, "pg-2 30")).isEmpty();
+        assertThat(printed()).isEmpty();
+        assertThat(printer.confirm(List.of("pg-1"))).as("without --step").isEmpty();
+        ProgressPrinter stepping = stepping(true, "pg-2 30");
+        assertThat(stepping.confirm(List.of())).isEmpty();
+        assertThat(printed()).contains("[Enter] runs the step").doesNotContain("predict");
+    }
+
+    private Optional<Prediction> confirm(boolean interactive, String... typed) {
+        return stepping(interactive, typed).confirm(List.of("pg-1", "pg-2", "pg-3"));
+    }
+
+    private ProgressPrinter stepping(boolean interactive, String... typed) {
+        Iterator<String> lines = List.of(typed).iterator();
+        return new ProgressPrinter(
+                new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), Lang.EN, interactive),
+                ScenarioReader.builtIn("poc"),
+                true,
+                () -> lines.hasNext() ? Optional.of(lines.next()) : Optional.empty());
     }
 
     private String printed() {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringReader;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.bascule.incident.Prediction;
+import org.bascule.incident.Verdict;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Text;
 import org.bascule.support.Incidents;
@@ -15,6 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.xml.sax.InputSource;
 
 class HandoutTest {
+
+    private static final Prediction PREDICTION =
+            new Prediction(Optional.of("pg-3"), Optional.of(Duration.ofSeconds(30)));
 
     private static final Report REPORT = new Report(
             false,
@@ -36,7 +42,8 @@ class HandoutTest {
                                     false,
                                     Duration.ofMillis(500),
                                     Text.same("<script>*no*</script>"))))))),
-            List.of(Incidents.STOP, Incidents.STOP));
+            List.of(Incidents.STOP, Incidents.STOP),
+            List.of(new Report.PredictionReport("a", "s", PREDICTION, 1, Verdict.of(PREDICTION, Incidents.STOP))));
 
     @Test
     void anIncidentHasItsPhasesItsClientsAndWhatWouldShortenIt() {
@@ -48,6 +55,14 @@ class HandoutTest {
         Incidents.STOP.clients().forEach(client -> assertThat(text).contains("Client " + client.name() + ": no write"));
         assertThat(text)
                 .contains(Incidents.STOP.dominant().orElseThrow().shorter().en());
+    }
+
+    @Test
+    void aPredictionIsSetBesideItsIncident() {
+        String text = HandoutMarkdown.of(Handout.of(REPORT, Lang.EN));
+
+        assertThat(text).containsOnlyOnce("Prediction: pg-3, after 30 s. Measured: pg-2 (not pg-3), after 1.5 s");
+        assertThat(text.indexOf("Prediction: pg-3")).isGreaterThan(text.indexOf("### 2. "));
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.bascule.incident.Prediction;
 import org.bascule.lab.Text;
 import org.bascule.support.Incidents;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,8 @@ class JournalTest {
             new Entry.StateBuilt(AT, "etcd", Duration.ofMillis(1234)),
             new Entry.ChapterStarted(AT, "etcd", TEXT),
             new Entry.StepStarted(AT, "etcd", "start", TEXT),
+            new Entry.Predicted(
+                    AT, "etcd", "start", new Prediction(Optional.of("pg-2"), Optional.of(Duration.ofSeconds(30)))),
             new Entry.Performed(AT, "etcd --config-file x", "two\nlines", Duration.ZERO),
             new Entry.CheckEnded(AT, "quorum", TEXT, true, Duration.ofSeconds(1), TEXT),
             new Entry.StepEnded(AT, "etcd", "start", false, Duration.ofSeconds(2), TEXT),

@@ -116,6 +116,14 @@ public record EntryLine(
         if (entry instanceof Entry.StepStarted step) {
             return line(Group.STEPS, "fth-flag", "now", step.title().in(lang), "");
         }
+        if (entry instanceof Entry.Predicted predicted) {
+            return line(
+                    Group.STEPS,
+                    "fth-target",
+                    "faint",
+                    predicted.prediction().says().in(lang),
+                    "");
+        }
         if (entry instanceof Entry.StateBuilt built) {
             return line(
                     Group.STEPS,

@@ -3,6 +3,7 @@ package org.bascule.scenario.action;
 import java.util.List;
 import java.util.Optional;
 import org.bascule.backend.Capability;
+import org.bascule.lab.Node;
 
 /**
  * What a step does to the lab. The set is closed, and no action takes a command line from a scenario. Every action can
@@ -59,6 +60,11 @@ public sealed interface Action
 
     /** The commands to run, in order. Building them changes nothing. */
     List<Command> commands(ActionContext context);
+
+    /** The nodes of which the leader is disturbed if it is among them: what that costs is recorded. Empty for most actions. */
+    default List<Node> disturbs(ActionContext context) {
+        return List.of();
+    }
 
     /** The optional capability of a backend that this action requires. */
     default Optional<Capability> requires() {

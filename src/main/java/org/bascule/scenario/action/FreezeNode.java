@@ -20,6 +20,11 @@ public record FreezeNode(NodeRefs nodes, @Default("true") boolean frozen) implem
         return resolved.stream().map(node -> command(context, resolved, node)).toList();
     }
 
+    @Override
+    public List<Node> disturbs(ActionContext context) {
+        return frozen ? context.resolve(nodes) : List.of();
+    }
+
     private Command command(ActionContext context, List<Node> resolved, Node node) {
         String typed = context.lab().node(node).commandLines().signal(frozen ? Signal.STOP : Signal.CONT);
         return Command.of(typed, () -> perform(context, resolved, node, typed));

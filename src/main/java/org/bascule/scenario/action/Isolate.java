@@ -31,6 +31,11 @@ public record Isolate(NodeRefs nodes, @Default NodeRefs from) implements Action 
                 .toList();
     }
 
+    @Override
+    public List<Node> disturbs(ActionContext context) {
+        return context.resolve(nodes);
+    }
+
     private List<Node> others(ActionContext context, Node node) {
         List<Node> all = from.refs().isEmpty() ? context.lab().nodes() : context.resolve(from);
         return all.stream().filter(other -> !other.equals(node)).toList();

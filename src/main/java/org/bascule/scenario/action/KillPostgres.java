@@ -23,6 +23,11 @@ public record KillPostgres(NodeRefs nodes) implements Action {
         return affected.stream().map(node -> command(context, node, affected)).toList();
     }
 
+    @Override
+    public List<Node> disturbs(ActionContext context) {
+        return context.resolve(nodes);
+    }
+
     private static Command command(ActionContext context, Node node, List<Node> affected) {
         LabNode lab = context.lab().node(node);
         // The first line of this file is the process id.

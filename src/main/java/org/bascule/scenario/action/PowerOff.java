@@ -15,6 +15,11 @@ public record PowerOff(NodeRefs nodes) implements Action {
         return affected.stream().map(node -> command(context, affected, node)).toList();
     }
 
+    @Override
+    public List<Node> disturbs(ActionContext context) {
+        return context.resolve(nodes);
+    }
+
     private static Command command(ActionContext context, List<Node> affected, Node node) {
         String typed = context.lab().node(node).commandLines().signal(Signal.KILL);
         return Command.of(typed, () -> {

@@ -30,4 +30,9 @@ public record Restart(NodeRefs nodes, Service service) implements Action {
         }
         return commands;
     }
+
+    @Override
+    public List<Node> disturbs(ActionContext context) {
+        return service == Service.PATRONI ? context.resolve(nodes) : List.of();
+    }
 }

@@ -33,6 +33,11 @@ public record SignalService(NodeRefs nodes, Service service, How how) implements
         return resolved.stream().map(node -> command(context, resolved, node)).toList();
     }
 
+    @Override
+    public List<Node> disturbs(ActionContext context) {
+        return service == Service.PATRONI && how == How.FREEZE ? context.resolve(nodes) : List.of();
+    }
+
     private Command command(ActionContext context, List<Node> resolved, Node node) {
         String typed = context.lab().node(node).commandLines().signal(service, how.signal);
         return Command.of(typed, () -> {

@@ -35,6 +35,11 @@ public record Stop(
         return affected.stream().map(node -> command(context, affected, node)).toList();
     }
 
+    @Override
+    public List<Node> disturbs(ActionContext context) {
+        return service == Service.PATRONI ? context.resolve(nodes) : List.of();
+    }
+
     private Command command(ActionContext context, List<Node> affected, Node node) {
         String typed = context.lab().node(node).commandLines().signal(service, signal.signal);
         return Command.of(typed, () -> {

@@ -12,6 +12,7 @@ import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 import org.bascule.scenario.base.Default;
 import org.bascule.scenario.base.NodeRef;
+import org.bascule.scenario.base.NodeRefs;
 import org.bascule.stack.patroni.PatroniConfig;
 
 /**
@@ -34,6 +35,13 @@ public record Switchover(NodeRef to, @Default("0s") Duration in) implements Acti
         Node target = context.resolveOne(to);
         String typed = typed(context.lab().node(from).commandLines().run(command(context, from, target)));
         return List.of(new Command(typed, () -> leads(context, target) ? "" : perform(context, from, target, typed)));
+    }
+
+    @Override
+    public List<Node> disturbs(ActionContext context) {
+        return in.isZero() && !leads(context, context.resolveOne(to))
+                ? context.resolve(NodeRefs.of(NodeRef.Symbol.LEADER.word()))
+                : List.of();
     }
 
     /** A scheduled one begins later: what it costs is recorded from the loss of the leader key. */

@@ -2,15 +2,22 @@ package org.bascule.scenario.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.bascule.incident.Prediction;
 import org.bascule.journal.Entry;
 import org.bascule.journal.Journal;
+import org.bascule.lab.LeaderKey;
+import org.bascule.lab.Node;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Text;
 import org.bascule.scenario.Chapter;
 import org.bascule.scenario.Step;
 import org.bascule.scenario.action.Action;
 import org.bascule.scenario.action.Command;
+import org.bascule.scenario.base.NodeRef;
+import org.bascule.scenario.base.NodeRefs;
 
 /** Runs chapters and steps, and writes their results to the journal. For one thread at a time. */
 public final class ChapterRunner {
@@ -80,7 +87,32 @@ public final class ChapterRunner {
                         .toList(),
                 step.checks().stream()
                         .map(expectation -> expectation.check().says(now))
-                        .toList());
+                        .toList(),
+                candidates(step, now));
+    }
+
+    /** The members, if one of the step's actions would disturb the present leader. */
+    private static List<String> candidates(Step step, ScenarioContext now) {
+        Optional<String> leader = now.snapshot().cluster().leaderKey().map(LeaderKey::holder);
+        boolean disturbed = step.actions().stream()
+                .flatMap(action -> action.disturbs(now).stream())
+                .anyMatch(node -> leader.filter(node.name()::equals).isPresent());
+        return disturbed
+                ? now.current(NodeRefs.of(NodeRef.Symbol.MEMBERS.word())).stream()
+                        .map(Node::name)
+                        .toList()
+                : List.of();
+    }
+
+    private Optional<Prediction> prediction(Chapter chapter, Step step) {
+        List<String> candidates;
+        try {
+            candidates = candidates(step, context.preview(name(chapter, step)));
+        } catch (Refusal noSuchNode) {
+            // Said when the step runs.
+            candidates = List.of();
+        }
+        return listener.confirm(candidates);
     }
 
     /** Runs an action that belongs to no step. */
@@ -94,8 +126,10 @@ public final class ChapterRunner {
      */
     public boolean perform(Chapter chapter, Step step) {
         listener.before(chapter, step);
+        Optional<Prediction> prediction = prediction(chapter, step);
         Instant began = Instant.now();
         journal.write(new Entry.StepStarted(began, chapter.id(), step.id(), step.title()));
+        prediction.ifPresent(said -> journal.write(new Entry.Predicted(Instant.now(), chapter.id(), step.id(), said)));
         return ending(chapter, step, began, () -> {
             context.begin(name(chapter, step));
             for (Action action : step.actions()) {

@@ -3,6 +3,7 @@ package org.bascule.scenario.run;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.bascule.incident.Prediction;
 import org.bascule.lab.Text;
 import org.bascule.scenario.Chapter;
 import org.bascule.scenario.Step;
@@ -10,8 +11,18 @@ import org.bascule.scenario.Step;
 /** Receives the progress of a run: steps, commands, waits. */
 public interface ProgressListener {
 
-    /** A step is about to run; it begins when this method returns. */
+    /** A step is about to run. */
     void before(Chapter chapter, Step step);
+
+    /**
+     * Whether the step that is about to run may begin: it does when this method returns.
+     *
+     * @param candidates the members that may lead afterwards; empty when the step does not disturb the leader
+     * @return who will lead, and after how long, in the user's opinion
+     */
+    default Optional<Prediction> confirm(List<String> candidates) {
+        return Optional.empty();
+    }
 
     /** What to do after a step failed. */
     enum AfterFailure {

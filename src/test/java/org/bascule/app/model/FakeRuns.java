@@ -85,7 +85,7 @@ final class FakeRuns implements StepRunner, AutoCloseable {
         if (refuses) {
             throw refusal();
         }
-        return new StepPreview(List.of(step.id()), List.of());
+        return new StepPreview(List.of(step.id()), List.of(), List.of());
     }
 
     static Refusal refusal() {

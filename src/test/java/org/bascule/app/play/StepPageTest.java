@@ -27,7 +27,7 @@ class StepPageTest {
             ScenarioReader.builtIn("poc").chapters().get(CHAPTER);
     private static final int LAST = QUORUM.steps().size() - 1;
     private static final StepPreview PREVIEW =
-            new StepPreview(List.of("etcdctl member list"), List.of(Text.same("quorum held")));
+            new StepPreview(List.of("etcdctl member list"), List.of(Text.same("quorum held")), List.of());
     private static final Job JOB = new Job(Text.same("Running the step"), Instant.EPOCH, true, false);
     private static final Optional<BuildTarget> BUILD =
             Optional.of(new BuildTarget(Text.same("Quorum"), State.EMPTY, Optional.of(new Position(CHAPTER, 0))));

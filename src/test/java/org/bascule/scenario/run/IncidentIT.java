@@ -3,6 +3,7 @@ package org.bascule.scenario.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,15 +17,22 @@ import org.bascule.incident.Fault;
 import org.bascule.incident.Incident;
 import org.bascule.incident.Milestone;
 import org.bascule.incident.Phase;
+import org.bascule.incident.Prediction;
+import org.bascule.incident.Verdict;
+import org.bascule.journal.Entry;
 import org.bascule.journal.Journal;
+import org.bascule.journal.Report;
 import org.bascule.lab.HealthChecks;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Member;
 import org.bascule.lab.Service;
 import org.bascule.lab.Snapshot;
+import org.bascule.lab.Text;
 import org.bascule.lab.Timers;
+import org.bascule.scenario.Chapter;
 import org.bascule.scenario.Scenario;
 import org.bascule.scenario.State;
+import org.bascule.scenario.Step;
 import org.bascule.scenario.action.Action;
 import org.bascule.scenario.action.KillPostgres;
 import org.bascule.scenario.action.PowerOff;
@@ -90,9 +98,20 @@ class IncidentIT {
 
     private void stop(ScenarioContext context) throws InterruptedException {
         String leader = awaitHealthy(context);
-        perform(context, new Stop(NodeRefs.of("leader"), Service.PATRONI, Stop.StopSignal.TERM));
+        Journal journal = Journal.inMemory();
+        context.incidents().follow(incident -> journal.write(new Entry.IncidentEnded(Instant.now(), incident)));
+        Expecting expecting = new Expecting(new Prediction(Optional.of(leader), Optional.of(Duration.ofSeconds(9))));
+        step(context, journal, expecting, new Stop(NodeRefs.of("leader"), Service.PATRONI, Stop.StopSignal.TERM));
+        assertThat(expecting.candidates).containsExactlyElementsOf(MEMBERS);
 
         Incident incident = next(Fault.Kind.STOP, leader);
+        Report report = Report.of(journal.entries());
+        assertThat(report.predictions()).singleElement().satisfies(predicted -> {
+            assertThat(predicted.incident()).isZero();
+            assertThat(predicted.verdict()).isEqualTo(Verdict.of(expecting.prediction, incident));
+            assertThat(predicted.verdict().measured().en())
+                    .startsWith("Measured: " + incident.leaderAfter().orElseThrow() + " (not " + leader + "), after ");
+        });
         assertThat(incident.fault().command()).contains("TERM");
         assertThat(incident.keyEnd().orElseThrow().kind()).isEqualTo(Milestone.Kind.KEY_RELEASED);
         assertFailover(incident);
@@ -210,6 +229,43 @@ class IncidentIT {
                 && MEMBERS.stream().allMatch(name -> snapshot.node(name)
                         .reachableThrough("production")
                         .equals(List.of(leader.get().name())));
+    }
+
+    private static void step(ScenarioContext context, Journal journal, ProgressListener listener, Action action) {
+        Step step = new Step("stop", Text.same(""), Text.same(""), "", Text.same(""), List.of(action), List.of());
+        Chapter chapter = new Chapter(
+                "predicted", 0, Text.same(""), context.spec().topology(), List.of(), State.EMPTY, List.of(step));
+        ChapterRunner runner = new ChapterRunner(context, journal, listener);
+        assertThat(runner.preview(chapter, step).candidates()).containsExactlyElementsOf(MEMBERS);
+        assertThat(runner.perform(chapter, step)).isTrue();
+        assertThat(runner.preview(chapter, step).candidates())
+                .as("run again, it would affect a node that no longer leads")
+                .isEmpty();
+    }
+
+    /** Answers with a prediction. */
+    private static final class Expecting implements ProgressListener {
+        private final Prediction prediction;
+        private List<String> candidates = List.of();
+
+        private Expecting(Prediction prediction) {
+            this.prediction = prediction;
+        }
+
+        @Override
+        public void before(Chapter chapter, Step step) {}
+
+        @Override
+        public Optional<Prediction> confirm(List<String> members) {
+            candidates = members;
+            return Optional.of(prediction);
+        }
+
+        @Override
+        public void performing(String typed) {}
+
+        @Override
+        public void waiting(Waiting waiting) {}
     }
 
     private static void perform(ScenarioContext context, Action action) {

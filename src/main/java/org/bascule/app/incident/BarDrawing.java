@@ -68,7 +68,7 @@ final class BarDrawing {
         }
         Row.ModelBand band = line.band().get();
         double typical = frame.x(band.typical());
-        if (band.typical() <= frame.until() && typical >= barEnd && typical <= x + width) {
+        if (band.typical() <= frame.until() && typical >= barEnd && typical <= x + width + em / 3) {
             x = typical + em * 0.4;
         }
         return isCut(band) && frame.right() <= x + width + em / 2 ? Math.max(x, frame.right() + em * 0.6) : x;

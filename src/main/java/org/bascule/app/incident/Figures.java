@@ -15,7 +15,14 @@ record Figures(Lang lang) {
 
     /** As precise as a polled milestone: {@code 1.2 s}. */
     String tenths(Duration duration) {
-        return number(duration) + " s";
+        return seconds(duration) < NOTHING
+                ? String.format(lang.locale(), "< %.1f s", 2 * NOTHING)
+                : number(duration) + " s";
+    }
+
+    /** Since the fault. */
+    String place(Duration since) {
+        return number(since) + " s";
     }
 
     /** As precise as what a client knows: {@code 3.62 s}. */

@@ -87,7 +87,8 @@ final class IncidentDrawing {
                 .mapToDouble(line -> ink.width("incident-outside", line.model()))
                 .max()
                 .orElse(0);
-        double left = Math.min(names + em, width * MOST_NAMES) + (page.compares() ? em * LETTER : 0);
+        double first = Math.max(names, ink.width("incident-faint", say(IncidentPageMessages.axis())) + em * 1.5);
+        double left = Math.min(first + em, width * MOST_NAMES) + (page.compares() ? em * LETTER : 0);
         double last = Math.max(model, ink.width("incident-faint", say(IncidentPageMessages.model())));
         double right = Math.max(left + em * LEAST_AXIS, width - last - em * Frame.NUMBER);
         return new Frame(em, width, left, right, page.scale(options.shortened()), page.until());

@@ -179,10 +179,7 @@ final class PhaseRows {
                         .in(lang);
         Duration from = Duration.between(incidents.get(found.incident()).fault().at(), phase.from());
         return IncidentPageMessages.phaseWords(
-                                name(phase),
-                                measured,
-                                figures.tenths(from),
-                                figures.tenths(from.plus(phase.measured())))
+                                name(phase), measured, figures.place(from), figures.place(from.plus(phase.measured())))
                         .in(lang)
                 + " " + IncidentPageMessages.modelWords(model(phase)).in(lang)
                 + " " + IncidentPageMessages.ruleWords(phase.rule()).in(lang);

@@ -100,6 +100,7 @@ class BelowIT {
         perform(robot);
         LabSession lab = session.open().get().orElseThrow();
 
+        until(() -> !lab.incidents().view().isEmpty());
         pictures(robot, "en-dark-1180");
         assertThat(lab.history().lanes())
                 .extracting(lane -> lane.name().en())

@@ -13,6 +13,7 @@ import org.bascule.app.look.Confirmation;
 import org.bascule.app.look.Fxml;
 import org.bascule.app.look.FxmlView;
 import org.bascule.app.look.StateStyle;
+import org.bascule.app.look.Toggles;
 import org.bascule.app.look.View;
 import org.bascule.app.model.LabSession;
 import org.bascule.app.model.Session;
@@ -42,6 +43,9 @@ final class MainView extends FxmlView {
 
     @FXML
     private ToggleButton freePlay;
+
+    @FXML
+    private ToggleButton predict;
 
     @FXML
     private ToggleButton present;
@@ -150,7 +154,7 @@ final class MainView extends FxmlView {
     private void show(Optional<LabSession> open) {
         detach();
         boolean presenting = settings.presenting().get();
-        visible(open.isPresent(), labState, freePlay);
+        visible(open.isPresent(), labState, freePlay, predict);
         visible(open.isPresent() && !presenting, timers, leave, tearDown);
         if (open.isPresent()) {
             show(open.get());
@@ -164,10 +168,10 @@ final class MainView extends FxmlView {
         LabView view = new LabView(session, settings);
         content = view;
         lab = Optional.of(view);
-        freePlay.selectedProperty().bindBidirectional(session.freePlay());
         ofTheLab = Subscription.combine(
                 session.snapshot().subscribe(snapshot -> tell(LabStatus.of(snapshot, session.past(), session.spec()))),
-                () -> freePlay.selectedProperty().unbindBidirectional(session.freePlay()));
+                Toggles.bind(freePlay, session.freePlay()),
+                Toggles.bind(predict, settings.predicting()));
     }
 
     private static void visible(boolean wanted, Node... nodes) {

@@ -123,6 +123,26 @@ class ScreensIT {
         window.press("#primary");
         window.idle();
         window.press("#primary");
+        window.until(() ->
+                window.robot().lookup("#predicted-leader").query().getParent().isVisible());
+        window.everyWay("prediction");
+        window.onScreen(() -> window.choices().presenting().set(true));
+        window.settled();
+        assertThat(shown("#predicted-leader")).as("unasked while presenting").isFalse();
+        window.onScreen(() -> window.choices().predicting().set(true));
+        window.settled();
+        assertThat(shown("#predicted-leader")).isTrue();
+        window.picture("prediction-presenting");
+        window.onScreen(() -> window.choices().presenting().set(false));
+        window.settled();
+        window.onScreen(() -> {
+            window.robot()
+                    .lookup("#predicted-leader")
+                    .queryComboBox()
+                    .getSelectionModel()
+                    .select(2);
+            window.robot().lookup("#predicted-seconds").queryTextInputControl().setText("30");
+        });
         window.press("#primary");
         window.until(() -> !window.lab()
                 .snapshot()
@@ -136,6 +156,10 @@ class ScreensIT {
         assertThat(shown("#difference"))
                 .as("this step does as the document, and has nothing to say about it")
                 .isFalse();
+        window.until(() -> window.robot().lookup("#verdict").query().isVisible());
+        assertThat(window.text(".prediction-compared"))
+                .startsWith("Prediction: pg-2, after 30 s.")
+                .contains("Measured: pg-2, as predicted, after ");
         window.everyWay("failover");
     }
 

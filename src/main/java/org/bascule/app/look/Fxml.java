@@ -15,6 +15,7 @@ public enum Fxml {
     CHAPTERS,
     STEP,
     STEP_FOOTER,
+    PREDICTION,
     DIAGRAM,
     NODE,
     FACTS,

@@ -8,6 +8,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import org.bascule.app.model.RunEvent.Source;
 import org.bascule.app.model.RunEvent.What;
+import org.bascule.incident.Prediction;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Text;
 import org.bascule.scenario.Chapter;
@@ -71,8 +72,13 @@ public final class Execution {
 
     /** Runs the shown step, for the first time or again. */
     public void runStep() {
+        runStep(Optional.empty());
+    }
+
+    /** @param prediction what the user expects of the fault that the step causes */
+    public void runStep(Optional<Prediction> prediction) {
         if (navigation.canRun()) {
-            start(new What.Started(false), runner::run);
+            start(new What.Started(false, prediction), runner::run);
         }
     }
 

@@ -50,6 +50,7 @@ public final class LabSession {
     private final BooleanProperty overview = new SimpleBooleanProperty();
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
     private final IncidentLog incidents = new IncidentLog(entries);
+    private final PredictionLog predictions = new PredictionLog();
     private final AtomicReference<Snapshot> unseen = new AtomicReference<>();
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(Background.threads("lab-clock"));
@@ -70,7 +71,10 @@ public final class LabSession {
         this.tasks = tasks;
         Journal journal = Journal.inMemory();
         JournalOrder order = new JournalOrder(entries);
-        journal.follow(entry -> screen.execute(() -> order.add(entry)));
+        journal.follow(entry -> screen.execute(() -> {
+            order.add(entry);
+            predictions.see(entry);
+        }));
         this.open = new OpenLab(lab, journal, this::seen);
         this.snapshot = new ReadOnlyObjectWrapper<>(open.observer().latest());
         this.past = PastObservations.NONE.then(snapshot.get());
@@ -227,6 +231,11 @@ public final class LabSession {
     /** What each fault of the leader cost, the newest first. */
     public IncidentLog incidents() {
         return incidents;
+    }
+
+    /** What came of the user's predictions. */
+    public PredictionLog predictions() {
+        return predictions;
     }
 
     /** What the timeline shows; it outlives the views. */

@@ -1,6 +1,7 @@
 package org.bascule.app.model;
 
 import java.util.Optional;
+import org.bascule.incident.Prediction;
 import org.bascule.journal.Entry;
 import org.bascule.scenario.run.ProgressListener;
 
@@ -22,8 +23,16 @@ public record RunEvent(Source source, What what) {
     /** What happened. Every run begins with {@link Started} and ends with {@link Ended}. */
     public sealed interface What {
 
-        /** @param checksOnly whether the commands of the last run are kept and only its checks run again */
-        record Started(boolean checksOnly) implements What {}
+        /**
+         * @param checksOnly whether the commands of the last run are kept and only its checks run again
+         * @param prediction what the user expects of the step
+         */
+        record Started(boolean checksOnly, Optional<Prediction> prediction) implements What {
+
+            Started(boolean checksOnly) {
+                this(checksOnly, Optional.empty());
+            }
+        }
 
         record CommandStarted(String command) implements What {}
 

@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.bascule.app.model.RunEvent.Source;
 import org.bascule.app.model.RunEvent.What;
+import org.bascule.incident.Prediction;
 import org.bascule.journal.Entry;
 import org.bascule.journal.Journal;
 import org.bascule.lab.Text;
@@ -51,16 +52,21 @@ final class RunEvents {
         }
         emit(source, start);
         running = Optional.of(source);
-        return tasks.start(title, () -> work.accept(progressOf(source)), outcome -> {
+        return tasks.start(title, () -> work.accept(progressOf(source, start.prediction())), outcome -> {
             running = Optional.empty();
             emit(source, new What.Ended(outcome));
         });
     }
 
-    private ProgressListener progressOf(Source source) {
+    private ProgressListener progressOf(Source source, Optional<Prediction> prediction) {
         return new ProgressListener() {
             @Override
             public void before(Chapter chapter, Step step) {}
+
+            @Override
+            public Optional<Prediction> confirm(List<String> candidates) {
+                return prediction.filter(any -> !candidates.isEmpty());
+            }
 
             @Override
             public void performing(String command) {

@@ -21,6 +21,8 @@ public final class UserSettings {
     private final BooleanProperty dark;
     private final BooleanProperty presenting;
     private final BooleanProperty quickTimers;
+    private final BooleanProperty predicting;
+    private final BooleanProperty predictingWhilePresenting;
 
     /** @param usual the language until one has been chosen */
     public UserSettings(Preferences store, Lang usual) {
@@ -32,6 +34,8 @@ public final class UserSettings {
         dark = remembered("dark", true);
         presenting = remembered("presenting", false);
         quickTimers = remembered("quick-timers", false);
+        predicting = remembered("predicting", true);
+        predictingWhilePresenting = remembered("predicting-presenting", false);
         lang.addListener((property, before, now) -> store.put("lang", now.name()));
     }
 
@@ -53,6 +57,11 @@ public final class UserSettings {
 
     public BooleanProperty quickTimers() {
         return quickTimers;
+    }
+
+    /** Whether the user may predict what a fault of the leader leads to; a setting of its own while presenting. */
+    public BooleanProperty predicting() {
+        return presenting.get() ? predictingWhilePresenting : predicting;
     }
 
     public Frame frame() {

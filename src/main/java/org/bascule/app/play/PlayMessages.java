@@ -51,6 +51,14 @@ final class PlayMessages {
         return Text.of("Réduire", "Collapse");
     }
 
+    static Text whichLeader() {
+        return Text.of("Quel leader ?", "Who leads?");
+    }
+
+    static Text noLeader() {
+        return Text.of("aucun leader", "no leader");
+    }
+
     static Text runStep() {
         return Text.of("Exécuter cette étape", "Run this step");
     }

@@ -25,7 +25,8 @@ final class StepFooter {
 
     private final LabSession session;
     private final Lang lang;
-    private final Parent root;
+    private final PredictionView prediction;
+    private final VBox root;
 
     @FXML
     private Label outcome;
@@ -63,10 +64,12 @@ final class StepFooter {
     @FXML
     private Button cancel;
 
-    StepFooter(LabSession session, Lang lang) {
+    StepFooter(LabSession session, Lang lang, PredictionView prediction) {
         this.session = session;
         this.lang = lang;
-        this.root = Fxml.STEP_FOOTER.load(this, lang);
+        this.prediction = prediction;
+        this.root = (VBox) Fxml.STEP_FOOTER.load(this, lang);
+        root.getChildren().add(root.getChildren().indexOf(primary), prediction.row());
     }
 
     Parent root() {
@@ -74,6 +77,7 @@ final class StepFooter {
     }
 
     void show(StepPage page) {
+        prediction.show(page);
         StepPage.Buttons buttons = page.buttons();
         primary.setText(buttons.primary().label().in(lang));
         primary.setGraphic(new FontIcon(buttons.primary().icon()));
@@ -89,7 +93,11 @@ final class StepFooter {
         show(page.progress());
     }
 
-    void show(Optional<StepProgress> running) {
+    void showProgress() {
+        show(StepState.of(session).progress());
+    }
+
+    private void show(Optional<StepProgress> running) {
         shown(working, running.isPresent());
         running.ifPresent(now -> {
             elapsed.setText(Seconds.exactly(lang, Duration.between(now.since(), Instant.now())));
@@ -106,7 +114,7 @@ final class StepFooter {
             return;
         }
         switch (PrimaryAction.of(StepState.of(session))) {
-            case RUN, RETRY -> session.execution().runStep();
+            case RUN, RETRY -> session.execution().runStep(prediction.prediction());
             case CHECK_AGAIN -> session.execution().checkAgain();
             case KEEP_WAITING -> session.builder().keepWaiting();
             case NEXT_STEP, NEXT_CHAPTER -> session.navigation().next();

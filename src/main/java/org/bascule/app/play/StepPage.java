@@ -1,9 +1,11 @@
 package org.bascule.app.play;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bascule.app.model.StepRun;
 import org.bascule.app.model.TaskRunner.Job;
+import org.bascule.incident.Verdict;
 import org.bascule.lab.Text;
 import org.bascule.scenario.Step;
 
@@ -16,6 +18,8 @@ import org.bascule.scenario.Step;
  * @param difference why the step differs from the document, in Markdown; may be blank
  * @param hint what to do while the lab is in no chapter
  * @param outcome why the step failed, or that its conditions are met now
+ * @param candidates the members of which one may lead after the step that the primary button runs; empty when it disturbs no leader
+ * @param verdict what came of the user's prediction
  * @param note what the primary button does beside what its label says, or what else the user can do
  */
 record StepPage(
@@ -30,7 +34,9 @@ record StepPage(
         Optional<Outcome> outcome,
         Optional<Text> note,
         Buttons buttons,
-        Optional<StepProgress> progress) {
+        Optional<StepProgress> progress,
+        List<String> candidates,
+        Optional<Verdict> verdict) {
 
     record Outcome(Text text, boolean good) {}
 
@@ -83,7 +89,15 @@ record StepPage(
                 outcome(state, buttons.primary()),
                 buttons.primary().note().filter(any -> state.job().isEmpty()),
                 buttons,
-                state.progress());
+                state.progress(),
+                candidates(state),
+                state.verdict());
+    }
+
+    private static List<String> candidates(StepState state) {
+        PrimaryAction primary = PrimaryAction.of(state);
+        boolean runs = primary == PrimaryAction.RUN || primary == PrimaryAction.RETRY;
+        return runs && state.job().isEmpty() ? state.preview().candidates() : List.of();
     }
 
     private static Text where(StepState state) {

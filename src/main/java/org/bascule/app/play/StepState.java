@@ -5,8 +5,10 @@ import org.bascule.app.model.BuildTarget;
 import org.bascule.app.model.LabSession;
 import org.bascule.app.model.Navigation;
 import org.bascule.app.model.Position;
+import org.bascule.app.model.PredictionLog.StepName;
 import org.bascule.app.model.StepRun;
 import org.bascule.app.model.TaskRunner.Job;
+import org.bascule.incident.Verdict;
 import org.bascule.scenario.Chapter;
 import org.bascule.scenario.run.ProgressListener.Waiting;
 import org.bascule.scenario.run.StepPreview;
@@ -22,6 +24,7 @@ import org.bascule.scenario.run.StepPreview;
  * @param unfinished the state whose build did not complete
  * @param canCheckAgain whether the checks of the shown step can be waited for again
  * @param hasNext whether a step or chapter follows the shown step
+ * @param verdict what came of the prediction made in the step's last run
  * @param conditionsMet whether what the last run waited for in vain has come true since
  */
 record StepState(
@@ -37,7 +40,8 @@ record StepState(
         boolean canCheckAgain,
         boolean hasNext,
         boolean conditionsMet,
-        boolean freePlay) {
+        boolean freePlay,
+        Optional<Verdict> verdict) {
 
     static StepState of(LabSession session) {
         Navigation navigation = session.navigation();
@@ -55,7 +59,18 @@ record StepState(
                 session.execution().canCheckAgain(),
                 navigation.hasNext(),
                 session.execution().conditionsMet().get(),
-                session.freePlay().get());
+                session.freePlay().get(),
+                verdict(session, shown));
+    }
+
+    private static Optional<Verdict> verdict(LabSession session, Position shown) {
+        Navigation navigation = session.navigation();
+        return session.execution()
+                .run(shown)
+                .flatMap(run -> navigation.step(shown))
+                .map(step -> new StepName(navigation.chapter(shown).id(), step.id()))
+                .flatMap(name -> Optional.ofNullable(
+                        session.predictions().verdicts().get().get(name)));
     }
 
     /** Whether the shown step is the next one to run, or the last one that was run. */

@@ -38,9 +38,10 @@ public final class StepView implements View {
     private final Debounce redraw = new Debounce(Duration.millis(60), this::show);
     private final Debounce awaited = new Debounce(Duration.millis(400), this::show);
     private final MapChangeListener<Position, StepRun> runsChanged = change -> redraw.ask();
-    private final Timeline clock = new Timeline(new KeyFrame(Duration.millis(200), tick -> showProgress()));
+    private final Timeline clock;
     private final StepPills pills;
     private final StepScroll place;
+    private final PredictionView prediction;
     private final StepFooter footer;
     private final Rows<CommandLine> commandRows;
     private final Rows<CheckLine> checkRows;
@@ -97,11 +98,13 @@ public final class StepView implements View {
         this.lang = choices.lang().get();
         this.root = (VBox) Fxml.STEP.load(this, lang);
         this.pills = new StepPills(session, lang, steps);
-        this.footer = new StepFooter(session, lang);
+        this.prediction = new PredictionView(session, choices, body);
+        this.footer = new StepFooter(session, lang, prediction);
         root.getChildren().add(footer.root());
         this.commandRows = new Rows<>(commands, line -> line.view(lang));
         this.checkRows = new Rows<>(checks, CheckLine::view);
         this.place = new StepScroll(scroll, body);
+        this.clock = new Timeline(new KeyFrame(Duration.millis(200), tick -> footer.showProgress()));
         clock.setCycleCount(Animation.INDEFINITE);
         session.execution().runs().addListener(runsChanged);
         subscriptions = Subscription.combine(
@@ -112,7 +115,7 @@ public final class StepView implements View {
                 session.navigation().position().subscribe(at -> redraw.ask()),
                 session.preview().preview().subscribe(any -> redraw.ask()),
                 session.execution().waiting().subscribe((before, now) -> (before.isEmpty() ? redraw : awaited).ask()),
-                session.execution().command().subscribe(any -> showProgress()),
+                session.execution().command().subscribe(any -> footer.showProgress()),
                 session.execution().problems().subscribe(found -> {
                     ProblemView.show(found, problems, lang);
                     scroll();
@@ -120,7 +123,8 @@ public final class StepView implements View {
                 session.builder().unfinished().subscribe(any -> redraw.ask()),
                 session.execution().conditionsMet().subscribe(any -> redraw.ask()),
                 session.freePlay().subscribe((before, now) -> redraw.ask()),
-                session.tasks().job().subscribe(this::jobChanged));
+                session.tasks().job().subscribe(this::jobChanged),
+                prediction.whenChanged(redraw::ask));
     }
 
     @Override
@@ -184,17 +188,13 @@ public final class StepView implements View {
         scroll();
     }
 
-    private void showProgress() {
-        footer.show(StepState.of(session).progress());
-    }
-
     /** Shows the problems at the top of the page, or else the checks that matter at its end. */
     private void scroll() {
         boolean checked = session.execution().problems().get().isEmpty()
                 && StepState.of(session).run().isPresent()
                 && !checks.getChildren().isEmpty();
         OptionalInt line = page.map(now -> now.checks().toBeSeen()).orElse(OptionalInt.empty());
-        place.show(Optional.<Node>of(line.isPresent() ? checks.getChildren().get(line.getAsInt()) : checksHeading)
-                .filter(any -> checked));
+        Node part = line.isPresent() ? checks.getChildren().get(line.getAsInt()) : prediction.lastPart(checksHeading);
+        place.show(Optional.of(part).filter(any -> checked));
     }
 }

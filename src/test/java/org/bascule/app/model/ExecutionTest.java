@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bascule.app.model.RunEvent.Source;
 import org.bascule.app.model.RunEvent.What;
+import org.bascule.incident.Prediction;
 import org.bascule.lab.Text;
 import org.bascule.scenario.run.StepPreview;
 import org.junit.jupiter.api.AfterEach;
@@ -89,6 +90,22 @@ class ExecutionTest {
         lab.refuses = false;
         runFirst();
         assertThat(lab.onScreen(() -> lab.execution.actionProblem().get())).isEmpty();
+    }
+
+    @Test
+    void aPredictionGoesWithTheRunOfAStepThatDisturbsTheLeader() throws Exception {
+        Optional<Prediction> prediction = Prediction.parse("pg-1 30", List.of("pg-1"));
+        lab.candidates = List.of("pg-1");
+        lab.idle(() -> {
+            lab.navigation.start(1);
+            lab.execution.runStep(prediction);
+        });
+        assertThat(lab.predicted).isEqualTo(prediction).isPresent();
+        runFirst();
+        assertThat(lab.predicted).isEmpty();
+        lab.candidates = List.of();
+        lab.idle(() -> lab.execution.runStep(prediction));
+        assertThat(lab.predicted).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.bascule.app.model.RunEvent.What;
+import org.bascule.incident.Prediction;
 import org.bascule.journal.Entry;
 import org.bascule.journal.Journal;
 import org.bascule.lab.Problem;
@@ -44,6 +45,8 @@ final class FakeRuns implements StepRunner, AutoCloseable {
     final List<RunEvent> seen = new ArrayList<>();
     volatile boolean passes = true;
     volatile boolean refuses;
+    volatile List<String> candidates = List.of();
+    volatile Optional<Prediction> predicted = Optional.empty();
 
     FakeRuns() {
         events.subscribe(seen::add);
@@ -51,6 +54,7 @@ final class FakeRuns implements StepRunner, AutoCloseable {
 
     @Override
     public void run(Chapter chapter, Step step, boolean passedBefore, ProgressListener progress) {
+        predicted = progress.confirm(candidates);
         command("etcdctl member list", progress);
         checkAgain(chapter, step, passedBefore, progress);
     }

@@ -42,6 +42,19 @@ class UserSettingsTest {
     }
 
     @Test
+    void predictionsAreOfferedUnlessTheWindowPresents() {
+        UserSettings choices = new UserSettings(store, Lang.EN);
+        assertThat(choices.predicting().get()).isTrue();
+        choices.presenting().set(true);
+        assertThat(choices.predicting().get()).isFalse();
+        choices.predicting().set(true);
+        assertThat(new UserSettings(store, Lang.EN).predicting().get()).isTrue();
+        choices.predicting().set(false);
+        choices.presenting().set(false);
+        assertThat(choices.predicting().get()).isTrue();
+    }
+
+    @Test
     void aMaximizedWindowKeepsTheSizeItHadBefore() {
         UserSettings choices = new UserSettings(store, Lang.EN);
         choices.keep(new UserSettings.Frame(10, 20, 1280, 720, false));

@@ -148,6 +148,42 @@ class StepPageTest {
                 .isFalse();
     }
 
+    @Test
+    void onlyAStepThatWouldRunNowAndDisturbTheLeaderCanBePredicted() {
+        StepPreview disturbing = new StepPreview(List.of(), List.of(), List.of("pg-1", "pg-2"));
+        StepState next = state(0, 0, Optional.empty());
+
+        assertThat(candidates(next)).isEmpty();
+        assertThat(candidates(with(next, disturbing))).containsExactly("pg-1", "pg-2");
+        Around running = new Around(Optional.of(JOB), Optional.empty(), Optional.empty(), false);
+        assertThat(candidates(with(state(0, 0, Optional.empty(), running), disturbing)))
+                .isEmpty();
+        assertThat(candidates(with(state(0, 1, Optional.of(ended(true, Optional.empty()))), disturbing)))
+                .isEmpty();
+    }
+
+    private static List<String> candidates(StepState state) {
+        return StepPage.of(state).candidates();
+    }
+
+    private static StepState with(StepState state, StepPreview preview) {
+        return new StepState(
+                state.chapter(),
+                state.shown(),
+                state.position(),
+                state.run(),
+                preview,
+                state.job(),
+                state.command(),
+                state.waiting(),
+                state.unfinished(),
+                state.canCheckAgain(),
+                state.hasNext(),
+                state.conditionsMet(),
+                state.freePlay(),
+                state.verdict());
+    }
+
     /** What goes on besides the step: what runs, what it waits for, which build is unfinished. */
     private record Around(
             Optional<Job> job, Optional<Waiting> waiting, Optional<BuildTarget> unfinished, boolean freePlay) {
@@ -173,7 +209,8 @@ class StepPageTest {
                 true,
                 false,
                 false,
-                around.freePlay());
+                around.freePlay(),
+                Optional.empty());
     }
 
     private static StepRun ended(boolean passed, Optional<Text> failure) {

@@ -570,4 +570,34 @@ final class CliMessages {
                 "* Hors du modèle : la machine était peut-être chargée, ou la règle ne s'applique pas ici (docs/failover-model.md).",
                 "* Outside the model: the machine may have been busy, or the rule does not apply here (docs/failover-model.md).");
     }
+
+    static Text failoversOfChapter() {
+        return Text.of(
+                "Les bascules de ce chapitre, en secondes depuis chaque panne :",
+                "The failovers of this chapter, in seconds since each fault:");
+    }
+
+    static Text faultColumn() {
+        return Text.of("panne", "fault");
+    }
+
+    static Text timersInSeconds() {
+        return Text.of("ttl/loop", "ttl/loop");
+    }
+
+    static Text keyEnds() {
+        return Text.of("fin de clé", "key ends");
+    }
+
+    static Text writesAccepted() {
+        return Text.of("écritures", "writable");
+    }
+
+    static Text routed() {
+        return Text.of("routé", "routed");
+    }
+
+    static Text longestPhase() {
+        return Text.of("phase la plus longue", "longest phase");
+    }
 }

@@ -48,6 +48,8 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
     /** An incident, and what was predicted of it. */
     private record Ended(Incident incident, Optional<Verdict> verdict) {}
 
+    private final List<Incident> ofChapter = new ArrayList<>();
+
     /** @param stepByStep whether to wait for Enter before each step */
     ProgressPrinter(Terminal terminal, Scenario scenario, boolean stepByStep) {
         this(terminal, scenario, stepByStep, ProgressPrinter::readLine);
@@ -171,6 +173,7 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
         } else if (entry instanceof Entry.StateBuilt built) {
             terminal.line(CliMessages.startingStateBuilt(Terminal.seconds(built.took())));
         } else if (entry instanceof Entry.ChapterStarted started) {
+            ofChapter.clear();
             chapter(started);
         } else if (entry instanceof Entry.Performed performed) {
             performed.command().lines().forEach(line -> terminal.line(MARGIN + terminal.cyan("$ " + line)));
@@ -186,6 +189,7 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
             incidents = Optional.empty();
         } else if (entry instanceof Entry.ChapterEnded ended
                 && !Thread.currentThread().isInterrupted()) {
+            compare();
             terminal.line("");
             terminal.line((ended.held() ? terminal.green("  ✓ ") : terminal.red("  ✗ "))
                     + CliMessages.chapterEnded(Terminal.seconds(ended.took())).in(terminal.lang()));
@@ -194,12 +198,22 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
 
     /** An incident is printed after the results of the step in which it ended. */
     private void incident(Ended incident) {
+        ofChapter.add(incident.incident());
         if (incidents.isPresent()) {
             List<Ended> more = new ArrayList<>(incidents.get());
             more.add(incident);
             incidents = Optional.of(List.copyOf(more));
         } else {
             table(incident);
+        }
+    }
+
+    private void compare() {
+        if (ofChapter.size() > 1) {
+            terminal.line("");
+            terminal.line(MARGIN
+                    + terminal.bold(CliMessages.failoversOfChapter().in(terminal.lang())));
+            IncidentComparison.of(ofChapter, terminal.lang()).forEach(line -> terminal.line(MARGIN + line));
         }
     }
 

@@ -2,6 +2,7 @@ package org.bascule.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.bascule.lab.Lang;
 import org.bascule.support.Incidents;
 import org.junit.jupiter.api.Test;
@@ -27,5 +28,15 @@ class IncidentTableTest {
                 .contains("    Clients haproxy: no answer for 3.62 s.")
                 .contains("    Dominant phase: routing by HAProxy, 2.1 s of 3.6 s (57 %).")
                 .noneMatch(line -> line.contains("*"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void severalIncidentsAreComparedInOneTable(Lang lang) {
+        List<String> lines = IncidentComparison.of(List.of(Incidents.STOP, Incidents.STOP), lang);
+
+        assertThat(lines).hasSize(3).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(96));
+        assertThat(lines.get(1)).contains("20/2", "1.20 s", "3.62 s").isEqualTo(lines.get(2));
+        assertThat(lines.get(0)).contains("ttl/loop", "haproxy");
     }
 }

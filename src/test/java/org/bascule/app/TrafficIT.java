@@ -58,6 +58,16 @@ class TrafficIT {
         everyWay("traffic-none");
         assertThat(disabled(robot, "#stopClients")).isTrue();
 
+        window.onScreen(() -> {
+            window.choices().dark().set(false);
+            window.choices().lang().set(Lang.FR);
+        });
+        window.press("#startClients");
+        window.picture("traffic-form-light-fr");
+        window.onScreen(() -> {
+            window.choices().dark().set(true);
+            window.choices().lang().set(Lang.EN);
+        });
         window.press("#startClients");
         window.picture("traffic-form-dark-en");
         window.press("#clientsStart");

@@ -139,32 +139,52 @@ final class ChartDrawing {
         ChartPen.wear(sample, style);
         ChartPen.run(sample, 0, row.top() + row.height() / 2, SAMPLE * line, row.top() + row.height() / 2);
         pen.word("chart-title", set.name(), (SAMPLE + 0.6) * line, baseline);
+        double free = frame.left();
         for (MemberStay stay : set.stays()) {
-            double from = frame.x(stay.from());
-            double width = Math.max(1, frame.x(stay.to()) - from);
-            Rectangle box = pen.stays.next();
-            ChartPen.wear(box, style(stay));
-            ChartPen.box(box, from, row.top(), width, row.height());
-            if (stay.notable()) {
-                ChartPen.box(
-                        pen.silences.next(),
-                        from,
-                        frame.operations().top(),
-                        width,
-                        frame.latency().bottom() - frame.operations().top());
-            }
-            stay.words().stream()
-                    .filter(text -> pen.width(text) + line * 0.5 <= width)
-                    .findFirst()
-                    .ifPresent(text -> pen.word(
-                            stay.pause() ? "chart-pause" : "chart-member",
-                            text,
-                            from + Math.max(line * 0.25, (width - pen.width(text)) / 2),
-                            baseline));
+            free = stay(stay, row, Math.max(free, frame.x(stay.from())));
         }
         errors(set, row);
         curve(style, List.of(set.rate()), frame.operations());
         curve(style, set.latency(), frame.latency());
+    }
+
+    /**
+     * @param free where the words can begin
+     * @return where those of the next one can begin: the duration of a short pause is written to its right
+     */
+    private double stay(MemberStay stay, Panel row, double free) {
+        double from = frame.x(stay.from());
+        double to = Math.max(from + 1, frame.x(stay.to()));
+        Rectangle box = pen.stays.next();
+        ChartPen.wear(box, style(stay));
+        ChartPen.box(box, from, row.top(), to - from, row.height());
+        if (stay.notable()) {
+            Panel top = frame.operations();
+            ChartPen.box(
+                    pen.silences.next(),
+                    from,
+                    top.top(),
+                    to - from,
+                    frame.latency().bottom() - top.top());
+        }
+        double margin = frame.line() * 0.25;
+        double baseline = row.top() + row.height() / 2 + frame.line() * 0.32;
+        String style = stay.pause() ? "chart-pause" : "chart-member";
+        for (String text : stay.words()) {
+            double width = pen.width(text);
+            if (width + 2 * margin <= to - free) {
+                pen.word(style, text, free + (to - free - width) / 2, baseline);
+                return to;
+            }
+            if (stay.notable()) {
+                double after = Math.max(free, to + margin);
+                if (after + width <= frame.right()) {
+                    pen.word(style, text, after, baseline);
+                    return after + width + margin;
+                }
+            }
+        }
+        return Math.max(free, to);
     }
 
     private static String style(MemberStay stay) {

@@ -55,7 +55,7 @@ final class SetTable {
     private void build(List<SetFigures> sets) {
         grid.getChildren().clear();
         rows.clear();
-        heading(1, TrafficMessages.acknowledged(), Text.same(""));
+        heading(1, TrafficMessages.answered(), TrafficMessages.answeredHint());
         heading(2, TrafficMessages.failures(), TrafficMessages.failuresHint());
         heading(3, TrafficMessages.unknown(), TrafficMessages.unknownHint());
         heading(4, TrafficMessages.longestPause(), TrafficMessages.longestPauseHint());
@@ -71,10 +71,7 @@ final class SetTable {
     private void heading(int column, Text words, Text hint) {
         Label label = label("client-heading");
         label.setText(words.in(lang));
-        String explained = hint.in(lang);
-        if (!explained.isEmpty()) {
-            label.setTooltip(new Tooltip(explained));
-        }
+        label.setTooltip(new Tooltip(hint.in(lang)));
         GridPane.setHalignment(label, HPos.RIGHT);
         grid.add(label, column, 0);
     }

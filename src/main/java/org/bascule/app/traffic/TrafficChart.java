@@ -14,6 +14,7 @@ import org.bascule.lab.Lang;
 record TrafficChart(
         TimeWindow window, List<ClientCurves> sets, int mostOperations, int decades, List<ChartMark> marks) {
 
+    private static final double HEADROOM = 1.1;
     private static final int LEAST_DECADES = 3;
     private static final int LEAST_OPERATIONS = 5;
     private static final int[] ROUND = {1, 2, 3, 4, 5, 6, 8, 10};
@@ -33,8 +34,8 @@ record TrafficChart(
             Lang lang) {
         List<ClientBins> bins =
                 traces.stream().map(trace -> ClientBins.of(trace, window)).toList();
-        int most = rounded(
-                bins.stream().mapToDouble(ClientBins::mostPerSecond).max().orElse(0));
+        int most = rounded(HEADROOM
+                * bins.stream().mapToDouble(ClientBins::mostPerSecond).max().orElse(0));
         int decades = Math.max(LEAST_DECADES, (int) Math.ceil(Math.log10(
                 bins.stream().mapToDouble(ClientBins::slowestMillis).max().orElse(1))));
         List<ClientCurves> curves = traces.stream()

@@ -25,8 +25,14 @@ final class TrafficMessages {
         return Text.of("lecture", "reader");
     }
 
-    static Text acknowledged() {
-        return Text.of("acquittées", "acknowledged");
+    static Text answered() {
+        return Text.of("réponses", "answered");
+    }
+
+    static Text answeredHint() {
+        return Text.of(
+                "Opérations qui ont reçu une réponse : écritures acquittées, lectures servies.",
+                "Operations that were answered: writes acknowledged, reads served.");
     }
 
     static Text failures() {
@@ -48,7 +54,7 @@ final class TrafficMessages {
     }
 
     static Text longestPause() {
-        return Text.of("pause max.", "longest pause");
+        return Text.of("pause max.", "max. pause");
     }
 
     static Text longestPauseHint() {

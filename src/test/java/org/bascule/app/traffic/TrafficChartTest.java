@@ -29,10 +29,10 @@ class TrafficChartTest {
     void operationsAreCountedPerSecond() {
         TrafficChart chart = chart(trace(0, 60, List.of()));
 
-        assertThat(chart.mostOperations()).isEqualTo(20);
+        assertThat(chart.mostOperations()).isEqualTo(30);
         ClientCurves set = chart.sets().get(0);
         assertThat(set.rate()).hasSize(120).allSatisfy(point -> assertThat(point.y())
-                .isEqualTo(1));
+                .isEqualTo(20 / 30.0));
         assertThat(set.rate().get(0).x()).isCloseTo(0.5, within(0.001));
         assertThat(set.rate().get(119).x()).isEqualTo(1);
     }

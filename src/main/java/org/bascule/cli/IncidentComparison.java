@@ -29,7 +29,8 @@ final class IncidentComparison {
     /** The lines of the table, with at most 96 characters. */
     static List<String> of(List<Incident> incidents, Lang lang) {
         Set<String> sets = new LinkedHashSet<>();
-        incidents.forEach(incident -> incident.clients().stream().map(ClientOutcome::name).forEach(sets::add));
+        incidents.forEach(
+                incident -> incident.clients().stream().map(ClientOutcome::name).forEach(sets::add));
         IncidentComparison comparison = new IncidentComparison(lang);
         List<List<String>> rows = new ArrayList<>();
         rows.add(comparison.header(sets));

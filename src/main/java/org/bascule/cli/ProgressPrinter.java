@@ -211,8 +211,8 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
     private void compare() {
         if (ofChapter.size() > 1) {
             terminal.line("");
-            terminal.line(MARGIN
-                    + terminal.bold(CliMessages.failoversOfChapter().in(terminal.lang())));
+            terminal.line(
+                    MARGIN + terminal.bold(CliMessages.failoversOfChapter().in(terminal.lang())));
             IncidentComparison.of(ofChapter, terminal.lang()).forEach(line -> terminal.line(MARGIN + line));
         }
     }

@@ -47,6 +47,7 @@ public sealed interface Action
                 ResumeCluster,
                 ResumeReplay,
                 RunPgbackrest,
+                SetTags,
                 Show,
                 SignalService,
                 SnapshotEtcd,

@@ -1,19 +1,16 @@
 package org.bascule.scenario.action;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 import org.bascule.scenario.base.NodeRefs;
-import org.bascule.stack.patroni.PatroniClient;
 import org.bascule.stack.patroni.PatroniConfig;
 
 /** Has Patroni create the data directory of replicas anew. Waits until their Patroni answers. */
 public record Reinitialize(NodeRefs nodes) implements Action {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final Duration PAUSE = Duration.ofMillis(300);
 
     @Override
     public List<Command> commands(ActionContext context) {
@@ -30,7 +27,7 @@ public record Reinitialize(NodeRefs nodes) implements Action {
                 node.name(),
                 "--force");
         return new Command(context.lab().node(node).commandLines().run(command), () -> {
-            awaitPatroni(context, node);
+            PatroniApi.await(context, node);
             return Patronictl.run(
                     context,
                     node,
@@ -44,15 +41,5 @@ public record Reinitialize(NodeRefs nodes) implements Action {
     /** A reinitialization that is running is as good as the one that was asked for. */
     private static boolean failed(String text) {
         return text.contains("Failed: reinitialize") && !text.contains("reinitialize already in progress");
-    }
-
-    private static void awaitPatroni(ActionContext context, Node node) {
-        Instant deadline = Instant.now().plus(LIMIT);
-        PatroniClient client = new PatroniClient(context.http());
-        while (client.account(context.lab().node(node).reach(context.ports().patroni()))
-                        .isEmpty()
-                && Instant.now().isBefore(deadline)) {
-            context.rest(PAUSE);
-        }
     }
 }

@@ -48,6 +48,7 @@ public sealed interface Check
                 StanzaMatches,
                 StatsPage,
                 SynchronousStandbys,
+                Tagged,
                 Timeline {
 
     /** The check as a short sentence. */

@@ -618,6 +618,32 @@ final class CheckMessages {
         return Text.of("aucun slot", "no slots");
     }
 
+    static Text tagged(String members, String tags) {
+        return Text.of("tags de %s dans etcd : %s", "tags of %s in etcd: %s", members, tags);
+    }
+
+    static Text notTagged(String members) {
+        return Text.of("tags de %s dans etcd : aucun", "tags of %s in etcd: none", members);
+    }
+
+    static Text memberTags(String member, String tags) {
+        return Text.of("%s : %s", "%s: %s", member, tags);
+    }
+
+    static Text noTag(String member) {
+        return Text.of("%s : aucun", "%s: none", member);
+    }
+
+    static Text notRegistered(String member) {
+        return Text.of("%s : pas de clé dans etcd", "%s: no key in etcd", member);
+    }
+
+    static Text patroniReloadsInNextLoop(int loopWait) {
+        return Text.of(
+                "Patroni recharge sa configuration à la prochaine itération de la boucle HA (loop_wait %d s)",
+                "Patroni reloads its configuration in its next HA loop (loop_wait %d s)", loopWait);
+    }
+
     static Text statisticsPages(String nodes, int port) {
         return Text.of("pages de statistiques : %s, port %d", "statistics pages: %s, port %d", nodes, port);
     }
@@ -812,6 +838,10 @@ final class CheckMessages {
 
     static Text synchronousStandbys(int count) {
         return Text.of("secondaires synchrones : %s", "synchronous standbys: %s", count);
+    }
+
+    static Text synchronousStandbysAre(int count, String members) {
+        return Text.of("secondaires synchrones : %d (%s)", "synchronous standbys: %d (%s)", count, members);
     }
 
     static Text noSynchronousStandby() {

@@ -1,15 +1,30 @@
 package org.bascule.scenario.check;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bascule.lab.Member;
+import org.bascule.lab.Node;
 import org.bascule.lab.Text;
+import org.bascule.scenario.base.Default;
+import org.bascule.scenario.base.NodeRefs;
 
-/** The number of replicas for which the leader's commits may wait. */
-public record SynchronousStandbys(int count) implements Check {
+/**
+ * The number of replicas for which the leader's commits may wait.
+ *
+ * @param are which ones; any when empty
+ */
+public record SynchronousStandbys(int count, @Default NodeRefs are) implements Check {
+
+    public SynchronousStandbys(int count) {
+        this(count, new NodeRefs(List.of()));
+    }
 
     @Override
     public Text says(CheckContext context) {
-        return CheckMessages.synchronousStandbys(count);
+        return are.refs().isEmpty()
+                ? CheckMessages.synchronousStandbys(count)
+                : CheckMessages.synchronousStandbysAre(count, context.names(are));
     }
 
     @Override
@@ -24,8 +39,11 @@ public record SynchronousStandbys(int count) implements Check {
                 .filter(Member.Sender::synchronous)
                 .map(Member.Sender::member)
                 .toList();
+        Set<String> wanted = context.current(are).stream().map(Node::name).collect(Collectors.toSet());
         return Observation.that(
-                context.snapshot().cluster().leader().isPresent() && names.size() == count,
+                context.snapshot().cluster().leader().isPresent()
+                        && names.size() == count
+                        && (are.refs().isEmpty() || Set.copyOf(names).equals(wanted)),
                 names.isEmpty() ? CheckMessages.noSynchronousStandby() : Text.same(String.join(", ", names)));
     }
 }

@@ -598,6 +598,16 @@ final class FileMessages {
         return Text.of("valeur incorrecte pour %s : « %s »", "invalid value for %s: “%s”", setting, value);
     }
 
+    static Text unknownTag(String key) {
+        return Text.of("tag inconnu : « %s »", "unknown tag: “%s”", key);
+    }
+
+    static Text useTagValue() {
+        return Text.of(
+                "indiquez true ou false, ou un nombre pour failover_priority",
+                "use true or false, or a number for failover_priority");
+    }
+
     static Text useSettingValue() {
         return Text.of(
                 "indiquez un nombre, avec son unité s'il en a une (20, 8MB, 30s), ou on ou off",

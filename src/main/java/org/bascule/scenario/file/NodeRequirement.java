@@ -39,6 +39,7 @@ import org.bascule.scenario.action.RestoreEtcd;
 import org.bascule.scenario.action.ResumeCluster;
 import org.bascule.scenario.action.ResumeReplay;
 import org.bascule.scenario.action.RunPgbackrest;
+import org.bascule.scenario.action.SetTags;
 import org.bascule.scenario.action.Show;
 import org.bascule.scenario.action.SignalService;
 import org.bascule.scenario.action.SnapshotEtcd;
@@ -77,6 +78,7 @@ import org.bascule.scenario.check.SlotExists;
 import org.bascule.scenario.check.SlotLost;
 import org.bascule.scenario.check.SlotRetains;
 import org.bascule.scenario.check.StatsPage;
+import org.bascule.scenario.check.Tagged;
 import org.bascule.scenario.check.Timeline;
 import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
 
@@ -122,6 +124,8 @@ record NodeRequirement(String key, Need need, Optional<Service> service) {
             Map.entry(RestoreEtcd.class, List.of(etcd("on", Need.EXISTS))),
             Map.entry(InsertRows.class, List.of(patroni("on", Need.POSTGRES))),
             Map.entry(SwitchWal.class, List.of(patroni("on", Need.POSTGRES))),
+            Map.entry(SetTags.class, List.of(patroni("nodes", Need.CONFIGURED))),
+            Map.entry(Tagged.class, List.of(patroni("nodes", Need.RUNS))),
             Map.entry(Checkpoint.class, List.of(patroni("on", Need.POSTGRES))),
             Map.entry(PermanentSlot.class, List.of(patroni("on", Need.CONFIGURED), patroni("of", Need.NAMED))),
             Map.entry(DropTable.class, List.of(patroni("on", Need.POSTGRES))),

@@ -20,6 +20,7 @@ import org.bascule.scenario.action.Action;
 import org.bascule.scenario.base.Default;
 import org.bascule.scenario.base.Kinds;
 import org.bascule.scenario.base.Setting;
+import org.bascule.scenario.base.Tag;
 import org.bascule.scenario.check.Check;
 
 /**
@@ -48,7 +49,8 @@ public final class ScenarioSchema {
         definitions.set("scenario", scenario());
         definitions.set("action", kinds(Action.class));
         definitions.set("check", kinds(Check.class));
-        definitions.set("settings", settings());
+        definitions.set("settings", scalars(Setting.labels()).put("minProperties", 1));
+        definitions.set("tags", scalars(Tag.labels()));
         return schema.toPrettyString();
     }
 
@@ -93,16 +95,16 @@ public final class ScenarioSchema {
         return object;
     }
 
-    private static ObjectNode settings() {
+    private static ObjectNode scalars(List<String> labels) {
         ObjectNode object = SchemaNodes.object();
         object.remove("required");
-        Setting.labels().forEach(label -> ((ObjectNode) object.get("properties"))
+        labels.forEach(label -> ((ObjectNode) object.get("properties"))
                 .putObject(label)
                 .putArray("type")
                 .add("string")
                 .add("number")
                 .add("boolean"));
-        return object.put("minProperties", 1);
+        return object;
     }
 
     private static ObjectNode translations(String... languages) {

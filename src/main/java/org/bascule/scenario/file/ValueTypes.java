@@ -27,6 +27,7 @@ import org.bascule.scenario.base.NodeRef;
 import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.base.RowValue;
 import org.bascule.scenario.base.Setting;
+import org.bascule.scenario.base.Tags;
 import org.bascule.scenario.check.Check;
 
 /** The types of values in scenario files, in one table for the reader and for the JSON Schema. */
@@ -72,6 +73,7 @@ final class ValueTypes {
             Map.entry(NodeRefs.class, ValueType.several(() -> of(NodeRef.class), ValueTypes::nodeRefs)),
             Map.entry(Text.class, ValueType.entries(TextFormat::read, "text").withBlank(Text.same(""))),
             Map.entry(Map.class, ValueType.entries(SettingsFormat::read, "settings")),
+            Map.entry(Tags.class, ValueType.entries(TagsFormat::read, "tags")),
             Map.entry(State.class, record(State.class).withBlank(State.EMPTY)),
             Map.entry(
                     Topology.class,

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.InetSocketAddress;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.bascule.lab.PatroniFlags;
 import org.bascule.lab.Role;
@@ -51,14 +49,10 @@ public final class PatroniClient {
     }
 
     private static PatroniFlags flags(JsonNode account) {
-        Map<String, String> tags = new HashMap<>();
-        account.path("tags")
-                .properties()
-                .forEach(tag -> tags.put(tag.getKey(), tag.getValue().asText()));
         return new PatroniFlags(
                 account.path("pending_restart").asBoolean(),
                 account.path("sync_standby").asBoolean(),
-                tags);
+                MemberKey.tags(account));
     }
 
     /** The status code of a health check, such as {@code /primary}; empty if there is no answer. */

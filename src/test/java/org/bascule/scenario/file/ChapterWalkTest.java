@@ -75,6 +75,7 @@ class ChapterWalkTest {
             query-postgres: {through: ¦e1, port: standby}              | “e1” has no haproxy service in this topology                    | nodes with the haproxy service: a, b, c
             query-patroni: {nodes: ¦e1, path: primary}                 | “e1” has no patroni service in this topology                    | nodes with the patroni service: a, b, c
             permanent-slot: {on: a, of: ¦e1}                           | “e1” has no patroni service in this topology                    | nodes with the patroni service: a, b, c
+            set-tags: {nodes: ¦e1, tags: {}}                           | “e1” has no patroni service in this topology                    | nodes with the patroni service: a, b, c
             checkpoint: {on: ¦e1}                                      | “e1” has no patroni service in this topology                    | nodes with the patroni service: a, b, c
             pause-replay: {nodes: ¦leader}                             | the leader does not replay WAL                                  | name another member
             resume-replay: {nodes: ¦e1}                                | “e1” has no patroni service in this topology                    | nodes with the patroni service: a, b, c

@@ -137,6 +137,7 @@ class ScenarioReaderTest {
                     service: patroni, signal: int | service: ¦patron, signal: int   | invalid value: “patron”                | did you mean patroni? Expected one of: etcd, patroni, haproxy
                     service: patroni, signal: int | service: patroni, signal: ¦stop | invalid value: “stop”                  | expected one of: term, int, kill
                     path: primary                 | path: ¦/primary                 | invalid value: “/primary”              | did you mean primary? Expected one of:
+                    'insert-row: {on: pg-1, value: a-row}' | 'set-tags: {nodes: pg-1, tags: {¦nofail: true}}' | unknown tag: “nofail” | expected one of: clonefrom, failover_priority,
                     ttl: 40                       | ¦tll: 40                        | a scenario cannot change setting “tll” | did you mean ttl? Expected one of: ttl, loop_wait,
                     """)
     void anUnknownWordIsReportedWithTheKnownOnes(String from, String to, String what, String correction) {
@@ -156,6 +157,8 @@ class ScenarioReaderTest {
                     held: true           | held: ¦yes        | invalid value: “yes”               | expected one of: true, false
                     ttl: 40              | ttl: ¦40s         | invalid value for ttl: “40s”       | use a number, with its unit
                     work_mem: 8MB        | work_mem: ¦many   | invalid value for work_mem: “many” | use a number, with its unit
+                    'insert-row: {on: pg-1, value: a-row}' | 'set-tags: {nodes: pg-1, tags: {nosync: ¦1}}' | invalid value for nosync: “1” | use true or false, or a number for failover_priority
+                    'insert-row: {on: pg-1, value: a-row}' | 'set-tags: {nodes: pg-1, tags: {failover_priority: ¦true}}' | invalid value for failover_priority: “true” | use true or false, or a number for failover_priority
                     quorum: {held: true} | quorum: ¦held     | keys with values are expected here | write key: value
                     value: a-row         | value: ¦A-Row     | invalid value: “A-Row”             | use lowercase letters, digits and hyphens
                     value: a-row         | value: ¦"it's"    | invalid value: “it's”              | use lowercase letters, digits and hyphens

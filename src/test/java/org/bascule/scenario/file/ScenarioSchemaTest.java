@@ -66,6 +66,7 @@ class ScenarioSchemaTest {
                     signal: int                | signl: int
                     ttl: 40                | archive_command: reboot
                     work_mem: 8MB          | work_mem: [8MB]
+                    'insert-row: {on: pg-1, value: a-row}' | 'set-tags: {nodes: pg-1, tags: {nofail: true}}'
                     within: 30s            | within: soon
                     status: 503            | status: ok
                     value: a-row            | value: $(reboot)

@@ -58,6 +58,7 @@ class BeyondIT {
             play.once("planned-work");
             play.once("losing-nothing");
             play.once("slots-and-wal");
+            play.once("tags");
             play.once("tuning");
         });
     }

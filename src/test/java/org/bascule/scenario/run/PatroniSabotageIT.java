@@ -24,6 +24,7 @@ import org.bascule.scenario.action.PauseCluster;
 import org.bascule.scenario.action.PermanentSlot;
 import org.bascule.scenario.action.Reinitialize;
 import org.bascule.scenario.action.ResumeCluster;
+import org.bascule.scenario.action.SetTags;
 import org.bascule.scenario.action.Start;
 import org.bascule.scenario.action.StartClients;
 import org.bascule.scenario.action.Stop;
@@ -36,6 +37,8 @@ import org.bascule.scenario.base.NodeRef;
 import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.base.RowValue;
 import org.bascule.scenario.base.Setting;
+import org.bascule.scenario.base.Tag;
+import org.bascule.scenario.base.Tags;
 import org.bascule.scenario.check.AcceptsWrites;
 import org.bascule.scenario.check.CannotFollow;
 import org.bascule.scenario.check.Check;
@@ -56,6 +59,7 @@ import org.bascule.scenario.check.SlotExists;
 import org.bascule.scenario.check.SlotLost;
 import org.bascule.scenario.check.SlotRetains;
 import org.bascule.scenario.check.SynchronousStandbys;
+import org.bascule.scenario.check.Tagged;
 import org.bascule.scenario.check.Timeline;
 import org.bascule.stack.etcd.EtcdClient;
 import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
@@ -268,6 +272,15 @@ class PatroniSabotageIT extends SabotageLab {
         Map<Setting, String> strict = Map.of(Setting.SYNCHRONOUS_MODE, "true", Setting.SYNCHRONOUS_MODE_STRICT, "true");
         perform(new EditConfig(leader, strict));
         passes(one, none);
+        String standby = observer.fresh().cluster().leader().flatMap(Member::postgres).stream()
+                .flatMap(postgres -> postgres.senders().stream())
+                .filter(Member.Sender::synchronous)
+                .map(Member.Sender::member)
+                .findFirst()
+                .orElseThrow();
+        passes(new SynchronousStandbys(1, NodeRefs.of(standby)));
+        assertThat(lookNow(new SynchronousStandbys(1, NodeRefs.of("leader"))).passed())
+                .isFalse();
         NodeRefs replicas = NodeRefs.of(observer.fresh().cluster().followers().stream()
                 .map(Member::name)
                 .toArray(String[]::new));
@@ -332,6 +345,40 @@ class PatroniSabotageIT extends SabotageLab {
                 new SettingApplied(MEMBERS, Setting.WAL_KEEP_SIZE, "128MB"),
                 new SettingApplied(MEMBERS, Setting.MAX_SLOT_WAL_KEEP_SIZE, "-1"),
                 new SlotExists(pg3));
+    }
+
+    @Test
+    @Breaks(Tagged.class)
+    void tagsAreReplacedAndRemoved() {
+        NodeRefs pg2 = NodeRefs.of("pg-2");
+        Tags two = new Tags(Map.of(Tag.NOFAILOVER, "true", Tag.FAILOVER_PRIORITY, "3", Tag.NOSYNC, "false"));
+        Check tagged = new Tagged(pg2, two);
+        Check none = new Tagged(MEMBERS, Tags.none());
+        passes(none);
+        perform(new SetTags(pg2, two), new SetTags(pg2, two));
+        passes(tagged);
+        fails(none, "pg-2: failover_priority=3, nofailover=true");
+
+        perform(new SetTags(pg2, Tags.of(Tag.NOFAILOVER, "true")));
+        fails(tagged, "pg-2: nofailover=true");
+
+        perform(new SetTags(MEMBERS, Tags.none()), new SetTags(MEMBERS, Tags.none()));
+        passes(none);
+    }
+
+    /** A Patroni that is starting would die of SIGHUP, or of a half-written file. */
+    @Test
+    void tagsOfAMemberThatStartsAreSet() {
+        NodeRefs pg2 = NodeRefs.of("pg-2");
+        Check tagged = new Tagged(pg2, Tags.of(Tag.CLONEFROM, "true"));
+        perform(
+                new Stop(pg2, Service.PATRONI, Stop.StopSignal.INT),
+                new Start(pg2, Service.PATRONI),
+                new SetTags(pg2, Tags.of(Tag.CLONEFROM, "true")));
+        passes(tagged, new Follows(pg2));
+
+        perform(new SetTags(pg2, Tags.none()));
+        passes(new Tagged(pg2, Tags.none()));
     }
 
     @Test

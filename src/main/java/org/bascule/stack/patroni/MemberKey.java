@@ -1,0 +1,37 @@
+package org.bascule.stack.patroni;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The key in etcd in which a member's Patroni says what it is. */
+public final class MemberKey {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private MemberKey() {}
+
+    public static String name(String scope, String member) {
+        return PatroniConfig.prefix(scope) + "members/" + member;
+    }
+
+    /** The tags in a key's value; none when it is not Patroni's. */
+    public static Map<String, String> tags(String value) {
+        try {
+            return tags(JSON.readTree(value));
+        } catch (JsonProcessingException notPatronis) {
+            return Map.of();
+        }
+    }
+
+    /** @param member as Patroni describes it in its key and in its REST API */
+    static Map<String, String> tags(JsonNode member) {
+        Map<String, String> tags = new TreeMap<>();
+        member.path("tags")
+                .properties()
+                .forEach(tag -> tags.put(tag.getKey(), tag.getValue().asText()));
+        return tags;
+    }
+}

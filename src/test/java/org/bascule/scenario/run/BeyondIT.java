@@ -57,8 +57,8 @@ class BeyondIT {
             pausingReplayOnTheLeaderIsExplained(context);
             play.once("planned-work");
             play.once("losing-nothing");
-            play.once("slots-and-wal");
-            play.once("tags");
+            play.twice("slots-and-wal");
+            play.twice("tags");
             play.once("tuning");
         });
     }

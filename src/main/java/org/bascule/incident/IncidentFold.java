@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
+import java.util.Set;
 import org.bascule.lab.LeaderKey;
 import org.bascule.lab.Member;
 import org.bascule.lab.NodeView;
@@ -115,7 +115,8 @@ public final class IncidentFold {
 
     /** Whether anything but the fault has been observed. */
     public boolean disturbed() {
-        return keyEnd.isPresent() || stopped || !down.isEmpty() || !pauses().isEmpty();
+        return keyEnd.isPresent() || stopped || !down.isEmpty()
+                || clients.values().stream().flatMap(this::sinceFault).findAny().isPresent();
     }
 
     /**
@@ -129,7 +130,7 @@ public final class IncidentFold {
         milestones.addAll(reached.values());
         milestones.addAll(down.values());
         milestones.addAll(routed.values());
-        pauses().forEach((name, pause) -> {
+        pauses(now).forEach((name, pause) -> {
             pause.firstFailure().ifPresent(at -> milestones.add(new Milestone(Milestone.Kind.CLIENT_FAILED, at, name)));
             pause.nextAnswer().ifPresent(at -> milestones.add(new Milestone(Milestone.Kind.CLIENT_SERVED, at, name)));
         });
@@ -280,17 +281,20 @@ public final class IncidentFold {
                 .map(node -> node.services().get(Service.PATRONI));
     }
 
-    /** The longest pause of each client set since the fault. */
-    private Map<String, Pause> pauses() {
+    /** The longest pause of each client set since the fault, so far. */
+    private Map<String, Pause> pauses(Instant now) {
         Map<String, Pause> longest = new LinkedHashMap<>();
         for (ClientReport client : clients.values()) {
-            client.pauses().stream()
-                    .filter(pause ->
-                            pause.nextAnswer().map(fault.at()::isBefore).orElse(true))
-                    .max(Comparator.comparing(pause -> lasted(pause, Instant.MAX)))
+            sinceFault(client)
+                    .max(Comparator.comparing(pause -> lasted(pause, now)))
                     .ifPresent(pause -> longest.put(client.name(), pause));
         }
         return longest;
+    }
+
+    private Stream<Pause> sinceFault(ClientReport client) {
+        return client.pauses().stream()
+                .filter(pause -> pause.nextAnswer().map(fault.at()::isBefore).orElse(true));
     }
 
     private static Duration lasted(Pause pause, Instant now) {
@@ -298,7 +302,7 @@ public final class IncidentFold {
     }
 
     private List<ClientOutcome> outcomes(Instant now) {
-        return pauses().entrySet().stream()
+        return pauses(now).entrySet().stream()
                 .map(entry -> new ClientOutcome(
                         entry.getKey(),
                         entry.getValue().lastAnswer(),

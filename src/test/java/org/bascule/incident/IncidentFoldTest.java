@@ -15,6 +15,7 @@ import org.bascule.lab.LeaderKey;
 import org.bascule.lab.ServiceState;
 import org.bascule.lab.Snapshot;
 import org.bascule.support.Incidents;
+import org.bascule.traffic.Pause;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -69,6 +70,32 @@ class IncidentFoldTest {
         assertThat(outcome.answered()).isTrue();
         assertThat(outcome.before()).contains("pg-1");
         assertThat(outcome.after()).contains("pg-2");
+    }
+
+    /** On a busy machine, a shorter pause may follow before the incident is over. */
+    @Test
+    void aLaterPauseInProgressIsNotTheFaultsUnlessItIsLonger() {
+        ClientReport report = client(-20, 300L, 3600L);
+        Pause later = new Pause(
+                AT.plusMillis(3700), Optional.empty(), Optional.empty(), Optional.of("pg-2"), Optional.empty());
+        IncidentFold fold = new IncidentFold(fault(Fault.Kind.STOP), "pg-1", before(19));
+        Incidents.stopped().forEach(fold::see);
+        fold.see(List.of(new ClientReport(
+                report.name(),
+                report.path(),
+                report.hosts(),
+                report.retryAfter(),
+                report.connectTimeout(),
+                report.socketTimeout(),
+                Optional.of(later.lastAnswer()),
+                List.of(report.pauses().get(0), later))));
+
+        ClientOutcome soon = fold.incident(SETTINGS, true, AT.plusMillis(4000)).clients().get(0);
+        assertThat(soon.pause()).hasMillis(3620);
+        assertThat(soon.answered()).isTrue();
+        ClientOutcome late = fold.incident(SETTINGS, false, AT.plusMillis(9000)).clients().get(0);
+        assertThat(late.pause()).hasMillis(5300);
+        assertThat(late.answered()).isFalse();
     }
 
     @ParameterizedTest

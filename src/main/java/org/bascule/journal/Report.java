@@ -114,6 +114,16 @@ public record Report(
                 .toList();
     }
 
+    /** Writes the report, and the journal that it was made from as {@code journal.jsonl}, into a directory. */
+    public void write(Path directory, List<Entry> entries, Lang lang) throws IOException {
+        write(directory, lang);
+        Path file = directory.resolve("journal.jsonl");
+        Files.deleteIfExists(file);
+        try (Journal journal = Journal.in(file)) {
+            entries.forEach(journal::write);
+        }
+    }
+
     /** Writes {@code report.json} and {@code junit.xml}, and for people {@code report.html} and {@code report.md}, into a directory. */
     public void write(Path directory, Lang lang) throws IOException {
         Files.createDirectories(directory);

@@ -179,6 +179,10 @@ final class IncidentPageMessages {
         return Text.of("Il faut un autre incident", "Requires another incident");
     }
 
+    static Text saveReport() {
+        return Text.of("Répertoire du compte rendu", "Directory of the report");
+    }
+
     static Text openJournal() {
         return Text.of("Ouvrir le journal d'une exécution", "Open the journal of a run");
     }

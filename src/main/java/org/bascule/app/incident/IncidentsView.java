@@ -15,6 +15,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
+import javafx.stage.DirectoryChooser;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.bascule.app.export.DrawingExport;
@@ -24,6 +25,8 @@ import org.bascule.app.look.FxmlView;
 import org.bascule.app.model.IncidentLog;
 import org.bascule.app.model.UserSettings;
 import org.bascule.incident.Incident;
+import org.bascule.journal.Entry;
+import org.bascule.journal.Report;
 
 /** The incidents of the lab: one drawn to scale, or two compared. */
 public final class IncidentsView extends FxmlView {
@@ -37,6 +40,7 @@ public final class IncidentsView extends FxmlView {
 
     private final IncidentLog log;
     private final ObservableList<Incident> incidents;
+    private final List<Entry> journal;
     private final String lab;
     private final UserSettings settings;
     private final IncidentChart chart;
@@ -76,11 +80,15 @@ public final class IncidentsView extends FxmlView {
     @FXML
     private Rectangle background;
 
-    /** @param lab proposed as the name of a file */
-    public IncidentsView(IncidentLog log, String lab, UserSettings settings) {
+    /**
+     * @param journal of the lab, for its report; may grow
+     * @param lab proposed as the name of a file
+     */
+    public IncidentsView(IncidentLog log, List<Entry> journal, String lab, UserSettings settings) {
         super(settings.lang().get());
         this.log = log;
         this.incidents = log.view();
+        this.journal = journal;
         this.lab = lab;
         this.settings = settings;
         this.chart = new IncidentChart(lang());
@@ -107,6 +115,21 @@ public final class IncidentsView extends FxmlView {
     @FXML
     void open() {
         journals.ask(root().getScene().getWindow());
+    }
+
+    /** Asks for the directory of the report. */
+    @FXML
+    void report() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(say(IncidentPageMessages.saveReport()));
+        Optional.ofNullable(chooser.showDialog(root().getScene().getWindow()))
+                .ifPresent(directory -> report(directory.toPath()));
+    }
+
+    /** Writes what {@code play --report} writes, of everything since the lab was opened. */
+    void report(Path directory) {
+        List<Entry> entries = List.copyOf(journal);
+        export.save(directory, into -> Report.of(entries).write(into, entries, lang()));
     }
 
     @FXML

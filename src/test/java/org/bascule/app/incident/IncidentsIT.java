@@ -32,6 +32,8 @@ import org.bascule.app.model.UserSettings;
 import org.bascule.incident.Incident;
 import org.bascule.journal.Entry;
 import org.bascule.journal.Journal;
+import org.awaitility.Awaitility;
+import org.bascule.journal.PastIncidents;
 import org.bascule.lab.Lang;
 import org.bascule.support.CutWords;
 import org.bascule.support.Pictures;
@@ -52,6 +54,7 @@ class IncidentsIT {
     private final IncidentLog log = new IncidentLog(FXCollections.observableArrayList());
     private UserSettings settings;
     private Stage stage;
+    private final List<Entry> entries = new ArrayList<>();
     private IncidentsView view;
 
     @Start
@@ -129,6 +132,12 @@ class IncidentsIT {
             assertThat(file).isNotEmptyFile();
         }
         assertThat(Files.readString(directory.resolve("incident.svg"))).contains("key expiry", "B: +5.8 s");
+        Path report = directory.resolve("report");
+        log.view().forEach(incident -> entries.add(new Entry.IncidentEnded(incident.fault().at(), incident)));
+        robot.interact(() -> view.report(report));
+        Awaitility.await().until(() -> Files.exists(report.resolve("journal.jsonl"))
+                && PastIncidents.in(report.resolve("journal.jsonl")).size() == entries.size());
+        assertThat(report.resolve("report.html")).content().contains("key expiry");
         robot.interact(view::close);
     }
 
@@ -140,7 +149,7 @@ class IncidentsIT {
             }
             Application.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
             root.getStyleClass().setAll("root", dark ? "dark" : "light");
-            view = new IncidentsView(log, "poc", settings);
+            view = new IncidentsView(log, entries, "poc", settings);
             StackPane below = new StackPane(view.root());
             below.getStyleClass().add("below");
             root.getChildren().setAll(below);

@@ -108,7 +108,7 @@ class ChartIT {
         }
         assertThat(written).containsExactlyInAnyOrderElementsOf(words(pane));
         assertThat(ImageIO.read(export(Format.PNG, directory).toFile()).getWidth())
-                .isEqualTo(2 * WIDTH);
+                .isEqualTo((int) (2 * pane.getWidth()));
     }
 
     private Path export(Format format, Path directory) throws Exception {

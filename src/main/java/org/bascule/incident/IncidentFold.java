@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bascule.lab.LeaderKey;
 import org.bascule.lab.Member;
 import org.bascule.lab.NodeView;
@@ -115,7 +115,9 @@ public final class IncidentFold {
 
     /** Whether anything but the fault has been observed. */
     public boolean disturbed() {
-        return keyEnd.isPresent() || stopped || !down.isEmpty()
+        return keyEnd.isPresent()
+                || stopped
+                || !down.isEmpty()
                 || clients.values().stream().flatMap(this::sinceFault).findAny().isPresent();
     }
 

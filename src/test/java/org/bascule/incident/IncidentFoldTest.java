@@ -90,10 +90,12 @@ class IncidentFoldTest {
                 Optional.of(later.lastAnswer()),
                 List.of(report.pauses().get(0), later))));
 
-        ClientOutcome soon = fold.incident(SETTINGS, true, AT.plusMillis(4000)).clients().get(0);
+        ClientOutcome soon =
+                fold.incident(SETTINGS, true, AT.plusMillis(4000)).clients().get(0);
         assertThat(soon.pause()).hasMillis(3620);
         assertThat(soon.answered()).isTrue();
-        ClientOutcome late = fold.incident(SETTINGS, false, AT.plusMillis(9000)).clients().get(0);
+        ClientOutcome late =
+                fold.incident(SETTINGS, false, AT.plusMillis(9000)).clients().get(0);
         assertThat(late.pause()).hasMillis(5300);
         assertThat(late.answered()).isFalse();
     }

@@ -49,7 +49,10 @@ public final class BelowView extends FxmlView {
         factories.put(
                 "incidents",
                 () -> new IncidentsView(
-                        session.incidents(), session.entries(), session.spec().name().toString(), settings));
+                        session.incidents(),
+                        session.entries(),
+                        session.spec().name().toString(),
+                        settings));
         factories.put("logs", () -> new LogsView(session, settings, Optional.empty()));
         factories.put("configuration", () -> new ConfigurationView(session, settings, Optional.empty()));
         factories.put("document", () -> new DocumentView(session, settings));

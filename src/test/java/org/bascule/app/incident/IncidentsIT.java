@@ -25,6 +25,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.awaitility.Awaitility;
 import org.bascule.app.Window;
 import org.bascule.app.export.Format;
 import org.bascule.app.model.IncidentLog;
@@ -32,7 +33,6 @@ import org.bascule.app.model.UserSettings;
 import org.bascule.incident.Incident;
 import org.bascule.journal.Entry;
 import org.bascule.journal.Journal;
-import org.awaitility.Awaitility;
 import org.bascule.journal.PastIncidents;
 import org.bascule.lab.Lang;
 import org.bascule.support.CutWords;
@@ -133,10 +133,13 @@ class IncidentsIT {
         }
         assertThat(Files.readString(directory.resolve("incident.svg"))).contains("key expiry", "B: +5.8 s");
         Path report = directory.resolve("report");
-        log.view().forEach(incident -> entries.add(new Entry.IncidentEnded(incident.fault().at(), incident)));
+        log.view()
+                .forEach(incident ->
+                        entries.add(new Entry.IncidentEnded(incident.fault().at(), incident)));
         robot.interact(() -> view.report(report));
-        Awaitility.await().until(() -> Files.exists(report.resolve("journal.jsonl"))
-                && PastIncidents.in(report.resolve("journal.jsonl")).size() == entries.size());
+        Awaitility.await()
+                .until(() -> Files.exists(report.resolve("journal.jsonl"))
+                        && PastIncidents.in(report.resolve("journal.jsonl")).size() == entries.size());
         assertThat(report.resolve("report.html")).content().contains("key expiry");
         robot.interact(view::close);
     }

@@ -13,8 +13,6 @@ import org.bascule.stack.etcd.EtcdConfig;
 public record AddEtcdMember(NodeRef node, NodeRef through) implements Action {
 
     private static final Duration LIMIT = Duration.ofSeconds(15);
-    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
-    private static final int ATTEMPTS = 30;
 
     @Override
     public List<Command> commands(ActionContext context) {
@@ -26,16 +24,11 @@ public record AddEtcdMember(NodeRef node, NodeRef through) implements Action {
             if (listed(context, added)) {
                 return "";
             }
-            Output output = context.lab().node(member).run(command, LIMIT);
-            // etcd refuses for five seconds after a member comes back.
-            for (int again = 0;
-                    again < ATTEMPTS
-                            && output.text().contains("unhealthy cluster")
-                            && Remedies.stoppedEtcds(context.observer().fresh()).isEmpty();
-                    again++) {
-                context.rest(BETWEEN_ATTEMPTS);
-                output = context.lab().node(member).run(command, LIMIT);
-            }
+            // A member that is stopped does not come back by waiting.
+            Output output = EtcdReconfiguration.run(
+                    context,
+                    () -> Remedies.stoppedEtcds(context.observer().fresh()).isEmpty(),
+                    () -> context.lab().node(member).run(command, LIMIT));
             if (!output.ok()) {
                 throw new Refusal(
                         Refusal.Cause.LAB,

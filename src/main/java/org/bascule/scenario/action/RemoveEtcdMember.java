@@ -19,8 +19,6 @@ import org.bascule.stack.etcd.EtcdConfig;
 public record RemoveEtcdMember(NodeRef node, NodeRef through) implements Action {
 
     private static final Duration LIMIT = Duration.ofSeconds(15);
-    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
-    private static final int ATTEMPTS = 30;
 
     @Override
     public List<Command> commands(ActionContext context) {
@@ -39,14 +37,10 @@ public record RemoveEtcdMember(NodeRef node, NodeRef through) implements Action 
             if (members.ok() && id.isEmpty()) {
                 return "";
             }
-            Output output = members;
-            for (int attempt = 0;
-                    attempt == 0 || (attempt < ATTEMPTS && output.text().contains("unhealthy cluster"));
-                    attempt++) {
-                // etcd refuses for five seconds after a member comes back.
-                context.rest(attempt == 0 ? Duration.ZERO : BETWEEN_ATTEMPTS);
-                output = id.isPresent() ? lab.run(remove(context, member, id.get()), LIMIT) : members;
-            }
+            Output output = id.isEmpty()
+                    ? members
+                    : EtcdReconfiguration.run(
+                            context, () -> true, () -> lab.run(remove(context, member, id.get()), LIMIT));
             if (!output.ok()) {
                 throw new Refusal(
                         Refusal.Cause.LAB,

@@ -131,8 +131,7 @@ class BelowIT {
             journal.scrollTo(command);
         });
         until(() -> robot.lookup(".entries .list-cell:selected").tryQuery().isPresent());
-        // The list lays its cells out again when it scrolls.
-        until(() -> cut(robot, ".entries .list-cell:selected").isEmpty());
+        WaitForAsyncUtils.waitForFxEvents();
         picture(robot, "timeline-entry-selected");
         robot.interact(() -> root.getStyleClass().add("presenting"));
         pictures(robot, "fr-light-presenting");

@@ -7,6 +7,7 @@ import atlantafx.base.theme.PrimerLight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -17,6 +18,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
@@ -130,8 +132,9 @@ class BelowIT {
             journal.getSelectionModel().clearAndSelect(command);
             journal.scrollTo(command);
         });
-        until(() -> robot.lookup(".entries .list-cell:selected").tryQuery().isPresent());
+        until(() -> selectedEntry(robot).isPresent());
         WaitForAsyncUtils.waitForFxEvents();
+        assertThat(CutWords.in(selectedEntry(robot).orElseThrow())).isEmpty();
         picture(robot, "timeline-entry-selected");
         robot.interact(() -> root.getStyleClass().add("presenting"));
         pictures(robot, "fr-light-presenting");
@@ -236,6 +239,14 @@ class BelowIT {
         List<String> cut = new ArrayList<>();
         robot.interact(() -> cut.addAll(CutWords.in(robot.lookup(query).query())));
         return cut;
+    }
+
+    /** Its cell. A lookup does not consider pseudo-classes, and also finds the cells that the list keeps in reserve. */
+    private static Optional<ListCell<?>> selectedEntry(FxRobot robot) {
+        return robot.lookup(".entries .list-cell").queryAll().stream()
+                .<ListCell<?>>map(node -> (ListCell<?>) node)
+                .filter(cell -> cell.isVisible() && cell.isSelected())
+                .findFirst();
     }
 
     private void choose(FxRobot robot, String id) {

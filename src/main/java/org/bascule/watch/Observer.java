@@ -139,13 +139,18 @@ public final class Observer implements AutoCloseable {
         CloserLook look = new CloserLook(System.nanoTime());
         try {
             Future<?> ticks = clock.scheduleWithFixedDelay(
-                    () -> look.tick(latest, probes, System.nanoTime()),
-                    0,
-                    CloserLook.TICK.toMillis(),
-                    TimeUnit.MILLISECONDS);
+                    () -> tick(look), 0, CloserLook.TICK.toMillis(), TimeUnit.MILLISECONDS);
             return () -> ticks.cancel(false);
         } catch (RejectedExecutionException closing) {
             return () -> {};
+        }
+    }
+
+    private void tick(CloserLook look) {
+        try {
+            look.tick(latest, probes, System.nanoTime());
+        } catch (RuntimeException unforeseen) {
+            LOG.debug("could not ask", unforeseen);
         }
     }
 

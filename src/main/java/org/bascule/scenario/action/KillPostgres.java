@@ -42,7 +42,9 @@ public record KillPostgres(NodeRefs nodes) implements Action {
                 return "";
             }
             Output found = lab.run(pid, LIMIT);
-            context.fault(Fault.Kind.KILL_POSTGRESQL, node, typed);
+            if (found.ok()) {
+                context.fault(Fault.Kind.KILL_POSTGRESQL, node, typed);
+            }
             Output output = found.ok() ? lab.run(kill(lab, found.text().strip()), LIMIT) : found;
             if (!output.ok()) {
                 throw new Refusal(

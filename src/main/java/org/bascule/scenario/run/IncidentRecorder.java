@@ -2,11 +2,13 @@ package org.bascule.scenario.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -29,12 +31,16 @@ import org.bascule.stack.haproxy.HealthCheckOptions;
 import org.bascule.stack.service.ServiceConfig;
 import org.bascule.traffic.Traffic;
 import org.bascule.watch.Observer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Records what each fault of the leader costs: from the fault, or from a loss of the leader key without one, until the leader is
  * served again, or for a limited time. One incident at a time. Thread-safe.
  */
 public final class IncidentRecorder implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IncidentRecorder.class);
 
     private static final Duration INTERVAL = Duration.ofMillis(100);
     /** Beyond the time that the timers give a failover. */
@@ -54,6 +60,10 @@ public final class IncidentRecorder implements AutoCloseable {
 
     private Snapshot last;
     private Optional<Recording> recording = Optional.empty();
+    /** Incidents that have ended, of which the readers are being told. */
+    private int telling;
+
+    private boolean closed;
 
     /** An incident that is not over. */
     private static final class Recording {
@@ -64,6 +74,7 @@ public final class IncidentRecorder implements AutoCloseable {
         private final Timers timers;
         private final int primaryStartTimeout;
         private Optional<HealthChecks> healthChecks = Optional.empty();
+        private Optional<Future<?>> looks = Optional.empty();
 
         private Recording(
                 IncidentFold fold,
@@ -92,10 +103,9 @@ public final class IncidentRecorder implements AutoCloseable {
         this.traffic = traffic;
         this.last = observer.latest();
         this.unsubscribe = observer.subscribe(this::see);
-        clock.scheduleWithFixedDelay(this::look, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** @param reader receives each incident when it has ended, on a thread of the recorder */
+    /** @param reader receives each incident when it has ended, on any thread */
     public void follow(Consumer<Incident> reader) {
         readers.add(reader);
     }
@@ -111,7 +121,9 @@ public final class IncidentRecorder implements AutoCloseable {
             Snapshot before = observer.latest();
             boolean leads = holder(before).filter(fault.node()::equals).isPresent();
             boolean another = recording
-                    .filter(open -> !open.leader.equals(fault.node()) || open.fold.promoted())
+                    .filter(open -> !open.leader.equals(fault.node())
+                            || open.fold.promoted()
+                            || !open.fold.disturbed())
                     .isPresent();
             if (leads && another) {
                 unfinished = end(false);
@@ -127,7 +139,7 @@ public final class IncidentRecorder implements AutoCloseable {
     void awaitEnd() {
         long deadline = System.nanoTime() + SOON.toNanos();
         synchronized (this) {
-            while (recording.filter(open -> open.fold.promoted()).isPresent()) {
+            while (telling > 0 || recording.filter(open -> open.fold.promoted()).isPresent()) {
                 long left = (deadline - System.nanoTime()) / 1_000_000;
                 if (left <= 0) {
                     return;
@@ -150,7 +162,7 @@ public final class IncidentRecorder implements AutoCloseable {
         } else if (lostItsKey(before, now)) {
             String leader = holder(before).orElseThrow();
             begin(new Fault(Fault.Kind.SPONTANEOUS, leader, now.at(), ""), before);
-            recording.orElseThrow().fold.see(now);
+            recording.ifPresent(begun -> begun.fold.see(now));
         }
     }
 
@@ -168,6 +180,9 @@ public final class IncidentRecorder implements AutoCloseable {
     }
 
     private void begin(Fault fault, Snapshot before) {
+        if (closed) {
+            return;
+        }
         Map<String, Object> config = before.cluster().config();
         Timers timers = Timers.inForce(config, lab.spec().timers());
         Duration longest =
@@ -180,6 +195,8 @@ public final class IncidentRecorder implements AutoCloseable {
                 observer.lookCloser(),
                 timers,
                 primaryStartTimeout(config));
+        opened.looks = Optional.of(clock.scheduleWithFixedDelay(
+                this::look, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS));
         recording = Optional.of(opened);
         clock.execute(() -> readHealthChecks(opened, before));
     }
@@ -194,9 +211,12 @@ public final class IncidentRecorder implements AutoCloseable {
         }
     }
 
-    /** From the first node on which HAProxy answers; reading a file may take a while on a container. */
+    /** From the first node on which HAProxy answers, if possible not the one that the fault affects: it may no longer answer. */
     private void readHealthChecks(Recording opened, Snapshot before) {
-        for (NodeView view : before.nodes()) {
+        List<NodeView> affectedLast = before.nodes().stream()
+                .sorted(Comparator.comparing(node -> node.name().equals(opened.leader)))
+                .toList();
+        for (NodeView view : affectedLast) {
             if (view.proxies().isPresent()) {
                 Node node = lab.spec().topology().node(view.name());
                 try {
@@ -219,17 +239,14 @@ public final class IncidentRecorder implements AutoCloseable {
 
     /** Asks the clients, and ends an incident that is over or has reached its limit. */
     private void look() {
-        if (!recording()) {
-            return;
+        try {
+            // Without the lock: snapshots must not wait for the clients.
+            List<ClientReport> reports =
+                    ClientReports.of(traffic, lab.spec().topology().members().size());
+            look(reports).ifPresent(this::tell);
+        } catch (RuntimeException unforeseen) {
+            LOG.debug("could not look", unforeseen);
         }
-        // Without the lock: a set of clients that starts keeps its caller waiting, and snapshots must not wait.
-        List<ClientReport> reports =
-                ClientReports.of(traffic, lab.spec().topology().members().size());
-        look(reports).ifPresent(this::tell);
-    }
-
-    private synchronized boolean recording() {
-        return recording.isPresent();
     }
 
     private synchronized Optional<Incident> look(List<ClientReport> reports) {
@@ -242,27 +259,40 @@ public final class IncidentRecorder implements AutoCloseable {
         return over || Instant.now().isAfter(open.limit) ? end(over) : Optional.empty();
     }
 
-    /** Empty when nothing but the fault was observed: there is nothing to tell. */
+    /** Empty when nothing but the fault was observed: there is nothing to tell. Otherwise {@link #tell} must follow. */
     private Optional<Incident> end(boolean over) {
         Recording ended = recording.orElseThrow();
         recording = Optional.empty();
         ended.endCloserLook.run();
-        return ended.fold.disturbed() ? Optional.of(ended.incident(over)) : Optional.empty();
+        ended.looks.ifPresent(looks -> looks.cancel(false));
+        if (!ended.fold.disturbed()) {
+            return Optional.empty();
+        }
+        telling++;
+        return Optional.of(ended.incident(over));
     }
 
     private void tell(Incident incident) {
-        readers.forEach(reader -> reader.accept(incident));
-        synchronized (this) {
-            notifyAll();
+        try {
+            readers.forEach(reader -> reader.accept(incident));
+        } finally {
+            synchronized (this) {
+                telling--;
+                notifyAll();
+            }
         }
     }
 
+    /** An incident that is not over yet is told as it is. */
     @Override
-    public synchronized void close() {
-        unsubscribe.run();
-        clock.shutdownNow();
-        recording.ifPresent(open -> open.endCloserLook.run());
-        recording = Optional.empty();
-        notifyAll();
+    public void close() {
+        Optional<Incident> unfinished;
+        synchronized (this) {
+            closed = true;
+            unsubscribe.run();
+            unfinished = recording.isPresent() ? end(false) : Optional.empty();
+            clock.shutdownNow();
+        }
+        unfinished.ifPresent(this::tell);
     }
 }

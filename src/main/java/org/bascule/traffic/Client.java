@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -48,6 +49,7 @@ public final class Client implements AutoCloseable {
     private final List<Thread> workers;
     private final CountDownLatch ended;
     private volatile boolean stopped;
+    private volatile OptionalLong closeBefore = OptionalLong.empty();
 
     /** Starts immediately, on threads of its own. */
     Client(String name, Connector connector, Operation operation, ClientSettings settings) {
@@ -73,13 +75,21 @@ public final class Client implements AutoCloseable {
         return ended.getCount() > 0 && !stopped;
     }
 
-    /** Stops after the current operations, and waits for them for at most ten seconds. */
+    /** Tells it to stop after the current operations, without waiting. */
+    synchronized void stop() {
+        if (closeBefore.isEmpty()) {
+            closeBefore = OptionalLong.of(System.nanoTime() + CLOSED_WITHIN.toNanos());
+            stopped = true;
+            workers.forEach(Thread::interrupt);
+        }
+    }
+
+    /** Stops after the current operations, and waits for them until ten seconds after it was told to stop. */
     @Override
     public void close() {
-        stopped = true;
-        workers.forEach(Thread::interrupt);
+        stop();
         try {
-            boolean all = ended.await(CLOSED_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+            boolean all = ended.await(closeBefore.orElseThrow() - System.nanoTime(), TimeUnit.NANOSECONDS);
             ledger.end(Instant.now());
             LOG.debug("all operations ended: {}", all);
         } catch (InterruptedException interrupted) {
@@ -116,6 +126,9 @@ public final class Client implements AutoCloseable {
                 connections.giveBack(connection.get());
                 return true;
             } catch (SQLException failed) {
+                if (stopped && connection.isEmpty()) {
+                    return false; // Interrupted while it waited for a connection: no failure of the servers.
+                }
                 if (connection.isPresent() && !READ_ONLY.equals(failed.getSQLState())) {
                     ledger.loseSightOf(number, Instant.now());
                 } else {

@@ -6,13 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The sets of clients that run during faults, each with its ledgers. Thread-safe. */
 public final class Traffic implements AutoCloseable {
@@ -28,7 +28,16 @@ public final class Traffic implements AutoCloseable {
 
     private static final String READ = "select pg_is_in_recovery(), host(inet_server_addr())";
 
-    private final Map<String, ClientSet> sets = new LinkedHashMap<>();
+    /** Replaced as a whole, so that nobody who looks waits for a set that is starting. */
+    private volatile List<ClientSet> sets = List.of();
+
+    /** As many sets as possible are running. */
+    public static final class TooManySets extends Exception {
+
+        TooManySets() {
+            super("more than " + MOST_SETS + " sets of clients");
+        }
+    }
 
     /**
      * Starts a writer and a reader. A set of the same name is replaced; sets that were stopped are forgotten.
@@ -36,37 +45,37 @@ public final class Traffic implements AutoCloseable {
      * @param writing to the leader
      * @param reading to the replicas
      * @param member the name of the member at an address, empty if there is none
-     * @throws SQLException if the table cannot be created
-     * @throws IllegalStateException if too many sets are running
+     * @throws SQLException if the table cannot be created: then no set is changed
      */
     public synchronized void start(
             ClientSettings settings, Connector writing, Connector reading, Function<String, Optional<String>> member)
-            throws SQLException {
-        Optional.ofNullable(sets.get(settings.name())).ifPresent(ClientSet::close);
-        sets.values().removeIf(set -> !set.running());
-        if (sets.size() >= MOST_SETS) {
-            throw new IllegalStateException("more than " + MOST_SETS + " sets of clients");
+            throws SQLException, TooManySets {
+        List<ClientSet> others = running().stream()
+                .filter(set -> !set.name().equals(settings.name()))
+                .toList();
+        if (others.size() >= MOST_SETS) {
+            throw new TooManySets();
         }
         try (Connection connection = writing.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(
                     "create table if not exists " + TABLE + " (client text, number int, primary key (client, number))");
         }
+        sets.stream().filter(set -> set.name().equals(settings.name())).forEach(ClientSet::close);
         String run = settings.name() + "-" + Long.toString(Instant.now().toEpochMilli(), Character.MAX_RADIX);
         Client.Operation write = (connection, number) -> member(write(connection, run, number), member);
         Client.Operation read = (connection, number) -> member(read(connection), member);
-        sets.put(
-                settings.name(),
-                new ClientSet(
-                        settings,
-                        run,
-                        new Client("writer-" + settings.name(), writing, write, settings),
-                        new Client("reader-" + settings.name(), reading, read, settings)));
+        ClientSet started = new ClientSet(
+                settings,
+                run,
+                new Client("writer-" + settings.name(), writing, write, settings),
+                new Client("reader-" + settings.name(), reading, read, settings));
+        sets = Stream.concat(others.stream(), Stream.of(started)).toList();
     }
 
     /** Those that run, and those that were stopped last; in the order in which they were started. */
-    public synchronized List<ClientSet> sets() {
-        return List.copyOf(sets.values());
+    public List<ClientSet> sets() {
+        return sets;
     }
 
     /** The sets that run. */
@@ -110,16 +119,17 @@ public final class Traffic implements AutoCloseable {
         return ledger.reckon(before, found, impossible);
     }
 
-    /** Stops all clients; their ledgers stay available. */
+    /** Stops all clients, and waits for at most ten seconds; their ledgers stay available. */
     public void stop() {
-        sets().parallelStream().forEach(ClientSet::close);
+        List<ClientSet> all = sets;
+        all.forEach(ClientSet::stop);
+        all.forEach(ClientSet::close);
     }
 
     @Override
     public synchronized void close() {
-        List<ClientSet> all = new ArrayList<>(sets.values());
-        all.forEach(ClientSet::close);
-        sets.clear();
+        stop();
+        sets = List.of();
     }
 
     /** A retried write may find that its first attempt succeeded. */

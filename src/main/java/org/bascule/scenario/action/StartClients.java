@@ -117,21 +117,17 @@ public record StartClients(
     }
 
     private void perform(ActionContext context, List<Node> nodes) {
-        Traffic traffic = context.traffic();
-        boolean replaced = traffic.running().stream()
-                .anyMatch(set -> set.name().equals(settings().name()));
-        if (!replaced && traffic.running().size() >= Traffic.MOST_SETS) {
-            throw new Refusal(
-                    Refusal.Cause.LAB,
-                    ActionMessages.tooManyClients(Traffic.MOST_SETS),
-                    ActionMessages.stopClientsFirst());
-        }
         try {
-            traffic.start(
+            context.traffic().start(
                     settings(),
                     () -> connect(context, nodes, writing(context)),
                     () -> connect(context, nodes, reading(context)),
                     address -> member(context, address));
+        } catch (Traffic.TooManySets full) {
+            throw new Refusal(
+                    Refusal.Cause.LAB,
+                    ActionMessages.tooManyClients(Traffic.MOST_SETS),
+                    ActionMessages.stopClientsFirst());
         } catch (SQLException refused) {
             throw Sql.refusal(
                     context, nodes.isEmpty() ? "" : nodes.get(0).name(), ActionMessages.clientNotConnected(), refused);

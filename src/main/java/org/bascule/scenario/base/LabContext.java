@@ -79,7 +79,11 @@ public interface LabContext {
         return PostgresClient.connect(reach(nodes, port), settings);
     }
 
+    /** Without a host, the driver would connect to this machine's own PostgreSQL. */
     private List<InetSocketAddress> reach(List<Node> nodes, int port) throws SQLException {
+        if (nodes.isEmpty()) {
+            throw new SQLException("no node to connect to");
+        }
         try {
             return nodes.stream().map(node -> lab().node(node).reach(port)).toList();
         } catch (Refusal networkMissing) {

@@ -61,6 +61,7 @@ import org.bascule.traffic.ClientSet;
 import org.bascule.traffic.ClientSettings;
 import org.bascule.traffic.Pause;
 import org.bascule.traffic.Reckoning;
+import org.bascule.traffic.Traffic;
 
 /**
  * Measures what failovers cost applications; run by bench/failover. Each run begins with a healthy cluster and new clients, waits
@@ -112,7 +113,8 @@ public final class FailoverBench {
     private final long seed;
     private final Path results;
     private final List<Fault> faults;
-    private final List<Process> haproxies = new ArrayList<>();
+    /** By member: as its own HAProxy does, it goes and comes back with the node. */
+    private final Map<String, Process> haproxies = new TreeMap<>();
     private final ConcurrentLinkedQueue<Incident> incidents = new ConcurrentLinkedQueue<>();
     private OpenLab open;
     private ChapterRunner runner;
@@ -138,6 +140,7 @@ public final class FailoverBench {
                 Arrays.stream(arguments[5].split(","))
                         .map(word -> Fault.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')))
                         .toList());
+        Runtime.getRuntime().addShutdownHook(new Thread(bench::endHaproxies));
         for (String word : arguments[6].split(",")) {
             bench.series(Series.valueOf(word.toUpperCase(Locale.ROOT)));
         }
@@ -180,8 +183,7 @@ public final class FailoverBench {
                 }
             }
         } finally {
-            haproxies.forEach(Process::destroy);
-            haproxies.clear();
+            endHaproxies();
             lab.destroy();
         }
     }
@@ -232,7 +234,10 @@ public final class FailoverBench {
             case STOP -> perform(new Stop(node, Service.PATRONI, Stop.StopSignal.TERM));
             case SWITCHOVER -> perform(new Switchover(new NodeRef(candidate())));
             case KILL_POSTGRESQL -> perform(new KillPostgres(node));
-            case KILL_NODE -> perform(new PowerOff(node));
+            case KILL_NODE -> {
+                haproxies.get(leader).destroyForcibly();
+                perform(new PowerOff(node));
+            }
             case FREEZE_PATRONI -> perform(new SignalService(node, Service.PATRONI, SignalService.How.FREEZE));
         }
     }
@@ -248,11 +253,14 @@ public final class FailoverBench {
                 .orElseGet(() -> seen.cluster().followers().get(0).name());
     }
 
-    private void repair(Fault fault, String leader) {
+    private void repair(Fault fault, String leader) throws IOException {
         NodeRefs node = NodeRefs.of(leader);
         switch (fault) {
             case STOP -> perform(new Start(node, Service.PATRONI));
-            case KILL_NODE -> perform(new PowerOn(node, List.of(Service.PATRONI, Service.HAPROXY)));
+            case KILL_NODE -> {
+                perform(new PowerOn(node, List.of(Service.PATRONI, Service.HAPROXY)));
+                startHaproxy(leader);
+            }
             case FREEZE_PATRONI -> perform(new SignalService(node, Service.PATRONI, SignalService.How.UNFREEZE));
             default -> {}
         }
@@ -327,8 +335,7 @@ public final class FailoverBench {
                             open.context().ports().patroni()));
         }
         for (Node member : open.spec().topology().members()) {
-            Path file = home.resolve("published-" + member.name() + ".cfg");
-            Files.writeString(file, """
+            Files.writeString(published(member.name()), """
                     global
                         maxconn 1000
                     defaults
@@ -351,14 +358,29 @@ public final class FailoverBench {
                     %5$s
                     """.formatted(
                             open.context().address(member), PUBLISHED_PORT, PUBLISHED_PORT + 1, PUBLISHED_CHECKS, servers));
-            haproxies.add(new ProcessBuilder("haproxy", "-db", "-f", file.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start());
+            startHaproxy(member.name());
         }
     }
 
-    private void published() throws SQLException {
+    private Path published(String member) {
+        return home.resolve("published-" + member + ".cfg");
+    }
+
+    private void startHaproxy(String member) throws IOException {
+        haproxies.put(
+                member,
+                new ProcessBuilder("haproxy", "-db", "-f", published(member).toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start());
+    }
+
+    private void endHaproxies() {
+        haproxies.values().forEach(Process::destroyForcibly);
+        haproxies.clear();
+    }
+
+    private void published() throws SQLException, Traffic.TooManySets {
         ApplicationConnection application =
                 new ApplicationConnection(2, 2, false, ApplicationConnection.Target.ANY);
         ClientSettings settings = new ClientSettings(

@@ -68,7 +68,8 @@ public record ClientsResume(int retries) implements Check {
         return Text.counted(times, CheckMessages.retry(), CheckMessages.retries());
     }
 
-    private static boolean serves(CheckContext context, Client client) {
+    /** Whether it was answered lately, and after the step's commands. */
+    static boolean serves(CheckContext context, Client client) {
         Instant now = Instant.now();
         return client.ledger()
                 .account()

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.bascule.lab.Text;
 import org.bascule.traffic.ClientSet;
 import org.bascule.traffic.Pause;
@@ -31,22 +32,24 @@ public record PauseWithin(Duration atMost) implements Check {
         if (sets.isEmpty()) {
             return Observation.that(false, CheckMessages.noClientRunning());
         }
+        Instant now = Instant.now();
+        List<Duration> pauses =
+                sets.stream().map(set -> longest(context, set, now)).toList();
         Text seen = Text.joined(
                 ", ",
-                sets.stream().map(set -> pause(set, longest(context, set))).toList());
-        if (sets.stream().anyMatch(set -> longest(context, set).compareTo(atMost) > 0)) {
+                IntStream.range(0, sets.size())
+                        .mapToObj(i -> pause(sets.get(i), pauses.get(i)))
+                        .toList());
+        if (pauses.stream().anyMatch(pause -> pause.compareTo(atMost) > 0)) {
             return Observation.never(seen);
         }
-        return Observation.that(context.faultVisible() && sets.stream().allMatch(PauseWithin::answered), seen);
+        return Observation.that(
+                context.faultVisible()
+                        && sets.stream().allMatch(set -> ClientsResume.serves(context, set.writer())),
+                seen);
     }
 
-    private static boolean answered(ClientSet set) {
-        return set.writer().ledger().pauses().stream()
-                .allMatch(pause -> pause.nextAnswer().isPresent());
-    }
-
-    private static Duration longest(CheckContext context, ClientSet set) {
-        Instant now = Instant.now();
+    private static Duration longest(CheckContext context, ClientSet set, Instant now) {
         return set.writer().ledger().pauses().stream()
                 .filter(pause -> pause.nextAnswer().orElse(now).isAfter(context.stepBeganAt()))
                 .map(pause -> lasted(pause, now))

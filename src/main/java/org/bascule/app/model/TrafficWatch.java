@@ -31,7 +31,9 @@ final class TrafficWatch {
         List<TrafficView.SetView> sets = open.context().traffic().sets().stream()
                 .map(TrafficView.SetView::of)
                 .toList();
-        if (!sets.isEmpty() || !view.get().sets().isEmpty()) {
+        boolean running = sets.stream().anyMatch(TrafficView.SetView::running);
+        // Nothing changes of sets that were stopped, or of none.
+        if (running || !view.get().sets().equals(sets)) {
             TrafficView now = new TrafficView(Instant.now(), sets);
             screen.execute(() -> view.set(now));
         }

@@ -1,17 +1,13 @@
 package org.bascule.cli;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.bascule.incident.ClientOutcome;
 import org.bascule.incident.Incident;
-import org.bascule.incident.Phase;
 import org.bascule.lab.Lang;
 
 /** Several incidents, one in a line: seconds from the fault to each milestone, and what each client set waited. */
@@ -19,6 +15,7 @@ final class IncidentComparison {
 
     private static final int WIDTH = 96;
     private static final String GAP = "  ";
+    private static final String NONE = "–";
 
     private final Lang lang;
 
@@ -28,9 +25,7 @@ final class IncidentComparison {
 
     /** The lines of the table, with at most 96 characters. */
     static List<String> of(List<Incident> incidents, Lang lang) {
-        Set<String> sets = new LinkedHashSet<>();
-        incidents.forEach(
-                incident -> incident.clients().stream().map(ClientOutcome::name).forEach(sets::add));
+        Set<String> sets = Incident.clientSets(incidents);
         IncidentComparison comparison = new IncidentComparison(lang);
         List<List<String>> rows = new ArrayList<>();
         rows.add(comparison.header(sets));
@@ -55,21 +50,17 @@ final class IncidentComparison {
                 incident.fault().kind().says().in(lang),
                 incident.settings().timers().ttl() + "/"
                         + incident.settings().timers().loopWait(),
-                incident.keyEnd().map(end -> since(incident, end.at())).orElse("–"),
-                end(incident, Phase.Kind.PROMOTION)
-                        .or(() -> end(incident, Phase.Kind.RESTART))
-                        .orElse("–"),
-                end(incident, Phase.Kind.ROUTING).orElse("–")));
+                seconds(incident.keyEndsAfter()),
+                seconds(incident.writesAcceptedAfter()),
+                seconds(incident.routedAfter())));
         for (String set : sets) {
-            cells.add(incident.clients().stream()
-                    .filter(client -> client.name().equals(set))
-                    .map(client -> (client.answered() ? "" : "> ") + seconds(client.pause()))
-                    .findFirst()
-                    .orElse("–"));
+            cells.add(incident.client(set)
+                    .map(client -> (client.answered() ? "" : "> ") + Terminal.seconds(client.pause()))
+                    .orElse(NONE));
         }
         cells.add(incident.dominant()
                 .map(dominant -> dominant.phase().kind().says().in(lang))
-                .orElse("–"));
+                .orElse(NONE));
         return cells;
     }
 
@@ -96,15 +87,7 @@ final class IncidentComparison {
         return String.join(GAP, padded).stripTrailing();
     }
 
-    private static Optional<String> end(Incident incident, Phase.Kind kind) {
-        return incident.last(kind).map(phase -> since(incident, phase.to()));
-    }
-
-    private static String since(Incident incident, Instant at) {
-        return seconds(Duration.between(incident.fault().at(), at));
-    }
-
-    private static String seconds(Duration duration) {
-        return String.format(Locale.ROOT, "%.2f s", duration.toMillis() / 1000.0);
+    private static String seconds(Optional<Duration> after) {
+        return after.map(Terminal::seconds).orElse(NONE);
     }
 }

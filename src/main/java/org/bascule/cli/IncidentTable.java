@@ -1,6 +1,5 @@
 package org.bascule.cli;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +36,7 @@ final class IncidentTable {
 
     private void add(Incident incident) {
         lines.add(margin + "⏱ " + incident.says().in(lang) + ", "
-                + CliMessages.incidentTotal(seconds(incident.total()), incident.over())
+                + CliMessages.incidentTotal(Terminal.seconds(incident.total()), incident.over())
                         .in(lang));
         row(
                 CliMessages.phase().in(lang),
@@ -57,7 +56,7 @@ final class IncidentTable {
             paragraph(dominant.says().in(lang));
             paragraph(dominant.shorter().in(lang) + " " + dominant.price().in(lang));
         });
-        if (incident.phases().stream().anyMatch(phase -> phase.position() != Band.Position.INSIDE)) {
+        if (!incident.outsideModel().isEmpty()) {
             paragraph(CliMessages.outsideModel().in(lang));
         }
     }
@@ -67,8 +66,8 @@ final class IncidentTable {
         String mark = phase.position() == Band.Position.INSIDE ? "" : "*";
         row(
                 phase.kind().says().in(lang) + (who.isEmpty() ? "" : " (" + who + ")"),
-                seconds(phase.measured()) + mark,
-                band(phase.band()),
+                Terminal.seconds(phase.measured()) + mark,
+                phase.band().in(Locale.ROOT),
                 phase.rule().in(lang));
     }
 
@@ -90,7 +89,7 @@ final class IncidentTable {
     }
 
     private void client(ClientOutcome client) {
-        paragraph(CliMessages.clientPause(client.name(), seconds(client.pause()), client.answered())
+        paragraph(CliMessages.clientPause(client.name(), Terminal.seconds(client.pause()), client.answered())
                 .in(lang));
     }
 
@@ -100,18 +99,5 @@ final class IncidentTable {
 
     private static List<String> wrapped(String text, int width) {
         return WordUtils.wrap(text, width, "\n", true).lines().toList();
-    }
-
-    private static String band(Band band) {
-        return number(band.min()) + " – " + number(band.typical()) + " – "
-                + band.max().map(IncidentTable::number).orElse("…");
-    }
-
-    private static String number(Duration duration) {
-        return String.format(Locale.ROOT, duration.toSeconds() < 100 ? "%.1f" : "%.0f", duration.toMillis() / 1000.0);
-    }
-
-    private static String seconds(Duration duration) {
-        return String.format(Locale.ROOT, "%.2f s", duration.toMillis() / 1000.0);
     }
 }

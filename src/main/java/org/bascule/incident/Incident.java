@@ -2,8 +2,11 @@ package org.bascule.incident;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bascule.lab.Text;
 
 /**
@@ -73,6 +76,38 @@ public record Incident(
         return phases.stream()
                 .filter(phase -> phase.position() != Band.Position.INSIDE)
                 .toList();
+    }
+
+    /** From the fault until the key ended, when it did. */
+    public Optional<Duration> keyEndsAfter() {
+        return keyEnd().map(end -> since(end.at()));
+    }
+
+    /** From the fault until the leader accepted writes, when it did. */
+    public Optional<Duration> writesAcceptedAfter() {
+        return last(Phase.Kind.PROMOTION).or(() -> last(Phase.Kind.RESTART)).map(phase -> since(phase.to()));
+    }
+
+    /** From the fault until every HAProxy routed to the leader, when they did. */
+    public Optional<Duration> routedAfter() {
+        return last(Phase.Kind.ROUTING).map(phase -> since(phase.to()));
+    }
+
+    /** What it cost a client set, if that was running. */
+    public Optional<ClientOutcome> client(String set) {
+        return clients.stream().filter(client -> client.name().equals(set)).findFirst();
+    }
+
+    /** The names of the client sets of several incidents, each once. */
+    public static Set<String> clientSets(List<Incident> incidents) {
+        return incidents.stream()
+                .flatMap(incident -> incident.clients().stream())
+                .map(ClientOutcome::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Duration since(Instant at) {
+        return Duration.between(fault.at(), at);
     }
 
     Instant end() {

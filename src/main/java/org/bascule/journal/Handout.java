@@ -2,9 +2,7 @@ package org.bascule.journal;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.bascule.incident.Band;
@@ -18,6 +16,8 @@ import org.bascule.lab.Visible;
 
 /** A report as a trainer hands it out: the failovers, side by side and one by one, then chapters, steps and checks. */
 final class Handout {
+
+    private static final String NONE = "–";
 
     private final Lang lang;
     private final List<Block> blocks = new ArrayList<>();
@@ -57,8 +57,7 @@ final class Handout {
 
     /** A row for each incident, so that any number of them fits on a page. */
     private void compared(List<Incident> incidents) {
-        Set<String> sets = new LinkedHashSet<>();
-        incidents.forEach(incident -> incident.clients().forEach(client -> sets.add(client.name())));
+        Set<String> sets = Incident.clientSets(incidents);
         List<String> header = new ArrayList<>(List.of(
                 "#",
                 say(JournalMessages.fault()),
@@ -81,30 +80,18 @@ final class Handout {
                 Integer.toString(number),
                 say(incident.fault().kind().says()),
                 timers.ttl() + " / " + timers.loopWait(),
-                incident.keyEnd().map(end -> since(incident, end.at())).orElse("–"),
-                end(incident, Phase.Kind.PROMOTION)
-                        .or(() -> end(incident, Phase.Kind.RESTART))
-                        .orElse("–"),
-                end(incident, Phase.Kind.ROUTING).orElse("–")));
+                seconds(incident.keyEndsAfter()),
+                seconds(incident.writesAcceptedAfter()),
+                seconds(incident.routedAfter())));
         for (String set : sets) {
-            row.add(incident.clients().stream()
-                    .filter(client -> client.name().equals(set))
+            row.add(incident.client(set)
                     .map(client -> (client.answered() ? "" : "> ") + seconds(client.pause()))
-                    .findFirst()
-                    .orElse("–"));
+                    .orElse(NONE));
         }
         row.add(incident.dominant()
                 .map(dominant -> say(dominant.phase().kind().says()))
-                .orElse("–"));
+                .orElse(NONE));
         return row;
-    }
-
-    private Optional<String> end(Incident incident, Phase.Kind kind) {
-        return incident.last(kind).map(phase -> since(incident, phase.to()));
-    }
-
-    private String since(Incident incident, java.time.Instant at) {
-        return seconds(Duration.between(incident.fault().at(), at));
     }
 
     private void incident(int number, Incident incident) {
@@ -153,7 +140,7 @@ final class Handout {
                 say(phase.kind().says()),
                 phase.who(),
                 seconds(phase.measured()) + outside,
-                band(phase.band()),
+                phase.band().in(lang.locale()) + " s",
                 say(phase.rule()));
     }
 
@@ -225,16 +212,11 @@ final class Handout {
         return Visible.of(text.in(lang));
     }
 
+    private String seconds(Optional<Duration> after) {
+        return after.map(this::seconds).orElse(NONE);
+    }
+
     private String seconds(Duration duration) {
-        return number(duration, "%.2f") + " s";
-    }
-
-    private String band(Band band) {
-        return number(band.min(), "%.1f") + " – " + number(band.typical(), "%.1f") + " – "
-                + band.max().map(most -> number(most, "%.1f")).orElse("…") + " s";
-    }
-
-    private String number(Duration duration, String format) {
-        return String.format(lang == Lang.FR ? Locale.FRENCH : Locale.ROOT, format, duration.toMillis() / 1000.0);
+        return String.format(lang.locale(), "%.2f s", duration.toMillis() / 1000.0);
     }
 }

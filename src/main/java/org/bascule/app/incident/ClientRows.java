@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bascule.app.look.Seconds;
 import org.bascule.incident.Band;
 import org.bascule.incident.ClientOutcome;
 import org.bascule.incident.Incident;
@@ -68,7 +69,7 @@ final class ClientRows {
         Optional<Duration> failure = client.firstFailure()
                 .map(at ->
                         Duration.between(incidents.get(found.incident()).fault().at(), at));
-        String pause = figures.hundredths(client.pause());
+        String pause = Seconds.exactly(figures.lang(), client.pause());
         String members = IncidentPageMessages.answered(
                         client.before().orElse("?"), client.after().orElse("?"))
                 .in(lang);
@@ -76,7 +77,7 @@ final class ClientRows {
                         .in(lang)
                 + " " + members
                 + failure.map(at -> ". "
-                                + IncidentPageMessages.firstFailureAt(figures.hundredths(at))
+                                + IncidentPageMessages.firstFailureAt(Seconds.exactly(figures.lang(), at))
                                         .in(lang))
                         .orElse("");
         return new Row.Line(

@@ -25,11 +25,6 @@ record Figures(Lang lang) {
         return number(since) + " s";
     }
 
-    /** As precise as what a client knows: {@code 3.62 s}. */
-    String hundredths(Duration duration) {
-        return String.format(lang.locale(), "%.2f s", seconds(duration));
-    }
-
     /** Minimum, typical and maximum: {@code 0.1 – 1.3 – 20.5 s}. */
     String band(Band band) {
         String least = number(band.min()) + " – " + number(band.typical());

@@ -175,10 +175,6 @@ final class IncidentPageMessages {
         return Text.of("(aucun)", "(none)");
     }
 
-    static Text nothingToCompare() {
-        return Text.of("Il faut un autre incident", "Requires another incident");
-    }
-
     static Text saveReport() {
         return Text.of("Répertoire du compte rendu", "Directory of the report");
     }

@@ -3,6 +3,7 @@ package org.bascule.app.incident;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
+import org.bascule.app.look.Seconds;
 import org.bascule.incident.Incident;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Text;
@@ -34,7 +35,8 @@ record IncidentSummary(String time, String title, String outcome, String pauses)
 
     private static Text pauses(Incident incident, Figures figures) {
         return IncidentPageMessages.pauses(incident.clients().stream()
-                .map(client -> Comparison.together(client.name() + " " + figures.hundredths(client.pause())))
+                .map(client ->
+                        Comparison.together(client.name() + " " + Seconds.exactly(figures.lang(), client.pause())))
                 .collect(Collectors.joining(" · ")));
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bascule.app.look.Seconds;
 import org.bascule.incident.Band;
 import org.bascule.incident.Incident;
 import org.bascule.incident.Milestone;
@@ -40,7 +41,7 @@ final class Milestones {
                             IncidentPageMessages.mark(milestone).in(lang))));
         }
         List<String> words = incident.milestones().stream()
-                .map(milestone -> figures.hundredths(since(incident, milestone)) + " "
+                .map(milestone -> Seconds.exactly(figures.lang(), since(incident, milestone)) + " "
                         + milestone.says().in(lang))
                 .toList();
         return new Row.Line(

@@ -11,9 +11,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
-import javafx.util.StringConverter;
 import org.bascule.app.look.Fxml;
 import org.bascule.app.look.FxmlView;
+import org.bascule.app.look.Labels;
 import org.bascule.app.model.LabSession;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Text;
@@ -128,17 +128,7 @@ final class ClientsView extends FxmlView {
 
     private <T> void choices(ComboBox<T> box, List<T> values, Function<T, Text> label) {
         box.getItems().setAll(values);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : say(label.apply(value));
-            }
-
-            @Override
-            public T fromString(String typed) {
-                throw new UnsupportedOperationException("nothing is typed here");
-            }
-        });
+        box.setConverter(Labels.of(value -> say(label.apply(value))));
     }
 
     /** What is typed counts without Enter; what is no number is ignored. */

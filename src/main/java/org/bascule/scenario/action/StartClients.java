@@ -118,11 +118,12 @@ public record StartClients(
 
     private void perform(ActionContext context, List<Node> nodes) {
         try {
-            context.traffic().start(
-                    settings(),
-                    () -> connect(context, nodes, writing(context)),
-                    () -> connect(context, nodes, reading(context)),
-                    address -> member(context, address));
+            context.traffic()
+                    .start(
+                            settings(),
+                            () -> connect(context, nodes, writing(context)),
+                            () -> connect(context, nodes, reading(context)),
+                            address -> member(context, address));
         } catch (Traffic.TooManySets full) {
             throw new Refusal(
                     Refusal.Cause.LAB,

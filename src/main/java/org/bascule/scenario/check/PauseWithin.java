@@ -44,8 +44,7 @@ public record PauseWithin(Duration atMost) implements Check {
             return Observation.never(seen);
         }
         return Observation.that(
-                context.faultVisible()
-                        && sets.stream().allMatch(set -> ClientsResume.serves(context, set.writer())),
+                context.faultVisible() && sets.stream().allMatch(set -> ClientsResume.serves(context, set.writer())),
                 seen);
     }
 

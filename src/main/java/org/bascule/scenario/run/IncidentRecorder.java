@@ -121,9 +121,7 @@ public final class IncidentRecorder implements AutoCloseable {
             Snapshot before = observer.latest();
             boolean leads = holder(before).filter(fault.node()::equals).isPresent();
             boolean another = recording
-                    .filter(open -> !open.leader.equals(fault.node())
-                            || open.fold.promoted()
-                            || !open.fold.disturbed())
+                    .filter(open -> !open.leader.equals(fault.node()) || open.fold.promoted() || !open.fold.disturbed())
                     .isPresent();
             if (leads && another) {
                 unfinished = end(false);

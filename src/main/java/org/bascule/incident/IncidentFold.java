@@ -227,14 +227,7 @@ public final class IncidentFold {
         boolean ended = keyLost() || stopped || !down.isEmpty();
         Optional<Member> leads =
                 ended ? holder.flatMap(now.cluster()::member).filter(Member::acceptsWrites) : Optional.empty();
-        return leads.isPresent()
-                && now.nodes().stream().filter(IncidentFold::hasProxy).allMatch(node -> node.reachableThrough(PROXY)
-                        .equals(List.of(leads.get().name())));
-    }
-
-    private static boolean hasProxy(NodeView node) {
-        return node.proxies().orElse(List.of()).stream()
-                .anyMatch(server -> server.proxy().equals(PROXY));
+        return leads.filter(member -> now.routesOnlyTo(PROXY, member.name())).isPresent();
     }
 
     /** Since when the leader accepts writes. */

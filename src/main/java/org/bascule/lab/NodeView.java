@@ -24,6 +24,11 @@ public record NodeView(
         proxies = proxies.map(List::copyOf);
     }
 
+    /** Whether its HAProxy answers and has this proxy. */
+    public boolean has(String proxy) {
+        return proxies.orElse(List.of()).stream().map(ProxyServer::proxy).anyMatch(proxy::equals);
+    }
+
     /** The servers to which one of its proxies would send a connection now. */
     public List<String> reachableThrough(String proxy) {
         return proxies.orElse(List.of()).stream()

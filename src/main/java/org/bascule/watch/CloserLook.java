@@ -1,13 +1,11 @@
 package org.bascule.watch;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bascule.lab.Cluster;
 import org.bascule.lab.LeaderKey;
 import org.bascule.lab.Member;
-import org.bascule.lab.NodeView;
 import org.bascule.lab.Snapshot;
 import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
 
@@ -66,16 +64,8 @@ final class CloserLook {
     }
 
     private static boolean isServed(Snapshot snapshot, Member leader) {
-        String proxy = Proxy.PRODUCTION.label();
         return leader.acceptsWrites()
                 && leader.answersPrimary()
-                && snapshot.nodes().stream()
-                        .filter(node -> has(node, proxy))
-                        .allMatch(node -> node.reachableThrough(proxy).equals(List.of(leader.name())));
-    }
-
-    private static boolean has(NodeView node, String proxy) {
-        return node.proxies().orElse(List.of()).stream()
-                .anyMatch(server -> server.proxy().equals(proxy));
+                && snapshot.routesOnlyTo(Proxy.PRODUCTION.label(), leader.name());
     }
 }

@@ -14,7 +14,6 @@ import org.bascule.app.model.TrafficView.ClientView;
 import org.bascule.app.model.TrafficView.SetView;
 import org.bascule.lab.NodeView;
 import org.bascule.lab.Ports;
-import org.bascule.lab.ProxyServer;
 import org.bascule.lab.Warning;
 import org.bascule.lab.Warnings;
 import org.bascule.traffic.Account;
@@ -98,9 +97,7 @@ record ClientRouteFacts(DiagramInput input) {
     /** The servers that each node's HAProxy reaches through this proxy, for those that answer and have it. */
     private List<List<String>> targetsByNode(String proxy) {
         return input.snapshot().nodes().stream()
-                .filter(node -> node.proxies().orElse(List.of()).stream()
-                        .map(ProxyServer::proxy)
-                        .anyMatch(proxy::equals))
+                .filter(node -> node.has(proxy))
                 .map(node -> sorted(node, proxy))
                 .toList();
     }

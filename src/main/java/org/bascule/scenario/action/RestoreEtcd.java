@@ -34,7 +34,7 @@ public record RestoreEtcd(NodeRef on) implements Action {
                         again.exitCode(),
                         "$ " + lab.commandLines().run(command) + System.lineSeparator() + again.text());
             }
-            if (!output.ok()) {
+            if (!output.ok() || !hasData(lab)) {
                 throw new Refusal(
                         Refusal.Cause.LAB,
                         new Problem(

@@ -40,9 +40,8 @@ public record Snapshot(
 
     /** Whether every HAProxy that answers and has this proxy would send a connection to this server alone; true without any. */
     public boolean routesOnlyTo(String proxy, String server) {
-        return nodes.stream()
-                .filter(node -> node.has(proxy))
-                .allMatch(node -> node.reachableThrough(proxy).equals(List.of(server)));
+        return nodes.stream().filter(node -> node.has(proxy)).allMatch(node -> node.reachableThrough(proxy)
+                .equals(List.of(server)));
     }
 
     /** Whether another shows the same, whenever it was taken. */

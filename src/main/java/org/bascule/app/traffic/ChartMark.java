@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bascule.app.history.Bar;
 import org.bascule.app.history.Lane;
@@ -33,8 +34,8 @@ record ChartMark(double at, Kind kind, String words) {
 
     private static final int LONGEST_COMMAND = 26;
 
-    /** Events with their instants, in order. */
-    private record Event(Instant at, Kind kind, String words) {}
+    /** @param words only made for what is in the window */
+    private record Event(Instant at, Kind kind, Supplier<String> words) {}
 
     /** Those in the window, in order. */
     static List<ChartMark> of(List<Entry> entries, List<Lane> lanes, TimeWindow window, Lang lang) {
@@ -42,7 +43,8 @@ record ChartMark(double at, Kind kind, String words) {
                         .flatMap(bar -> event(lane, bar, lang))))
                 .filter(event -> window.contains(event.at()))
                 .sorted(Comparator.comparing(Event::at))
-                .map(event -> new ChartMark(window.at(event.at()), event.kind(), event.words()))
+                .map(event -> new ChartMark(
+                        window.at(event.at()), event.kind(), event.words().get()))
                 .toList();
     }
 
@@ -52,7 +54,8 @@ record ChartMark(double at, Kind kind, String words) {
         for (Entry entry : entries) {
             if (entry instanceof Entry.Performed performed && !ofClients(performed.command())) {
                 if (performed.began().isAfter(last)) {
-                    events.add(new Event(performed.began(), Kind.COMMAND, "▸ " + abbreviated(performed.command())));
+                    events.add(
+                            new Event(performed.began(), Kind.COMMAND, () -> "▸ " + abbreviated(performed.command())));
                 }
                 last = performed.at().plus(APART);
             }
@@ -69,18 +72,20 @@ record ChartMark(double at, Kind kind, String words) {
         return switch (bar.state().kind()) {
             case KEY_FREE ->
                 Stream.of(new Event(
-                        bar.from(), Kind.KEY, "○ " + TrafficMessages.keyFree().in(lang)));
+                        bar.from(),
+                        Kind.KEY,
+                        () -> "○ " + TrafficMessages.keyFree().in(lang)));
             case KEY_HELD ->
                 Stream.of(new Event(
                         bar.from(),
                         Kind.KEY,
-                        "● " + TrafficMessages.key(bar.state().words()).in(lang)));
-            case PROMOTING -> Stream.of(new Event(bar.from(), Kind.PROMOTION, "▲ " + named(lane, bar, lang)));
+                        () -> "● " + TrafficMessages.key(bar.state().words()).in(lang)));
+            case PROMOTING -> Stream.of(new Event(bar.from(), Kind.PROMOTION, () -> "▲ " + named(lane, bar, lang)));
             case LEADS ->
                 Stream.of(new Event(
                         bar.from(),
                         Kind.PROMOTION,
-                        "♛ " + TrafficMessages.acceptsWrites(lane.name()).in(lang)));
+                        () -> "♛ " + TrafficMessages.acceptsWrites(lane.name()).in(lang)));
             default -> Stream.empty();
         };
     }

@@ -2,9 +2,6 @@ package org.bascule.app.traffic;
 
 import java.time.Instant;
 import java.util.List;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -26,13 +23,11 @@ import org.bascule.lab.Text;
 /** The chart of the clients, live, with its choices and its export. */
 final class ChartView extends FxmlView {
 
-    private static final Duration EVERY = Duration.millis(250);
     private static final Duration SAVED_SHOWN = Duration.seconds(6);
 
     private final LabSession session;
     private final ChartSource source;
     private final ChartPane chart;
-    private final Timeline clock = new Timeline(new KeyFrame(EVERY, tick -> draw()));
     private DrawingExport export;
 
     @FXML
@@ -65,7 +60,6 @@ final class ChartView extends FxmlView {
         this.session = session;
         this.source = new ChartSource(session, lang);
         this.chart = new ChartPane(lang);
-        clock.setCycleCount(Animation.INDEFINITE);
         load(Fxml.CHART);
         whileVisible(this::follow);
     }
@@ -105,18 +99,9 @@ final class ChartView extends FxmlView {
         export.ask(root().getScene().getWindow(), name, format, copy(format));
     }
 
+    /** What the clients did is published several times a second while they run. */
     private Subscription follow() {
-        draw();
-        return session.traffic()
-                .subscribe(traffic -> {
-                    if (traffic.running()) {
-                        clock.play();
-                    } else {
-                        clock.stop();
-                        draw();
-                    }
-                })
-                .and(clock::stop);
+        return session.traffic().subscribe(traffic -> draw());
     }
 
     private void draw() {

@@ -67,8 +67,11 @@ final class MemberStays {
         Optional<String> member = Optional.empty();
         for (Slot slot : trace.slots()) {
             Instant at = later(slot.from(), from);
-            Optional<String> seen = slot.answered() == 0 ? Optional.empty() : names(slot);
-            if (seen.isEmpty() || !slot.from().plus(Slot.LENGTH).isAfter(from) || !at.isBefore(until)) {
+            if (slot.answered() == 0 || !slot.from().plus(Slot.LENGTH).isAfter(from) || !at.isBefore(until)) {
+                continue;
+            }
+            Optional<String> seen = names(slot);
+            if (seen.isEmpty()) {
                 continue;
             }
             if (member.isPresent() && !member.equals(seen)) {

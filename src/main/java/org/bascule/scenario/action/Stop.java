@@ -9,7 +9,8 @@ import org.bascule.scenario.base.Default;
 import org.bascule.scenario.base.NodeRefs;
 
 /**
- * Stops a service and waits until its process has ended.
+ * Stops a service and waits until its process has ended. A Patroni that is starting or stopping PostgreSQL finishes that first,
+ * unless it is killed.
  *
  * @param signal {@code term} as systemd does, {@code int} as Ctrl+C does, {@code kill} at once
  */
@@ -45,6 +46,9 @@ public record Stop(
         return Command.of(typed, () -> {
             context.markAffected(affected);
             if (service == Service.PATRONI) {
+                if (signal != StopSignal.KILL) {
+                    PatroniApi.awaitPostgres(context, node);
+                }
                 context.fault(signal == StopSignal.KILL ? Fault.Kind.KILL_PATRONI : Fault.Kind.STOP, node, typed);
             }
             context.lab().node(node).signal(service, signal.signal);

@@ -31,6 +31,7 @@ import org.bascule.scenario.action.RemoveData;
 import org.bascule.scenario.action.RemoveEtcdMember;
 import org.bascule.scenario.action.RestoreEtcd;
 import org.bascule.scenario.action.ResumeReplay;
+import org.bascule.scenario.action.Switchover;
 import org.bascule.scenario.action.WriteWal;
 import org.bascule.scenario.base.NodeRef;
 import org.bascule.scenario.base.NodeRefs;
@@ -57,6 +58,7 @@ class BeyondIT {
             pausingReplayOnTheLeaderIsExplained(context);
             play.once("planned-work");
             play.once("losing-nothing");
+            aFormerLeaderThatRestartsIsStoppedNext(context);
             play.onceOrTwice("slots-and-wal");
             play.onceOrTwice("tags");
             play.once("tuning");
@@ -75,6 +77,14 @@ class BeyondIT {
             play.onceOrTwice("etcd-gone");
             play.onceOrTwice("repairing-etcd");
         });
+    }
+
+    /** The chapter's first step switches over from pg-3 to pg-1, then stops pg-3. */
+    private static void aFormerLeaderThatRestartsIsStoppedNext(ScenarioContext context) {
+        perform(context, new Switchover(new NodeRef("pg-3")));
+        assertThat(new CheckRunner(context, ProgressListener.NOBODY)
+                        .await(List.of(Expectation.of(new Follows(NodeRefs.of("pg-1")))), Instant.now(), result -> {}))
+                .isTrue();
     }
 
     private static void dataOfARunningEtcdIsNotRemoved(ScenarioContext context) {

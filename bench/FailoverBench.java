@@ -261,7 +261,13 @@ public final class FailoverBench {
                 perform(new PowerOn(node, List.of(Service.PATRONI, Service.HAPROXY)));
                 startHaproxy(leader);
             }
-            case FREEZE_PATRONI -> perform(new SignalService(node, Service.PATRONI, SignalService.How.UNFREEZE));
+            // Not unfrozen: Patroni 3.0.2 would take the key back, and the writes of the new leader would be lost (docs/beyond.md).
+            case FREEZE_PATRONI -> {
+                haproxies.get(leader).destroyForcibly();
+                perform(new PowerOff(node));
+                perform(new PowerOn(node, List.of(Service.PATRONI, Service.HAPROXY)));
+                startHaproxy(leader);
+            }
             default -> {}
         }
     }

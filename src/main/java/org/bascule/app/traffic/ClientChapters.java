@@ -1,7 +1,6 @@
 package org.bascule.app.traffic;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Text;
@@ -28,10 +27,12 @@ public final class ClientChapters {
     /** Shown while no client is running. */
     public static String words(Scenario scenario, Lang lang) {
         List<Integer> numbers = of(scenario);
-        String listed = numbers.stream()
-                .map(number -> number + " ("
-                        + scenario.chapters().get(number - 1).title().in(lang) + ")")
-                .collect(Collectors.joining(TrafficMessages.and().in(lang)));
+        String listed = listed(
+                numbers.stream()
+                        .map(number -> number + " ("
+                                + scenario.chapters().get(number - 1).title().in(lang) + ")")
+                        .toList(),
+                lang);
         Text words =
                 switch (numbers.size()) {
                     case 0 -> TrafficMessages.scenarioStartsNoClient();
@@ -39,5 +40,15 @@ public final class ClientChapters {
                     default -> TrafficMessages.clientsStartInChapters(listed);
                 };
         return words.in(lang);
+    }
+
+    /** Separated by commas, the last by a conjunction. */
+    static String listed(List<String> names, Lang lang) {
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, last))
+                        + TrafficMessages.and().in(lang)
+                        + names.get(last);
     }
 }

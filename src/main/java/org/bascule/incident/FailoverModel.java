@@ -2,6 +2,7 @@ package org.bascule.incident;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.bascule.lab.Text;
 
 /**
  * How long each phase of a failover should take with given settings. {@code docs/failover-model.md} has the sources and the
@@ -120,7 +121,8 @@ final class FailoverModel {
         return settings.healthChecks().map(checks -> {
             Duration further = checks.fastInter().multipliedBy(Math.max(0, checks.rise() - 1L));
             return new Rule(
-                    IncidentMessages.routing(seconds(checks.downInter()), checks.rise(), seconds(checks.fastInter())),
+                    IncidentMessages.routing(
+                            Text.seconds(checks.downInter()), checks.rise(), Text.seconds(checks.fastInter())),
                     Band.of(
                             further,
                             checks.downInter().dividedBy(2).plus(further),
@@ -144,9 +146,9 @@ final class FailoverModel {
             return new Rule(
                     silent
                             ? IncidentMessages.haproxyNoticeUnanswered(
-                                    seconds(checks.inter()), checks.fall(), seconds(checks.fastInter()))
+                                    Text.seconds(checks.inter()), checks.fall(), Text.seconds(checks.fastInter()))
                             : IncidentMessages.haproxyNotice(
-                                    seconds(checks.inter()), checks.fall(), seconds(checks.fastInter())),
+                                    Text.seconds(checks.inter()), checks.fall(), Text.seconds(checks.fastInter())),
                     answersAtFirst()
                             ? Band.unlimited(SHORTEST, typical.plus(STOP_POLLING))
                             : Band.of(least, typical, most));
@@ -165,10 +167,10 @@ final class FailoverModel {
                 : connect;
         return new Rule(
                 IncidentMessages.client(
-                        seconds(client.retryAfter()),
+                        Text.seconds(client.retryAfter()),
                         client.hosts(),
-                        seconds(client.connectTimeout()),
-                        seconds(client.socketTimeout())),
+                        Text.seconds(client.connectTimeout()),
+                        Text.seconds(client.socketTimeout())),
                 Band.of(
                         Duration.ZERO,
                         client.retryAfter().dividedBy(2),
@@ -189,12 +191,5 @@ final class FailoverModel {
 
     private static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) > 0 ? one : other;
-    }
-
-    /** {@code 0.2}, {@code 2}: as it is written in a configuration file. */
-    private static String seconds(Duration duration) {
-        return java.math.BigDecimal.valueOf(duration.toMillis(), 3)
-                .stripTrailingZeros()
-                .toPlainString();
     }
 }

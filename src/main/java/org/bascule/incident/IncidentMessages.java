@@ -1,7 +1,6 @@
 package org.bascule.incident;
 
 import java.time.Duration;
-import java.util.Locale;
 import org.bascule.lab.Text;
 
 /** The messages of {@code incident}, in both languages. */
@@ -142,7 +141,7 @@ final class IncidentMessages {
         return Text.of("200 dès que Patroni détient la clé", "200 as soon as Patroni holds the key");
     }
 
-    static Text routing(String downInter, int rise, String fastInter) {
+    static Text routing(Text downInter, int rise, Text fastInter) {
         return Text.of(
                 "downinter %s s jusqu'au premier succès, puis (rise %d − 1) × fastinter %s s",
                 "downinter %s s until the first success, then (rise %d − 1) × fastinter %s s",
@@ -151,13 +150,13 @@ final class IncidentMessages {
                 fastInter);
     }
 
-    static Text haproxyNotice(String inter, int fall, String fastInter) {
+    static Text haproxyNotice(Text inter, int fall, Text fastInter) {
         return Text.of(
                 "inter %s s jusqu'au premier échec, puis (fall %d − 1) × fastinter %s s",
                 "inter %s s until the first failure, then (fall %d − 1) × fastinter %s s", inter, fall, fastInter);
     }
 
-    static Text haproxyNoticeUnanswered(String inter, int fall, String fastInter) {
+    static Text haproxyNoticeUnanswered(Text inter, int fall, Text fastInter) {
         return Text.of(
                 "inter %1$s s, puis %1$s s sans réponse ; (fall %2$d − 1) × (fastinter %3$s s + %1$s s)",
                 "inter %1$s s, then %1$s s unanswered; (fall %2$d − 1) × (fastinter %3$s s + %1$s s)",
@@ -166,7 +165,7 @@ final class IncidentMessages {
                 fastInter);
     }
 
-    static Text client(String retryAfter, int hosts, String connectTimeout, String socketTimeout) {
+    static Text client(Text retryAfter, int hosts, Text connectTimeout, Text socketTimeout) {
         return Text.of(
                 "nouvel essai : %s s ; connexion : %d × %s s ; réponse : %s s",
                 "retry: %s s; connection: %d × %s s; answer: %s s", retryAfter, hosts, connectTimeout, socketTimeout);
@@ -254,7 +253,7 @@ final class IncidentMessages {
         };
     }
 
-    private static String seconds(Duration duration) {
-        return String.format(Locale.ROOT, "%.1f", duration.toMillis() / 1000.0);
+    private static Text seconds(Duration duration) {
+        return Text.decimals(1, duration.toMillis() / 1000.0);
     }
 }

@@ -1,7 +1,6 @@
 package org.bascule.incident;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import org.bascule.lab.Text;
 
@@ -114,10 +113,8 @@ final class PredictionMessages {
                 "Longest phase: %s (%s s). Rule: %s.", phase.kind().says(), seconds(phase.measured()), phase.rule());
     }
 
-    /** With a decimal if it has one. */
+    /** To a tenth. */
     private static Text seconds(Duration duration) {
-        String number =
-                String.format(Locale.ROOT, "%.1f", duration.toMillis() / 1000.0).replaceAll("\\.0$", "");
-        return new Text(number.replace('.', ','), number);
+        return Text.seconds(Duration.ofMillis(Math.round(duration.toMillis() / 100.0) * 100));
     }
 }

@@ -1,5 +1,6 @@
 package org.bascule.lab;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -28,6 +29,21 @@ public record Text(String fr, String en) {
     /** So many of something, each language by its own rule: in French none is singular too. */
     public static Text counted(long number, Text one, Text several) {
         return of(number < 2 ? one.fr() : several.fr(), number == 1 ? one.en() : several.en(), number);
+    }
+
+    /** A number with so many decimals: French separates them by a comma. */
+    public static Text decimals(int decimals, double number) {
+        return written(String.format(Locale.ROOT, "%." + decimals + "f", number));
+    }
+
+    /** Seconds without needless zeros: {@code 0.2}, {@code 2}. */
+    public static Text seconds(Duration duration) {
+        return written(
+                String.format(Locale.ROOT, "%.3f", duration.toMillis() / 1000.0).replaceAll("\\.?0+$", ""));
+    }
+
+    private static Text written(String number) {
+        return new Text(number.replace('.', ','), number);
     }
 
     /** A text that is the same in both languages: a name, a number, a message of a server. */

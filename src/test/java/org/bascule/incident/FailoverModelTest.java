@@ -76,6 +76,7 @@ class FailoverModelTest {
         assertThat(model(Fault.Kind.STOP).client(client).band()).isEqualTo(band(0, 0.1, 6.2));
         assertThat(model(Fault.Kind.FREEZE).client(client).band()).isEqualTo(band(0, 0.1, 10.2));
         assertThat(model(Fault.Kind.STOP).client(client).says().en()).contains("0.2 s", "3 × 2 s");
+        assertThat(model(Fault.Kind.STOP).client(client).says().fr()).contains("0,2 s", "3 × 2 s");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.bascule.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -72,5 +73,13 @@ class TextTest {
         assertThat(Lang.of(Locale.CANADA_FRENCH)).isEqualTo(Lang.FR);
         assertThat(Lang.of(Locale.GERMANY)).isEqualTo(Lang.EN);
         assertThat(Lang.of(Locale.ROOT)).isEqualTo(Lang.EN);
+    }
+
+    @Test
+    void numbersHaveEachLanguagesMark() {
+        assertThat(Text.decimals(1, 2.345)).isEqualTo(new Text("2,3", "2.3"));
+        assertThat(Text.decimals(2, 10)).isEqualTo(new Text("10,00", "10.00"));
+        assertThat(Text.seconds(Duration.ofMillis(200))).isEqualTo(new Text("0,2", "0.2"));
+        assertThat(Text.seconds(Duration.ofSeconds(20))).isEqualTo(Text.same("20"));
     }
 }

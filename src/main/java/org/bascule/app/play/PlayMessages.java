@@ -68,7 +68,7 @@ final class PlayMessages {
     }
 
     static Text checkAgain() {
-        return Text.of("Vérifier à nouveau", "Check again");
+        return Text.of("Revérifier", "Check again");
     }
 
     static Text continueWaiting() {
@@ -97,7 +97,7 @@ final class PlayMessages {
 
     static Text checkAgainDetails() {
         return Text.of(
-                "« Vérifier à nouveau » attend de nouveau, sans rien exécuter.",
+                "« Revérifier » attend de nouveau, sans rien exécuter.",
                 "“Check again” waits again, without running any command.");
     }
 
@@ -145,7 +145,7 @@ final class PlayMessages {
     }
 
     static Text runAgain() {
-        return Text.of("Exécuter à nouveau", "Run again");
+        return Text.of("Relancer", "Run again");
     }
 
     static Text labBeingBuilt() {

@@ -69,17 +69,10 @@ final class CheckMessages {
         return Text.of("aucun client n'est en marche", "no client is running");
     }
 
-    static Text clientPauses(
-            String writesFr, String writesEn, Text writeRetries, String readsFr, String readsEn, Text readRetries) {
+    static Text clientPauses(Text writes, Text writeRetries, Text reads, Text readRetries) {
         return Text.of(
-                "écritures : pause de %1$s s, %3$s ; lectures : pause de %4$s s, %6$s",
-                "writes: %2$s s pause, %3$s; reads: %5$s s pause, %6$s",
-                writesFr,
-                writesEn,
-                writeRetries,
-                readsFr,
-                readsEn,
-                readRetries);
+                "écritures : pause de %s s, %s ; lectures : pause de %s s, %s",
+                "writes: %s s pause, %s; reads: %s s pause, %s", writes, writeRetries, reads, readRetries);
     }
 
     /** Of one of several sets of clients. */
@@ -93,8 +86,8 @@ final class CheckMessages {
                 "no writer waits longer than %d s for an acknowledgement", seconds);
     }
 
-    static Text pauseOfSet(String set, String fr, String en) {
-        return Text.of("%1$s : pause de %2$s s", "%1$s: %3$s s pause", set, fr, en);
+    static Text pauseOfSet(String set, Text seconds) {
+        return Text.of("%s : pause de %s s", "%s: %s s pause", set, seconds);
     }
 
     static Text retry() {

@@ -3,7 +3,6 @@ package org.bascule.scenario.check;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.bascule.lab.Text;
 import org.bascule.traffic.Account;
 import org.bascule.traffic.Client;
@@ -55,12 +54,7 @@ public record ClientsResume(int retries) implements Check {
         Account written = set.writer().ledger().account();
         Account read = set.reader().ledger().account();
         Text pauses = CheckMessages.clientPauses(
-                seconds(Locale.FRENCH, written),
-                seconds(Locale.ROOT, written),
-                retried(written.mostRetries()),
-                seconds(Locale.FRENCH, read),
-                seconds(Locale.ROOT, read),
-                retried(read.mostRetries()));
+                seconds(written), retried(written.mostRetries()), seconds(read), retried(read.mostRetries()));
         return sets == 1 ? pauses : CheckMessages.ofSet(set.name(), pauses);
     }
 
@@ -79,7 +73,7 @@ public record ClientsResume(int retries) implements Check {
                 .isPresent();
     }
 
-    private static String seconds(Locale locale, Account account) {
-        return String.format(locale, "%.2f", account.longestPause().toMillis() / 1000.0);
+    private static Text seconds(Account account) {
+        return Text.decimals(2, account.longestPause().toMillis() / 1000.0);
     }
 }

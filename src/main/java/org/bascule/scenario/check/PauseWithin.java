@@ -3,7 +3,6 @@ package org.bascule.scenario.check;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.bascule.lab.Text;
 import org.bascule.traffic.ClientSet;
@@ -61,8 +60,6 @@ public record PauseWithin(Duration atMost) implements Check {
     }
 
     private static Text pause(ClientSet set, Duration longest) {
-        double seconds = longest.toMillis() / 1000.0;
-        return CheckMessages.pauseOfSet(
-                set.name(), String.format(Locale.FRENCH, "%.2f", seconds), String.format(Locale.ROOT, "%.2f", seconds));
+        return CheckMessages.pauseOfSet(set.name(), Text.decimals(2, longest.toMillis() / 1000.0));
     }
 }

@@ -300,6 +300,14 @@ public final class FailoverBench {
     }
 
     private void healthy(Series series) throws Exception {
+        try {
+            awaitHealthy(series);
+        } catch (IllegalStateException never) {
+            throw new IllegalStateException(open.observer().latest().toString(), never);
+        }
+    }
+
+    private void awaitHealthy(Series series) throws Exception {
         await("a healthy cluster", HEALTHY_WITHIN, () -> {
             Snapshot seen = open.observer().fresh();
             List<Node> members = open.spec().topology().members();

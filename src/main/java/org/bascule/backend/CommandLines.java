@@ -12,10 +12,20 @@ public interface CommandLines {
 
     String edit(String path);
 
+    /** A command that writes its standard input to a file of the node. */
+    String write(String path);
+
+    /** Copies a file of the node to another node. */
+    default String copy(String path, CommandLines to, String target) {
+        return run(List.of("cat", path)) + " | " + to.write(target);
+    }
+
     String start(Service service, List<String> command);
 
     String signal(Service service, Signal signal);
 
-    /** The signal for every process of the node. */
+    /** The signal for every process of the node. The signal that kills them powers the node off. */
     String signal(Signal signal);
+
+    String powerOn();
 }

@@ -24,6 +24,11 @@ public interface Lab extends AutoCloseable {
     /** The handle of a node, which need not have been created. */
     LabNode node(Node node);
 
+    /** What a person types first in a terminal of this machine, before any line of a node's {@link CommandLines}. May be empty. */
+    default List<String> terminal() {
+        return List.of();
+    }
+
     /** Removes the lab: every process, node and file of it, and nothing else. */
     void destroy();
 

@@ -29,6 +29,16 @@ record DockerCommandLines(LabSpec spec, Node node, String image) implements Comm
     }
 
     @Override
+    public String write(String path) {
+        return "docker exec -i " + container() + " tee " + Shell.word(path) + " > /dev/null";
+    }
+
+    @Override
+    public String powerOn() {
+        return "docker start " + container();
+    }
+
+    @Override
     public String start(Service service, List<String> command) {
         List<String> words = new ArrayList<>(List.of("lab-service", "start", service.label()));
         words.addAll(command);

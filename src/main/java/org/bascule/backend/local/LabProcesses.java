@@ -96,7 +96,8 @@ final class LabProcesses {
                 Map<String, Long> services = known.services();
                 manualServers
                         .node(process)
-                        .ifPresent(node -> services.put(node + "/" + process.program(), process.pid()));
+                        // pgBackRest's server has a child for each connection.
+                        .ifPresent(node -> services.merge(node + "/" + process.program(), process.pid(), Math::min));
             }
             lastSeen = known;
         }

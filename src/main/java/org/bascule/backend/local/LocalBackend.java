@@ -108,9 +108,11 @@ public final class LocalBackend implements Backend {
         networks.requireUnused(name, kind());
         require(topology);
         makeShelf();
-        LabSpec spec = shelf.claim(
-                        () -> describe(name, topology, timers),
-                        directory -> account.makeDirectories(directory.resolve("nodes")))
+        LabSpec spec = shelf.claim(() -> describe(name, topology, timers), directory -> {
+                    account.makeDirectories(directory.resolve("nodes"));
+                    // A person who creates a node in a terminal does it as the account of its servers.
+                    account.own(directory.resolve("nodes"));
+                })
                 .orElseThrow(() -> taken(name));
         networks.take(kind(), name, spec.network());
         return lab(spec, Optional.of(shelf.lock(name)));

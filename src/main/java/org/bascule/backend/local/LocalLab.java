@@ -1,5 +1,6 @@
 package org.bascule.backend.local;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.bascule.backend.Lab;
 import org.bascule.backend.LabNode;
 import org.bascule.backend.machine.DriverLock;
+import org.bascule.backend.machine.Shell;
 import org.bascule.backend.machine.Trees;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Node;
@@ -37,6 +39,18 @@ final class LocalLab implements Lab {
     @Override
     public LabNode node(Node node) {
         return nodes.computeIfAbsent(node, any -> new LocalNode(node, spec, directory, host, processes));
+    }
+
+    /** In the lab's directory, with the programs that the nodes find, as the account that owns their processes and files. */
+    @Override
+    public List<String> terminal() {
+        List<String> lines = new ArrayList<>();
+        if (!host.account().prefix().isEmpty()) {
+            lines.add(Shell.line(host.account().prefix()) + " bash");
+        }
+        lines.add("cd " + Shell.word(directory.root().toString()));
+        lines.add("export PATH=" + Shell.word(host.programs().searchPath()));
+        return List.copyOf(lines);
     }
 
     @Override

@@ -22,11 +22,13 @@ import org.bascule.backend.machine.ProcessTable.Running;
  */
 record ManualServers(Path nodes, Map<String, InetAddress> addresses) {
 
-    static final Set<String> SERVERS = Set.of("etcd", "patroni", "haproxy", "postgres");
+    static final Set<String> SERVERS = Set.of("etcd", "patroni", "haproxy", "postgres", "pgbackrest");
 
     /** The node that such a process is on; empty for every other process. */
     Optional<String> node(Running process) {
-        if (!SERVERS.contains(process.program()) || process.environment().containsKey(LabProcesses.LAB)) {
+        if (!SERVERS.contains(process.program())
+                || process.environment().containsKey(LabProcesses.SERVICE)
+                || isPgbackrestCommand(process)) {
             return Optional.empty();
         }
         Path directory = process.directory().orElse(Path.of("/"));
@@ -35,6 +37,12 @@ record ManualServers(Path nodes, Map<String, InetAddress> addresses) {
                 .map(path -> nodes.relativize(path).getName(0).toString())
                 .findFirst()
                 .or(() -> listening(process));
+    }
+
+    /** Most commands of pgBackRest are no server: PostgreSQL archives WAL with one, for instance. */
+    private static boolean isPgbackrestCommand(Running process) {
+        return process.program().equals("pgbackrest")
+                && !ProcessTable.arguments(process.pid()).contains("server");
     }
 
     /** A child of PostgreSQL has overwritten its environment, and listens to nobody. */

@@ -29,11 +29,19 @@ record NodeLauncher(Node node, LabSpec spec, LabDirectory directory, LocalHost h
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        FileAccess.write(log, () -> writePid(service, builder.start()));
+        FileAccess.write(log, () -> {
+            if (Files.notExists(log)) {
+                Files.createFile(log);
+            }
+            // Whoever starts the service by hand, as the same account, writes to the same files.
+            host.account().own(log);
+            writePid(service, builder.start());
+        });
     }
 
     private void writePid(Service service, Process started) throws IOException {
         Files.writeString(directory.pid(node, service), Long.toString(started.pid()));
+        host.account().own(directory.pid(node, service));
     }
 
     private ProcessBuilder builder(String service, List<String> niceness, List<String> command) {

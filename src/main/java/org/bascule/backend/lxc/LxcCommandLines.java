@@ -24,6 +24,16 @@ record LxcCommandLines(LxcNode lxc, Root root, Containers containers) implements
     }
 
     @Override
+    public String write(String path) {
+        return run(List.of("tee", path)) + " > /dev/null";
+    }
+
+    @Override
+    public String powerOn() {
+        return root.typed(containers.start(lxc.node()));
+    }
+
+    @Override
     public String start(Service service, List<String> command) {
         String start = root.typed(containers.systemctl(lxc.node(), "start", service.label()));
         return lxc.installed(new Unit(service, command))

@@ -67,6 +67,19 @@ public sealed interface Action
         return List.of();
     }
 
+    /** The nodes that the chapter then calls {@code affected}, as they are before the action; empty when it is no fault. */
+    default List<Node> affects(ActionContext context) {
+        return List.of();
+    }
+
+    /**
+     * Whether only Bascule can do it: the clients run in Bascule itself, which counts what they get answered. A person does every
+     * other action, whichever way she likes.
+     */
+    default boolean isTheLabs() {
+        return false;
+    }
+
     /** The optional capability of a backend that this action requires. */
     default Optional<Capability> requires() {
         return Optional.empty();

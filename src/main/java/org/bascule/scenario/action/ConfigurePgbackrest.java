@@ -27,10 +27,11 @@ public record ConfigurePgbackrest(NodeRefs nodes) implements Action {
                 on.commandLines().edit(file), config(context, node).text(), text -> on.write(file, text))));
         if (node.runs(Service.PATRONI)) {
             String passwords = on.paths().etc(Service.PGBACKREST) + "/" + PgbackrestConfig.PASSWORDS;
+            // libpq reads no password from a file that others may read.
+            String typed = on.commandLines().edit(passwords) + "\n"
+                    + on.commandLines().run(on.as(Service.PGBACKREST, List.of("chmod", "600", passwords)));
             commands.add(Command.writing(
-                    on.commandLines().edit(passwords),
-                    PgbackrestConfig.passwords(),
-                    text -> on.writePrivate(Service.PGBACKREST, passwords, text)));
+                    typed, PgbackrestConfig.passwords(), text -> on.writePrivate(Service.PGBACKREST, passwords, text)));
         }
         return commands;
     }

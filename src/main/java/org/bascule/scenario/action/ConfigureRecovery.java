@@ -29,14 +29,20 @@ public record ConfigureRecovery(NodeRef node, EtcdAccess etcd) implements Action
         Node member = context.resolveOne(node);
         LabNode lab = context.lab().node(member);
         String file = context.configFile(member, Service.PATRONI);
-        return List.of(new Command(lab.commandLines().edit(file), () -> {
-            PatroniConfig.Restoring restoring =
-                    new PatroniConfig.Restoring(context.spec().topology().scope(), true, Optional.of(target(context)));
-            String text = MemberConfig.of(context, member, etcd, Optional.of(restoring))
-                    .text();
-            lab.write(file, text);
-            return text;
-        }));
+        return List.of(new Command(
+                lab.commandLines().edit(file),
+                () -> {
+                    String text = text(context, member);
+                    lab.write(file, text);
+                    return text;
+                },
+                Optional.of(() -> text(context, member))));
+    }
+
+    private String text(ActionContext context, Node member) {
+        PatroniConfig.Restoring restoring =
+                new PatroniConfig.Restoring(context.spec().topology().scope(), true, Optional.of(target(context)));
+        return MemberConfig.of(context, member, etcd, Optional.of(restoring)).text();
     }
 
     /** The leader's log has the time of the drop, in the time zone of the log. */

@@ -21,6 +21,11 @@ public record FreezeNode(NodeRefs nodes, @Default("true") boolean frozen) implem
     }
 
     @Override
+    public List<Node> affects(ActionContext context) {
+        return frozen ? context.resolve(nodes) : List.of();
+    }
+
+    @Override
     public List<Node> disturbs(ActionContext context) {
         return frozen ? context.resolve(nodes) : List.of();
     }

@@ -32,6 +32,11 @@ public record Isolate(NodeRefs nodes, @Default NodeRefs from) implements Action 
     }
 
     @Override
+    public List<Node> affects(ActionContext context) {
+        return context.resolve(nodes);
+    }
+
+    @Override
     public List<Node> disturbs(ActionContext context) {
         return context.resolve(nodes);
     }

@@ -64,18 +64,21 @@ public record IssueCertificates(
         List<String> request = node.as(Service.PGBACKREST, certificates(node).request(name, names(context, node)));
         List<String> sign =
                 authority.as(Service.PGBACKREST, certificates(authority).sign(name + ".csr", name + ".crt", days));
-        return List.of(
+        List<Command> commands = new ArrayList<>(List.of(
                 new Command(node.commandLines().run(request), () -> run(node, request)),
-                new Command(authority.commandLines().run(sign), () -> {
-                    authority.write(file(authority, name + ".csr"), node.read(file(node, Certificates.REQUEST)));
-                    String printed = run(authority, sign);
-                    node.write(
-                            file(node, PgbackrestConfig.CERTIFICATE), authority.read(file(authority, name + ".crt")));
-                    node.write(
-                            file(node, PgbackrestConfig.AUTHORITY),
-                            authority.read(file(authority, PgbackrestConfig.AUTHORITY)));
-                    return printed;
-                }));
+                copy(node, Certificates.REQUEST, authority, name + ".csr"),
+                new Command(authority.commandLines().run(sign), () -> run(authority, sign)),
+                copy(authority, name + ".crt", node, PgbackrestConfig.CERTIFICATE)));
+        if (!node.node().equals(authority.node())) {
+            commands.add(copy(authority, PgbackrestConfig.AUTHORITY, node, PgbackrestConfig.AUTHORITY));
+        }
+        return commands;
+    }
+
+    private static Command copy(LabNode from, String name, LabNode to, String copy) {
+        return Command.of(
+                from.commandLines().copy(file(from, name), to.commandLines(), file(to, copy)),
+                () -> to.write(file(to, copy), from.read(file(from, name))));
     }
 
     /** The names and the address by which other nodes may reach this one. */

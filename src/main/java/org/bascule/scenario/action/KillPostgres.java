@@ -24,6 +24,11 @@ public record KillPostgres(NodeRefs nodes) implements Action {
     }
 
     @Override
+    public List<Node> affects(ActionContext context) {
+        return context.resolve(nodes);
+    }
+
+    @Override
     public List<Node> disturbs(ActionContext context) {
         return context.resolve(nodes);
     }

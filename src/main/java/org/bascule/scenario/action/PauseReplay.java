@@ -28,6 +28,11 @@ public record PauseReplay(NodeRefs nodes) implements Action {
         return commands;
     }
 
+    @Override
+    public List<Node> affects(ActionContext context) {
+        return context.resolve(nodes);
+    }
+
     private static void perform(ActionContext context, Node node) {
         Text failed = ActionMessages.replayNotPaused(node.name());
         Sql.run(context, node, failed, connection -> {

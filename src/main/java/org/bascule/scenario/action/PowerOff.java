@@ -16,6 +16,11 @@ public record PowerOff(NodeRefs nodes) implements Action {
     }
 
     @Override
+    public List<Node> affects(ActionContext context) {
+        return context.resolve(nodes);
+    }
+
+    @Override
     public List<Node> disturbs(ActionContext context) {
         return context.resolve(nodes);
     }

@@ -17,12 +17,14 @@ public record PowerOn(NodeRefs nodes, List<Service> services) implements Action 
     public List<Command> commands(ActionContext context) {
         List<Command> commands = new ArrayList<>();
         for (Node node : context.resolve(nodes)) {
+            commands.add(Command.of(
+                    context.lab().node(node).commandLines().powerOn(),
+                    () -> context.lab().node(node).powerOn()));
             for (Service service : services) {
                 List<String> command = context.startCommand(node, service);
-                commands.add(Command.of(context.lab().node(node).commandLines().start(service, command), () -> {
-                    context.lab().node(node).powerOn();
-                    context.lab().node(node).start(service, command);
-                }));
+                commands.add(Command.of(
+                        context.lab().node(node).commandLines().start(service, command),
+                        () -> context.lab().node(node).start(service, command)));
             }
         }
         return commands;

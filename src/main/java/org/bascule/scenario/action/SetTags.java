@@ -28,11 +28,14 @@ public record SetTags(NodeRefs nodes, Tags tags) implements Action {
     private Command edit(ActionContext context, Node node) {
         LabNode member = context.lab().node(node);
         String file = context.configFile(node, Service.PATRONI);
-        return new Command(member.commandLines().edit(file), () -> {
-            PatroniApi.awaitIfStarting(context, node);
-            member.write(file, TagsSection.replaced(member.read(file), tags.byName()));
-            return TagsSection.of(tags.byName());
-        });
+        return Command.writing(
+                member.commandLines().edit(file),
+                () -> TagsSection.replaced(member.read(file), tags.byName()),
+                TagsSection.of(tags.byName()),
+                text -> {
+                    PatroniApi.awaitIfStarting(context, node);
+                    member.write(file, text);
+                });
     }
 
     private static Command reload(ActionContext context, Node node) {

@@ -34,6 +34,11 @@ public record SignalService(NodeRefs nodes, Service service, How how) implements
     }
 
     @Override
+    public List<Node> affects(ActionContext context) {
+        return how == How.FREEZE ? context.resolve(nodes) : List.of();
+    }
+
+    @Override
     public List<Node> disturbs(ActionContext context) {
         return service == Service.PATRONI && how == How.FREEZE ? context.resolve(nodes) : List.of();
     }

@@ -69,6 +69,11 @@ public record StartClients(
     }
 
     @Override
+    public boolean isTheLabs() {
+        return true;
+    }
+
+    @Override
     public List<Command> commands(ActionContext context) {
         List<Node> resolved = context.resolve(hosts);
         List<Node> nodes = path == ClientPath.OWN_HAPROXY && !resolved.isEmpty() ? resolved.subList(0, 1) : resolved;

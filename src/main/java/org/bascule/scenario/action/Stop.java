@@ -37,6 +37,11 @@ public record Stop(
     }
 
     @Override
+    public List<Node> affects(ActionContext context) {
+        return context.resolve(nodes);
+    }
+
+    @Override
     public List<Node> disturbs(ActionContext context) {
         return service == Service.PATRONI ? context.resolve(nodes) : List.of();
     }

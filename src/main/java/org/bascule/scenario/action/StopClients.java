@@ -9,6 +9,11 @@ public record StopClients() implements Action {
     public static final String TYPED = "^C";
 
     @Override
+    public boolean isTheLabs() {
+        return true;
+    }
+
+    @Override
     public List<Command> commands(ActionContext context) {
         return List.of(Command.of(TYPED, () -> context.traffic().stop()));
     }

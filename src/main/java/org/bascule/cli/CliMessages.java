@@ -243,6 +243,70 @@ final class CliMessages {
                 "[Enter] checks again and keeps waiting, [r] runs the step again, [q] quits");
     }
 
+    static Text yourTurn() {
+        return Text.of(
+                "À vous : l'étape a réussi quand toutes ces vérifications réussissent.",
+                "Your turn: the step has passed when all these checks pass.");
+    }
+
+    static Text nothingIsChecked() {
+        return Text.of(
+                "À vous : cette étape ne fait que regarder, rien n'est vérifié.",
+                "Your turn: this step only looks, nothing is checked.");
+    }
+
+    static Text keysByHand() {
+        return Text.of(
+                "[Entrée] montre la commande suivante, [c] c'est fait, [d] Bascule le fait, [q] abandonne",
+                "[Enter] shows the next command, [c] it is done, [d] Bascule does it, [q] gives up");
+    }
+
+    static Text continueWhenDone() {
+        return Text.of("tapez c pour continuer", "type c to continue");
+    }
+
+    static Text sayWhenDone() {
+        return Text.of(
+                "les vérifications réussissaient déjà : tapez c quand l'étape est faite",
+                "the checks passed before: type c when the step is done");
+    }
+
+    static Text checksPassNow(int passing, int all, Text pending, Text seen) {
+        return Text.of("%d/%d  %s : %s", "%d/%d  %s: %s", passing, all, pending, seen);
+    }
+
+    static Text noMoreCommands(int commands) {
+        return commands == 0
+                ? Text.of("Aucune commande à taper.", "There is no command to type.")
+                : Text.of("Toutes les commandes sont affichées.", "All commands are shown.");
+    }
+
+    static Text typeInAnotherTerminal() {
+        return Text.of(
+                "Tapez les commandes dans un autre terminal, après celles-ci :",
+                "Type the commands in another terminal, after these:");
+    }
+
+    static Text eitherStepOrMyTurn() {
+        return Text.of("--step et --my-turn ne vont pas ensemble.", "--step and --my-turn cannot be combined.");
+    }
+
+    static Text removeOneOption() {
+        return Text.of("Retirez l'une des deux options.", "Remove one of the two options.");
+    }
+
+    static Text noTerminal() {
+        return Text.of(
+                "--my-turn nécessite un terminal, et l'entrée ou la sortie n'en est pas un.",
+                "--my-turn requires a terminal, and the input or the output is not one.");
+    }
+
+    static Text runInTerminal() {
+        return Text.of(
+                "Lancez la commande dans un terminal, sans redirection.",
+                "Run the command in a terminal, without redirection.");
+    }
+
     static Text waiting(long seconds, String what) {
         return Text.of("… %d s : %s", "… %d s: %s", seconds, what);
     }

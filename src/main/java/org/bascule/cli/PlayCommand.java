@@ -19,6 +19,7 @@ import org.bascule.lab.Text;
 import org.bascule.scenario.Chapter;
 import org.bascule.scenario.State;
 import org.bascule.scenario.run.ChapterRunner;
+import org.bascule.scenario.run.HandRunner;
 import org.bascule.scenario.run.StateBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,6 +47,9 @@ final class PlayCommand implements Callable<Integer> {
     @Option(names = "--step")
     private boolean stepByStep;
 
+    @Option(names = "--my-turn")
+    private boolean myTurn;
+
     @Option(names = "--keep")
     private boolean keep;
 
@@ -60,6 +64,7 @@ final class PlayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = context.terminal();
+        requireTerminal();
         Selection selection = Selection.of(words, from, until);
         ProgressPrinter printer = new ProgressPrinter(terminal, selection.scenario(), stepByStep);
         Instant began = Instant.now();
@@ -100,7 +105,7 @@ final class PlayCommand implements Callable<Integer> {
                 build(chapter, lifetime, journal, printer);
             }
             try {
-                if (!new ChapterRunner(lifetime.context(), journal, printer).play(chapter)) {
+                if (!play(chapter, lifetime, journal, printer)) {
                     return false;
                 }
             } catch (Refusal refusal) {
@@ -112,6 +117,25 @@ final class PlayCommand implements Callable<Integer> {
             previous = Optional.of(chapter);
         }
         return true;
+    }
+
+    private boolean play(Chapter chapter, LabLifetime lifetime, Journal journal, ProgressPrinter printer) {
+        if (!myTurn) {
+            return new ChapterRunner(lifetime.context(), journal, printer).play(chapter);
+        }
+        HandPrinter prompt = new HandPrinter(context.terminal(), printer);
+        HandRunner runner = new HandRunner(lifetime.context(), journal, prompt);
+        return runner.play(chapter, step -> prompt.turn(new HandKeys(context.terminal(), runner, chapter, step)));
+    }
+
+    /** Keys are read while the checks are waited for: there must be somebody to press them. */
+    private void requireTerminal() {
+        if (myTurn && stepByStep) {
+            throw new Refusal(Refusal.Cause.INPUT, CliMessages.eitherStepOrMyTurn(), CliMessages.removeOneOption());
+        }
+        if (myTurn && !context.terminal().interactive()) {
+            throw new Refusal(Refusal.Cause.INPUT, CliMessages.noTerminal(), CliMessages.runInTerminal());
+        }
     }
 
     /** Whether a chapter starts from the state that the previous one leaves. */

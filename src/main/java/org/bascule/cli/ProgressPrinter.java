@@ -62,14 +62,19 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
         this.stepByStep = stepByStep;
     }
 
-    @Override
-    public void before(Chapter chapter, Step step) {
+    /** The number of a step, its title and its text. */
+    void title(Chapter chapter, Step step) {
         int number = chapter.steps().indexOf(step) + 1;
         terminal.line("");
         terminal.line("  "
                 + terminal.bold(number + "/" + chapter.steps().size() + "  "
                         + step.title().in(terminal.lang())));
         terminal.paragraphs(MARGIN, step.text().in(terminal.lang()));
+    }
+
+    @Override
+    public void before(Chapter chapter, Step step) {
+        title(chapter, step);
         if (!step.document().isBlank()) {
             terminal.line(MARGIN + terminal.faint(CliMessages.inDocument().in(terminal.lang())));
             step.document().strip().lines().forEach(line -> terminal.line(MARGIN + terminal.faint("| " + line)));
@@ -147,8 +152,7 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
         String what = says + " — " + why;
         String progress = waiting.progress().in(terminal.lang());
         if (terminal.interactive()) {
-            frame = (frame + 1) % SPINNER.length();
-            terminal.transientLine(MARGIN + SPINNER.charAt(frame) + " "
+            terminal.transientLine(MARGIN + spinner() + " "
                     + waiting.spent().toSeconds() + " s  " + says + " — "
                     + (waiting.spent().compareTo(REASON_FIRST) < 0 ? why : progress));
         } else if (waiting.spent()
@@ -160,6 +164,11 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
                     + CliMessages.waiting(waiting.spent().toSeconds(), what).in(terminal.lang()));
             terminal.line(MARGIN + "  " + progress);
         }
+    }
+
+    char spinner() {
+        frame = (frame + 1) % SPINNER.length();
+        return SPINNER.charAt(frame);
     }
 
     @Override
@@ -254,7 +263,7 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
     }
 
     /** Empty at the end of the input. */
-    private static Optional<String> readLine() {
+    static Optional<String> readLine() {
         StringBuilder line = new StringBuilder();
         try {
             int read = System.in.read();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.bascule.incident.Incident;
 import org.bascule.incident.Prediction;
 import org.bascule.lab.Text;
@@ -16,6 +17,9 @@ import org.bascule.lab.Text;
     @JsonSubTypes.Type(value = Entry.ChapterStarted.class, name = "chapter-started"),
     @JsonSubTypes.Type(value = Entry.StepStarted.class, name = "step-started"),
     @JsonSubTypes.Type(value = Entry.Predicted.class, name = "predicted"),
+    @JsonSubTypes.Type(value = Entry.ByHand.class, name = "by-hand"),
+    @JsonSubTypes.Type(value = Entry.Revealed.class, name = "revealed"),
+    @JsonSubTypes.Type(value = Entry.Typed.class, name = "typed"),
     @JsonSubTypes.Type(value = Entry.Performed.class, name = "performed"),
     @JsonSubTypes.Type(value = Entry.CheckEnded.class, name = "check-ended"),
     @JsonSubTypes.Type(value = Entry.StepEnded.class, name = "step-ended"),
@@ -45,6 +49,24 @@ public sealed interface Entry {
 
     /** What the user expects of the fault that the step is about to cause. */
     record Predicted(Instant at, String chapter, String step, Prediction prediction) implements Entry {}
+
+    /**
+     * The step that has started is done by hand.
+     *
+     * @param commands what Bascule would have typed
+     */
+    record ByHand(Instant at, String chapter, String step, List<String> commands) implements Entry {
+
+        public ByHand {
+            commands = List.copyOf(commands);
+        }
+    }
+
+    /** A command of a step that is done by hand was shown. */
+    record Revealed(Instant at, String chapter, String step, String command) implements Entry {}
+
+    /** What was typed in a terminal on a node, during a step that is done by hand. */
+    record Typed(Instant at, String node, String command) implements Entry {}
 
     /**
      * @param command the command line shown to the user

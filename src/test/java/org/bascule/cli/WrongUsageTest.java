@@ -30,6 +30,8 @@ class WrongUsageTest {
                     play --from                     | --from requires a value                       | Write: --from CHAPTER.
                     down --lab a --lab b            | --lab is specified twice                      | Specify it once.
                     play --from 9 --until etcd      | The --from chapter comes after the --until chapter | Swap them.
+                    play --my-turn --step           | --step and --my-turn cannot be combined       | Remove one of the two options.
+                    play --my-turn                  | --my-turn requires a terminal                 | Run the command in a terminal, without redirection.
                     play --from third               | There is no chapter or file named “third”     | Chapters, by number or by id: etcd, quorum, patroni,
                     play nonsense                   | There is no chapter or file named “nonsense”  | Chapters, by number or by id: etcd, quorum, patroni,
                     play 99                         | There is no chapter or file named “99”        | Chapters, by number or by id: etcd, quorum, patroni,
@@ -69,6 +71,8 @@ class WrongUsageTest {
                     play --from                     | --from nécessite une valeur                   | Écrivez : --from CHAPTER.
                     down --lab a --lab b            | --lab est indiqué deux fois                   | Indiquez-le une seule fois.
                     play --from 9 --until etcd      | Le chapitre de --from vient après celui de --until | Inversez-les.
+                    play --my-turn --step           | --step et --my-turn ne vont pas ensemble      | Retirez l'une des deux options.
+                    play --my-turn                  | --my-turn nécessite un terminal               | Lancez la commande dans un terminal, sans redirection.
                     play nonsense                   | Aucun chapitre ni fichier ne s'appelle « nonsense » | Chapitres, par numéro ou par id : etcd,
                     play etcd --from quorum         | --from et --until                             | Retirez ces options,
                     play no/such.yml                | ce fichier n'existe pas                       | un fichier YAML, ou un répertoire

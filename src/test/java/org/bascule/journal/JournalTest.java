@@ -29,6 +29,9 @@ class JournalTest {
             new Entry.StepStarted(AT, "etcd", "start", TEXT),
             new Entry.Predicted(
                     AT, "etcd", "start", new Prediction(Optional.of("pg-2"), Optional.of(Duration.ofSeconds(30)))),
+            new Entry.ByHand(AT, "etcd", "start", List.of("etcd --config-file x", "two\nlines")),
+            new Entry.Revealed(AT, "etcd", "start", "etcd --config-file x"),
+            new Entry.Typed(AT, "etcd1", "etcd --config-file y"),
             new Entry.Performed(AT, "etcd --config-file x", "two\nlines", Duration.ZERO),
             new Entry.CheckEnded(AT, "quorum", TEXT, true, Duration.ofSeconds(1), TEXT),
             new Entry.StepEnded(AT, "etcd", "start", false, Duration.ofSeconds(2), TEXT),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.bascule.backend.Capability;
 import org.bascule.lab.Topology;
+import org.bascule.scenario.action.Show;
 import org.bascule.scenario.file.ScenarioReader;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,18 @@ class ScenarioTest {
         assertThat(recovery.starts().repository()).containsExactly("backup");
         assertThat(recovery.continues(lag)).isFalse();
         assertThat(recovery.continues(recovery)).isTrue();
+    }
+
+    /** Done by hand, it has passed when its user says so: that would be too easy for a step that changes something. */
+    @Test
+    void aStepWithoutAnyCheckOnlyLooks() {
+        List<Step> unchecked = DOCUMENT.followedBy(BEYOND).chapters().stream()
+                .flatMap(chapter -> chapter.steps().stream())
+                .filter(step -> step.checks().isEmpty())
+                .toList();
+
+        assertThat(unchecked).isNotEmpty();
+        assertThat(unchecked.stream().flatMap(step -> step.actions().stream())).allMatch(Show.class::isInstance);
     }
 
     private static Chapter chapter(String id) {

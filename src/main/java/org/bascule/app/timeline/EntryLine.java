@@ -51,7 +51,7 @@ public record EntryLine(
     }
 
     public static Group group(Entry entry) {
-        if (entry instanceof Entry.Performed) {
+        if (entry instanceof Entry.Performed || entry instanceof Entry.Revealed || entry instanceof Entry.Typed) {
             return Group.COMMANDS;
         }
         if (entry instanceof Entry.CheckEnded) {
@@ -115,6 +115,25 @@ public record EntryLine(
         }
         if (entry instanceof Entry.StepStarted step) {
             return line(Group.STEPS, "fth-flag", "now", step.title().in(lang), "");
+        }
+        if (entry instanceof Entry.ByHand byHand) {
+            return line(
+                    Group.STEPS,
+                    "fth-edit-3",
+                    "now",
+                    TimelineMessages.byHand().in(lang),
+                    Visible.of(String.join("\n", byHand.commands())));
+        }
+        if (entry instanceof Entry.Revealed revealed) {
+            return line(
+                    Group.COMMANDS,
+                    "fth-eye",
+                    "faint",
+                    TimelineMessages.revealed().in(lang),
+                    Visible.of(revealed.command()));
+        }
+        if (entry instanceof Entry.Typed typed) {
+            return line(Group.COMMANDS, "fth-terminal", "now", Visible.of(typed.node() + " $ " + typed.command()), "");
         }
         if (entry instanceof Entry.Predicted predicted) {
             return line(

@@ -31,6 +31,14 @@ final class TimelineMessages {
         return Text.of("Échec de l'étape", "Step failed");
     }
 
+    static Text byHand() {
+        return Text.of("Étape faite par l'utilisateur", "Step done by hand");
+    }
+
+    static Text revealed() {
+        return Text.of("Commande affichée", "Command shown");
+    }
+
     static Text initialStateBuilt() {
         return Text.of("État initial construit", "Initial state built");
     }

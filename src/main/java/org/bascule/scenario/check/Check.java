@@ -14,6 +14,7 @@ public sealed interface Check
                 ClientsResume,
                 CommitsWait,
                 ConfigValue,
+                Configured,
                 CreatedBy,
                 EtcdMembers,
                 EtcdWrite,

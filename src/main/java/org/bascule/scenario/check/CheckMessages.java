@@ -487,6 +487,20 @@ final class CheckMessages {
         return Text.of("absente sur %s", "missing on %s", nodes);
     }
 
+    static Text configured(String service, String nodes) {
+        return Text.of(
+                "%s : le fichier de configuration est écrit (%s)",
+                "%s: the configuration file is written (%s)", service, nodes);
+    }
+
+    static Text fileIsRead() {
+        return Text.of("lit le fichier sur le nœud", "reads the file on the node");
+    }
+
+    static Text notConfigured(String node, String file) {
+        return Text.of("%s : pas encore dans %s", "%s: not yet in %s", node, file);
+    }
+
     static Text serviceRunning(String service, String nodes) {
         return Text.of("%s est en marche sur %s", "%s is running on %s", service, nodes);
     }

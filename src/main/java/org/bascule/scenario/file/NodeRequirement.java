@@ -54,6 +54,7 @@ import org.bascule.scenario.base.NodeRef;
 import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.check.AcceptsWrites;
 import org.bascule.scenario.check.CannotFollow;
+import org.bascule.scenario.check.Configured;
 import org.bascule.scenario.check.CreatedBy;
 import org.bascule.scenario.check.EtcdMembers;
 import org.bascule.scenario.check.EtcdWrite;
@@ -213,6 +214,9 @@ record NodeRequirement(String key, Need need, Optional<Service> service) {
         if (kind instanceof Routes routes) {
             NodeRequirement to = routes.proxy() == Proxy.ETCD ? etcd("to", Need.RUNS) : patroni("to", Need.RUNS);
             return List.of(haproxy("through", Need.RUNS), to);
+        }
+        if (kind instanceof Configured configured) {
+            return List.of(of("nodes", Need.EXISTS, configured.service()));
         }
         if (kind instanceof ServiceIs is) {
             return List.of(of("nodes", is.state() == ServiceState.DOWN ? Need.EXISTS : Need.RUNS, is.service()));

@@ -95,7 +95,7 @@ final class CheckRunner {
     }
 
     /** Looks once at each check. True when the lab changed meanwhile. */
-    private boolean lookAtAll(CheckTally tally, Progress progress) {
+    boolean lookAtAll(CheckTally tally, Progress progress) {
         progress.look(Instant.now());
         Optional<Progress.Activity> before = progress.last();
         for (int index : tally.unsettled()) {
@@ -111,7 +111,7 @@ final class CheckRunner {
                 || (!tally.allPass() && tally.waitedTooLong(context.timers(), progress.since(), now));
     }
 
-    private ProgressListener.Waiting waiting(CheckTally tally, Progress progress, Instant began) {
+    ProgressListener.Waiting waiting(CheckTally tally, Progress progress, Instant began) {
         Instant now = Instant.now();
         return new ProgressListener.Waiting(
                 Duration.between(began, now),
@@ -141,7 +141,7 @@ final class CheckRunner {
         }
     }
 
-    private static void rest(Semaphore news) {
+    static void rest(Semaphore news) {
         try {
             if (news.tryAcquire(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
                 news.drainPermits();

@@ -37,10 +37,21 @@ final class CheckTally {
 
     private final List<Line> lines;
     private final Instant began;
+    private final boolean patient;
 
     CheckTally(List<Expectation> expectations, Instant began) {
+        this(expectations, began, false);
+    }
+
+    private CheckTally(List<Expectation> expectations, Instant began, boolean patient) {
         this.lines = expectations.stream().map(Line::new).toList();
         this.began = began;
+        this.patient = patient;
+    }
+
+    /** In this tally no check is given up: somebody may still do what makes it pass. */
+    static CheckTally patient(List<Expectation> expectations, Instant began) {
+        return new CheckTally(expectations, began, true);
     }
 
     /** The indexes of the checks to look at in the next round. */
@@ -60,7 +71,7 @@ final class CheckTally {
         if (!line.last.passes()) {
             line.passesSince = at;
         }
-        if (observation.outcome() == Observation.Outcome.NEVER) {
+        if (observation.outcome() == Observation.Outcome.NEVER && !patient) {
             line.neverSince = line.neverSince == null ? at : line.neverSince;
             line.cannotPass = Duration.between(line.neverSince, at).compareTo(CONFIRMED_AFTER) >= 0;
         } else {

@@ -31,6 +31,8 @@ public final class ScenarioContext implements ActionContext, CheckContext, AutoC
     private final StepHistory history;
     private final IncidentRecorder incidents;
     private volatile boolean faultVisible;
+    /** The step that is done by hand: nobody knows yet when its commands ended. */
+    private volatile Optional<String> byHand = Optional.empty();
 
     public ScenarioContext(Lab lab, Observer observer) {
         this(lab, observer, new Traffic());
@@ -64,8 +66,14 @@ public final class ScenarioContext implements ActionContext, CheckContext, AutoC
         this.incidents = incidents;
     }
 
-    /** The context of a step that would begin now, or again. A step that is running meanwhile is not disturbed. */
+    /**
+     * The context of a step that would begin now, or again, or that has begun if it is done by hand. A step that is running meanwhile is
+     * not disturbed.
+     */
     ScenarioContext preview(String step) {
+        if (byHand.filter(step::equals).isPresent()) {
+            return with(history.begun(step));
+        }
         return with(history.preview(step, Baseline.withoutLogs(observer)));
     }
 
@@ -112,15 +120,23 @@ public final class ScenarioContext implements ActionContext, CheckContext, AutoC
     void begin() {
         history.begin(Baseline.of(lab, observer));
         faultVisible = false;
+        byHand = Optional.empty();
     }
 
     /** @param step its name, unique in the scenario */
     void begin(String step) {
         history.begin(step, Baseline.of(lab, observer));
         faultVisible = false;
+        byHand = Optional.empty();
+    }
+
+    /** The step's commands are run by hand, until {@link #commandsEnded}. */
+    void commandsByHand(String step) {
+        byHand = Optional.of(step);
     }
 
     void commandsEnded(String step) {
+        byHand = Optional.empty();
         history.commandsEnded(step);
     }
 
@@ -170,7 +186,7 @@ public final class ScenarioContext implements ActionContext, CheckContext, AutoC
         long failover = (long) timers().ttl() + timers().loopWait();
         faultVisible |= leader.filter(history::faultAffected).isEmpty()
                 || !snapshot().cluster().leader().map(Member::name).equals(leader)
-                || Instant.now().isAfter(commandsEndedAt().plusSeconds(failover));
+                || (byHand.isEmpty() && Instant.now().isAfter(commandsEndedAt().plusSeconds(failover)));
         return faultVisible;
     }
 

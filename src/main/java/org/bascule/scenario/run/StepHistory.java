@@ -37,6 +37,15 @@ final class StepHistory {
         return preview;
     }
 
+    /** Another history, at the beginning of a step that has begun. */
+    StepHistory begun(String step) {
+        StepStart start = starts.get(step);
+        StepHistory begun = new StepHistory(start.baseline());
+        begun.affected = start.affected();
+        begun.commandsEndedAt = commandsEndedAt;
+        return begun;
+    }
+
     /** Another history, as it was when a step's commands had ended; empty when they never did. */
     Optional<StepHistory> at(String step) {
         StepHistory then = new StepHistory(baseline);

@@ -55,6 +55,17 @@ class CheckTallyTest {
     }
 
     @Test
+    void whileSomebodyDoesTheStepNoCheckIsGivenUp() {
+        CheckTally tally = CheckTally.patient(List.of(STATE), BEGAN);
+        tally.see(0, Observation.never(SAW), BEGAN);
+        tally.see(0, Observation.never(SAW), BEGAN.plusSeconds(10));
+        assertThat(tally.cannotPass(0)).isFalse();
+        assertThat(tally.unsettled()).containsExactly(0);
+        tally.see(0, Observation.that(true, SAW), BEGAN.plusSeconds(11));
+        assertThat(tally.allPass()).isTrue();
+    }
+
+    @Test
     void theWaitLastsAsLongAsOneCheckHasTime() {
         CheckTally tally = new CheckTally(List.of(STATE, OTHER), BEGAN);
         see(tally, 41, false, false);

@@ -18,6 +18,7 @@ import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.base.Setting;
 import org.bascule.scenario.check.Check;
 import org.bascule.scenario.check.ConfigValue;
+import org.bascule.scenario.check.Configured;
 import org.bascule.scenario.check.EtcdMembers;
 import org.bascule.scenario.check.EtcdWrite;
 import org.bascule.scenario.check.Follows;
@@ -70,6 +71,23 @@ class EtcdSabotageIT extends SabotageLab {
         perform(new Start(victim, Service.ETCD));
 
         passes(members, write, crosses, machines, ports, up);
+    }
+
+    @Test
+    @Breaks(Configured.class)
+    void aConfigurationFileIsEmptied() {
+        Check configured = new Configured(ETCDS, Service.ETCD);
+        passes(configured);
+        String file = context.configFile(node("etcd3"), Service.ETCD);
+        String text = lab.node(node("etcd3")).read(file);
+
+        lab.node(node("etcd3")).write(file, "");
+
+        fails(configured, "etcd3: not yet in " + file);
+
+        lab.node(node("etcd3")).write(file, text);
+
+        passes(configured);
     }
 
     @Test

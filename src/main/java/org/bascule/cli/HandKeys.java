@@ -1,0 +1,70 @@
+package org.bascule.cli;
+
+import java.util.List;
+import java.util.Locale;
+import org.bascule.lab.Refusal;
+import org.bascule.scenario.Chapter;
+import org.bascule.scenario.Step;
+import org.bascule.scenario.run.HandCommand;
+import org.bascule.scenario.run.HandRunner;
+import org.bascule.scenario.run.MyTurn;
+
+/** What the keys do while the trainee does a step by hand. Each is a line, empty for Enter. */
+final class HandKeys {
+
+    private static final String MARGIN = "    ";
+
+    private final Terminal terminal;
+    private final HandRunner runner;
+    private final Chapter chapter;
+    private final Step step;
+    private final MyTurn turn = new MyTurn();
+    private int shown;
+
+    HandKeys(Terminal terminal, HandRunner runner, Chapter chapter, Step step) {
+        this.terminal = terminal;
+        this.runner = runner;
+        this.chapter = chapter;
+        this.step = step;
+    }
+
+    MyTurn turn() {
+        return turn;
+    }
+
+    /** What to type before the commands of any step. */
+    List<String> preparation() {
+        return runner.terminal();
+    }
+
+    void press(String line) {
+        switch (line.strip().toLowerCase(Locale.ROOT)) {
+            case "" -> reveal();
+            case "c" -> turn.done();
+            case "d" -> turn.doIt();
+            case "q" -> turn.giveUp();
+            default -> terminal.line(MARGIN + CliMessages.keysByHand().in(terminal.lang()));
+        }
+    }
+
+    /** Shows the next command. */
+    private void reveal() {
+        List<HandCommand> commands;
+        try {
+            commands = runner.commands(chapter, step);
+        } catch (Refusal refusal) {
+            refusal.problems().forEach(terminal::problem);
+            return;
+        }
+        if (shown >= commands.size()) {
+            terminal.line(MARGIN
+                    + terminal.faint(CliMessages.noMoreCommands(commands.size()).in(terminal.lang())));
+            return;
+        }
+        HandCommand next = commands.get(shown++);
+        runner.revealed(chapter, step, next);
+        next.typed().lines().forEach(line -> terminal.line(MARGIN + terminal.cyan("$ " + line)));
+        next.content().ifPresent(content -> content.lines()
+                .forEach(line -> terminal.line(MARGIN + terminal.faint("| " + line))));
+    }
+}

@@ -1,0 +1,95 @@
+package org.bascule.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bascule.scenario.run.HandCommand;
+
+/**
+ * Somebody who types commands in bash, outside Bascule. Her editor writes what she was told to write. She waits until a process that
+ * she stopped has ended, and repeats a command that fails, as long as a person would.
+ */
+public final class Trainee {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration LONGEST_COMMAND = Duration.ofMinutes(3);
+    private static final Pattern STOP = Pattern.compile("kill -(?:TERM|INT|KILL) \\$\\(cat (\\S+)\\)");
+
+    private final Path desk;
+    private final List<String> terminal;
+    private final List<String> transcript = new ArrayList<>();
+
+    /**
+     * @param desk an empty directory that every account can enter
+     * @param terminal what she types first in a terminal
+     */
+    public Trainee(Path desk, List<String> terminal) {
+        this.desk = desk;
+        this.terminal = List.copyOf(terminal);
+        try {
+            for (String editor : List.of("vim", "vi")) {
+                Path program = Files.writeString(desk.resolve(editor), "#!/bin/sh\ncat \"$CONTENT\" > \"$1\"\n");
+                Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The commands so far, each with its exit code and what it printed. */
+    public synchronized List<String> transcript() {
+        return List.copyOf(transcript);
+    }
+
+    public void type(HandCommand command) {
+        Instant began = Instant.now();
+        try {
+            while (run(command) != 0 && Instant.now().isBefore(began.plus(PATIENCE))) {
+                Thread.sleep(1000);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private int run(HandCommand command) throws IOException, InterruptedException {
+        Path content =
+                Files.writeString(desk.resolve("content"), command.content().orElse(""));
+        List<String> lines = new ArrayList<>(terminal);
+        // With job control, as in a terminal: otherwise what runs in the background ignores Ctrl+C.
+        lines.add("set -m");
+        lines.add("export PATH=" + desk + ":$PATH CONTENT=" + content);
+        Matcher stop = STOP.matcher(command.typed());
+        boolean stops = stop.matches();
+        if (stops) {
+            lines.add("pid=$(cat " + stop.group(1) + ")");
+        }
+        lines.add(command.typed());
+        if (stops) {
+            lines.add("for i in $(seq 300); do grep -qs '^State:.[^ZX]' /proc/$pid/status || break; sleep 0.2; done");
+        }
+        Process shell = new ProcessBuilder("bash").redirectErrorStream(true).start();
+        shell.getOutputStream().write(String.join("\n", lines).concat("\n").getBytes(StandardCharsets.UTF_8));
+        shell.getOutputStream().close();
+        String printed = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (!shell.waitFor(LONGEST_COMMAND.toSeconds(), TimeUnit.SECONDS)) {
+            shell.destroyForcibly();
+        }
+        synchronized (this) {
+            transcript.add("$ " + command.typed() + "\n[" + shell.exitValue() + "] " + printed.strip());
+        }
+        return shell.exitValue();
+    }
+}

@@ -28,6 +28,7 @@ public final class Window {
 
     private static final String DOCUMENT = "poc";
     private static final String BEYOND = "beyond";
+    private static final String TROUBLESHOOTING = "troubleshooting";
     private static final List<String> STYLES = List.of("bascule", "diagram", "below", "incidents", "node");
     private static final double SMALLEST_WIDTH = 1024;
     private static final double SMALLEST_HEIGHT = 640;
@@ -140,6 +141,8 @@ public final class Window {
     }
 
     private static Scenario scenario() {
-        return ScenarioReader.builtIn(DOCUMENT).followedBy(ScenarioReader.builtIn(BEYOND));
+        return ScenarioReader.builtIn(DOCUMENT)
+                .followedBy(ScenarioReader.builtIn(BEYOND))
+                .followedBy(ScenarioReader.builtIn(TROUBLESHOOTING));
     }
 }

@@ -209,6 +209,18 @@ final class CliMessages {
         return Text.of("État de départ construit directement en %s", "Starting state built directly in %s", seconds);
     }
 
+    static Text plantingFault() {
+        return Text.of("Préparation de la panne…", "Planting the fault…");
+    }
+
+    static Text faultRevealed() {
+        return Text.of("La panne", "The fault");
+    }
+
+    static Text faultCommands() {
+        return Text.of("Les commandes qui l'ont causée", "The commands that caused it");
+    }
+
     static Text chapterEnded(String seconds) {
         return Text.of("chapitre terminé en %s", "chapter finished in %s", seconds);
     }

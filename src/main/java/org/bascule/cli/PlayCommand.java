@@ -19,6 +19,7 @@ import org.bascule.lab.Text;
 import org.bascule.scenario.Chapter;
 import org.bascule.scenario.State;
 import org.bascule.scenario.run.ChapterRunner;
+import org.bascule.scenario.run.FaultPlanting;
 import org.bascule.scenario.run.HandRunner;
 import org.bascule.scenario.run.StateBuilder;
 import picocli.CommandLine.Command;
@@ -147,12 +148,13 @@ final class PlayCommand implements Callable<Integer> {
     }
 
     private void build(Chapter chapter, LabLifetime lifetime, Journal journal, ProgressPrinter printer) {
-        if (chapter.starts().equals(State.EMPTY)) {
+        if (chapter.starts().equals(State.EMPTY) && chapter.fault().isEmpty()) {
             return;
         }
         Instant began = Instant.now();
         try {
             new StateBuilder(lifetime.context(), journal, printer).build(chapter.starts());
+            new FaultPlanting(lifetime.context(), journal, printer).plant(chapter);
         } catch (Refusal refusal) {
             notBuilt(chapter, refusal, began, journal);
             throw keep && !Thread.currentThread().isInterrupted() ? kept(refusal, lifetime) : refusal;

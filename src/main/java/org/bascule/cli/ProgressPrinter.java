@@ -25,6 +25,7 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
 
     private static final String MARGIN = "    ";
     private static final int LINE = 92;
+    private static final int MAX_OUTPUT = 40;
     private static final Duration FIRST_PROGRESS = Duration.ofSeconds(3);
     private static final Duration PROGRESS_INTERVAL = Duration.ofSeconds(10);
     /** A single line has no room for both the reason and the progress: the reason is shown first. */
@@ -134,6 +135,11 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
     }
 
     @Override
+    public void planting(Chapter chapter) {
+        terminal.transientLine(MARGIN + CliMessages.plantingFault().in(terminal.lang()));
+    }
+
+    @Override
     public void performing(String typed) {
         lastPrinted = Duration.ZERO;
         terminal.transientLine(MARGIN + "$ " + typed.replace("\n", " ; "));
@@ -181,12 +187,14 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
             terminal.line(CliMessages.labRemoved(destroyed.lab()));
         } else if (entry instanceof Entry.StateBuilt built) {
             terminal.line(CliMessages.startingStateBuilt(Terminal.seconds(built.took())));
+        } else if (entry instanceof Entry.Explained explained) {
+            reveal(explained);
         } else if (entry instanceof Entry.ChapterStarted started) {
             ofChapter.clear();
             chapter(started);
         } else if (entry instanceof Entry.Performed performed) {
             performed.command().lines().forEach(line -> terminal.line(MARGIN + terminal.cyan("$ " + line)));
-            performed.output().lines().limit(40).forEach(line -> terminal.line(MARGIN + "  " + line));
+            performed.output().lines().limit(MAX_OUTPUT).forEach(line -> terminal.line(MARGIN + "  " + line));
         } else if (entry instanceof Entry.CheckEnded ended) {
             result(ended);
         } else if (entry instanceof Entry.IncidentEnded ended) {
@@ -243,6 +251,18 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
         terminal.line("");
         terminal.line(terminal.bold("━━ " + (index + 1) + ". " + started.title().in(terminal.lang()))
                 + (page == 0 ? "" : terminal.faint("  p. " + page)));
+    }
+
+    private void reveal(Entry.Explained explained) {
+        terminal.line("");
+        terminal.line(MARGIN + terminal.bold(CliMessages.faultRevealed().in(terminal.lang())));
+        terminal.paragraphs(MARGIN, explained.explanation().in(terminal.lang()));
+        terminal.line("");
+        terminal.line(MARGIN + terminal.bold(CliMessages.faultCommands().in(terminal.lang())));
+        for (Entry.PlantedCommand planted : explained.commands()) {
+            planted.command().lines().forEach(line -> terminal.line(MARGIN + terminal.cyan("$ " + line)));
+            planted.output().lines().limit(MAX_OUTPUT).forEach(line -> terminal.line(MARGIN + "  " + line));
+        }
     }
 
     /** The observation is printed after a passed check if the line has room, and always below a failed one. */

@@ -20,10 +20,13 @@ record Selection(Scenario scenario, List<Chapter> chapters) {
     static final String DOCUMENT = "poc";
 
     private static final String BEYOND = "beyond";
+    private static final String TROUBLESHOOTING = "troubleshooting";
 
-    /** The chapters of the document, then those beyond it. */
+    /** The chapters of the document, those beyond it, then the broken labs. */
     static Scenario builtIn() {
-        return ScenarioReader.builtIn(DOCUMENT).followedBy(ScenarioReader.builtIn(BEYOND));
+        return ScenarioReader.builtIn(DOCUMENT)
+                .followedBy(ScenarioReader.builtIn(BEYOND))
+                .followedBy(ScenarioReader.builtIn(TROUBLESHOOTING));
     }
 
     /**
@@ -60,12 +63,12 @@ record Selection(Scenario scenario, List<Chapter> chapters) {
         return new Selection(scenario, chapters);
     }
 
-    /** The last chapter of the document, or, if the first is beyond it, the last of all. */
+    /** The last chapter of the same section. */
     private static int lastLike(Scenario scenario, int first) {
         List<Chapter> all = scenario.chapters();
         int last = first;
         while (last + 1 < all.size()
-                && all.get(last + 1).isBeyondTheDocument() == all.get(first).isBeyondTheDocument()) {
+                && all.get(last + 1).section() == all.get(first).section()) {
             last++;
         }
         return last;

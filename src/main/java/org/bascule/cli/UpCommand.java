@@ -11,8 +11,9 @@ import org.bascule.journal.Journal;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
+import org.bascule.scenario.Chapter;
 import org.bascule.scenario.Scenario;
-import org.bascule.scenario.State;
+import org.bascule.scenario.run.FaultPlanting;
 import org.bascule.scenario.run.StateBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,17 +50,20 @@ final class UpCommand implements Callable<Integer> {
         Instant began = Instant.now();
         Optional<Instant> deadline = deadline(began);
         Scenario scenario = path == null ? Selection.builtIn() : Selection.read(path);
-        State state = chapter == null
-                ? scenario.complete()
-                : Selection.chapter(scenario, chapter).starts();
+        Optional<Chapter> start = Optional.ofNullable(chapter).map(word -> Selection.chapter(scenario, word));
         ProgressPrinter printer = new ProgressPrinter(context.terminal(), scenario, false);
         try (Journal journal = Journal.inMemory()) {
             journal.follow(printer);
             try (LabLifetime lifetime = new LabLifetime(() -> lab(scenario), journal, context.terminal(), resume)) {
-                build(lifetime, new StateBuilder(lifetime.context(), journal, printer, deadline), state);
+                build(lifetime, () -> {
+                    new StateBuilder(lifetime.context(), journal, printer, deadline)
+                            .build(start.map(Chapter::starts).orElse(scenario.complete()));
+                    start.ifPresent(new FaultPlanting(lifetime.context(), journal, printer)::plant);
+                });
                 new StatusTable(context.terminal(), lifetime.context().spec()).print(lifetime.look());
             }
         }
+        start.filter(broken -> broken.fault().isPresent()).ifPresent(this::report);
         context.terminal().line("");
         context.terminal().line(CliMessages.builtAndVerified(Terminal.seconds(Duration.between(began, Instant.now()))));
         return ExitCode.PASSED;
@@ -67,6 +71,14 @@ final class UpCommand implements Callable<Integer> {
 
     private Lab lab(Scenario scenario) {
         return resume ? options.take(context, scenario) : options.create(context, scenario, List.of());
+    }
+
+    /** What a user reports of the lab that is broken now. */
+    private void report(Chapter broken) {
+        context.terminal().line("");
+        context.terminal()
+                .paragraphs(
+                        "", broken.steps().get(0).text().in(context.terminal().lang()));
     }
 
     private Optional<Instant> deadline(Instant began) {
@@ -77,9 +89,9 @@ final class UpCommand implements Callable<Integer> {
     }
 
     /** Keeps what was built, unless Ctrl+C was pressed. */
-    private void build(LabLifetime lifetime, StateBuilder builder, State state) {
+    private void build(LabLifetime lifetime, Runnable builder) {
         try {
-            builder.build(state);
+            builder.run();
             lifetime.keep();
         } catch (Refusal refusal) {
             if (Thread.currentThread().isInterrupted()) {

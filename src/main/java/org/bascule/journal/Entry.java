@@ -14,6 +14,8 @@ import org.bascule.lab.Text;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Entry.LabCreated.class, name = "lab-created"),
     @JsonSubTypes.Type(value = Entry.StateBuilt.class, name = "state-built"),
+    @JsonSubTypes.Type(value = Entry.Planted.class, name = "planted"),
+    @JsonSubTypes.Type(value = Entry.Explained.class, name = "explained"),
     @JsonSubTypes.Type(value = Entry.ChapterStarted.class, name = "chapter-started"),
     @JsonSubTypes.Type(value = Entry.StepStarted.class, name = "step-started"),
     @JsonSubTypes.Type(value = Entry.Predicted.class, name = "predicted"),
@@ -42,6 +44,30 @@ public sealed interface Entry {
 
     /** The starting state of a chapter was built directly, without running the chapters before it. */
     record StateBuilt(Instant at, String chapter, Duration took) implements Entry {}
+
+    /** A fault was planted on the chapter's starting state. Kept from the trainee until {@link Explained}. */
+    record Planted(Instant at, String chapter, List<PlantedCommand> commands, Duration took) implements Entry {
+
+        public Planted {
+            commands = List.copyOf(commands);
+        }
+
+        @Override
+        public Instant began() {
+            return at.minus(took);
+        }
+    }
+
+    /** @param output what it printed; may be empty */
+    record PlantedCommand(String command, String output) {}
+
+    /** The cluster is right again, and the trainee is told what the fault was. */
+    record Explained(Instant at, String chapter, Text explanation, List<PlantedCommand> commands) implements Entry {
+
+        public Explained {
+            commands = List.copyOf(commands);
+        }
+    }
 
     record ChapterStarted(Instant at, String chapter, Text title) implements Entry {}
 

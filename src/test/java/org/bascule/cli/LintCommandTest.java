@@ -81,9 +81,11 @@ class LintCommandTest {
 
         assertThat(run.out().lines())
                 .hasSize(ScenarioReader.builtIn("poc").chapters().size()
-                        + ScenarioReader.builtIn("beyond").chapters().size())
+                        + ScenarioReader.builtIn("beyond").chapters().size()
+                        + ScenarioReader.builtIn("troubleshooting").chapters().size())
                 .startsWith(" 1  etcd               p. 10 Containers and etcd")
-                .contains("17  pitr                     Point-in-time recovery");
+                .contains("17  pitr                     Point-in-time recovery")
+                .endsWith("33  etcd-alert               An alert about etcd");
         assertThat(run.code()).isEqualTo(ExitCode.PASSED);
     }
 

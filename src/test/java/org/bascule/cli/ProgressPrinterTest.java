@@ -46,6 +46,21 @@ class ProgressPrinterTest {
     }
 
     @Test
+    void aPlantedFaultIsPrintedOnlyOnceItIsRepaired() {
+        List<Entry.PlantedCommand> commands = List.of(new Entry.PlantedCommand("patronictl pause", "Success"));
+        printer.accept(new Entry.Planted(Instant.EPOCH, "stays-down", commands, Duration.ZERO));
+
+        assertThat(out.size()).isZero();
+
+        printer.accept(new Entry.Explained(Instant.EPOCH, "stays-down", Text.same("It was *paused*."), commands));
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("It was")
+                .contains("$ patronictl pause")
+                .contains("Success");
+    }
+
+    @Test
     void afterAFailureEnterChecksAgainAndEndOfInputGivesUp() {
         assertThat(ProgressPrinter.answer(Optional.of(""))).isEqualTo(AfterFailure.CHECK_AGAIN);
         assertThat(ProgressPrinter.answer(Optional.of("r"))).isEqualTo(AfterFailure.DO_AGAIN);

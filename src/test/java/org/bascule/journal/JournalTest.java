@@ -22,6 +22,9 @@ class JournalTest {
     private static final Instant AT = Instant.parse("2026-01-01T12:00:00.123456789Z");
     private static final Text TEXT = Text.of("« élu »\n\"x\"", "“elected”\t\u0000");
 
+    private static final List<Entry.PlantedCommand> PLANTED =
+            List.of(new Entry.PlantedCommand("patronictl pause --wait", "Success\n"));
+
     private static final List<Entry> ONE_OF_EACH = List.of(
             new Entry.LabCreated(AT, "poc", "local", "127.0.3"),
             new Entry.StateBuilt(AT, "etcd", Duration.ofMillis(1234)),
@@ -39,6 +42,8 @@ class JournalTest {
             new Entry.ChapterEnded(AT, "etcd", true, Duration.ofSeconds(3)),
             new Entry.Observed(AT, TEXT),
             new Entry.IncidentEnded(AT, Incidents.STOP),
+            new Entry.Planted(AT, "stays-down", PLANTED, Duration.ofSeconds(3)),
+            new Entry.Explained(AT, "stays-down", new Text("En pause.", "Paused."), PLANTED),
             new Entry.LabDestroyed(AT, "poc"));
 
     @TempDir

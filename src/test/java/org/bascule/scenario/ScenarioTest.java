@@ -15,6 +15,7 @@ class ScenarioTest {
 
     private static final Scenario DOCUMENT = ScenarioReader.builtIn("poc");
     private static final Scenario BEYOND = ScenarioReader.builtIn("beyond");
+    private static final Scenario TROUBLESHOOTING = ScenarioReader.builtIn("troubleshooting");
 
     @Test
     void chaptersBeyondTheDocumentComeLast() {
@@ -27,6 +28,26 @@ class ScenarioTest {
                 .hasSize(DOCUMENT.chapters().size() + BEYOND.chapters().size());
         assertThat(DOCUMENT.chapters()).noneMatch(Chapter::isBeyondTheDocument);
         assertThat(BEYOND.chapters()).allMatch(Chapter::isBeyondTheDocument);
+    }
+
+    @Test
+    void brokenLabsAreASectionOfTheirOwn() {
+        Scenario all = DOCUMENT.followedBy(BEYOND).followedBy(TROUBLESHOOTING);
+
+        assertThat(all.chapters()).extracting(Chapter::section).isSorted();
+        assertThat(DOCUMENT.chapters()).allMatch(chapter -> chapter.section() == Chapter.Section.DOCUMENT);
+        assertThat(BEYOND.chapters()).allMatch(chapter -> chapter.section() == Chapter.Section.BEYOND);
+        assertThat(TROUBLESHOOTING.chapters())
+                .isNotEmpty()
+                .allMatch(chapter -> chapter.section() == Chapter.Section.TROUBLESHOOTING);
+    }
+
+    @Test
+    void aBrokenLabIsPlantedOnALabThatIsNotBroken() {
+        List<Chapter> broken = TROUBLESHOOTING.chapters();
+
+        assertThat(broken.get(1).continues(broken.get(0))).isFalse();
+        assertThat(broken.get(0).continues(BEYOND.chapters().get(0))).isFalse();
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.bascule.app.model;
 import java.time.Duration;
 import java.time.Instant;
 import org.bascule.journal.Entry;
+import org.bascule.scenario.Chapter;
 import org.bascule.scenario.Scenario;
+import org.bascule.scenario.run.FaultPlanting;
 import org.bascule.scenario.run.OpenLab;
 import org.bascule.scenario.run.ProgressListener;
 import org.bascule.scenario.run.StateBuilder;
@@ -26,11 +28,16 @@ interface StateBuild {
             @Override
             public void build() {
                 builder.build(target.state());
-                target.position().ifPresent(at -> open.journal()
+                target.position()
+                        .map(at -> scenario.chapters().get(at.chapter()))
+                        .ifPresent(this::built);
+            }
+
+            private void built(Chapter chapter) {
+                open.journal()
                         .write(new Entry.StateBuilt(
-                                Instant.now(),
-                                scenario.chapters().get(at.chapter()).id(),
-                                Duration.between(start, Instant.now()))));
+                                Instant.now(), chapter.id(), Duration.between(start, Instant.now())));
+                new FaultPlanting(open.context(), open.journal(), progress).plant(chapter);
             }
 
             @Override

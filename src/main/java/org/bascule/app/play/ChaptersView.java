@@ -3,6 +3,7 @@ package org.bascule.app.play;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.collections.MapChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -70,12 +71,12 @@ public final class ChaptersView implements View {
     }
 
     private void fill() {
-        boolean beyond = false;
+        Optional<Chapter.Section> section = Optional.empty();
         for (Chapter chapter : session.navigation().scenario().chapters()) {
-            if (chapter.isBeyondTheDocument() && !beyond && !rows.isEmpty()) {
-                list.getChildren().add(beyond());
+            if (section.filter(before -> before != chapter.section()).isPresent()) {
+                list.getChildren().add(heading(chapter.section()));
             }
-            beyond = chapter.isBeyondTheDocument();
+            section = Optional.of(chapter.section());
             ChapterRow row = new ChapterRow(session, lang, rows.size());
             rows.add(row);
             list.getChildren().add(row.root());
@@ -119,8 +120,8 @@ public final class ChaptersView implements View {
         rows.forEach(ChapterRow::show);
     }
 
-    private Label beyond() {
-        Label heading = new Label(PlayMessages.beyondDocument().in(lang).toUpperCase(Locale.ROOT));
+    private Label heading(Chapter.Section section) {
+        Label heading = new Label(PlayMessages.section(section).in(lang).toUpperCase(Locale.ROOT));
         heading.getStyleClass().addAll("heading", "chapters-beyond");
         return heading;
     }

@@ -1,6 +1,7 @@
 package org.bascule.app.play;
 
 import org.bascule.lab.Text;
+import org.bascule.scenario.Chapter;
 
 /** What {@code app.play} says to a person, in both languages. */
 final class PlayMessages {
@@ -27,8 +28,12 @@ final class PlayMessages {
         return Text.of("Supprimer les nœuds", "Remove the nodes");
     }
 
-    static Text beyondDocument() {
-        return Text.of("Au-delà du document", "Beyond the document");
+    static Text section(Chapter.Section section) {
+        return switch (section) {
+            case DOCUMENT -> Text.of("Le document", "The document");
+            case BEYOND -> Text.of("Au-delà du document", "Beyond the document");
+            case TROUBLESHOOTING -> Text.of("Dépannage", "Troubleshooting");
+        };
     }
 
     static Text checkTrueNow() {

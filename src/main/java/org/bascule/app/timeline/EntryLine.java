@@ -1,6 +1,7 @@
 package org.bascule.app.timeline;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bascule.app.look.Seconds;
 import org.bascule.incident.Incident;
 import org.bascule.journal.Entry;
@@ -161,6 +162,22 @@ public record EntryLine(
                     Seconds.in(lang, ended.took()),
                     "");
         }
+        if (entry instanceof Entry.Planted) {
+            return line(
+                    Group.STEPS,
+                    "fth-package",
+                    "faint",
+                    TimelineMessages.faultPlanted().in(lang),
+                    "");
+        }
+        if (entry instanceof Entry.Explained explained) {
+            return line(
+                    Group.STEPS,
+                    "fth-info",
+                    "now",
+                    TimelineMessages.faultRevealed().in(lang),
+                    explained.explanation().in(lang) + "\n" + commands(explained));
+        }
         return line(
                 Group.STEPS,
                 "fth-box",
@@ -168,6 +185,12 @@ public record EntryLine(
                 (entry instanceof Entry.LabCreated ? TimelineMessages.labCreated() : TimelineMessages.labRemoved())
                         .in(lang),
                 "");
+    }
+
+    private static String commands(Entry.Explained explained) {
+        return explained.commands().stream()
+                .map(planted -> "$ " + planted.command())
+                .collect(Collectors.joining("\n"));
     }
 
     private static EntryLine line(Group group, String icon, String style, String words, String detail) {

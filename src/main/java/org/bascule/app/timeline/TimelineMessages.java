@@ -43,6 +43,14 @@ final class TimelineMessages {
         return Text.of("État initial construit", "Initial state built");
     }
 
+    static Text faultPlanted() {
+        return Text.of("Panne préparée", "Fault planted");
+    }
+
+    static Text faultRevealed() {
+        return Text.of("La panne, expliquée", "The fault, explained");
+    }
+
     static Text chapterCompleted() {
         return Text.of("Chapitre terminé", "Chapter completed");
     }

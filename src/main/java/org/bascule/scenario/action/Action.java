@@ -22,6 +22,7 @@ public sealed interface Action
                 Delay,
                 DropTable,
                 EditConfig,
+                EditMember,
                 FreezeNode,
                 InsertRow,
                 InsertRows,

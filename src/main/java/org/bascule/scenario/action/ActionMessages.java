@@ -7,6 +7,16 @@ final class ActionMessages {
 
     private ActionMessages() {}
 
+    static Text memberFileNotYaml(String file) {
+        return Text.of("%s n'est pas du YAML valide.", "%s is not valid YAML.", file);
+    }
+
+    static Text repairMemberFile() {
+        return Text.of(
+                "Corrigez ce fichier, puis exécutez de nouveau l'étape.",
+                "Correct this file, then run the step again.");
+    }
+
     static Text memberNotAdded(String member) {
         return Text.of("etcd n'a pas ajouté le membre %s.", "etcd did not add member %s.", member);
     }

@@ -8,6 +8,7 @@ import org.bascule.lab.HealthChecks;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 import org.bascule.scenario.base.Default;
+import org.bascule.scenario.base.HealthCheck;
 import org.bascule.scenario.base.NodeRefs;
 import org.bascule.stack.haproxy.HaproxyConfig;
 
@@ -16,15 +17,18 @@ import org.bascule.stack.haproxy.HaproxyConfig;
  *
  * @param listen the proxies to configure
  * @param healthChecks of the members; the document's by default
+ * @param productionAsks what {@code production} asks Patroni's REST API; anything but {@code primary} is a mistake
  */
 public record ConfigureHaproxy(
         NodeRefs nodes,
         Set<HaproxyConfig.Proxy> listen,
-        @Default Optional<HealthChecks> healthChecks) implements Action {
+        @Default Optional<HealthChecks> healthChecks,
+        @Default("primary") HealthCheck productionAsks)
+        implements Action {
 
     /** With the document's health checks. */
     public ConfigureHaproxy(NodeRefs nodes, Set<HaproxyConfig.Proxy> listen) {
-        this(nodes, listen, Optional.empty());
+        this(nodes, listen, Optional.empty(), HealthCheck.PRIMARY);
     }
 
     public ConfigureHaproxy {
@@ -47,7 +51,8 @@ public record ConfigureHaproxy(
                 servers(context, place, context.spec().topology().etcds()),
                 servers(context, place, context.spec().topology().members()),
                 context.ports(),
-                healthChecks.orElse(HealthChecks.DOCUMENTED));
+                healthChecks.orElse(HealthChecks.DOCUMENTED),
+                productionAsks.path());
         return Command.writing(context.lab().node(node).commandLines().edit(file), config.text(), text -> context.lab()
                 .node(node)
                 .write(file, text));

@@ -29,6 +29,9 @@ public record IssueCertificates(
 
     public static final int MOST_DAYS = 3650;
 
+    /** Certificates that have expired already. */
+    public static final int EXPIRED = 0;
+
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final String AUTHORITY_NAME = "Bascule lab";
 

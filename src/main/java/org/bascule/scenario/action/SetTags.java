@@ -3,7 +3,6 @@ package org.bascule.scenario.action;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bascule.backend.LabNode;
-import org.bascule.backend.Signal;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 import org.bascule.scenario.base.NodeRefs;
@@ -20,7 +19,7 @@ public record SetTags(NodeRefs nodes, Tags tags) implements Action {
     @Override
     public List<Command> commands(ActionContext context) {
         return context.resolve(nodes).stream()
-                .flatMap(node -> Stream.of(edit(context, node), reload(context, node)))
+                .flatMap(node -> Stream.of(edit(context, node), EditMember.reload(context, node)))
                 .toList();
     }
 
@@ -36,12 +35,5 @@ public record SetTags(NodeRefs nodes, Tags tags) implements Action {
                     PatroniApi.awaitIfStarting(context, node);
                     member.write(file, text);
                 });
-    }
-
-    private static Command reload(ActionContext context, Node node) {
-        LabNode member = context.lab().node(node);
-        return Command.of(
-                member.commandLines().signal(Service.PATRONI, Signal.HUP),
-                () -> member.signal(Service.PATRONI, Signal.HUP));
     }
 }

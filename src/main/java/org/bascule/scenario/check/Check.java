@@ -8,6 +8,7 @@ import org.bascule.lab.Text;
  */
 public sealed interface Check
         permits AcceptsWrites,
+                ApiPublished,
                 Archiving,
                 BackupTaken,
                 CannotFollow,
@@ -36,6 +37,7 @@ public sealed interface Check
                 PendingRestart,
                 PortsOpen,
                 Quorum,
+                ReplicationAllowed,
                 RestStatus,
                 RoundRobin,
                 Routes,
@@ -50,7 +52,8 @@ public sealed interface Check
                 StatsPage,
                 SynchronousStandbys,
                 Tagged,
-                Timeline {
+                Timeline,
+                TimerRule {
 
     /** The check as a short sentence. */
     Text says(CheckContext context);

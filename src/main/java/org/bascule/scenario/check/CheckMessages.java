@@ -8,6 +8,50 @@ final class CheckMessages {
 
     private CheckMessages() {}
 
+    static Text timerRuleFollowed() {
+        return Text.of(
+                "loop_wait + 2 × retry_timeout ≤ ttl, et ttl vaut au moins 20",
+                "loop_wait + 2 × retry_timeout ≤ ttl, and ttl is at least 20");
+    }
+
+    static Text timerRuleBroken() {
+        return Text.of(
+                "loop_wait + 2 × retry_timeout > ttl, ou ttl est inférieur à 20",
+                "loop_wait + 2 × retry_timeout > ttl, or ttl is less than 20");
+    }
+
+    static Text publishesOwnAddress(String names) {
+        return Text.of(
+                "l'API REST est publiée dans etcd avec l'adresse du nœud : %s",
+                "the REST API is published in etcd with the node's own address: %s", names);
+    }
+
+    static Text publishesOtherAddress(String names) {
+        return Text.of(
+                "l'API REST est publiée dans etcd avec une autre adresse que celle du nœud : %s",
+                "the REST API is published in etcd with an address other than the node's: %s", names);
+    }
+
+    static Text replicationAllowed(String names) {
+        return Text.of(
+                "chacun de ces membres accepterait de répliquer vers tous les autres : %s",
+                "each of these members would accept replication connections from all the others: %s", names);
+    }
+
+    static Text noReplicationUser(String member) {
+        return Text.of(
+                "%s : aucun rôle de réplication dans sa configuration",
+                "%s: no replication role in its configuration", member);
+    }
+
+    static Text replicationRefused(String member, String server, String why) {
+        return Text.of("%s → %s : refusé (%s)", "%s → %s: refused (%s)", member, server, why);
+    }
+
+    static Text replicationAccepted(int members) {
+        return Text.of("accepté entre les %d membres", "accepted between all %d members", members);
+    }
+
     static Text acceptsWrites(String member) {
         return Text.of("%s accepte les écritures", "%s accepts writes", member);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bascule.lab.Service;
 import org.bascule.lab.Text;
+import org.bascule.scenario.BrokenLab;
 import org.bascule.scenario.Chapter;
 import org.bascule.scenario.Expectation;
 import org.bascule.scenario.Step;
@@ -37,6 +38,13 @@ final class ChapterWalk {
         this.found = found;
     }
 
+    /** The same walk, of which the mistakes from now on are reported elsewhere. */
+    private ChapterWalk(ChapterWalk before, Mistakes found) {
+        this.lab = before.lab;
+        this.rules = before.rules;
+        this.found = found;
+    }
+
     /** @param written the chapter as written in its file */
     static void walk(Chapter chapter, Located.Entries written, Mistakes found) {
         if (chapter.steps().stream()
@@ -47,25 +55,60 @@ final class ChapterWalk {
                     FileMessages.addActionsOrChecks());
             return;
         }
+        Optional<Located.Entries> fault = written.find("fault").map(Located.Entries.class::cast);
         ChapterWalk walk = new ChapterWalk(chapter, found);
+        fault.ifPresent(planted -> walk.plant(chapter.fault().orElseThrow(), planted));
         List<Located> steps = Place.items(written.find("steps"));
         for (int i = 0; i < steps.size(); i++) {
             walk.step(chapter.steps().get(i), (Located.Entries) steps.get(i));
         }
+        fault.ifPresent(planted -> wrongRepairs(chapter, planted, found));
+    }
+
+    /** Each starts from the planted fault. */
+    private static void wrongRepairs(Chapter chapter, Located.Entries planted, Mistakes found) {
+        BrokenLab broken = chapter.fault().orElseThrow();
+        List<Located> written = Place.items(planted.find("wrong"));
+        for (int i = 0; i < written.size(); i++) {
+            ChapterWalk before = new ChapterWalk(chapter, new Mistakes(found.file()));
+            before.plant(broken, planted);
+            ChapterWalk walk = new ChapterWalk(before, found);
+            Located.Entries repair = (Located.Entries) written.get(i);
+            walk.actions(broken.wrong().get(i).actions(), repair.find("actions"));
+            walk.checks(broken.wrong().get(i).hides(), repair.find("hides"));
+        }
+    }
+
+    private void plant(BrokenLab broken, Located.Entries written) {
+        List<Located> stages = Place.items(written.find("plant"));
+        for (int i = 0; i < stages.size(); i++) {
+            Located.Entries stage = (Located.Entries) stages.get(i);
+            actions(broken.plant().get(i).actions(), stage.find("actions"));
+            checks(broken.plant().get(i).checks(), stage.find("checks"));
+        }
+        checks(broken.symptoms(), written.find("symptoms"));
     }
 
     private void step(Step step, Located.Entries written) {
-        List<Located> actions = Place.items(written.find("actions"));
+        actions(step.actions(), written.find("actions"));
+        checks(step.checks(), written.find("checks"));
+    }
+
+    private void actions(List<Action> read, Optional<Located> written) {
+        List<Located> actions = Place.items(written);
         for (int i = 0; i < actions.size(); i++) {
-            Action action = step.actions().get(i);
+            Action action = read.get(i);
             Place place = Place.of(actions.get(i), List.of(), found);
             requirements(action, place);
             rules.action(action, place);
             Effects.apply(action, lab);
         }
-        List<Located> checks = Place.items(written.find("checks"));
+    }
+
+    private void checks(List<Expectation> read, Optional<Located> written) {
+        List<Located> checks = Place.items(written);
         for (int i = 0; i < checks.size(); i++) {
-            Expectation expectation = step.checks().get(i);
+            Expectation expectation = read.get(i);
             Place place = Place.of(checks.get(i), List.of("within"), found);
             int before = found.count();
             requirements(expectation.check(), place);

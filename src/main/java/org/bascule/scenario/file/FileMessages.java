@@ -331,6 +331,39 @@ final class FileMessages {
         return Text.of("ajoutez actions ou checks à au moins une étape", "add actions or checks to at least one step");
     }
 
+    // ---- Broken labs ----
+
+    static Text brokenLabNotInDocument() {
+        return Text.of("le document n'a pas de chapitre de dépannage", "the document has no troubleshooting chapter");
+    }
+
+    static Text removeKey(String key) {
+        return Text.of("supprimez %s", "remove %s", key);
+    }
+
+    static Text brokenLabWithoutChecks() {
+        return Text.of(
+                "aucune vérification ne dit que la panne est réparée", "no check says that the fault is repaired");
+    }
+
+    static Text addChecksOfRepair() {
+        return Text.of(
+                "ajoutez checks à l'étape : ce qui est vrai une fois le cluster réparé",
+                "add checks to the step: what is true once the cluster is repaired");
+    }
+
+    static Text wrongNumberOfHints(int count) {
+        return Text.of("nombre d'indices : %d", "number of hints: %d", count);
+    }
+
+    static Text useHints(int count) {
+        return Text.of("donnez-en %d, du plus vague au plus précis", "give %d, from vague to exact", count);
+    }
+
+    static Text listEmpty(String key) {
+        return Text.of("%s est vide", "%s is empty", key);
+    }
+
     // ---- Topologies ----
 
     static Text duplicateNodeName(String name) {

@@ -18,6 +18,7 @@ import org.bascule.scenario.action.ConfigureRecovery;
 import org.bascule.scenario.action.Create;
 import org.bascule.scenario.action.DropTable;
 import org.bascule.scenario.action.EditConfig;
+import org.bascule.scenario.action.EditMember;
 import org.bascule.scenario.action.InsertRow;
 import org.bascule.scenario.action.InsertRows;
 import org.bascule.scenario.action.IssueCertificates;
@@ -53,6 +54,7 @@ import org.bascule.scenario.base.Kinds;
 import org.bascule.scenario.base.NodeRef;
 import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.check.AcceptsWrites;
+import org.bascule.scenario.check.ApiPublished;
 import org.bascule.scenario.check.CannotFollow;
 import org.bascule.scenario.check.Configured;
 import org.bascule.scenario.check.CreatedBy;
@@ -68,6 +70,7 @@ import org.bascule.scenario.check.Members;
 import org.bascule.scenario.check.OnlyLeader;
 import org.bascule.scenario.check.PatroniAnswers;
 import org.bascule.scenario.check.PendingRestart;
+import org.bascule.scenario.check.ReplicationAllowed;
 import org.bascule.scenario.check.RestStatus;
 import org.bascule.scenario.check.RoundRobin;
 import org.bascule.scenario.check.Routes;
@@ -134,6 +137,9 @@ record NodeRequirement(String key, Need need, Optional<Service> service) {
             Map.entry(PendingRestart.class, List.of(patroni("nodes", Need.RUNS))),
             Map.entry(RowsCounted.class, List.of(patroni("on", Need.POSTGRES))),
             Map.entry(Create.class, List.of(new NodeRequirement("nodes", Need.NAMED, Optional.empty()))),
+            Map.entry(EditMember.class, List.of(patroni("nodes", Need.CONFIGURED))),
+            Map.entry(ApiPublished.class, List.of(patroni("nodes", Need.RUNS))),
+            Map.entry(ReplicationAllowed.class, List.of(patroni("nodes", Need.POSTGRES))),
             Map.entry(EditConfig.class, List.of(patroni("on", Need.CONFIGURED))),
             Map.entry(InsertRow.class, List.of(patroni("on", Need.POSTGRES))),
             Map.entry(PauseReplay.class, List.of(patroni("nodes", Need.POSTGRES))),

@@ -170,6 +170,7 @@ public final class ScenarioReader {
             chapter.ifPresent(read -> {
                 entries.find("starts")
                         .ifPresent(state -> StateRules.contradictions(state, read.starts(), read.topology(), found));
+                BrokenLabRules.check(read, entries, found);
                 ChapterWalk.walk(read, entries, found);
             });
         }
@@ -178,8 +179,7 @@ public final class ScenarioReader {
 
     /** A chapter declares the optional capabilities of its actions, so that a backend can be chosen before it runs. */
     private static void checkCapabilities(Chapter chapter, Located.Entries entries, Mistakes found) {
-        chapter.steps().stream()
-                .flatMap(step -> step.actions().stream())
+        chapter.actions()
                 .flatMap(action -> action.requires().stream())
                 .distinct()
                 .filter(needed -> !chapter.requires().contains(needed))

@@ -13,6 +13,7 @@ import org.bascule.lab.Node;
 import org.bascule.lab.Ports;
 import org.bascule.lab.Text;
 import org.bascule.lab.Topology;
+import org.bascule.scenario.BrokenLab;
 import org.bascule.scenario.Chapter;
 import org.bascule.scenario.State;
 import org.bascule.scenario.Step;
@@ -45,6 +46,9 @@ public final class ScenarioSchema {
         definitions.set("health-checks", record(HealthChecks.class));
         definitions.set("state", record(State.class));
         definitions.set("step", record(Step.class));
+        definitions.set("broken-lab", record(BrokenLab.class));
+        definitions.set("stage", record(BrokenLab.Stage.class));
+        definitions.set("wrong-repair", record(BrokenLab.WrongRepair.class));
         definitions.set("chapter", record(Chapter.class));
         definitions.set("scenario", scenario());
         definitions.set("action", kinds(Action.class));

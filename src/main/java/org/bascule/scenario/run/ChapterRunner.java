@@ -80,6 +80,9 @@ public final class ChapterRunner {
     public void end(Chapter chapter, Instant began, boolean passed) {
         journal.write(
                 new Entry.ChapterEnded(Instant.now(), chapter.id(), passed, Duration.between(began, Instant.now())));
+        if (passed) {
+            FaultPlanting.reveal(chapter, journal);
+        }
     }
 
     /** The commands and checks of a step if it was run now. Runs nothing. */

@@ -37,6 +37,9 @@ public interface ProgressListener {
         return AfterFailure.GIVE_UP;
     }
 
+    /** The fault of a broken lab is about to be planted: its commands and checks are not shown. */
+    default void planting(Chapter chapter) {}
+
     /** A command is about to run. */
     void performing(String typed);
 

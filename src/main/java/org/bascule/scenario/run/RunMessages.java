@@ -17,6 +17,16 @@ final class RunMessages {
         return Text.of("Exécutez de nouveau l'étape.", "Run the step again.");
     }
 
+    static Text faultNotPlanted(long seconds, Text check) {
+        return Text.of(
+                "La panne n'a pas pu être préparée en %d s : %s",
+                "The fault was not planted within %d s: %s", seconds, check);
+    }
+
+    static Text buildAgain() {
+        return Text.of("Construisez de nouveau l'état de départ.", "Build the starting state again.");
+    }
+
     static Text newLogLine(String node, String service, String line) {
         return Text.of("%s, %s : %s", "%s, %s: %s", node, service, line);
     }

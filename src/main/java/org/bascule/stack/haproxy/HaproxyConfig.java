@@ -12,6 +12,7 @@ import org.bascule.lab.Ports;
  *
  * @param bind the address it listens on: {@code *}, or that of the node if nodes share a network namespace
  * @param healthChecks of the members, in {@code production} and {@code standby}
+ * @param productionPath what {@code production} asks Patroni's REST API
  */
 public record HaproxyConfig(
         String bind,
@@ -19,7 +20,22 @@ public record HaproxyConfig(
         List<Server> etcds,
         List<Server> members,
         Ports ports,
-        HealthChecks healthChecks) {
+        HealthChecks healthChecks,
+        String productionPath) {
+
+    /** Patroni answers 200 to it on the leader only. */
+    public static final String LEADER_ONLY = "/primary";
+
+    /** With a route to the leader only. */
+    public HaproxyConfig(
+            String bind,
+            Set<Proxy> proxies,
+            List<Server> etcds,
+            List<Server> members,
+            Ports ports,
+            HealthChecks healthChecks) {
+        this(bind, proxies, etcds, members, ports, healthChecks, LEADER_ONLY);
+    }
 
     /** With the document's health checks. */
     public HaproxyConfig(String bind, Set<Proxy> proxies, List<Server> etcds, List<Server> members, Ports ports) {
@@ -80,15 +96,16 @@ public record HaproxyConfig(
         if (proxies.contains(Proxy.PRODUCTION)) {
             text.append("""
 
-                    # Only the leader answers 200 to /primary: HAProxy shows the other members as DOWN.
+                    %s
                     # OPTIONS instead of GET: HAProxy closes the connection after the status, and Patroni would log a traceback.
                     listen production
                         bind      %s:%d
                         mode      tcp
-                        option    httpchk OPTIONS /primary
+                        option    httpchk OPTIONS %s
                         http-check expect status 200
                         default-server %s on-marked-down shutdown-sessions
-                    """.formatted(bind, ports.production(), HealthCheckOptions.text(healthChecks)))
+                    """.formatted(
+                            remark(), bind, ports.production(), productionPath, HealthCheckOptions.text(healthChecks)))
                     .append(servers(members, ports.postgresql(), "check port " + ports.patroni()));
         }
         if (proxies.contains(Proxy.STANDBY)) {
@@ -106,6 +123,12 @@ public record HaproxyConfig(
                     .append(servers(members, ports.postgresql(), "check port " + ports.patroni()));
         }
         return text.toString();
+    }
+
+    private String remark() {
+        return productionPath.equals(LEADER_ONLY)
+                ? "# Only the leader answers 200 to /primary: HAProxy shows the other members as DOWN."
+                : "# HAProxy sends connections to the members that answer 200.";
     }
 
     private static String servers(List<Server> servers, int port, String options) {

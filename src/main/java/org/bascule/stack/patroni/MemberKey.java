@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The key in etcd in which a member's Patroni says what it is. */
@@ -23,6 +24,16 @@ public final class MemberKey {
             return tags(JSON.readTree(value));
         } catch (JsonProcessingException notPatronis) {
             return Map.of();
+        }
+    }
+
+    /** The address of the member's REST API in a key's value; empty when it is not Patroni's. */
+    public static Optional<String> apiUrl(String value) {
+        try {
+            JsonNode url = JSON.readTree(value).path("api_url");
+            return url.isTextual() ? Optional.of(url.asText()) : Optional.empty();
+        } catch (JsonProcessingException notPatronis) {
+            return Optional.empty();
         }
     }
 

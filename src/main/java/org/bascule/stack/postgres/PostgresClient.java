@@ -62,6 +62,8 @@ public final class PostgresClient {
 
     private static final String SLOTS = "select slot_name from pg_replication_slots order by slot_name";
 
+    private static final int REPLICATION_LIMIT = 2;
+
     /** In seconds; short, because callers repeat their queries. */
     private final int limit;
 
@@ -93,6 +95,16 @@ public final class PostgresClient {
     /** Connects to the {@code postgres} database, which exists even if that of the lab does not. */
     public Connection connectAnyway(InetSocketAddress server) throws SQLException {
         return connect(url(List.of(server), "postgres"), properties(limit, limit));
+    }
+
+    /** Connects as a replica does, for physical replication. */
+    public static Connection replicate(InetSocketAddress server, String role) throws SQLException {
+        Properties properties = properties(REPLICATION_LIMIT, REPLICATION_LIMIT);
+        properties.setProperty("user", role);
+        properties.setProperty("replication", "true");
+        properties.setProperty("preferQueryMode", "simple");
+        properties.setProperty("assumeMinServerVersion", "9.4");
+        return connect(url(List.of(server)), properties);
     }
 
     private static Connection connect(String url, Properties properties) throws SQLException {

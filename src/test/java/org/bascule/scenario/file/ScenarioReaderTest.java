@@ -125,10 +125,10 @@ class ScenarioReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     stop: {nodes: leader          | ¦stpo: {nodes: leader           | unknown action: stpo                   | did you mean stop? Expected one of: add-etcd-member, checkpoint, configure-archiving,
-                    quorum: {held                 | ¦quorom: {held                  | unknown check: quorom                  | did you mean quorum? Expected one of: accepts-writes, archiving,
-                    quorum: {held                 | ¦start: {held                   | unknown check: start                   | expected one of: accepts-writes, archiving,
+                    quorum: {held                 | ¦quorom: {held                  | unknown check: quorom                  | did you mean quorum? Expected one of: accepts-writes, api-published,
+                    quorum: {held                 | ¦start: {held                   | unknown check: start                   | expected one of: accepts-writes, api-published,
                     service: patroni, signal: int | service: patroni, ¦signl: int   | unknown key: signl                     | did you mean signal? Expected one of: nodes, service, signal
-                    page: 10                      | ¦pages: 10                      | unknown key: pages                     | did you mean page? Expected one of: id, page, title, topology, requires, starts, steps
+                    page: 10                      | ¦pages: 10                      | unknown key: pages                     | did you mean page? Expected one of: id, page, title, topology, requires, starts, fault, steps
                     nodes: leader                 | nodes: ¦leeder                  | unknown node: leeder                   | did you mean leader? Expected one of: etcd1, etcd2, pg-1, leader, replica, replicas, members, etcds, affected
                     on: pg-1, value               | on: ¦pg1, value                 | unknown node: pg1                      | did you mean pg-1? Expected one of:
                     on: pg-1, value               | on: ¦nobody-of-ours, value      | unknown node: nobody-of-ours           | expected one of: etcd1,

@@ -19,10 +19,12 @@ import org.bascule.scenario.action.ConfigureHaproxy;
 import org.bascule.scenario.action.ConfigurePatroni;
 import org.bascule.scenario.action.Create;
 import org.bascule.scenario.action.EditConfig;
+import org.bascule.scenario.action.EditMember;
 import org.bascule.scenario.action.InsertRow;
 import org.bascule.scenario.action.PauseCluster;
 import org.bascule.scenario.action.PermanentSlot;
 import org.bascule.scenario.action.Reinitialize;
+import org.bascule.scenario.action.ResetTimers;
 import org.bascule.scenario.action.ResumeCluster;
 import org.bascule.scenario.action.SetTags;
 import org.bascule.scenario.action.Start;
@@ -33,6 +35,7 @@ import org.bascule.scenario.action.Switchover;
 import org.bascule.scenario.action.WriteWal;
 import org.bascule.scenario.base.EtcdAccess;
 import org.bascule.scenario.base.HealthCheck;
+import org.bascule.scenario.base.MemberSetting;
 import org.bascule.scenario.base.NodeRef;
 import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.base.RowValue;
@@ -40,6 +43,7 @@ import org.bascule.scenario.base.Setting;
 import org.bascule.scenario.base.Tag;
 import org.bascule.scenario.base.Tags;
 import org.bascule.scenario.check.AcceptsWrites;
+import org.bascule.scenario.check.ApiPublished;
 import org.bascule.scenario.check.CannotFollow;
 import org.bascule.scenario.check.Check;
 import org.bascule.scenario.check.CommitsWait;
@@ -51,6 +55,7 @@ import org.bascule.scenario.check.Log;
 import org.bascule.scenario.check.MaintenanceMode;
 import org.bascule.scenario.check.OnlyLeader;
 import org.bascule.scenario.check.PatroniAnswers;
+import org.bascule.scenario.check.ReplicationAllowed;
 import org.bascule.scenario.check.RestStatus;
 import org.bascule.scenario.check.RowFound;
 import org.bascule.scenario.check.ServiceIs;
@@ -61,6 +66,7 @@ import org.bascule.scenario.check.SlotRetains;
 import org.bascule.scenario.check.SynchronousStandbys;
 import org.bascule.scenario.check.Tagged;
 import org.bascule.scenario.check.Timeline;
+import org.bascule.scenario.check.TimerRule;
 import org.bascule.stack.etcd.EtcdClient;
 import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
 import org.junit.jupiter.api.Test;
@@ -379,6 +385,39 @@ class PatroniSabotageIT extends SabotageLab {
 
         perform(new SetTags(pg2, Tags.none()));
         passes(new Tagged(pg2, Tags.none()));
+    }
+
+    /** Each of the document's own mistakes, and the right value again. */
+    @Test
+    @Breaks({ApiPublished.class, ReplicationAllowed.class, TimerRule.class})
+    void aMembersConfigurationIsMistaken() {
+        NodeRefs pg2 = NodeRefs.of("pg-2");
+        NodeRef leader = new NodeRef("leader");
+        Check published = new ApiPublished(MEMBERS, true);
+        Check allowed = new ReplicationAllowed(MEMBERS);
+        Check rule = new TimerRule(true);
+        passes(published, allowed, rule);
+
+        perform(
+                new EditMember(pg2, MemberSetting.API_ADDRESS, true),
+                new EditMember(pg2, MemberSetting.API_ADDRESS, true),
+                new EditMember(pg2, MemberSetting.REPLICATION_USER, true),
+                new EditConfig(leader, Map.of(Setting.RETRY_TIMEOUT, "10"), true));
+        fails(published, "pg-2 http://127.0.0.1:8008");
+        fails(allowed, "pg-2 → pg-1: refused");
+        fails(rule, "2 + 2 × 10 > 20");
+        passes(new ApiPublished(pg2, false), new TimerRule(false));
+
+        perform(
+                new EditMember(pg2, MemberSetting.REPLICATION_USER, false),
+                new EditMember(pg2, MemberSetting.PG_HBA, true));
+        fails(allowed, "pg-1 → pg-2: refused");
+
+        perform(
+                new EditMember(pg2, MemberSetting.API_ADDRESS, false),
+                new EditMember(pg2, MemberSetting.PG_HBA, false),
+                new ResetTimers(leader));
+        passes(published, allowed, rule, new Follows(pg2));
     }
 
     @Test

@@ -1,0 +1,76 @@
+package org.bascule.stack.patroni;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import java.util.List;
+import java.util.Optional;
+
+/** The Patroni configuration of a member, of which one value is read or changed at a time. Comments are lost. */
+public final class MemberFile {
+
+    private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+            .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
+            .disable(YAMLGenerator.Feature.SPLIT_LINES)
+            .build());
+
+    private final ObjectNode content;
+
+    private MemberFile(ObjectNode content) {
+        this.content = content;
+    }
+
+    /** Empty when the text is not a mapping in YAML. */
+    public static Optional<MemberFile> read(String text) {
+        try {
+            return YAML.readTree(text) instanceof ObjectNode content
+                    ? Optional.of(new MemberFile(content))
+                    : Optional.empty();
+        } catch (JsonProcessingException notYaml) {
+            return Optional.empty();
+        }
+    }
+
+    /** The role that connects to the leader for replication; empty when none is given. */
+    public Optional<String> replicationUser() {
+        JsonNode user = content.at("/postgresql/authentication/replication/username");
+        return user.isTextual() ? Optional.of(user.asText()) : Optional.empty();
+    }
+
+    /**
+     * @param path the keys from the top of the file
+     * @param value a string, a boolean, or a list of strings
+     */
+    public void set(List<String> path, Object value) {
+        ObjectNode at = content;
+        for (String key : path.subList(0, path.size() - 1)) {
+            at = at.get(key) instanceof ObjectNode below ? below : at.putObject(key);
+        }
+        at.set(path.get(path.size() - 1), YAML.valueToTree(value));
+    }
+
+    public String text() {
+        return text(content);
+    }
+
+    /** A value as the file has it, with its keys. */
+    public static String excerpt(List<String> path, Object value) {
+        MemberFile only = new MemberFile(YAML.createObjectNode());
+        only.set(path, value);
+        return only.text();
+    }
+
+    private static String text(JsonNode node) {
+        try {
+            return YAML.writeValueAsString(node);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -38,7 +38,7 @@ class ScenarioTest {
         assertThat(DOCUMENT.chapters()).allMatch(chapter -> chapter.section() == Chapter.Section.DOCUMENT);
         assertThat(BEYOND.chapters()).allMatch(chapter -> chapter.section() == Chapter.Section.BEYOND);
         assertThat(TROUBLESHOOTING.chapters())
-                .isNotEmpty()
+                .hasSizeGreaterThanOrEqualTo(10)
                 .allMatch(chapter -> chapter.section() == Chapter.Section.TROUBLESHOOTING);
     }
 

@@ -53,7 +53,16 @@ class TroubleshootingIT {
 
     @Test
     void theClusterIsRepaired() {
-        play(TROUBLESHOOTING.chapters());
+        play(TROUBLESHOOTING.chapters().stream()
+                .filter(chapter -> chapter.starts().repository().isEmpty())
+                .toList());
+    }
+
+    @Test
+    void theRepositoryIsRepaired() {
+        play(TROUBLESHOOTING.chapters().stream()
+                .filter(chapter -> !chapter.starts().repository().isEmpty())
+                .toList());
     }
 
     private static void play(List<Chapter> all) {

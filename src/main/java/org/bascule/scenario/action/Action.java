@@ -24,6 +24,7 @@ public sealed interface Action
                 EditConfig,
                 EditMember,
                 FreezeNode,
+                InitializeData,
                 InsertRow,
                 InsertRows,
                 Isolate,

@@ -11,6 +11,12 @@ final class ActionMessages {
         return Text.of("%s n'est pas du YAML valide.", "%s is not valid YAML.", file);
     }
 
+    static Text dataNotInitialized(String node) {
+        return Text.of(
+                "Le répertoire de données de %s n'a pas été initialisé.",
+                "The data directory of %s was not initialized.", node);
+    }
+
     static Text repairMemberFile() {
         return Text.of(
                 "Corrigez ce fichier, puis exécutez de nouveau l'étape.",

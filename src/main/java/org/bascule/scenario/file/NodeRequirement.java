@@ -19,6 +19,7 @@ import org.bascule.scenario.action.Create;
 import org.bascule.scenario.action.DropTable;
 import org.bascule.scenario.action.EditConfig;
 import org.bascule.scenario.action.EditMember;
+import org.bascule.scenario.action.InitializeData;
 import org.bascule.scenario.action.InsertRow;
 import org.bascule.scenario.action.InsertRows;
 import org.bascule.scenario.action.IssueCertificates;
@@ -137,6 +138,7 @@ record NodeRequirement(String key, Need need, Optional<Service> service) {
             Map.entry(PendingRestart.class, List.of(patroni("nodes", Need.RUNS))),
             Map.entry(RowsCounted.class, List.of(patroni("on", Need.POSTGRES))),
             Map.entry(Create.class, List.of(new NodeRequirement("nodes", Need.NAMED, Optional.empty()))),
+            Map.entry(InitializeData.class, List.of(patroni("nodes", Need.EXISTS))),
             Map.entry(EditMember.class, List.of(patroni("nodes", Need.CONFIGURED))),
             Map.entry(ApiPublished.class, List.of(patroni("nodes", Need.RUNS))),
             Map.entry(ReplicationAllowed.class, List.of(patroni("nodes", Need.POSTGRES))),

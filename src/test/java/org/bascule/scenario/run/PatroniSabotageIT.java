@@ -20,10 +20,12 @@ import org.bascule.scenario.action.ConfigurePatroni;
 import org.bascule.scenario.action.Create;
 import org.bascule.scenario.action.EditConfig;
 import org.bascule.scenario.action.EditMember;
+import org.bascule.scenario.action.InitializeData;
 import org.bascule.scenario.action.InsertRow;
 import org.bascule.scenario.action.PauseCluster;
 import org.bascule.scenario.action.PermanentSlot;
 import org.bascule.scenario.action.Reinitialize;
+import org.bascule.scenario.action.RemoveData;
 import org.bascule.scenario.action.ResetTimers;
 import org.bascule.scenario.action.ResumeCluster;
 import org.bascule.scenario.action.SetTags;
@@ -418,6 +420,22 @@ class PatroniSabotageIT extends SabotageLab {
                 new EditMember(pg2, MemberSetting.PG_HBA, false),
                 new ResetTimers(leader));
         passes(published, allowed, rule, new Follows(pg2));
+    }
+
+    @Test
+    void dataOfAnotherClusterIsRefused() {
+        NodeRefs pg3 = NodeRefs.of("pg-3");
+        perform(
+                new Stop(pg3, Service.PATRONI, Stop.StopSignal.INT),
+                new InitializeData(pg3),
+                new InitializeData(pg3),
+                new Start(pg3, Service.PATRONI));
+        passes(
+                new Log(pg3, Service.PATRONI, "system ID mismatch"),
+                new ServiceIs(pg3, Service.PATRONI, ServiceState.DOWN));
+
+        perform(new RemoveData(pg3), new Start(pg3, Service.PATRONI));
+        passes(new Follows(pg3));
     }
 
     @Test

@@ -5,22 +5,22 @@ import java.util.List;
 /** The values of a member's own Patroni configuration that a scenario may set, to the right value or to a well-known mistake. */
 public enum MemberSetting {
     /** The address at which the others reach its REST API. */
-    API_ADDRESS("restapi", "connect_address"),
+    API_ADDRESS("restapi/connect_address"),
     /** The role that connects to the leader for replication. */
-    REPLICATION_USER("postgresql", "authentication", "replication", "username"),
+    REPLICATION_USER("postgresql/authentication/replication/username"),
     /** Who may connect to its PostgreSQL: everybody with a password, or everybody except for replication. */
-    PG_HBA("postgresql", "pg_hba"),
+    PG_HBA("postgresql/pg_hba"),
     /** Whether it is rewound when its timeline has diverged. */
-    USE_PG_REWIND("postgresql", "use_pg_rewind");
+    USE_PG_REWIND("postgresql/use_pg_rewind");
 
-    private final List<String> path;
+    private final String path;
 
-    MemberSetting(String... path) {
-        this.path = List.of(path);
+    MemberSetting(String path) {
+        this.path = path;
     }
 
     /** The keys from the top of the file. */
     public List<String> path() {
-        return path;
+        return List.of(path.split("/"));
     }
 }

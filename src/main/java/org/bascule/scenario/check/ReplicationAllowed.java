@@ -1,6 +1,6 @@
 package org.bascule.scenario.check;
 
-import java.sql.Connection;
+import java.net.InetSocketAddress;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,8 +55,10 @@ public record ReplicationAllowed(NodeRefs nodes) implements Check {
     }
 
     private static Optional<String> refusal(CheckContext context, Node server, String role) {
-        try (Connection connection = PostgresClient.replicate(
-                context.lab().node(server).reach(context.ports().postgresql()), role)) {
+        InetSocketAddress address =
+                context.lab().node(server).reach(context.ports().postgresql());
+        try {
+            PostgresClient.replicate(address, role).close();
             return Optional.empty();
         } catch (SQLException refused) {
             return Optional.of(AcceptsWrites.firstLine(refused));

@@ -32,6 +32,7 @@ class ArchitectureTest {
     private static final String SCENARIO_BASE = "org.bascule.scenario.base";
     private static final String ACTION = "org.bascule.scenario.action";
     private static final String CHECK = "org.bascule.scenario.check";
+    private static final String SHELL = "org.bascule.shell";
     private static final String APP = "org.bascule.app..";
     private static final String DIAGRAM = "org.bascule.app.diagram";
     private static final String CLI = "org.bascule.cli..";
@@ -136,12 +137,15 @@ class ArchitectureTest {
             TRAFFIC);
 
     @ArchTest
+    static final ArchRule aShellKnowsTheNodesAndTheServers = knowsOnly(SHELL, LAB, BACKEND, STACK);
+
+    @ArchTest
     static final ArchRule theTerminalKnowsTheScenarioAndBelow =
-            knowsOnly(CLI, SCENARIO, LAB, BACKEND, STACK, WATCH, TRAFFIC, INCIDENT, JOURNAL);
+            knowsOnly(CLI, SCENARIO, LAB, BACKEND, STACK, WATCH, TRAFFIC, INCIDENT, JOURNAL, SHELL);
 
     @ArchTest
     static final ArchRule theWindowKnowsTheScenarioAndBelow =
-            knowsOnly(APP, SCENARIO, LAB, BACKGROUND, BACKEND, STACK, WATCH, TRAFFIC, INCIDENT, JOURNAL);
+            knowsOnly(APP, SCENARIO, LAB, BACKGROUND, BACKEND, STACK, WATCH, TRAFFIC, INCIDENT, JOURNAL, SHELL);
 
     @ArchTest
     static final ArchRule onlyTheWindowKnowsJavaFx = noClasses()
@@ -191,7 +195,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyBackendsStartProcesses = noClasses()
             .that()
-            .resideOutsideOfPackages("org.bascule.backend.local..", "org.bascule.backend.lxc..", MACHINE)
+            .resideOutsideOfPackages(BACKEND, "org.bascule.backend.local..", "org.bascule.backend.lxc..", MACHINE)
             .should()
             .dependOnClassesThat()
             .areAssignableTo(ProcessBuilder.class)

@@ -3,6 +3,7 @@ package org.bascule.backend;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.bascule.lab.Node;
@@ -65,6 +66,16 @@ public interface LabNode {
      * @param limit after which the command is killed, and the call refused
      */
     Output run(List<String> command, Duration limit);
+
+    /**
+     * How a process of this machine runs a command on a node that is on, for a person who uses it. The command and all that it starts are
+     * the node's: they end with it. Nothing is started yet.
+     *
+     * @param command a list of arguments; no shell reads it
+     * @param environment added to what every command of the node has; nothing secret: it may stand on a command line
+     * @param terminal whether the process is started on a terminal
+     */
+    Attachment attach(List<String> command, Map<String, String> environment, boolean terminal);
 
     /**
      * A command that is run under the account of a service: the files that it makes then belong to that service. {@link #run} and

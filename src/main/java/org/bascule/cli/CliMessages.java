@@ -22,6 +22,15 @@ final class CliMessages {
         return Text.of("Le laboratoire %s n'existe pas.", "Lab %s does not exist.", lab);
     }
 
+    static Text noSuchNode(String node, LabName lab) {
+        return Text.of(
+                "Le nœud « %s » n'existe pas dans le laboratoire %s.", "There is no node “%s” in lab %s.", node, lab);
+    }
+
+    static Text selectNode(String nodes) {
+        return Text.of("Choisissez l'un de ceux-ci : %s.", "Choose one of these: %s.", nodes);
+    }
+
     static Text noLab() {
         return Text.of("Il n'y a aucun laboratoire.", "There is no lab.");
     }
@@ -451,6 +460,10 @@ final class CliMessages {
 
     static Text valueRequired(String name) {
         return Text.of("%s nécessite une valeur.", "%s requires a value.", name);
+    }
+
+    static Text argumentRequired(String command, String label) {
+        return Text.of("%s nécessite l'argument %s.", "%s requires the argument %s.", command, label);
     }
 
     static Text syntax(String name, String label) {

@@ -68,6 +68,8 @@ public final class Main {
                 .addSubcommand(new UpCommand(context))
                 .addSubcommand(new StatusCommand(context))
                 .addSubcommand(new ClientsCommand(context))
+                .addSubcommand(new ShellCommand(context))
+                .addSubcommand(new ExecCommand(context))
                 .addSubcommand(new DownCommand(context))
                 .addSubcommand(new DoctorCommand(context))
                 .addSubcommand(new ImagesCommand(context))

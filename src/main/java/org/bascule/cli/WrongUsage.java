@@ -34,7 +34,9 @@ final class WrongUsage {
                 : argument.get().paramLabel();
         String label = argument.get().paramLabel();
         if (failure instanceof MissingParameterException) {
-            return new Problem(CliMessages.valueRequired(name), CliMessages.syntax(name, label));
+            return argument.get().isOption()
+                    ? new Problem(CliMessages.valueRequired(name), CliMessages.syntax(name, label))
+                    : new Problem(CliMessages.argumentRequired(command, label), help);
         }
         if (failure instanceof OverwrittenOptionException) {
             return new Problem(CliMessages.specifiedTwice(name), CliMessages.specifyOnce());

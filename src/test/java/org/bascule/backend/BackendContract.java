@@ -17,9 +17,11 @@ import static org.bascule.support.Topologies.SMALL;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,14 +30,18 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bascule.lab.Accounts;
 import org.bascule.lab.LabName;
 import org.bascule.lab.LabSpec;
+import org.bascule.lab.Lang;
 import org.bascule.lab.Node;
 import org.bascule.lab.Ports;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 import org.bascule.lab.Timers;
+import org.bascule.shell.NodeShell;
+import org.bascule.shell.ShellHistory;
 import org.bascule.stack.etcd.EtcdConfig;
 import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
+import org.bascule.support.Pty;
 import org.bascule.support.Servers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -511,6 +517,115 @@ public abstract class BackendContract {
                                 .ok())
                         .isFalse());
             }
+        }
+    }
+
+    @Nested
+    class Terminals {
+
+        @Test
+        void aCommandUsesTheTerminalThatItIsStartedOnAndEndsWithItsNode() {
+            Lab lab = lab("first", ETCD1);
+            List<String> shell = List.of("bash", "--norc", "-i");
+            Map<String, String> environment = Map.of("TERM", "xterm", "PS1", "ready> ", "WORDS", "two words");
+            try (Pty terminal = Pty.start(lab.node(ETCD1).attach(shell, environment, true))) {
+                terminal.sees("ready> ");
+                terminal.type("echo \"$WORDS $((6 * 7))\"\r");
+                terminal.sees("two words 42");
+                terminal.resize(101, 33);
+                // Docker's client passes the new size on a moment later.
+                terminal.type("until [ \"$(stty size)\" = '33 101' ]; do sleep 0.1; done; echo resized $((9 * 9))\r");
+                terminal.sees("resized 81");
+                terminal.type("echo first $((1 + 1))\recho second $((2 + 2))\r");
+                terminal.sees("second 4");
+                terminal.type("echo started $((5 + 5)); sleep 4711\r");
+                terminal.sees("started 10");
+                terminal.interrupt();
+                terminal.type("echo interrupted $((3 + 3))\r");
+                terminal.sees("interrupted 6");
+                terminal.type("setsid sleep 4712 </dev/null >/dev/null 2>&1 & echo left $((4 + 4))\r");
+                terminal.sees("left 8");
+                terminal.type("exit 7\r");
+                assertThat(terminal.exit()).isEqualTo(7);
+            }
+
+            lab.destroy();
+
+            assertNothingIsLeftOf(lab.spec());
+        }
+
+        @Test
+        void aCommandNeedsNoTerminal() throws Exception {
+            LabNode node = lab("first", ETCD1).node(ETCD1);
+            Map<String, String> environment = Map.of("WORDS", "c d");
+
+            Process process = started(node.attach(
+                    List.of("sh", "-c", "echo \"$1 $WORDS\"; cat; exit 3", "sh", "a b"), environment, false));
+            process.getOutputStream().write("input\n".getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().close();
+
+            assertThat(process.inputReader().lines()).containsExactly("a b c d", "input");
+            assertThat(process.waitFor()).isEqualTo(3);
+        }
+
+        @Test
+        void theServersClientsNeedNoOptions() throws Exception {
+            Lab lab = lab("first", ETCD1, PG1);
+            startEtcd(lab, ETCD1);
+            startPatroni(lab, PG1, ETCD1);
+            NodeShell shell = new NodeShell(lab, PG1);
+
+            assertThat(printed(shell, "psql", "-Atc", "SELECT current_user")).isEqualTo("dba\n");
+            assertThat(printed(shell, "patronictl", "list")).contains("pg-1", "Leader");
+            assertThat(printed(shell, "etcdctl", "member", "list")).contains("etcd1");
+            assertThat(printed(shell, "curl", "--version")).contains("curl");
+            assertThat(printed(shell, "haproxy", "-v")).contains("HAProxy");
+            assertThat(printed(shell, "pgbackrest", "version")).contains("pgBackRest");
+            assertThat(printed(new NodeShell(lab, ETCD1), "etcdctl", "member", "list"))
+                    .contains("etcd1");
+
+            try (Pty terminal = Pty.start(shell.shell(Lang.EN, Optional.of("xterm")))) {
+                terminal.sees("Try: patronictl list");
+                terminal.sees(":~");
+                terminal.type("psql -c \"SELECT 'alive' || n FROM generate_series(1, 42) n\"\r");
+                terminal.sees("alive7");
+                terminal.type("q");
+                terminal.type("pgbackrest version\r");
+                terminal.sees("pgBackRest 2");
+                terminal.type("exit\r");
+                assertThat(terminal.exit()).isZero();
+            }
+            lab.node(PG1).powerOff();
+            assertThat(ShellHistory.of(lab))
+                    .extracting(typed -> typed.node().name() + " " + typed.command())
+                    .contains("pg-1 pgbackrest version", "pg-1 exit");
+        }
+
+        private String printed(NodeShell shell, String... command) throws Exception {
+            Process process = started(shell.command(List.of(command), Optional.empty()));
+            process.getOutputStream().close();
+            String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor())
+                    .as("%s: %s", List.of(command), printed)
+                    .isZero();
+            return printed;
+        }
+
+        private Process started(Attachment attachment) throws IOException {
+            ProcessBuilder builder = new ProcessBuilder(attachment.command())
+                    .directory(attachment.directory().toFile())
+                    .redirectErrorStream(true);
+            builder.environment().clear();
+            builder.environment().putAll(attachment.environment());
+            return builder.start();
+        }
+
+        @Test
+        void onlyANodeThatIsOnHasATerminal() {
+            LabNode node = lab("first", ETCD1).node(ETCD1);
+            node.powerOff();
+
+            assertRefused(Refusal.Cause.LAB, () -> node.attach(List.of("true"), Map.of(), false));
         }
     }
 

@@ -43,6 +43,10 @@ class WrongUsageTest {
                     play scenarios/poc/topology.yml | contains no chapter                           | Specify a chapter file or a scenario file.
                     play --lab Über                 | “Über” is not a valid lab name                | a lowercase letter followed by
                     up --lab a/b                    | “a/b” is not a valid lab name                 | a lowercase letter followed by
+                    shell                           | shell requires the argument NODE              | Run “bascule shell --help” for the syntax.
+                    exec pg-1                       | exec requires the argument COMMAND            | Run “bascule exec --help” for the syntax.
+                    exec pg-1 ls -l                 | exec has no option -l                         | Did you mean --lab
+                    shell pg-1                      | There is no lab.                              | bascule up
                     status --lab ''                 | “” is not a valid lab name                    | a lowercase letter followed by
                     down --lab nobodys              | Lab nobodys does not exist                    | Build one with “bascule up”.
                     down                            | There is no lab.                              | Build one with “bascule up”.

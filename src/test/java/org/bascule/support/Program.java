@@ -26,26 +26,32 @@ public record Program(Process process, Path out, Path err) {
      */
     public static Program start(Path files, Map<String, String> environment, String... arguments) {
         try {
-            // A test that runs in the background has SIGINT ignored, and its children would inherit that.
-            List<String> command = new ArrayList<>(List.of(
-                    "env",
-                    "--default-signal=INT,TERM",
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "org.bascule.Bascule",
-                    "--lang",
-                    "en"));
-            command.addAll(List.of(arguments));
             Path out = Files.createTempFile(files, "out", ".txt");
             Path err = Files.createTempFile(files, "err", ".txt");
-            ProcessBuilder builder =
-                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+            ProcessBuilder builder = new ProcessBuilder(command(arguments))
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile());
             builder.environment().putAll(environment);
             return new Program(builder.start(), out, err);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** The command that starts it, in English. */
+    public static List<String> command(String... arguments) {
+        // A test that runs in the background has SIGINT ignored, and its children would inherit that.
+        List<String> command = new ArrayList<>(List.of(
+                "env",
+                "--default-signal=INT,TERM",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.bascule.Bascule",
+                "--lang",
+                "en"));
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     public int exit() {

@@ -7,13 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.bascule.backend.LogPage;
 import org.bascule.backend.machine.FileAccess;
 import org.bascule.backend.machine.Refusals;
 import org.bascule.backend.machine.Require;
+import org.bascule.lab.Service;
 
 /** The files of a container, which need not run. */
 record ContainerFiles(LabEngine engine, String container) {
 
+    private static final String LOGS = "/var/log/lab/";
     private static final String NO_SUCH_FILE = "Could not find the file";
 
     void write(String path, String content) {
@@ -46,6 +49,11 @@ record ContainerFiles(LabEngine engine, String container) {
         return read(Require.absolutePath(path))
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .orElseThrow(() -> Refusals.fileDoesNotExist(path));
+    }
+
+    /** A part of a service's log; empty when there is none. */
+    Optional<LogPage> log(Service service, long from) {
+        return read(Path.of(LOGS + service.label() + ".log")).map(log -> LogPage.ofLog(log, from));
     }
 
     /** Empty when there is no such file. */

@@ -13,6 +13,18 @@ final class DockerMessages {
         return Text.of("des conteneurs Docker", "Docker containers");
     }
 
+    static Text programMissing() {
+        return Text.of(
+                "Le programme docker est absent : il ouvre un terminal sur un nœud.",
+                "Program docker is missing: it opens a terminal on a node.");
+    }
+
+    static Text installClient() {
+        return Text.of(
+                "Installez le client Docker (Debian : apt-get install docker.io).",
+                "Install the Docker client (Debian: apt-get install docker.io).");
+    }
+
     static Text pruneNetworks() {
         return Text.of(
                 "Supprimez les réseaux inutilisés : docker network prune.",

@@ -1,11 +1,12 @@
 package org.bascule.backend.docker;
 
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.bascule.backend.Attachment;
 import org.bascule.backend.LabNode;
 import org.bascule.backend.LogPage;
 import org.bascule.backend.NetworkFaults;
@@ -16,8 +17,6 @@ import org.bascule.backend.machine.LabNetworkFaults;
 import org.bascule.backend.machine.Refusals;
 import org.bascule.backend.machine.Require;
 import org.bascule.lab.Node;
-import org.bascule.lab.Problem;
-import org.bascule.lab.Refusal;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 
@@ -25,7 +24,6 @@ import org.bascule.lab.ServiceState;
 final class DockerNode implements LabNode {
 
     static final String DATA = "/var/lib/lab";
-    private static final String LOGS = "/var/log/lab/";
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final Node node;
@@ -156,6 +154,12 @@ final class DockerNode implements LabNode {
     }
 
     @Override
+    public Attachment attach(List<String> command, Map<String, String> environment, boolean terminal) {
+        requireRunning();
+        return new DockerAttachment(engine.engine(), container).of(command, environment, terminal);
+    }
+
+    @Override
     public void write(String path, String content) {
         Require.created(this);
         files.write(path, content);
@@ -179,12 +183,7 @@ final class DockerNode implements LabNode {
         words.addAll(command);
         Output output = run(words, LIMIT);
         if (!output.ok()) {
-            throw new Refusal(
-                    Refusal.Cause.LAB,
-                    new Problem(
-                            DockerMessages.serviceDidNotStart(service.label(), node.name()),
-                            DockerMessages.readDetails(),
-                            output.text()));
+            throw EngineRefusals.serviceDidNotStart(service, node, output);
         }
     }
 
@@ -220,9 +219,7 @@ final class DockerNode implements LabNode {
         if (is(Containers.State.RUNNING)) {
             return ask(watch -> watch.log(service, from)).orElse(LogPage.EMPTY);
         }
-        return state().flatMap(created -> files.read(Path.of(LOGS + service.label() + ".log")))
-                .map(log -> LogPage.ofLog(log, from))
-                .orElse(LogPage.EMPTY);
+        return state().flatMap(created -> files.log(service, from)).orElse(LogPage.EMPTY);
     }
 
     private <T> Optional<T> ask(NodeWatches.Question<T> question) {

@@ -2,7 +2,11 @@ package org.bascule.backend.docker;
 
 import com.github.dockerjava.api.exception.DockerException;
 import java.util.Optional;
+import org.bascule.backend.Output;
+import org.bascule.lab.Node;
 import org.bascule.lab.Problem;
+import org.bascule.lab.Refusal;
+import org.bascule.lab.Service;
 
 /** Turns the errors of an engine into problems that the user can solve. */
 final class EngineRefusals {
@@ -20,6 +24,15 @@ final class EngineRefusals {
         }
         return new Problem(
                 DockerMessages.engineNotResponding(engine.address()), DockerMessages.installOrStartEngine(), details);
+    }
+
+    static Refusal serviceDidNotStart(Service service, Node node, Output output) {
+        return new Refusal(
+                Refusal.Cause.LAB,
+                new Problem(
+                        DockerMessages.serviceDidNotStart(service.label(), node.name()),
+                        DockerMessages.readDetails(),
+                        output.text()));
     }
 
     /** The engine responds with an error. */

@@ -34,6 +34,9 @@ final class LabProcesses {
     static final String NODE = "BASCULE_NODE";
     static final String SERVICE = "BASCULE_SERVICE";
 
+    /** In place of a service, in the environment of what a person started on the node. */
+    static final String PERSON = "person";
+
     private static final Duration LONGEST_UNSEEN = Duration.ofSeconds(1);
     private static final Duration LONGEST_EXEC = Duration.ofSeconds(1);
 

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.bascule.backend.Attachment;
 import org.bascule.backend.CommandLines;
 import org.bascule.backend.LabNode;
 import org.bascule.backend.LogPage;
@@ -149,6 +151,12 @@ final class LocalNode implements LabNode {
     public Output run(List<String> command, Duration limit) {
         Require.on(this);
         return launcher.run(command, limit);
+    }
+
+    @Override
+    public Attachment attach(List<String> command, Map<String, String> environment, boolean terminal) {
+        Require.on(this);
+        return launcher.attach(command, environment);
     }
 
     @Override

@@ -26,9 +26,7 @@ record ManualServers(Path nodes, Map<String, InetAddress> addresses) {
 
     /** The node that such a process is on; empty for every other process. */
     Optional<String> node(Running process) {
-        if (!SERVERS.contains(process.program())
-                || process.environment().containsKey(LabProcesses.SERVICE)
-                || isPgbackrestCommand(process)) {
+        if (!SERVERS.contains(process.program()) || isBascules(process) || isPgbackrestCommand(process)) {
             return Optional.empty();
         }
         Path directory = process.directory().orElse(Path.of("/"));
@@ -37,6 +35,12 @@ record ManualServers(Path nodes, Map<String, InetAddress> addresses) {
                 .map(path -> nodes.relativize(path).getName(0).toString())
                 .findFirst()
                 .or(() -> listening(process));
+    }
+
+    /** Not what a person started on a node, in a terminal that Bascule opened. */
+    private static boolean isBascules(Running process) {
+        String service = process.environment().get(LabProcesses.SERVICE);
+        return service != null && !service.equals(LabProcesses.PERSON);
     }
 
     /** Most commands of pgBackRest are no server: PostgreSQL archives WAL with one, for instance. */

@@ -25,6 +25,11 @@ final class Niceness {
         return service == Service.ETCD ? OWN_SESSION : prefix();
     }
 
+    /** The words that make a command give way in the session that it is started in. */
+    static List<String> here() {
+        return List.of("nice", "-n", Integer.toString(GIVEN));
+    }
+
     /**
      * The words that make a command give way, in a session of its own. Where the kernel shares by session and not by
      * process (sched(7), "The autogroup feature"), it is the session's niceness that counts, and may not be there or be refused.

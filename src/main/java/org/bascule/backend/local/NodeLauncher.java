@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bascule.backend.Attachment;
 import org.bascule.backend.Output;
 import org.bascule.backend.machine.FileAccess;
 import org.bascule.backend.machine.Spawn;
@@ -20,6 +22,14 @@ record NodeLauncher(Node node, LabSpec spec, LabDirectory directory, LocalHost h
 
     Output run(List<String> command, Duration limit) {
         return Spawn.waitFor(builder("command", Niceness.prefix(), command), limit);
+    }
+
+    /** In the session of the terminal it is started on, which another session's processes could not read. */
+    Attachment attach(List<String> command, Map<String, String> more) {
+        ProcessBuilder builder = builder(LabProcesses.PERSON, Niceness.here(), command);
+        Map<String, String> environment = new HashMap<>(builder.environment());
+        environment.putAll(more);
+        return new Attachment(builder.command(), environment, directory.node(node));
     }
 
     /** Starts a service, appends its output to its log, and writes down its process id. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
@@ -18,6 +19,10 @@ record Containers(Path directory) {
 
     /** A stop waits for the service, for 30 s at most by its unit. */
     static final Duration SIGNAL_LIMIT = Duration.ofSeconds(60);
+
+    /** On a node, with PostgreSQL's own programs. */
+    private static final String PATH =
+            "/usr/lib/postgresql/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
     /** @param template which makes a node over the base container beside it */
     List<String> create(LabSpec spec, Node node, Path template, String bridge) {
@@ -65,6 +70,16 @@ record Containers(Path directory) {
     List<String> attach(Node node) {
         List<String> words = of("lxc-attach", node);
         words.add("--");
+        return words;
+    }
+
+    /** Root's, with this environment and the usual search path, and nothing of this program's. */
+    List<String> attach(Node node, Map<String, String> environment, List<String> command) {
+        List<String> words = of("lxc-attach", node);
+        words.addAll(List.of("--clear-env", "-v", "HOME=/root", "-v", "PATH=" + PATH));
+        environment.forEach((name, value) -> words.addAll(List.of("-v", name + "=" + value)));
+        words.add("--");
+        words.addAll(command);
         return words;
     }
 

@@ -3,7 +3,9 @@ package org.bascule.backend.lxc;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.bascule.backend.Attachment;
 import org.bascule.backend.LabNode;
 import org.bascule.backend.LogPage;
 import org.bascule.backend.NetworkFaults;
@@ -32,6 +34,7 @@ final class LxcNode implements LabNode {
     private final ContainerRemoval removal;
     private final ContainerPower power;
     private final NodeFiles files;
+    private final NodeUnits units;
     private final Object starting = new Object();
     private final NodeJournals journals;
 
@@ -46,6 +49,7 @@ final class LxcNode implements LabNode {
         this.removal = new ContainerRemoval(root, directory, containers);
         this.power = new ContainerPower(node, root, directory, bridge, containers, removal);
         this.files = new NodeFiles(node, root, containers);
+        this.units = new NodeUnits(node, root, directory, containers, files);
         this.journals = new NodeJournals(root, containers.journal(node));
     }
 
@@ -128,17 +132,13 @@ final class LxcNode implements LabNode {
     @Override
     public void freeze() {
         Require.created(this);
-        if (isOn()) {
-            root.run(containers.freeze(node));
-        }
+        running().ifPresent(on -> root.run(containers.freeze(node)));
     }
 
     @Override
     public void unfreeze() {
         Require.created(this);
-        if (isOn()) {
-            root.run(containers.unfreeze(node));
-        }
+        running().ifPresent(on -> root.run(containers.unfreeze(node)));
     }
 
     @Override
@@ -155,6 +155,12 @@ final class LxcNode implements LabNode {
     public Output run(List<String> command, Duration limit) {
         requireRunning();
         return root.withLimit(containers.attach(node), command, limit);
+    }
+
+    @Override
+    public Attachment attach(List<String> command, Map<String, String> environment, boolean terminal) {
+        requireRunning();
+        return root.attachment(containers.attach(node, environment, command));
     }
 
     @Override
@@ -185,19 +191,13 @@ final class LxcNode implements LabNode {
         requireRunning();
         synchronized (starting) {
             if (state(service) == ServiceState.DOWN) {
-                Unit unit = new Unit(service, command);
-                if (!installed(unit)) {
-                    files.install(unit);
-                    directory.keepUnit(node, unit);
-                }
-                root.run(containers.systemctl(node, "start", service.label()));
+                units.start(new Unit(service, command));
             }
         }
     }
 
-    /** Whether the unit file on the node is this one. */
     boolean installed(Unit unit) {
-        return directory.unit(node, unit.service()).equals(unit.text());
+        return units.installed(unit);
     }
 
     @Override

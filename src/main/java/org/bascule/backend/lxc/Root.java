@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bascule.backend.Attachment;
 import org.bascule.backend.Output;
 import org.bascule.backend.machine.Refusals;
 import org.bascule.backend.machine.Shell;
@@ -103,6 +104,13 @@ record Root(List<String> prefix) {
             throw Refusals.commandTimedOut(command, limit);
         }
         return output;
+    }
+
+    /** In the terminal of whoever starts it, which sudo's pipes would hide. */
+    Attachment attachment(List<String> command) {
+        List<String> words = new ArrayList<>(prefix.isEmpty() ? List.of() : List.of("sudo", "-n"));
+        words.addAll(command);
+        return new Attachment(words, builder(command).environment(), Path.of("/"));
     }
 
     ProcessBuilder builder(List<String> command) {

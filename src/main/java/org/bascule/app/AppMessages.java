@@ -159,6 +159,18 @@ final class AppMessages {
         return Text.of("Onglets du panneau inférieur", "Tabs of the bottom panel");
     }
 
+    static Text shortcutTerminal() {
+        return Text.of("Terminaux des nœuds", "Terminals of the nodes");
+    }
+
+    static Text keysTerminal() {
+        return Text.of("Ctrl+Maj+C, Ctrl+Maj+V, Ctrl+Maj+F", "Ctrl+Shift+C, Ctrl+Shift+V, Ctrl+Shift+F");
+    }
+
+    static Text shortcutInTerminal() {
+        return Text.of("Copier, coller, rechercher dans un terminal", "Copy, paste, find in a terminal");
+    }
+
     static Text keysTimeline() {
         return Text.of("Alt+PgPréc, Alt+PgSuiv", "Alt+PageUp, Alt+PageDown");
     }

@@ -15,7 +15,9 @@ final class ShortcutList {
             new Keys(AppMessages.keysDiagram(), AppMessages.shortcutDiagram()),
             new Keys(AppMessages.keysDiagramAdd(), AppMessages.shortcutDiagramAdd()),
             new Keys(Text.same("Ctrl++, Ctrl+-, Ctrl+0"), AppMessages.shortcutDiagramZoom()),
-            new Keys(Text.same("Alt+1 … Alt+6"), AppMessages.shortcutTabs()),
+            new Keys(Text.same("Alt+1 … Alt+7"), AppMessages.shortcutTabs()),
+            new Keys(Text.same("Ctrl+`"), AppMessages.shortcutTerminal()),
+            new Keys(AppMessages.keysTerminal(), AppMessages.shortcutInTerminal()),
             new Keys(AppMessages.keysTimeline(), AppMessages.shortcutTimeline()),
             new Keys(Text.same("Ctrl+F"), AppMessages.shortcutFindInLogs()));
 

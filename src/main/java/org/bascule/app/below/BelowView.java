@@ -23,6 +23,7 @@ import org.bascule.app.look.Shortcuts;
 import org.bascule.app.look.View;
 import org.bascule.app.model.LabSession;
 import org.bascule.app.model.UserSettings;
+import org.bascule.app.terminal.TerminalView;
 import org.bascule.app.timeline.TimelineView;
 import org.bascule.app.traffic.TrafficPane;
 
@@ -30,13 +31,23 @@ import org.bascule.app.traffic.TrafficPane;
 public final class BelowView extends FxmlView {
 
     private static final String REMEMBERED = "below-tab";
-    private static final List<KeyCode> DIGITS =
-            List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6);
+    private static final String TERMINAL = "terminal";
+    private static final KeyCombination TOGGLE_TERMINAL =
+            new KeyCodeCombination(KeyCode.BACK_QUOTE, KeyCombination.CONTROL_DOWN);
+    private static final List<KeyCode> DIGITS = List.of(
+            KeyCode.DIGIT1,
+            KeyCode.DIGIT2,
+            KeyCode.DIGIT3,
+            KeyCode.DIGIT4,
+            KeyCode.DIGIT5,
+            KeyCode.DIGIT6,
+            KeyCode.DIGIT7);
 
     private final UserSettings settings;
     private final Map<String, Supplier<View>> factories = new LinkedHashMap<>();
     private final List<View> views = new ArrayList<>();
     private final Map<KeyCombination, Runnable> shortcuts = new LinkedHashMap<>();
+    private String before = "timeline";
 
     @FXML
     private TabPane tabs;
@@ -54,11 +65,13 @@ public final class BelowView extends FxmlView {
                         session.spec().name().toString(),
                         settings));
         factories.put("logs", () -> new LogsView(session, settings, Optional.empty()));
+        factories.put(TERMINAL, () -> new TerminalView(session, settings));
         factories.put("configuration", () -> new ConfigurationView(session, settings, Optional.empty()));
         factories.put("document", () -> new DocumentView(session, settings));
         load(Fxml.BELOW);
         whileOpen(
                 tabs.getSelectionModel().selectedItemProperty().subscribe(this::select),
+                session.terminalWanted().subscribe(wanted -> wanted.ifPresent(node -> select(TERMINAL))),
                 Shortcuts.of(root(), shortcuts),
                 () -> views.forEach(View::close));
     }
@@ -71,11 +84,28 @@ public final class BelowView extends FxmlView {
             tab.setTooltip(new Tooltip(tab.getText() + " (" + keys.getDisplayText() + ")"));
             shortcuts.put(keys, () -> tabs.getSelectionModel().select(tab));
         }
-        String wanted = settings.word(REMEMBERED, "timeline");
+        shortcuts.put(TOGGLE_TERMINAL, this::toggleTerminal);
+        select(settings.word(REMEMBERED, before));
+    }
+
+    private void select(String id) {
         tabs.getTabs().stream()
-                .filter(tab -> tab.getId().equals(wanted))
+                .filter(tab -> tab.getId().equals(id))
                 .findFirst()
                 .ifPresent(tabs.getSelectionModel()::select);
+    }
+
+    /** Shows the terminals, and the tab before them the next time. */
+    private void toggleTerminal() {
+        String now = tabs.getSelectionModel().getSelectedItem().getId();
+        if (now.equals(TERMINAL)) {
+            select(before);
+            tabs.requestFocus();
+        } else {
+            before = now;
+            select(TERMINAL);
+            views.stream().filter(TerminalView.class::isInstance).forEach(view -> ((TerminalView) view).focus());
+        }
     }
 
     /** A tab gets its content when it is first selected. */

@@ -28,6 +28,7 @@ public enum Fxml {
     CHART,
     INCIDENTS,
     LOGS,
+    TERMINAL,
     CONFIGURATION,
     DOCUMENT,
     PROBLEM;

@@ -1,7 +1,9 @@
 package org.bascule.app.model;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -10,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,6 +34,7 @@ import org.bascule.lab.Text;
 import org.bascule.scenario.Scenario;
 import org.bascule.scenario.action.Action;
 import org.bascule.scenario.run.OpenLab;
+import org.slf4j.LoggerFactory;
 
 /** An open lab, as the views see it. Used on the JavaFX thread; whatever works on the lab runs on other threads. */
 public final class LabSession {
@@ -60,6 +64,8 @@ public final class LabSession {
     private final Execution execution;
     private final LivePreview preview;
     private final LabBuilder builder;
+    private final ObjectProperty<Optional<String>> terminalWanted = new SimpleObjectProperty<>(Optional.empty());
+    private final Map<Class<?>, AutoCloseable> kept = new LinkedHashMap<>();
     private PastObservations past;
 
     /** @param backends all that this version has */
@@ -253,8 +259,32 @@ public final class LabSession {
         return execution.runActions(title, selected.get(), actions);
     }
 
+    /** The name of the node on which somebody asked for a terminal, until the view of the terminals has opened it. */
+    public ObjectProperty<Optional<String>> terminalWanted() {
+        return terminalWanted;
+    }
+
+    /**
+     * What a view keeps beyond its own time: views are rebuilt for another language or for the presentation.
+     *
+     * @param make makes it when it is first asked for; it is closed with the lab
+     */
+    public <T extends AutoCloseable> T kept(Class<T> kind, Supplier<T> make) {
+        return kind.cast(kept.computeIfAbsent(kind, any -> make.get()));
+    }
+
+    private static void end(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception failed) {
+            LoggerFactory.getLogger(LabSession.class).debug("a part of the window was not closed", failed);
+        }
+    }
+
     /** Stops the clients and the observation; the lab itself is not closed. */
     public void close() {
+        kept.values().forEach(LabSession::end);
+        kept.clear();
         clock.shutdownNow();
         worker.shutdownNow();
         open.close();

@@ -57,7 +57,7 @@ class BelowIT {
 
     private static final int NETWORK = 143;
     private static final List<String> TABS =
-            List.of("timeline", "traffic", "incidents", "logs", "configuration", "document");
+            List.of("timeline", "traffic", "incidents", "logs", "terminal", "configuration", "document");
 
     private final Ground ground = Ground.on(NETWORK);
     private final StackPane root = new StackPane();

@@ -1,6 +1,10 @@
 package org.bascule.app.diagram.drawing;
 
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.input.MouseEvent;
 import javafx.util.Subscription;
 import org.bascule.app.diagram.DiagramInput;
 import org.bascule.app.look.View;
@@ -21,10 +25,26 @@ public final class DiagramView implements View {
         this.lang = settings.lang().get();
         this.pane =
                 new DiagramPane("bascule-" + session.spec().name(), session.selected(), session.alsoSelected(), lang);
+        pane.root().addEventFilter(MouseEvent.MOUSE_CLICKED, this::openTerminal);
         this.subscriptions = Subscription.combine(
                 session.snapshot().subscribe(snapshot -> show()),
                 session.traffic().subscribe((before, now) -> show()),
                 pane::close);
+    }
+
+    /** The first click of a double click has selected the node. */
+    private void openTerminal(MouseEvent click) {
+        if (click.getClickCount() == 2
+                && click.isStillSincePress()
+                && click.getTarget() instanceof Node clicked
+                && isInCard(clicked)) {
+            session.terminalWanted().set(session.selected().get());
+        }
+    }
+
+    private static boolean isInCard(Node node) {
+        return Stream.iterate(node, Objects::nonNull, Node::getParent)
+                .anyMatch(part -> part.getStyleClass().contains("node-card"));
     }
 
     @Override

@@ -77,7 +77,7 @@ public sealed interface Entry {
     record Predicted(Instant at, String chapter, String step, Prediction prediction) implements Entry {}
 
     /**
-     * The step that has started is done by hand.
+     * The step that has started was done by hand. Written when it ends: before, it would give the commands away.
      *
      * @param commands what Bascule would have typed
      */

@@ -9,7 +9,10 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.bascule.app.model.Position;
+import org.bascule.backend.Lab;
+import org.bascule.backend.Signal;
 import org.bascule.lab.Lang;
+import org.bascule.lab.Service;
 import org.bascule.support.Ground;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -97,6 +100,39 @@ class WindowIT {
         assertThat(window.text("#title")).isEqualTo("Arrêter un membre sur deux");
         assertThat(window.text("#primary")).isEqualTo("Étape suivante");
         assertThat(window.run(new Position(QUORUM, 0)).passed()).isTrue();
+    }
+
+    @Test
+    void aStepIsDoneByHandWithItsCommandsHiddenUntilTheyAreAskedFor() {
+        begin();
+        window.onScreen(() -> window.choices().myTurn().set(true));
+        window.settled();
+        assertThat(window.text("#primary")).isEqualTo("Do this step myself");
+        assertThat(window.read(() -> window.robot().lookup(".command-planned").queryAll()))
+                .isEmpty();
+        window.press("#primary");
+        window.until(() -> window.lab().execution().waiting().get().isPresent());
+        window.everyWay("my-turn-waiting");
+        window.press("#reveal");
+        window.until(() -> !window.robot().lookup(".command-planned").queryAll().isEmpty());
+        window.everyWay("my-turn-revealed");
+        assertThat(window.read(() -> window.session().tasks().busy()))
+                .as("nothing passes by itself")
+                .isTrue();
+
+        Lab lab = window.lab().lab();
+        lab.node(lab.spec().topology().node("etcd2")).signal(Service.ETCD, Signal.TERM);
+
+        window.idle();
+        window.settled();
+        assertThat(window.run(new Position(QUORUM, 0)).passed()).isTrue();
+        assertThat(window.text("#primary")).isEqualTo("Next step");
+        window.press("#primary");
+        window.settled();
+        window.press("#primary");
+        window.press("#do-it");
+        window.idle();
+        assertThat(window.run(new Position(QUORUM, 1)).passed()).isTrue();
     }
 
     @Test

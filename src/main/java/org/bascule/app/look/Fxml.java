@@ -15,6 +15,7 @@ public enum Fxml {
     CHAPTERS,
     STEP,
     STEP_FOOTER,
+    HAND_BAR,
     PREDICTION,
     DIAGRAM,
     NODE,

@@ -14,6 +14,7 @@ import org.bascule.lab.Text;
 import org.bascule.scenario.Chapter;
 import org.bascule.scenario.Step;
 import org.bascule.scenario.action.Action;
+import org.bascule.scenario.run.MyTurn;
 import org.bascule.scenario.run.ProgressListener;
 
 /** Runs the shown step and manual actions; holds what is running and what came of each step. Used on the JavaFX thread. */
@@ -82,6 +83,15 @@ public final class Execution {
         }
     }
 
+    /** Waits until the user has done the shown step by hand. False while something else is running. */
+    boolean runByHand(MyTurn turn) {
+        return navigation.canRun()
+                && start(
+                        new What.Started(false),
+                        (chapter, step, passedBefore, progress) ->
+                                runner.runByHand(chapter, step, passedBefore, turn, progress));
+    }
+
     /** Whether the checks of the shown step can be waited for again without running its commands. */
     public boolean canCheckAgain() {
         Position at = navigation.shown().get();
@@ -122,17 +132,18 @@ public final class Execution {
         void run(Chapter chapter, Step step, boolean passedBefore, ProgressListener progress);
     }
 
-    private void start(What.Started start, StepTask task) {
+    private boolean start(What.Started start, StepTask task) {
         Position at = navigation.shown().get();
-        navigation.step(at).ifPresent(step -> {
-            Chapter chapter = navigation.chapter(at);
-            boolean passedBefore = run(at).filter(StepRun::passed).isPresent();
-            events.run(
-                    step.title(),
-                    new Source.OfStep(at),
-                    start,
-                    progress -> task.run(chapter, step, passedBefore, progress));
-        });
+        Chapter chapter = navigation.chapter(at);
+        boolean passedBefore = run(at).filter(StepRun::passed).isPresent();
+        return navigation
+                .step(at)
+                .filter(step -> events.run(
+                        step.title(),
+                        new Source.OfStep(at),
+                        start,
+                        progress -> task.run(chapter, step, passedBefore, progress)))
+                .isPresent();
     }
 
     private void accept(RunEvent event) {

@@ -63,6 +63,7 @@ public final class LabSession {
     private final Navigation navigation;
     private final Execution execution;
     private final LivePreview preview;
+    private final Hands hands;
     private final LabBuilder builder;
     private final ObjectProperty<Optional<String>> terminalWanted = new SimpleObjectProperty<>(Optional.empty());
     private final Map<Class<?>, AutoCloseable> kept = new LinkedHashMap<>();
@@ -98,6 +99,7 @@ public final class LabSession {
                 watch,
                 (target, progress) -> StateBuild.from(open, scenario, target, progress));
         this.preview = new LivePreview(navigation, runner, worker, screen);
+        this.hands = new Hands(navigation, execution, events, runner, worker, screen);
         events.subscribe(event -> {
             if (event.what() instanceof RunEvent.What.Ended) {
                 preview.refresh();
@@ -147,6 +149,11 @@ public final class LabSession {
     /** What the shown step would do now. */
     public LivePreview preview() {
         return preview;
+    }
+
+    /** The steps that the user does by hand. */
+    public Hands hands() {
+        return hands;
     }
 
     /** Builds the states in which chapters start. */

@@ -6,6 +6,9 @@ import org.bascule.scenario.Chapter;
 import org.bascule.scenario.Step;
 import org.bascule.scenario.action.Action;
 import org.bascule.scenario.run.ChapterRunner;
+import org.bascule.scenario.run.HandCommand;
+import org.bascule.scenario.run.HandRunner;
+import org.bascule.scenario.run.MyTurn;
 import org.bascule.scenario.run.OpenLab;
 import org.bascule.scenario.run.ProgressListener;
 import org.bascule.scenario.run.StepPreview;
@@ -22,11 +25,37 @@ final class LabStepRunner implements StepRunner {
 
     @Override
     public void run(Chapter chapter, Step step, boolean passedBefore, ProgressListener progress) {
+        ChapterRunner runner = begin(chapter, step, progress);
+        end(runner, chapter, step, passedBefore, runner.perform(chapter, step));
+    }
+
+    @Override
+    public void runByHand(Chapter chapter, Step step, boolean passedBefore, MyTurn turn, ProgressListener progress) {
+        ChapterRunner runner = begin(chapter, step, progress);
+        end(runner, chapter, step, passedBefore, hands(progress).perform(chapter, step, turn));
+    }
+
+    @Override
+    public List<HandCommand> commandsByHand(Chapter chapter, Step step) {
+        return hands(ProgressListener.NOBODY).commands(chapter, step);
+    }
+
+    @Override
+    public void revealed(Chapter chapter, Step step, HandCommand command) {
+        hands(ProgressListener.NOBODY).revealed(chapter, step, command);
+    }
+
+    @Override
+    public List<String> terminal() {
+        return hands(ProgressListener.NOBODY).terminal();
+    }
+
+    private ChapterRunner begin(Chapter chapter, Step step, ProgressListener progress) {
         ChapterRunner runner = runner(progress);
         if (step.equals(chapter.steps().get(0)) && !runner.isAgain(chapter, step)) {
             chapterStart = runner.begin(chapter);
         }
-        end(runner, chapter, step, passedBefore, runner.perform(chapter, step));
+        return runner;
     }
 
     @Override
@@ -61,6 +90,10 @@ final class LabStepRunner implements StepRunner {
                 && step.equals(chapter.steps().get(chapter.steps().size() - 1))) {
             runner.end(chapter, chapterStart, true);
         }
+    }
+
+    private HandRunner hands(ProgressListener progress) {
+        return new HandRunner(open.context(), open.journal(), progress);
     }
 
     /** The lab's context changes when its nodes are removed. */

@@ -4,6 +4,8 @@ import java.util.List;
 import org.bascule.scenario.Chapter;
 import org.bascule.scenario.Step;
 import org.bascule.scenario.action.Action;
+import org.bascule.scenario.run.HandCommand;
+import org.bascule.scenario.run.MyTurn;
 import org.bascule.scenario.run.ProgressListener;
 import org.bascule.scenario.run.StepPreview;
 
@@ -12,6 +14,18 @@ interface StepRunner {
 
     /** @param passedBefore whether the step had passed before: its chapter has ended then */
     void run(Chapter chapter, Step step, boolean passedBefore, ProgressListener progress);
+
+    /** Waits until the user has done the step by hand. */
+    void runByHand(Chapter chapter, Step step, boolean passedBefore, MyTurn turn, ProgressListener progress);
+
+    /** What a person types to do the step, with the contents of files. */
+    List<HandCommand> commandsByHand(Chapter chapter, Step step);
+
+    /** Writes to the journal that a command was shown. */
+    void revealed(Chapter chapter, Step step, HandCommand command);
+
+    /** What a person types first in a terminal. */
+    List<String> terminal();
 
     /** Waits again for the step's checks, without running its commands. */
     void checkAgain(Chapter chapter, Step step, boolean passedBefore, ProgressListener progress);

@@ -23,6 +23,7 @@ public final class UserSettings {
     private final BooleanProperty quickTimers;
     private final BooleanProperty predicting;
     private final BooleanProperty predictingWhilePresenting;
+    private final BooleanProperty myTurn;
 
     /** @param usual the language until one has been chosen */
     public UserSettings(Preferences store, Lang usual) {
@@ -36,6 +37,7 @@ public final class UserSettings {
         quickTimers = remembered("quick-timers", false);
         predicting = remembered("predicting", true);
         predictingWhilePresenting = remembered("predicting-presenting", false);
+        myTurn = remembered("my-turn", false);
         lang.addListener((property, before, now) -> store.put("lang", now.name()));
     }
 
@@ -62,6 +64,11 @@ public final class UserSettings {
     /** Whether the user may predict what a fault of the leader leads to; a setting of its own while presenting. */
     public BooleanProperty predicting() {
         return presenting.get() ? predictingWhilePresenting : predicting;
+    }
+
+    /** Whether the user does the steps by hand; never while presenting. */
+    public BooleanProperty myTurn() {
+        return myTurn;
     }
 
     public Frame frame() {

@@ -126,6 +126,38 @@ final class PlayMessages {
                         + " chapter from the list on the left; or start over.");
     }
 
+    static Text beginMyTurn() {
+        return Text.of("Je fais cette étape", "Do this step myself");
+    }
+
+    static Text done() {
+        return Text.of("C'est fait", "It is done");
+    }
+
+    static Text myTurnDetails() {
+        return Text.of(
+                "Le but : toutes les vérifications réussissent. Le chemin est libre, dans le terminal que vous voulez.",
+                "The goal: all checks pass. How you get there is up to you, in any terminal.");
+    }
+
+    static Text passesByItself() {
+        return Text.of(
+                "L'étape réussit d'elle-même quand toutes les vérifications réussissent.",
+                "The step passes by itself when all checks pass.");
+    }
+
+    static Text sayWhenDone() {
+        return Text.of(
+                "Les vérifications ne peuvent pas le voir : dites quand l'étape est faite.",
+                "The checks cannot tell: say when the step is done.");
+    }
+
+    static Text waitingForYou(int passing, int all) {
+        return all == 0
+                ? Text.of("À vous", "Your turn")
+                : Text.of("À vous : %d sur %d", "Your turn: %d of %d checks pass", passing, all);
+    }
+
     static Text rebuildLab() {
         return Text.of("Reconstruire le laboratoire ?", "Rebuild the lab?");
     }

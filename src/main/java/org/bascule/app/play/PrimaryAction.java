@@ -8,6 +8,8 @@ import org.bascule.lab.Text;
 enum PrimaryAction {
     RUN("fth-play"),
     RETRY("fth-rotate-cw"),
+    MY_TURN("fth-edit-3"),
+    DONE("fth-check"),
     CHECK_AGAIN("fth-check-square"),
     KEEP_WAITING("fth-clock"),
     NEXT_STEP("fth-arrow-right"),
@@ -26,6 +28,8 @@ enum PrimaryAction {
         return switch (this) {
             case RUN -> PlayMessages.runStep();
             case RETRY -> PlayMessages.retry();
+            case MY_TURN -> PlayMessages.beginMyTurn();
+            case DONE -> PlayMessages.done();
             case CHECK_AGAIN -> PlayMessages.checkAgain();
             case KEEP_WAITING -> PlayMessages.continueWaiting();
             case NEXT_STEP -> PlayMessages.nextStep();
@@ -40,6 +44,7 @@ enum PrimaryAction {
     Optional<Text> note() {
         return switch (this) {
             case CHECK_AGAIN -> Optional.of(PlayMessages.checkAgainDetails());
+            case MY_TURN -> Optional.of(PlayMessages.myTurnDetails());
             case KEEP_WAITING -> Optional.of(PlayMessages.keepWaitingDetails());
             case GO_TO_CHAPTER -> Optional.of(PlayMessages.goToChapterDetails());
             case FREE_PLAY -> Optional.of(PlayMessages.afterLastStep());
@@ -52,6 +57,14 @@ enum PrimaryAction {
     }
 
     static PrimaryAction of(StepState state) {
+        if (state.hand().waiting()) {
+            return DONE;
+        }
+        PrimaryAction action = withoutHands(state);
+        return state.hand().mine() && (action == RUN || action == RETRY) ? MY_TURN : action;
+    }
+
+    private static PrimaryAction withoutHands(StepState state) {
         if (state.buildUnfinished()) {
             return KEEP_WAITING;
         }

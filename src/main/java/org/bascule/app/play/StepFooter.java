@@ -12,10 +12,12 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.bascule.app.look.Confirmation;
 import org.bascule.app.look.Fxml;
 import org.bascule.app.look.Seconds;
 import org.bascule.app.model.LabSession;
+import org.bascule.app.model.UserSettings;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -26,6 +28,7 @@ final class StepFooter {
     private final LabSession session;
     private final Lang lang;
     private final PredictionView prediction;
+    private final HandBar hands;
     private final VBox root;
 
     @FXML
@@ -64,20 +67,27 @@ final class StepFooter {
     @FXML
     private Button cancel;
 
-    StepFooter(LabSession session, Lang lang, PredictionView prediction) {
+    StepFooter(LabSession session, UserSettings settings, PredictionView prediction) {
         this.session = session;
-        this.lang = lang;
+        this.lang = settings.lang().get();
+        this.hands = new HandBar(session, settings);
         this.prediction = prediction;
         this.root = (VBox) Fxml.STEP_FOOTER.load(this, lang);
         root.getChildren().add(root.getChildren().indexOf(primary), prediction.row());
+        root.getChildren().add(hands.root());
     }
 
     Parent root() {
         return root;
     }
 
+    Subscription whenChanged(Runnable changed) {
+        return Subscription.combine(prediction.whenChanged(changed), hands.whenChanged(changed));
+    }
+
     void show(StepPage page) {
         prediction.show(page);
+        hands.show();
         StepPage.Buttons buttons = page.buttons();
         primary.setText(buttons.primary().label().in(lang));
         primary.setGraphic(new FontIcon(buttons.primary().icon()));
@@ -115,6 +125,8 @@ final class StepFooter {
         }
         switch (PrimaryAction.of(StepState.of(session))) {
             case RUN, RETRY -> session.execution().runStep(prediction.prediction());
+            case MY_TURN -> session.hands().begin();
+            case DONE -> session.hands().done();
             case CHECK_AGAIN -> session.execution().checkAgain();
             case KEEP_WAITING -> session.builder().keepWaiting();
             case NEXT_STEP, NEXT_CHAPTER -> session.navigation().next();

@@ -58,7 +58,7 @@ record StepPage(
             boolean idle = state.job().isEmpty();
             return new Buttons(
                     primary,
-                    idle && !(primary == PrimaryAction.FREE_PLAY && state.freePlay()),
+                    primary == PrimaryAction.DONE || idle && !(primary == PrimaryAction.FREE_PLAY && state.freePlay()),
                     runAgain(primary, state),
                     primary != PrimaryAction.CHECK_AGAIN && state.passed() && state.canCheckAgain(),
                     idle,
@@ -68,7 +68,7 @@ record StepPage(
         private static Optional<Text> runAgain(PrimaryAction primary, StepState state) {
             return switch (primary) {
                 case KEEP_WAITING -> Optional.of(PlayMessages.rebuildAsks());
-                case RUN, RETRY -> Optional.empty();
+                case RUN, RETRY, MY_TURN, DONE -> Optional.empty();
                 default -> Optional.of(PlayMessages.runAgain()).filter(any -> state.canRun());
             };
         }
@@ -81,17 +81,31 @@ record StepPage(
                 where(state),
                 step.title(),
                 step.text(),
-                CommandLines.of(state.run(), state.preview().commands()),
-                step.document().strip(),
-                step.difference(),
+                CommandLines.of(state),
+                state.hidesCommands() ? "" : step.document().strip(),
+                state.hidesCommands() ? Text.same("") : step.difference(),
                 CheckLines.of(state.run(), state.waiting(), state.preview().checks()),
                 hint(state),
                 outcome(state, buttons.primary()),
-                buttons.primary().note().filter(any -> state.job().isEmpty()),
+                note(state, buttons.primary()),
                 buttons,
                 state.progress(),
                 candidates(state),
                 state.verdict());
+    }
+
+    /** Whether the user does the step by hand, and has asked for the commands. */
+    boolean revealed() {
+        return !commands.byHand().isEmpty();
+    }
+
+    private static Optional<Text> note(StepState state, PrimaryAction primary) {
+        if (primary != PrimaryAction.DONE) {
+            return primary.note().filter(any -> state.job().isEmpty());
+        }
+        boolean nothingMore =
+                state.waiting().filter(waiting -> waiting.pending().isEmpty()).isPresent();
+        return Optional.of(nothingMore ? PlayMessages.sayWhenDone() : PlayMessages.passesByItself());
     }
 
     private static List<String> candidates(StepState state) {

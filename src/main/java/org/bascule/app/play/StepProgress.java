@@ -34,6 +34,17 @@ record StepProgress(Instant since, Text doing, Optional<Double> share, Optional<
                         .orElse(now.progress())));
     }
 
+    /** While the user does the step: she has all the time that she needs. */
+    static StepProgress byHand(Job job, Optional<Waiting> waiting) {
+        List<Awaited> pending = waiting.map(Waiting::pending).orElse(List.of());
+        int all = waiting.map(Waiting::checks).orElse(List.of()).size();
+        return new StepProgress(
+                job.since(),
+                job.cancelling() ? PlayMessages.stopping() : PlayMessages.waitingForYou(all - pending.size(), all),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     private static Optional<Awaited> first(Waiting waiting) {
         return Stream.concat(waiting.pending().stream(), waiting.checks().stream())
                 .findFirst();

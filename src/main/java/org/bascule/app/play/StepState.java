@@ -1,7 +1,9 @@
 package org.bascule.app.play;
 
+import java.util.List;
 import java.util.Optional;
 import org.bascule.app.model.BuildTarget;
+import org.bascule.app.model.Hands;
 import org.bascule.app.model.LabSession;
 import org.bascule.app.model.Navigation;
 import org.bascule.app.model.Position;
@@ -10,6 +12,7 @@ import org.bascule.app.model.StepRun;
 import org.bascule.app.model.TaskRunner.Job;
 import org.bascule.incident.Verdict;
 import org.bascule.scenario.Chapter;
+import org.bascule.scenario.run.HandCommand;
 import org.bascule.scenario.run.ProgressListener.Waiting;
 import org.bascule.scenario.run.StepPreview;
 
@@ -25,6 +28,7 @@ import org.bascule.scenario.run.StepPreview;
  * @param canCheckAgain whether the checks of the shown step can be waited for again
  * @param hasNext whether a step or chapter follows the shown step
  * @param verdict what came of the prediction made in the step's last run
+ * @param hand whether the user does the step by hand
  * @param conditionsMet whether what the last run waited for in vain has come true since
  */
 record StepState(
@@ -41,7 +45,26 @@ record StepState(
         boolean hasNext,
         boolean conditionsMet,
         boolean freePlay,
-        Optional<Verdict> verdict) {
+        Optional<Verdict> verdict,
+        Hand hand) {
+
+    /**
+     * @param mine whether the user wants to do steps by hand
+     * @param waiting whether the shown step waits for her
+     * @param revealed what to type, once she asked for it
+     */
+    record Hand(boolean mine, boolean waiting, List<HandCommand> revealed) {
+
+        static final Hand NONE = new Hand(false, false, List.of());
+
+        static Hand of(LabSession session) {
+            Hands hands = session.hands();
+            return new Hand(
+                    hands.mine().get(),
+                    hands.turn().get().isPresent(),
+                    hands.revealed().get());
+        }
+    }
 
     static StepState of(LabSession session) {
         Navigation navigation = session.navigation();
@@ -60,7 +83,8 @@ record StepState(
                 navigation.hasNext(),
                 session.execution().conditionsMet().get(),
                 session.freePlay().get(),
-                verdict(session, shown));
+                verdict(session, shown),
+                Hand.of(session));
     }
 
     private static Optional<Verdict> verdict(LabSession session, Position shown) {
@@ -81,7 +105,14 @@ record StepState(
     }
 
     Optional<StepProgress> progress() {
-        return job.map(running -> StepProgress.of(running, command, waiting));
+        return job.map(running -> hand.waiting() && command.isEmpty()
+                ? StepProgress.byHand(running, waiting)
+                : StepProgress.of(running, command, waiting));
+    }
+
+    /** Whether the commands are hidden: the user is to find them. */
+    boolean hidesCommands() {
+        return hand.mine() && hand.revealed().isEmpty() && !passed();
     }
 
     boolean failed() {

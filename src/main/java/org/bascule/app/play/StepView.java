@@ -99,7 +99,7 @@ public final class StepView implements View {
         this.root = (VBox) Fxml.STEP.load(this, lang);
         this.pills = new StepPills(session, lang, steps);
         this.prediction = new PredictionView(session, choices, body);
-        this.footer = new StepFooter(session, lang, prediction);
+        this.footer = new StepFooter(session, choices, prediction);
         root.getChildren().add(footer.root());
         this.commandRows = new Rows<>(commands, line -> line.view(lang));
         this.checkRows = new Rows<>(checks, CheckLine::view);
@@ -124,7 +124,7 @@ public final class StepView implements View {
                 session.execution().conditionsMet().subscribe(any -> redraw.ask()),
                 session.freePlay().subscribe((before, now) -> redraw.ask()),
                 session.tasks().job().subscribe(this::jobChanged),
-                prediction.whenChanged(redraw::ask));
+                footer.whenChanged(redraw::ask));
     }
 
     @Override
@@ -194,7 +194,11 @@ public final class StepView implements View {
                 && StepState.of(session).run().isPresent()
                 && !checks.getChildren().isEmpty();
         OptionalInt line = page.map(now -> now.checks().toBeSeen()).orElse(OptionalInt.empty());
-        Node part = line.isPresent() ? checks.getChildren().get(line.getAsInt()) : prediction.lastPart(checksHeading);
+        Node part = page.filter(StepPage::revealed)
+                .<Node>map(now -> commandsBox)
+                .orElseGet(() -> line.isPresent()
+                        ? checks.getChildren().get(line.getAsInt())
+                        : prediction.lastPart(checksHeading));
         place.show(Optional.of(part).filter(any -> checked));
     }
 }

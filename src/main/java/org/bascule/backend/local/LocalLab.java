@@ -1,5 +1,6 @@
 package org.bascule.backend.local;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,9 @@ final class LocalLab implements Lab {
             lines.add(Shell.line(host.account().prefix()) + " bash");
         }
         lines.add("cd " + Shell.word(directory.root().toString()));
-        lines.add("export PATH=" + Shell.word(host.programs().searchPath()));
+        // HAProxy is where a user's programs need not be.
+        String bin = host.programs().postgresBin().map(Path::toString).orElse("");
+        lines.add("export PATH=" + Shell.word(bin) + ":$PATH:/usr/local/sbin:/usr/sbin");
         return List.copyOf(lines);
     }
 

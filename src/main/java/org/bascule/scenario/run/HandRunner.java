@@ -60,20 +60,24 @@ public final class HandRunner {
         Instant began = Instant.now();
         journal.write(new Entry.StepStarted(began, chapter.id(), step.id(), step.title()));
         return runner.ending(chapter, step, began, () -> {
-            begin(chapter, step);
-            boolean passed = await(chapter, step, turn, began);
+            List<String> commands = begin(chapter, step);
+            boolean passed = await(chapter, step, turn, () -> {
+                journal.write(new Entry.ByHand(Instant.now(), chapter.id(), step.id(), commands));
+                typed.since(began).forEach(journal::write);
+            });
             context.incidents().awaitEnd();
             return passed;
         });
     }
 
-    private void begin(Chapter chapter, Step step) {
+    /** What Bascule would type. */
+    private List<String> begin(Chapter chapter, Step step) {
         context.begin(ChapterRunner.name(chapter, step));
         run(step, true);
         List<String> commands =
                 planned(step, context).stream().map(Command::typed).toList();
-        journal.write(new Entry.ByHand(Instant.now(), chapter.id(), step.id(), commands));
         context.commandsByHand(ChapterRunner.name(chapter, step));
+        return commands;
     }
 
     /** The commands of a step. Marks the nodes that they affect, to which later ones may refer. */
@@ -89,7 +93,7 @@ public final class HandRunner {
         return commands;
     }
 
-    private boolean await(Chapter chapter, Step step, MyTurn turn, Instant began) {
+    private boolean await(Chapter chapter, Step step, MyTurn turn, Runnable ended) {
         String name = ChapterRunner.name(chapter, step);
         HandWait.End end;
         try {
@@ -99,7 +103,7 @@ public final class HandRunner {
                             () -> context.commandsEnded(name),
                             result -> journal.write(result.entry(context)));
         } finally {
-            typed.since(began).forEach(journal::write);
+            ended.run();
         }
         return switch (end) {
             case GIVEN_UP -> false;

@@ -23,6 +23,8 @@ import org.bascule.scenario.Scenario;
 import org.bascule.scenario.Step;
 import org.bascule.scenario.action.Action;
 import org.bascule.scenario.file.ScenarioReader;
+import org.bascule.scenario.run.HandCommand;
+import org.bascule.scenario.run.MyTurn;
 import org.bascule.scenario.run.ProgressListener;
 import org.bascule.scenario.run.StepPreview;
 
@@ -67,6 +69,29 @@ final class FakeRuns implements StepRunner, AutoCloseable {
         journal.write(new Entry.CheckEnded(
                 Instant.EPOCH, "quorum", Text.same("says"), passes, Duration.ZERO, Text.same("saw")));
         journal.write(new Entry.StepEnded(Instant.EPOCH, chapter.id(), step.id(), passes, Duration.ZERO, null));
+    }
+
+    @Override
+    public void runByHand(Chapter chapter, Step step, boolean passedBefore, MyTurn turn, ProgressListener progress) {
+        checkAgain(chapter, step, passedBefore, progress);
+    }
+
+    @Override
+    public List<HandCommand> commandsByHand(Chapter chapter, Step step) {
+        if (refuses) {
+            throw refusal();
+        }
+        return List.of(new HandCommand(step.id(), Optional.empty()));
+    }
+
+    @Override
+    public void revealed(Chapter chapter, Step step, HandCommand command) {
+        journal.write(new Entry.Revealed(Instant.EPOCH, chapter.id(), step.id(), command.typed()));
+    }
+
+    @Override
+    public List<String> terminal() {
+        return List.of("cd lab");
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.bascule.lab.Text;
 import org.bascule.scenario.Chapter;
 import org.bascule.scenario.State;
 import org.bascule.scenario.file.ScenarioReader;
+import org.bascule.scenario.run.HandCommand;
 import org.bascule.scenario.run.ProgressListener.Awaited;
 import org.bascule.scenario.run.ProgressListener.Waiting;
 import org.bascule.scenario.run.StepPreview;
@@ -45,6 +46,89 @@ class StepPageTest {
         assertThat(page.outcome()).isEmpty();
         assertThat(page.note()).isEmpty();
         assertThat(page.progress()).isEmpty();
+    }
+
+    @Test
+    void aStepThatIsDoneByHandHidesItsCommandsButNotItsGoal() {
+        StepPage page = StepPage.of(byHand(state(0, 0, Optional.empty()), new StepState.Hand(true, false, List.of())));
+
+        assertThat(page.commands().typed()).isEmpty();
+        assertThat(page.document()).isEmpty();
+        assertThat(page.checks().planned()).containsExactly(Text.same("quorum held"));
+        assertThat(page.buttons().primary()).isEqualTo(PrimaryAction.MY_TURN);
+        assertThat(page.note()).isPresent();
+        assertThat(page.candidates()).isEmpty();
+    }
+
+    @Test
+    void whatIsRevealedIsShownWithTheContentsOfFiles() {
+        List<HandCommand> revealed = List.of(
+                new HandCommand("cd lab", Optional.empty()),
+                new HandCommand("vim etcd.conf.yml", Optional.of("name: etcd1")));
+
+        StepPage page = StepPage.of(byHand(state(0, 0, Optional.empty()), new StepState.Hand(true, false, revealed)));
+
+        assertThat(page.commands().typed()).containsExactly("cd lab", "vim etcd.conf.yml");
+        assertThat(page.commands().lines()).hasSize(3);
+    }
+
+    @Test
+    void whileAStepWaitsForTheUserSheCanSayThatItIsDone() {
+        StepState.Hand waits = new StepState.Hand(true, true, List.of());
+        Waiting pending = waitingFor(false);
+        StepPage page = StepPage.of(byHand(
+                state(
+                        0,
+                        0,
+                        Optional.of(StepRun.BEGUN),
+                        new Around(Optional.of(JOB), Optional.of(pending), Optional.empty(), false)),
+                waits));
+
+        assertThat(page.buttons().primary()).isEqualTo(PrimaryAction.DONE);
+        assertThat(page.buttons().primaryEnabled()).isTrue();
+        assertThat(page.buttons().cancelEnabled()).isTrue();
+        assertThat(page.note().orElseThrow().en()).contains("passes by itself");
+        assertThat(page.progress().orElseThrow().doing().en()).isEqualTo("Your turn: 0 of 1 checks pass");
+        assertThat(page.progress().orElseThrow().share()).isEmpty();
+
+        StepPage cannotTell = StepPage.of(byHand(
+                state(
+                        0,
+                        0,
+                        Optional.of(StepRun.BEGUN),
+                        new Around(Optional.of(JOB), Optional.of(waitingFor(true)), Optional.empty(), false)),
+                waits));
+
+        assertThat(cannotTell.note().orElseThrow().en()).contains("say when the step is done");
+    }
+
+    private static Waiting waitingFor(boolean holds) {
+        return new Waiting(
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ofSeconds(8),
+                List.of(new Awaited(
+                        Text.same("quorum held"), Text.same("members start"), Text.same("no quorum"), holds)),
+                Optional.empty());
+    }
+
+    private static StepState byHand(StepState state, StepState.Hand hand) {
+        return new StepState(
+                state.chapter(),
+                state.shown(),
+                state.position(),
+                state.run(),
+                state.preview(),
+                state.job(),
+                state.command(),
+                state.waiting(),
+                state.unfinished(),
+                state.canCheckAgain(),
+                state.hasNext(),
+                state.conditionsMet(),
+                state.freePlay(),
+                state.verdict(),
+                hand);
     }
 
     @Test
@@ -181,7 +265,8 @@ class StepPageTest {
                 state.hasNext(),
                 state.conditionsMet(),
                 state.freePlay(),
-                state.verdict());
+                state.verdict(),
+                state.hand());
     }
 
     /** What goes on besides the step: what runs, what it waits for, which build is unfinished. */
@@ -210,7 +295,8 @@ class StepPageTest {
                 false,
                 false,
                 around.freePlay(),
-                Optional.empty());
+                Optional.empty(),
+                StepState.Hand.NONE);
     }
 
     private static StepRun ended(boolean passed, Optional<Text> failure) {

@@ -86,6 +86,7 @@ class MyTurnIT {
             Lab lab = ground.backend().create(new LabName("by-hand"), scenario.topology(), Timers.QUICK);
             try (Observer observer = new Observer(lab);
                     ScenarioContext context = new ScenarioContext(lab, observer)) {
+                context.incidents().follow(incident -> journal.write(new Entry.IncidentEnded(Instant.now(), incident)));
                 Path desk = Files.createDirectory(ground.home().resolve("desk"));
                 Optional<Chapter> before = Optional.empty();
                 for (Chapter chapter : scenario.chapters()) {

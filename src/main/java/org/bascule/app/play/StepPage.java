@@ -2,6 +2,7 @@ package org.bascule.app.play;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.bascule.app.model.StepRun;
 import org.bascule.app.model.TaskRunner.Job;
@@ -97,6 +98,11 @@ record StepPage(
     /** Whether the user does the step by hand, and has asked for the commands. */
     boolean revealed() {
         return !commands.byHand().isEmpty();
+    }
+
+    /** The check to scroll to; none while the user reads the commands. */
+    OptionalInt checkToBeSeen() {
+        return revealed() ? OptionalInt.empty() : checks.toBeSeen();
     }
 
     private static Optional<Text> note(StepState state, PrimaryAction primary) {

@@ -188,17 +188,13 @@ public final class StepView implements View {
         scroll();
     }
 
-    /** Shows the problems at the top of the page, or else the checks that matter at its end. */
-    private void scroll() {
+    private void scroll() { // To the problems at the top of the page, or else to the checks that matter at its end.
         boolean checked = session.execution().problems().get().isEmpty()
                 && StepState.of(session).run().isPresent()
                 && !checks.getChildren().isEmpty();
-        OptionalInt line = page.map(now -> now.checks().toBeSeen()).orElse(OptionalInt.empty());
-        Node part = page.filter(StepPage::revealed)
-                .<Node>map(now -> commandsBox)
-                .orElseGet(() -> line.isPresent()
-                        ? checks.getChildren().get(line.getAsInt())
-                        : prediction.lastPart(checksHeading));
+        OptionalInt line = page.map(StepPage::checkToBeSeen).orElse(OptionalInt.empty());
+        Node last = page.filter(StepPage::revealed).isPresent() ? commandsBox : checksHeading;
+        Node part = line.isPresent() ? checks.getChildren().get(line.getAsInt()) : prediction.lastPart(last);
         place.show(Optional.of(part).filter(any -> checked));
     }
 }

@@ -161,7 +161,8 @@ class MyTurnIT {
                         ended.step(),
                         ended.held() ? "passed" : "FAILED",
                         ended.took().toSeconds());
-                if (typing.isEmpty()) {
+                boolean hers = step.actions().stream().anyMatch(action -> !action.isTheLabs());
+                if (typing.isEmpty() && hers) {
                     passedByThemselves.add(ended.step());
                 }
             }

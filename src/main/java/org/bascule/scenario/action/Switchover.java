@@ -67,7 +67,7 @@ public record Switchover(NodeRef to, @Default("0s") Duration in) implements Acti
     }
 
     private String typed(String command) {
-        return in.isZero() ? command : command + " --scheduled $(date -Iseconds -d '+" + in.toSeconds() + " s')";
+        return in.isZero() ? command : command + " --scheduled $(date -Iseconds -d '+" + in.toSeconds() + " seconds')";
     }
 
     private List<String> scheduled(List<String> command) {

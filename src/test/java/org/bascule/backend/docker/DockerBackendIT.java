@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class DockerBackendIT extends BackendContract {
 
     @RegisterExtension
-    final DockerGround ground = new DockerGround(160);
+    final DockerGround ground = new DockerGround(210);
 
     @Override
     protected Backend backend() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class DockerDocumentIT extends PlayContract {
 
     @RegisterExtension
-    final DockerGround ground = new DockerGround(161);
+    final DockerGround ground = new DockerGround(211);
 
     @Override
     protected Backend backend() {

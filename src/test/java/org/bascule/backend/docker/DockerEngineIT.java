@@ -34,7 +34,7 @@ class DockerEngineIT {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     @RegisterExtension
-    final DockerGround ground = new DockerGround(164);
+    final DockerGround ground = new DockerGround(214);
 
     @Test
     void anEngineOfAnotherVersionOfTheApiIsNamed() {
@@ -75,7 +75,7 @@ class DockerEngineIT {
         Path file = files.resolve("images.tar");
         images().save(file, progress -> {});
         try (OwnEngine own = OwnEngine.start()) {
-            DockerBackend backend = new DockerBackend(files.resolve("home"), 165, "15", own.engine(), false);
+            DockerBackend backend = new DockerBackend(files.resolve("home"), 215, "15", own.engine(), false);
             assertThat(backend.images().orElseThrow().all()).noneMatch(Images.Image::present);
             backend.images().orElseThrow().load(file);
             assertThat(backend.images().orElseThrow().all()).allMatch(Images.Image::present);

@@ -29,7 +29,7 @@ class DockerFaultsIT extends CablesContract {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     @RegisterExtension
-    final DockerGround ground = new DockerGround(162);
+    final DockerGround ground = new DockerGround(212);
 
     @Override
     protected Backend backend() {

@@ -23,7 +23,7 @@ class DockerPlacesIT {
     private static final String ANOTHERS = "bascule-test-another";
 
     @RegisterExtension
-    final DockerGround ground = new DockerGround(163, true);
+    final DockerGround ground = new DockerGround(213, true);
 
     @AfterEach
     void removeTheOtherNetwork() {

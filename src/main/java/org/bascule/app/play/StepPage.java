@@ -59,7 +59,8 @@ record StepPage(
             boolean idle = state.job().isEmpty();
             return new Buttons(
                     primary,
-                    primary == PrimaryAction.DONE || idle && !(primary == PrimaryAction.FREE_PLAY && state.freePlay()),
+                    primary == PrimaryAction.DONE
+                            || (idle && !(primary == PrimaryAction.FREE_PLAY && state.freePlay())),
                     runAgain(primary, state),
                     primary != PrimaryAction.CHECK_AGAIN && state.passed() && state.canCheckAgain(),
                     idle,

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The window over a lab of LXC containers: the document's own commands, and a chapter that only containers can perform. */
 @Tag("containers")
@@ -37,6 +38,8 @@ class LxcWindowIT {
 
     @Start
     void open(Stage stage) {
+        // A thread of Docker's client may have ended with an exception in an earlier test of the same run.
+        WaitForAsyncUtils.clearExceptions();
         this.stage = stage;
     }
 

@@ -85,7 +85,7 @@ class LintCommandTest {
                         + ScenarioReader.builtIn("troubleshooting").chapters().size())
                 .startsWith(" 1  etcd               p. 10 Containers and etcd")
                 .contains("17  pitr                     Point-in-time recovery")
-                .endsWith("37  short-lived              Patroni stops as soon as it has started");
+                .endsWith("36  short-lived              Patroni stops as soon as it has started");
         assertThat(run.code()).isEqualTo(ExitCode.PASSED);
     }
 

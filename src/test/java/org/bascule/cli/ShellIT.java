@@ -53,7 +53,7 @@ class ShellIT {
         assertThat(works.exit()).as(works.said()).isZero();
         assertThat(works.printed()).isEqualTo("$PATH,a b,");
 
-        Program fails = bascule("exec", "etcd1", "--", "sh", "-c", "echo told >&2; exit 42");
+        Program fails = bascule("exec", "etcd1", "sh", "-c", "echo told >&2; exit 42");
         assertThat(fails.exit()).isEqualTo(42);
         assertThat(fails.complained()).isEqualTo("told\n");
 

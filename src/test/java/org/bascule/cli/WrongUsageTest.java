@@ -45,7 +45,8 @@ class WrongUsageTest {
                     up --lab a/b                    | “a/b” is not a valid lab name                 | a lowercase letter followed by
                     shell                           | shell requires the argument NODE              | Run “bascule shell --help” for the syntax.
                     exec pg-1                       | exec requires the argument COMMAND            | Run “bascule exec --help” for the syntax.
-                    exec pg-1 ls -l                 | exec has no option -l                         | Did you mean --lab
+                    exec --labs hands pg-1 ls        | exec has no option --labs                     | Did you mean --lab
+                    exec pg-1 ls -l                 | There is no lab.                              | bascule up
                     shell pg-1                      | There is no lab.                              | bascule up
                     status --lab ''                 | “” is not a valid lab name                    | a lowercase letter followed by
                     down --lab nobodys              | Lab nobodys does not exist                    | Build one with “bascule up”.

@@ -554,6 +554,32 @@ public abstract class BackendContract {
             assertNothingIsLeftOf(lab.spec());
         }
 
+        /** As a window does that is closed, or a connection that is lost: what it was connected to is told so. */
+        @Test
+        void aClosedTerminalEndsWhatRanInIt() {
+            LabNode node = lab("first", ETCD1).node(ETCD1);
+            String mark = Long.toString(System.nanoTime());
+            List<String> shell = List.of("bash", "--norc", "-i", "-s", mark);
+            try (Pty terminal = Pty.start(node.attach(shell, Map.of("TERM", "xterm", "PS1", "ready> "), true))) {
+                terminal.sees("ready> ");
+                terminal.type("sleep " + mark + " & echo started $((5 + 5)); sleep " + mark + "\r");
+                terminal.sees("started 10");
+                await().until(() -> running(node, mark) == 3);
+
+                terminal.hangUp();
+                await().until(() -> running(node, mark) == 0);
+            }
+        }
+
+        /** How many programs have been told a word. */
+        private long running(LabNode node, String word) {
+            return node.run(List.of("sh", "-c", "cat /proc/[0-9]*/cmdline 2>/dev/null | tr '\\0' '\\n'; true"), LIMIT)
+                    .text()
+                    .lines()
+                    .filter(word::equals)
+                    .count();
+        }
+
         @Test
         void aCommandNeedsNoTerminal() throws Exception {
             LabNode node = lab("first", ETCD1).node(ETCD1);

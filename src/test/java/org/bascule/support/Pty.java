@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pty4j.PtyProcess;
 import com.pty4j.PtyProcessBuilder;
 import com.pty4j.WinSize;
+import com.pty4j.unix.UnixPtyProcess;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -98,6 +99,11 @@ public final class Pty implements AutoCloseable {
     public void interrupt() {
         type("\u0003");
         sees("^C");
+    }
+
+    /** Closes the terminal: whoever is connected to it is told so. */
+    public void hangUp() {
+        ((UnixPtyProcess) process).hangup();
     }
 
     public void resize(int columns, int rows) {

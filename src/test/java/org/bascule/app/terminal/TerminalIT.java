@@ -16,22 +16,29 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.prefs.Preferences;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.StackPane;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.bascule.app.Window;
 import org.bascule.app.below.BelowView;
+import org.bascule.app.diagram.drawing.DiagramView;
 import org.bascule.app.model.LabSession;
 import org.bascule.app.model.TaskRunner;
 import org.bascule.app.model.UserSettings;
@@ -64,12 +71,13 @@ class TerminalIT {
     private static final double LONGEST_PULSE_MILLIS = 2_000;
 
     private final Ground ground = Ground.on(NETWORK);
-    private final StackPane root = new StackPane();
+    private final VBox root = new VBox();
     private final List<String> shortcuts = Collections.synchronizedList(new ArrayList<>());
     private UserSettings settings;
     private Stage stage;
     private Lab lab;
     private LabSession session;
+    private DiagramView diagram;
     private BelowView below;
 
     @Start
@@ -86,8 +94,8 @@ class TerminalIT {
                 ScenarioReader.builtIn("poc"),
                 Platform::runLater,
                 new TaskRunner(Platform::runLater));
-        Scene scene = new Scene(root, 1280, 300);
-        for (String style : List.of("bascule", "below")) {
+        Scene scene = new Scene(root, 1280, 720);
+        for (String style : List.of("bascule", "diagram", "below")) {
             scene.getStylesheets()
                     .add(Objects.requireNonNull(Window.class.getResource(style + ".css"))
                             .toExternalForm());
@@ -100,6 +108,7 @@ class TerminalIT {
     @AfterEach
     void removeEverything(FxRobot robot) {
         robot.interact(() -> {
+            diagram.close();
             below.close();
             session.close();
         });
@@ -110,15 +119,10 @@ class TerminalIT {
     void aPersonWorksOnANode(FxRobot robot) {
         show(robot, Lang.EN, true);
         long asked = System.nanoTime();
-        robot.interact(() -> session.terminalWanted().set(Optional.of("etcd1")));
+        robot.doubleClickOn("#card-etcd1");
         until(() -> text().contains("etcd1:~"));
         System.out.printf("a terminal opened in %d ms%n", (System.nanoTime() - asked) / 1_000_000);
-        assertThat(robot.lookup(".below")
-                        .queryAs(TabPane.class)
-                        .getSelectionModel()
-                        .getSelectedItem()
-                        .getId())
-                .isEqualTo("terminal");
+        assertThat(tab(robot)).isEqualTo("terminal");
         assertThat(said(robot)).isEmpty();
         assertThat(text()).contains("Try: etcdctl endpoint health");
 
@@ -135,6 +139,9 @@ class TerminalIT {
         robot.push(KeyCode.ENTER);
         until(() -> text().contains("second 4"));
 
+        copiesWhatIsSelected(robot);
+        oneKeyShowsAndHidesIt(robot);
+        growsForAnAudience(robot);
         resizes(robot);
         muchOutputDoesNotFreezeTheWindow(robot);
         survivesAnotherViewAndEndsWithItsProcess(robot);
@@ -146,8 +153,83 @@ class TerminalIT {
         assertThat(ShellHistory.of(lab))
                 .extracting(Typed::command)
                 .contains("echo typed $((6 * 7))", "echo second $((2 + 2))");
+        robot.interact(() -> session.terminalWanted().set(Optional.of("etcd1")));
+        endsWithAllThatRunsInItWhenItIsClosed(robot);
+        robot.interact(() -> session.terminalWanted().set(Optional.of("etcd1")));
+        until(() -> ground.runs("bash"));
         robot.interact(session::close);
         until(() -> !ground.runs("bash"));
+    }
+
+    private void endsWithAllThatRunsInItWhenItIsClosed(FxRobot robot) {
+        type(robot, "sleep 4715 & sleep 4716");
+        until(() -> ground.processes().size() == 3);
+        robot.clickOn(".terminal-nodes .button");
+        until(() -> ground.processes().isEmpty());
+        assertThat(said(robot)).contains("Choisissez un nœud");
+    }
+
+    private void copiesWhatIsSelected(FxRobot robot) {
+        type(robot, "clear; echo the-word $((3 + 3))");
+        until(() -> text().startsWith("the-word 6"));
+        robot.interact(() -> Clipboard.getSystemClipboard().setContent(plain("before")));
+        selectsWithTheMouse(robot, "the-word".length());
+        assertThat(copied(robot)).as("only on request").isEqualTo("before");
+        picture(robot, "terminal-selected-en-dark");
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        until(() -> copied(robot).equals("the-word"));
+
+        robot.write("echo pasted-", 0);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
+        robot.push(KeyCode.ENTER);
+        until(() -> text().contains("\npasted-the-word"));
+    }
+
+    /** From the left of the first line, over that many characters. */
+    private void selectsWithTheMouse(FxRobot robot, int characters) {
+        Canvas canvas = terminal().screen().getTerminalPanel().getCanvas();
+        double width = canvas.getWidth() / buffer().getWidth();
+        double height = canvas.getHeight() / buffer().getHeight();
+        Point2D left = canvas.localToScreen(width / 4, height / 2);
+        robot.moveTo(left)
+                .press(MouseButton.PRIMARY)
+                .moveTo(left.add(width * characters, 0))
+                .release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static String copied(FxRobot robot) {
+        AtomicReference<String> copied = new AtomicReference<>();
+        robot.interact(() -> copied.set(Clipboard.getSystemClipboard().getString()));
+        return copied.get();
+    }
+
+    private void oneKeyShowsAndHidesIt(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.BACK_QUOTE);
+        assertThat(tab(robot)).isEqualTo("timeline");
+        robot.push(KeyCode.CONTROL, KeyCode.BACK_QUOTE);
+        assertThat(tab(robot)).isEqualTo("terminal");
+        type(robot, "echo again $((2 * 11))");
+        until(() -> text().contains("again 22"));
+    }
+
+    private void growsForAnAudience(FxRobot robot) {
+        int before = buffer().getWidth();
+        robot.interact(() -> settings.presenting().set(true));
+        until(() -> buffer().getWidth() < before * 3 / 4);
+        type(robot, "stty size");
+        until(() -> text().contains(buffer().getHeight() + " " + buffer().getWidth()));
+        picture(robot, "terminal-presenting-en-dark");
+        robot.interact(() -> settings.presenting().set(false));
+        until(() -> buffer().getWidth() == before);
+    }
+
+    private static String tab(FxRobot robot) {
+        return robot.lookup(".below")
+                .queryAs(TabPane.class)
+                .getSelectionModel()
+                .getSelectedItem()
+                .getId();
     }
 
     private void resizes(FxRobot robot) {
@@ -221,13 +303,17 @@ class TerminalIT {
     private void show(FxRobot robot, Lang lang, boolean dark) {
         robot.interact(() -> {
             if (below != null) {
+                diagram.close();
                 below.close();
             }
             settings.lang().set(lang);
             settings.dark().set(dark);
             Application.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+            diagram = new DiagramView(session, settings);
             below = new BelowView(session, settings);
-            root.getChildren().setAll(below.root());
+            VBox.setVgrow(diagram.root(), Priority.ALWAYS);
+            ((Region) below.root()).setPrefHeight(300);
+            root.getChildren().setAll(diagram.root(), below.root());
         });
         WaitForAsyncUtils.waitForFxEvents();
     }

@@ -43,7 +43,7 @@ final class LabProcesses {
     private final LabName lab;
     private final Path directory;
     private final ManualServers manualServers;
-    private volatile StartedManually lastSeen = new StartedManually(Instant.EPOCH, Map.of());
+    private volatile Unrecorded lastSeen = new Unrecorded(Instant.EPOCH, Map.of());
 
     LabProcesses(LabSpec spec, LabDirectory directory) {
         this.lab = spec.name();
@@ -81,25 +81,27 @@ final class LabProcesses {
                         && service.label().equals(process.environment().get(SERVICE)));
     }
 
-    /** A service that the lab's user started: seen a second after that at the latest, and gone at once when it ends. */
-    Optional<Running> startedManually(String node, Service service) {
-        Long pid = startedManually().get(node + "/" + service.label());
+    /**
+     * A service that runs though the file with its number does not name it, because the lab's user started or replaced it: seen a second
+     * after that at the latest, and gone at once when it ends.
+     */
+    Optional<Running> unrecorded(String node, Service service) {
+        Long pid = unrecorded().get(node + "/" + service.label());
         return pid == null
                 ? Optional.empty()
                 : ProcessTable.find(pid)
-                        .filter(process -> manualServers.node(process).isPresent());
+                        .filter(process -> serves(process).filter(node::equals).isPresent());
     }
 
     /** By node and program. All services that are down ask for it every second, and are told the same. */
-    private Map<String, Long> startedManually() {
-        StartedManually known = lastSeen;
+    private Map<String, Long> unrecorded() {
+        Unrecorded known = lastSeen;
         if (Duration.between(known.seen(), Instant.now()).compareTo(LONGEST_UNSEEN) > 0) {
-            known = new StartedManually(Instant.now(), new HashMap<>());
+            known = new Unrecorded(Instant.now(), new HashMap<>());
             for (Running process : ProcessTable.running(ManualServers.SERVERS)) {
                 Map<String, Long> services = known.services();
-                manualServers
-                        .node(process)
-                        // pgBackRest's server has a child for each connection.
+                // A server's children have greater numbers; and a second server, which fails, has one too.
+                serves(process)
                         .ifPresent(node -> services.merge(node + "/" + process.program(), process.pid(), Math::min));
             }
             lastSeen = known;
@@ -107,7 +109,15 @@ final class LabProcesses {
         return known.services();
     }
 
-    private record StartedManually(Instant seen, Map<String, Long> services) {}
+    /** The node of which a process is a service, whoever started it. */
+    private Optional<String> serves(Running process) {
+        String service = process.environment().get(SERVICE);
+        return tagged(process) && process.program().equals(service)
+                ? Optional.of(process.environment().get(NODE))
+                : manualServers.node(process);
+    }
+
+    private record Unrecorded(Instant seen, Map<String, Long> services) {}
 
     /** Postmasters end their children, whose environment is overwritten, and give back their shared memory when told to. */
     static boolean isPostmaster(Running process) {

@@ -24,6 +24,7 @@ import org.bascule.backend.machine.Require;
 import org.bascule.backend.machine.Trees;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Node;
+import org.bascule.lab.Refusal;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 
@@ -221,6 +222,16 @@ final class LocalNode implements LabNode {
         return FileAccess.readIfExists(file, () -> Files.readString(file))
                 .filter(pid -> pid.matches("[0-9]{1,10}")) // empty while it is being written
                 .flatMap(pid -> processes.service(Long.parseLong(pid), node.name(), service))
-                .or(() -> processes.startedManually(node.name(), service));
+                .or(() -> recorded(service, processes.unrecorded(node.name(), service)));
+    }
+
+    /** Whoever stops the service by hand reads its number in the file, which names another process after a start that failed. */
+    private Optional<Running> recorded(Service service, Optional<Running> found) {
+        try {
+            found.ifPresent(process -> launcher.record(service, process.pid()));
+        } catch (Refusal notWritten) {
+            // The service runs all the same.
+        }
+        return found;
     }
 }

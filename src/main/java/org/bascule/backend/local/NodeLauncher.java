@@ -1,7 +1,6 @@
 package org.bascule.backend.local;
 
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,13 +44,20 @@ record NodeLauncher(Node node, LabSpec spec, LabDirectory directory, LocalHost h
             }
             // Whoever starts the service by hand, as the same account, writes to the same files.
             host.account().own(log);
-            writePid(service, builder.start());
+            record(service, builder.start().pid());
         });
     }
 
-    private void writePid(Service service, Process started) throws IOException {
-        Files.writeString(directory.pid(node, service), Long.toString(started.pid()));
-        host.account().own(directory.pid(node, service));
+    /** Writes down the process id of a service, unless the file has it already. */
+    void record(Service service, long pid) {
+        Path file = directory.pid(node, service);
+        String line = Long.toString(pid);
+        FileAccess.write(file, () -> {
+            if (Files.notExists(file) || !Files.readString(file).strip().equals(line)) {
+                Files.writeString(file, line);
+                host.account().own(file);
+            }
+        });
     }
 
     private ProcessBuilder builder(String service, List<String> niceness, List<String> command) {

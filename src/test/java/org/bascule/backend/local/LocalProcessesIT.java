@@ -261,11 +261,7 @@ class LocalProcessesIT {
                 "--advertise-client-urls=http://127.0.0.1:0",
                 "--listen-peer-urls=http://127.0.0.1:0");
 
-        assertThat(new ProcessBuilder("sh", "-c", typed)
-                        .directory(directory.toFile())
-                        .start()
-                        .waitFor())
-                .isZero();
+        type(directory, typed);
 
         await().until(() -> lab.node(ETCD1).state(Service.ETCD) == ServiceState.UP && etcdAnswers(lab, ETCD1));
         assertThat(lab.node(ETCD2).state(Service.ETCD)).isEqualTo(ServiceState.DOWN);
@@ -275,6 +271,31 @@ class LocalProcessesIT {
         assertThat(etcdAnswers(lab, ETCD1)).isFalse();
         assertThat(reader.isAlive()).isTrue();
         assertThat(elsewhere.isAlive()).isTrue();
+    }
+
+    /** The second one fails, but has written down its number. */
+    @Test
+    void aServerThatIsStartedAgainByHandIsStoppedByHandAllTheSame() throws Exception {
+        Lab lab = lab("first");
+        startEtcd(lab, ETCD1);
+        long started = only("etcd").pid();
+        Path directory = home.path().resolve("labs/first");
+        Path number = Path.of(lab.node(ETCD1).paths().run(), "etcd.pid");
+        String again = lab.node(ETCD1)
+                .commandLines()
+                .start(
+                        Service.ETCD,
+                        EtcdConfig.command(lab.node(ETCD1).paths().etc(Service.ETCD) + "/" + EtcdConfig.FILE));
+
+        type(directory, again);
+
+        await().untilAsserted(() -> {
+            assertThat(lab.node(ETCD1).state(Service.ETCD)).isEqualTo(ServiceState.UP);
+            assertThat(only("etcd").pid()).isEqualTo(started);
+            assertThat(number).hasContent(Long.toString(started));
+        });
+        type(directory, lab.node(ETCD1).commandLines().signal(Service.ETCD, Signal.TERM));
+        await().until(() -> lab.node(ETCD1).state(Service.ETCD) == ServiceState.DOWN);
     }
 
     @Test
@@ -314,6 +335,14 @@ class LocalProcessesIT {
             lab.node(node).create();
         }
         return lab;
+    }
+
+    private static void type(Path directory, String line) throws Exception {
+        assertThat(new ProcessBuilder("sh", "-c", line)
+                        .directory(directory.toFile())
+                        .start()
+                        .waitFor())
+                .isZero();
     }
 
     private Process running(Path directory, String... command) throws IOException {

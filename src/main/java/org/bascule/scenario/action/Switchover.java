@@ -33,6 +33,9 @@ public record Switchover(NodeRef to, @Default("0s") Duration in) implements Acti
     public List<Command> commands(ActionContext context) {
         Node from = context.resolveOne(new NodeRef(NodeRef.Symbol.LEADER.word()));
         Node target = context.resolveOne(to);
+        if (from.equals(target) && leads(context, target)) {
+            return List.of();
+        }
         String typed = typed(context.lab().node(from).commandLines().run(command(context, from, target)));
         return List.of(new Command(typed, () -> leads(context, target) ? "" : perform(context, from, target, typed)));
     }

@@ -85,6 +85,8 @@ class BeyondIT {
         assertThat(new CheckRunner(context, ProgressListener.NOBODY)
                         .await(List.of(Expectation.of(new Follows(NodeRefs.of("pg-1")))), Instant.now(), result -> {}))
                 .isTrue();
+        context.begin();
+        assertThat(new Switchover(new NodeRef("pg-3")).commands(context)).isEmpty();
     }
 
     private static void dataOfARunningEtcdIsNotRemoved(ScenarioContext context) {

@@ -1,6 +1,7 @@
 package org.bascule.backend;
 
 import java.util.List;
+import java.util.Optional;
 import org.bascule.lab.Service;
 
 /** The commands that a person would type in a terminal to do what a {@link LabNode} does. Nothing here runs them. */
@@ -21,6 +22,11 @@ public interface CommandLines {
     }
 
     String start(Service service, List<String> command);
+
+    /** What a person writes into the file that the line of {@link #start} opens; empty where it opens none. */
+    default Optional<String> unitFile(Service service, List<String> command) {
+        return Optional.empty();
+    }
 
     String signal(Service service, Signal signal);
 

@@ -1,6 +1,7 @@
 package org.bascule.backend.lxc;
 
 import java.util.List;
+import java.util.Optional;
 import org.bascule.backend.CommandLines;
 import org.bascule.backend.Signal;
 import org.bascule.lab.Service;
@@ -43,6 +44,12 @@ record LxcCommandLines(LxcNode lxc, Root root, Containers containers) implements
                         edit(Unit.path(service)),
                         root.typed(containers.systemctl(lxc.node(), "daemon-reload")),
                         start);
+    }
+
+    @Override
+    public Optional<String> unitFile(Service service, List<String> command) {
+        Unit unit = new Unit(service, command);
+        return lxc.installed(unit) ? Optional.empty() : Optional.of(unit.text());
     }
 
     @Override

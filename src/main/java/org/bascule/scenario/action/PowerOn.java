@@ -20,12 +20,7 @@ public record PowerOn(NodeRefs nodes, List<Service> services) implements Action 
             commands.add(Command.of(
                     context.lab().node(node).commandLines().powerOn(),
                     () -> context.lab().node(node).powerOn()));
-            for (Service service : services) {
-                List<String> command = context.startCommand(node, service);
-                commands.add(Command.of(
-                        context.lab().node(node).commandLines().start(service, command),
-                        () -> context.lab().node(node).start(service, command)));
-            }
+            services.forEach(service -> commands.add(StartCommand.of(context, node, service)));
         }
         return commands;
     }

@@ -15,7 +15,6 @@ public record Restart(NodeRefs nodes, Service service) implements Action {
     public List<Command> commands(ActionContext context) {
         List<Command> commands = new ArrayList<>();
         for (Node node : context.resolve(nodes)) {
-            List<String> start = context.startCommand(node, service);
             String stop = context.lab().node(node).commandLines().signal(service, Signal.TERM);
             commands.add(Command.of(stop, () -> {
                 if (service == Service.PATRONI) {
@@ -24,9 +23,7 @@ public record Restart(NodeRefs nodes, Service service) implements Action {
                 context.lab().node(node).signal(service, Signal.TERM);
                 context.awaitDown(node, service);
             }));
-            commands.add(Command.of(
-                    context.lab().node(node).commandLines().start(service, start),
-                    () -> context.lab().node(node).start(service, start)));
+            commands.add(StartCommand.of(context, node, service));
         }
         return commands;
     }

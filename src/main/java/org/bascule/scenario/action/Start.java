@@ -10,12 +10,7 @@ public record Start(NodeRefs nodes, Service service) implements Action {
     @Override
     public List<Command> commands(ActionContext context) {
         return context.resolve(nodes).stream()
-                .map(node -> {
-                    List<String> command = context.startCommand(node, service);
-                    return Command.of(
-                            context.lab().node(node).commandLines().start(service, command),
-                            () -> context.lab().node(node).start(service, command));
-                })
+                .map(node -> StartCommand.of(context, node, service))
                 .toList();
     }
 }

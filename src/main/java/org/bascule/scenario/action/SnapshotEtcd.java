@@ -39,6 +39,6 @@ public record SnapshotEtcd(NodeRef on) implements Action {
     }
 
     static String file(NodePaths paths) {
-        return paths.data(Service.ETCD) + "/snapshot.db";
+        return EtcdConfig.snapshotFile(paths.data(Service.ETCD));
     }
 }

@@ -48,6 +48,7 @@ public sealed interface Check
                 SlotExists,
                 SlotLost,
                 SlotRetains,
+                SnapshotSaved,
                 StanzaMatches,
                 StatsPage,
                 SynchronousStandbys,

@@ -545,6 +545,20 @@ final class CheckMessages {
         return Text.of("%s : pas encore dans %s", "%s: not yet in %s", node, file);
     }
 
+    static Text snapshotSaved(String node) {
+        return Text.of(
+                "%s a un instantané des clés d'etcd, enregistré pendant l'étape",
+                "%s has a snapshot of etcd's keys, saved during the step", node);
+    }
+
+    static Text noSnapshot(String file) {
+        return Text.of("%s n'existe pas", "%s does not exist", file);
+    }
+
+    static Text snapshotBeforeStep(String file) {
+        return Text.of("%s est antérieur à l'étape", "%s is older than the step", file);
+    }
+
     static Text serviceRunning(String service, String nodes) {
         return Text.of("%s est en marche sur %s", "%s is running on %s", service, nodes);
     }

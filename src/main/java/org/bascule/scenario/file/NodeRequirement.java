@@ -82,6 +82,7 @@ import org.bascule.scenario.check.SettingApplied;
 import org.bascule.scenario.check.SlotExists;
 import org.bascule.scenario.check.SlotLost;
 import org.bascule.scenario.check.SlotRetains;
+import org.bascule.scenario.check.SnapshotSaved;
 import org.bascule.scenario.check.StatsPage;
 import org.bascule.scenario.check.Tagged;
 import org.bascule.scenario.check.Timeline;
@@ -170,6 +171,7 @@ record NodeRequirement(String key, Need need, Optional<Service> service) {
             Map.entry(SlotLost.class, List.of(patroni("of", Need.EXISTS))),
             Map.entry(SlotRetains.class, List.of(patroni("of", Need.EXISTS))),
             Map.entry(CannotFollow.class, List.of(patroni("nodes", Need.POSTGRES))),
+            Map.entry(SnapshotSaved.class, List.of(etcd("on", Need.EXISTS))),
             Map.entry(StatsPage.class, List.of(haproxy("nodes", Need.RUNS))),
             Map.entry(Timeline.class, List.of(patroni("node", Need.POSTGRES))));
 

@@ -50,6 +50,11 @@ public record EtcdConfig(
         return List.copyOf(command);
     }
 
+    /** @param data the directory next to the member's data */
+    public static String snapshotFile(String data) {
+        return data + "/snapshot.db";
+    }
+
     /**
      * The data of a new cluster with one member, from a snapshot.
      *

@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.awaitility.Awaitility;
+import org.bascule.backend.LabNode;
 import org.bascule.backend.Signal;
 import org.bascule.lab.Node;
 import org.bascule.lab.Ports;
 import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
+import org.bascule.scenario.action.SnapshotEtcd;
 import org.bascule.scenario.action.Start;
 import org.bascule.scenario.action.Stop;
 import org.bascule.scenario.base.NodeRef;
@@ -32,6 +34,7 @@ import org.bascule.scenario.check.Members;
 import org.bascule.scenario.check.PortsOpen;
 import org.bascule.scenario.check.Quorum;
 import org.bascule.scenario.check.ServiceIs;
+import org.bascule.scenario.check.SnapshotSaved;
 import org.bascule.stack.etcd.EtcdClient;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +91,28 @@ class EtcdSabotageIT extends SabotageLab {
         lab.node(node("etcd3")).write(file, text);
 
         passes(configured);
+    }
+
+    @Test
+    @Breaks(SnapshotSaved.class)
+    void aSnapshotIsLostOrOld() {
+        Check saved = new SnapshotSaved(new NodeRef("etcd1"));
+        LabNode etcd1 = lab.node(node("etcd1"));
+        String file = etcd1.paths().data(Service.ETCD) + "/snapshot.db";
+
+        perform(new SnapshotEtcd(new NodeRef("etcd1")));
+        passes(saved);
+
+        etcd1.run(List.of("rm", file), Duration.ofSeconds(20));
+
+        fails(saved, file + " does not exist");
+
+        perform(new SnapshotEtcd(new NodeRef("etcd1")));
+        passes(saved);
+
+        etcd1.run(List.of("touch", "-d", "yesterday", file), Duration.ofSeconds(20));
+
+        fails(saved, file + " is older than the step");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.bascule.backend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -10,9 +11,12 @@ import org.bascule.lab.Timers;
 import org.bascule.scenario.Chapter;
 import org.bascule.scenario.Scenario;
 import org.bascule.scenario.file.ScenarioReader;
+import org.bascule.support.ByHand;
 import org.bascule.support.Player;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What every backend plays whose nodes have cables of their own: the document's chapters, and those beyond it. A chapter that starts with a
@@ -59,6 +63,20 @@ public abstract class PlayContract {
                 .anyMatch(change -> change.startsWith("pg-1: read-only"))
                 .anyMatch(change -> change.startsWith("pg-1: streaming"));
         assertThat(remains(lab)).isEmpty();
+    }
+
+    /** With the system property {@code bascule.byHand}, as {@code MyTurnIT}. */
+    @Test
+    @EnabledIfSystemProperty(named = "bascule.byHand", matches = ".+")
+    void everyChapterCanBeDoneByHand(@TempDir Path desk) {
+        ByHand done = ByHand.play(
+                backend(),
+                desk,
+                ScenarioReader.builtIn(System.getProperty("bascule.scenario", "poc")),
+                List.of(System.getProperty("bascule.byHand").split(",")));
+
+        System.out.println("said by the trainee: " + done.said());
+        assertThat(done.failed()).isEmpty();
     }
 
     private static List<Chapter> beyond(Predicate<Chapter> which) {

@@ -25,6 +25,15 @@ public final class Trainee {
     private static final Duration LONGEST_COMMAND = Duration.ofMinutes(3);
     private static final Pattern STOP = Pattern.compile("kill -(?:TERM|INT|KILL) \\$\\(cat (\\S+)\\)");
 
+    private static final Pattern STOP_IN_CONTAINER =
+            Pattern.compile("docker exec (\\S+) lab-service signal (\\w+) (?:TERM|INT|KILL)");
+    /** Her editor, also where the editor's terminal is a container's. The rest is Docker's. */
+    private static final String EDIT_IN_CONTAINER = """
+            PATH=${PATH#*:}
+            [ "$1 $2 $4" = "exec -it vi" ] && exec docker exec -i "$3" tee "$5" < "$CONTENT" > /dev/null
+            exec docker "$@"\
+            """;
+
     private final Path desk;
     private final List<String> terminal;
     private final List<String> transcript = new ArrayList<>();
@@ -38,12 +47,17 @@ public final class Trainee {
         this.terminal = List.copyOf(terminal);
         try {
             for (String editor : List.of("vim", "vi")) {
-                Path program = Files.writeString(desk.resolve(editor), "#!/bin/sh\ncat \"$CONTENT\" > \"$1\"\n");
-                Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+                program(editor, "cat \"$CONTENT\" > \"$1\"");
             }
+            program("docker", EDIT_IN_CONTAINER);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private void program(String name, String script) throws IOException {
+        Path program = Files.writeString(desk.resolve(name), "#!/bin/sh\n" + script + "\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     /** The commands so far, each with its exit code and what it printed. */
@@ -51,16 +65,21 @@ public final class Trainee {
         return List.copyOf(transcript);
     }
 
-    public void type(HandCommand command) {
+    /** False when it still failed. */
+    public boolean type(HandCommand command) {
         Instant began = Instant.now();
         try {
-            while (run(command) != 0 && Instant.now().isBefore(began.plus(PATIENCE))) {
+            boolean succeeded = run(command) == 0;
+            while (!succeeded && Instant.now().isBefore(began.plus(PATIENCE))) {
                 Thread.sleep(1000);
+                succeeded = run(command) == 0;
             }
+            return succeeded;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -71,15 +90,7 @@ public final class Trainee {
         // With job control, as in a terminal: otherwise what runs in the background ignores Ctrl+C.
         lines.add("set -m");
         lines.add("export PATH=" + desk + ":$PATH CONTENT=" + content);
-        Matcher stop = STOP.matcher(command.typed());
-        boolean stops = stop.matches();
-        if (stops) {
-            lines.add("pid=$(cat " + stop.group(1) + ")");
-        }
-        lines.add(command.typed());
-        if (stops) {
-            lines.add("for i in $(seq 300); do grep -qs '^State:.[^ZX]' /proc/$pid/status || break; sleep 0.2; done");
-        }
+        lines.addAll(waiting(command.typed()));
         Process shell = new ProcessBuilder("bash").redirectErrorStream(true).start();
         shell.getOutputStream().write(String.join("\n", lines).concat("\n").getBytes(StandardCharsets.UTF_8));
         shell.getOutputStream().close();
@@ -91,5 +102,26 @@ public final class Trainee {
             transcript.add("$ " + command.typed() + "\n[" + shell.exitValue() + "] " + printed.strip());
         }
         return shell.exitValue();
+    }
+
+    /** The line; and where it stops a process, waiting until that has ended. */
+    private static List<String> waiting(String typed) {
+        Matcher stop = STOP.matcher(typed);
+        if (stop.matches()) {
+            return List.of(
+                    "pid=$(cat " + stop.group(1) + ")", typed, until("grep -qs '^State:.[^ZX]' /proc/$pid/status"));
+        }
+        Matcher there = STOP_IN_CONTAINER.matcher(typed);
+        if (there.matches()) {
+            return List.of(
+                    "pid=$(docker exec " + there.group(1) + " cut -d' ' -f1 /run/lab/" + there.group(2) + ".pid)",
+                    typed,
+                    until("docker exec " + there.group(1) + " test -d /proc/$pid"));
+        }
+        return List.of(typed);
+    }
+
+    private static String until(String lives) {
+        return "for i in $(seq 300); do " + lives + " || break; sleep 0.2; done";
     }
 }

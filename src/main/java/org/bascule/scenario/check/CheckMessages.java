@@ -537,6 +537,12 @@ final class CheckMessages {
                 "%s: the configuration file is written (%s)", service, nodes);
     }
 
+    static Text recoveryConfigured(String service, String nodes) {
+        return Text.of(
+                "%s : le fichier de configuration amorce le cluster depuis une sauvegarde (%s)",
+                "%s: the configuration file bootstraps the cluster from a backup (%s)", service, nodes);
+    }
+
     static Text fileIsRead() {
         return Text.of("lit le fichier sur le nœud", "reads the file on the node");
     }

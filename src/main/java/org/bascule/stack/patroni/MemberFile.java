@@ -43,6 +43,12 @@ public final class MemberFile {
         return user.isTextual() ? Optional.of(user.asText()) : Optional.empty();
     }
 
+    /** How Patroni bootstraps the cluster; empty when the file does not say. */
+    public Optional<String> bootstrapMethod() {
+        JsonNode method = content.at("/bootstrap/method");
+        return method.isTextual() ? Optional.of(method.asText()) : Optional.empty();
+    }
+
     /**
      * @param path the keys from the top of the file
      * @param value a string, a boolean, or a list of strings

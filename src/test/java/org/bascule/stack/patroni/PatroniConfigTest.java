@@ -256,6 +256,18 @@ class PatroniConfigTest {
         assertThat(config.at("/postgresql/use_unix_socket_repl").asBoolean()).isTrue();
     }
 
+    @Test
+    void howTheClusterIsBootstrappedIsRead() {
+        Optional<Target> before = Optional.of(new Target("2026-07-11 10:00:00+00", 3));
+
+        assertThat(MemberFile.read(restoring(true, before).text()).orElseThrow().bootstrapMethod())
+                .contains("pgbackrest");
+        assertThat(MemberFile.read(restoring(true, Optional.empty()).text())
+                        .orElseThrow()
+                        .bootstrapMethod())
+                .isEmpty();
+    }
+
     private static PatroniConfig restoring(boolean rewind, Optional<Target> recoverTo) {
         return new PatroniConfig(
                 "my-ha-cluster",

@@ -2,20 +2,22 @@ package org.bascule.backend.docker;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.bascule.backend.CommandLines;
 import org.bascule.backend.Signal;
 import org.bascule.backend.machine.Shell;
-import org.bascule.lab.LabSpec;
-import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 
-/** Commands for a terminal in which {@code docker} reaches the engine. */
-record DockerCommandLines(LabSpec spec, Node node, String image) implements CommandLines {
+/**
+ * Commands for a terminal in which {@code docker} reaches the engine.
+ *
+ * @param created whether the container exists already: the engine refuses to make another of its name
+ */
+record DockerCommandLines(NodeContainer made, BooleanSupplier created) implements CommandLines {
 
     @Override
     public String create() {
-        return "docker run -d --name " + container() + " --hostname " + node.name() + " --network " + spec.name()
-                + " --ip " + spec.address(node) + " -v " + container() + ":" + DockerNode.DATA + " " + image;
+        return created.getAsBoolean() ? powerOn() : made.line();
     }
 
     @Override
@@ -64,6 +66,6 @@ record DockerCommandLines(LabSpec spec, Node node, String image) implements Comm
     }
 
     private String container() {
-        return NodeContainer.name(spec, node);
+        return NodeContainer.name(made.lab().spec(), made.node());
     }
 }

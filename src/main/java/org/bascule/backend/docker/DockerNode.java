@@ -55,7 +55,7 @@ final class DockerNode implements LabNode {
 
     @Override
     public DockerCommandLines commandLines() {
-        return new DockerCommandLines(lab.spec(), node, image);
+        return new DockerCommandLines(new NodeContainer(lab, node, image, engine.labels(node)), this::created);
     }
 
     @Override

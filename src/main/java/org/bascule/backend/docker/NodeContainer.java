@@ -13,6 +13,9 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.bascule.backend.machine.Shell;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Node;
 import org.bascule.lab.Refusal;
@@ -64,6 +67,28 @@ record NodeContainer(LabDescription lab, Node node, String image, Map<String, St
                 .withIpv4Address(lab.spec().address(node))
                 .withAliases(aliases())
                 .exec();
+    }
+
+    /** What a person would type for {@link #make}; it also starts the container. */
+    String line() {
+        List<String> words = new ArrayList<>(List.of("docker", "run", "-d"));
+        words.addAll(List.of("--name", name(lab.spec(), node), "--hostname", node.name()));
+        words.addAll(List.of(
+                "--network", lab.spec().name().value(), "--ip", lab.spec().address(node)));
+        aliases().forEach(alias -> words.addAll(List.of("--network-alias", alias)));
+        for (int port : lab.spec().topology().ports().of(node)) {
+            InetSocketAddress at = lab.published().at(lab.spec().topology(), node, port);
+            words.addAll(List.of("-p", at.getAddress().getHostAddress() + ":" + at.getPort() + ":" + port));
+        }
+        words.addAll(List.of("--cap-add", Capability.NET_ADMIN.name(), "--shm-size", SHARED_MEMORY / (1 << 20) + "m"));
+        List<String> sorted = Labels.filter(new TreeMap<>(labels));
+        sorted.forEach(label -> words.addAll(List.of("--label", label)));
+        words.addAll(List.of(
+                "--mount",
+                "source=" + name(lab.spec(), node) + ",target=" + DockerNode.DATA
+                        + sorted.stream().map(",volume-label="::concat).collect(Collectors.joining())));
+        words.add(image);
+        return Shell.line(words);
     }
 
     private static Refusal anothers(String volume) {

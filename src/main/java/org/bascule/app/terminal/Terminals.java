@@ -2,6 +2,7 @@ package org.bascule.app.terminal;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -60,8 +61,17 @@ final class Terminals implements AutoCloseable {
         });
     }
 
+    /** On any thread: a lab is left in the background, but at the end of the program there is nobody who would do it later. */
     @Override
     public void close() {
+        if (Platform.isFxApplicationThread()) {
+            closeAll();
+        } else {
+            screenThread.execute(this::closeAll);
+        }
+    }
+
+    private void closeAll() {
         dressing.unsubscribe();
         open.forEach(NodeTerminal::close);
         open.clear();

@@ -24,6 +24,7 @@ import org.bascule.app.look.View;
 import org.bascule.app.model.LabSession;
 import org.bascule.app.model.UserSettings;
 import org.bascule.app.terminal.TerminalView;
+import org.bascule.app.terminal.TerminalWarmUp;
 import org.bascule.app.timeline.TimelineView;
 import org.bascule.app.traffic.TrafficPane;
 
@@ -69,6 +70,7 @@ public final class BelowView extends FxmlView {
         factories.put("configuration", () -> new ConfigurationView(session, settings, Optional.empty()));
         factories.put("document", () -> new DocumentView(session, settings));
         load(Fxml.BELOW);
+        TerminalWarmUp.start(settings);
         whileOpen(
                 tabs.getSelectionModel().selectedItemProperty().subscribe(this::select),
                 session.terminalWanted().subscribe(wanted -> wanted.ifPresent(node -> select(TERMINAL))),

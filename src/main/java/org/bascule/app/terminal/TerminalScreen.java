@@ -93,10 +93,15 @@ final class TerminalScreen extends JediTermFxWidget {
         return new FindBar(settings.lang().get());
     }
 
-    private static final class Panel extends TerminalPanel {
+    static final class Panel extends TerminalPanel {
 
         Panel(SettingsProvider look, TerminalTextBuffer text, StyleState style) {
             super(look, text, style);
+        }
+
+        /** The rest of a panel that nobody will see is only made when it is initialized, on the JavaFX thread. */
+        void loadFonts() {
+            initFont();
         }
 
         void dress() {

@@ -80,6 +80,9 @@ class ScreensIT {
         assertThat(shown("#primary")).isTrue();
         window.onScreen(() -> window.lab().selected().set(Optional.of("pg-1")));
         window.everyWay("node-selected");
+        window.onScreen(() -> window.lab().terminalWanted().set(Optional.of("pg-1")));
+        window.until(() -> !window.robot().lookup(".terminal-said").query().isVisible());
+        window.everyWay("terminal");
         window.press("#chapter-quorum");
         assertThat(shown("#primary")).isTrue();
         assertThat(window.text("#title")).isEqualTo("Stop one of two members");

@@ -9,7 +9,7 @@ final class ShellMessages {
     private ShellMessages() {}
 
     static Text greeting(String node, LabName lab, String commands) {
-        return Text.of("%s, laboratoire %s. À essayer : %s", "%s, lab %s. Try: %s", node, lab, commands);
+        return Text.of("%s, laboratoire %s.\nÀ essayer : %s", "%s, lab %s.\nTry: %s", node, lab, commands);
     }
 
     static Text notPrepared(String node) {

@@ -83,8 +83,8 @@ class ShellEnvironmentTest {
         assertThat(startup(List.of("pgbackrest")).text(lang))
                 .contains(
                         lang == Lang.FR
-                                ? "'pg-1, laboratoire poc. À essayer"
-                                : "'pg-1, lab poc. Try: patronictl list · ")
+                                ? "'pg-1, laboratoire poc.\nÀ essayer"
+                                : "'pg-1, lab poc.\nTry: patronictl list · ")
                 .contains("'\\''SELECT pg_is_in_recovery()'\\''")
                 .contains("PS1='\\[\\e[1m\\]pg-1\\[\\e[0m\\]:\\w\\$ '")
                 .contains("HISTFILE='/var/lib/shell/history'")

@@ -91,7 +91,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule aScenarioKnowsEverythingBelow =
-            knowsOnly(SCENARIO, LAB, BACKGROUND, BACKEND, STACK, WATCH, TRAFFIC, INCIDENT, JOURNAL);
+            knowsOnly(SCENARIO, LAB, BACKGROUND, BACKEND, STACK, WATCH, TRAFFIC, INCIDENT, JOURNAL, SHELL);
 
     @ArchTest
     static final ArchRule whatActionsAndChecksShareKnowsTheLab =
@@ -122,7 +122,8 @@ class ArchitectureTest {
             WATCH,
             TRAFFIC,
             INCIDENT,
-            JOURNAL);
+            JOURNAL,
+            SHELL);
 
     @ArchTest
     static final ArchRule readingAScenarioDoesNotRunIt = knowsOnly(

@@ -282,6 +282,32 @@ final class CliMessages {
                 "[Enter] shows the next command, [c] it is done, [d] Bascule does it, [q] gives up");
     }
 
+    static Text yourTurnToRepair() {
+        return Text.of(
+                "À vous : réparez le cluster. Ce que regardent les vérifications est affiché quand toutes réussissent.",
+                "Your turn: repair the cluster. What the checks look at is shown once they all pass.");
+    }
+
+    static Text keysToRepair() {
+        return Text.of(
+                "[Entrée] donne un indice, puis les commandes, [c] c'est fait, [d] Bascule répare, [q] abandonne",
+                "[Enter] gives a hint, then the commands, [c] it is done, [d] Bascule repairs it, [q] gives up");
+    }
+
+    static Text hint(int number, int of) {
+        return Text.of("Indice %d/%d", "Hint %d of %d", number, of);
+    }
+
+    static Text checksOfRepair(int passing, int all) {
+        return Text.of("vérifications réussies : %d/%d", "checks that pass: %d of %d", passing, all);
+    }
+
+    static Text orOnNode() {
+        return Text.of(
+                "« bascule shell NŒUD » ouvre un terminal sur un nœud ; ce qui y est tapé est noté dans le journal.",
+                "“bascule shell NODE” opens a terminal on a node; what is typed there is kept in the journal.");
+    }
+
     static Text continueWhenDone() {
         return Text.of("tapez c pour continuer", "type c to continue");
     }
@@ -308,8 +334,8 @@ final class CliMessages {
                 "Type the commands in another terminal, after these:");
     }
 
-    static Text eitherStepOrMyTurn() {
-        return Text.of("--step et --my-turn ne vont pas ensemble.", "--step and --my-turn cannot be combined.");
+    static Text notWithMyTurn(String option) {
+        return Text.of("%s et --my-turn ne vont pas ensemble.", "%s and --my-turn cannot be combined.", option);
     }
 
     static Text removeOneOption() {

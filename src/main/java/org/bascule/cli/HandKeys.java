@@ -2,11 +2,14 @@ package org.bascule.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.bascule.lab.Refusal;
+import org.bascule.lab.Text;
 import org.bascule.scenario.Chapter;
 import org.bascule.scenario.Step;
 import org.bascule.scenario.run.HandCommand;
 import org.bascule.scenario.run.HandRunner;
+import org.bascule.scenario.run.Hint;
 import org.bascule.scenario.run.MyTurn;
 
 /** What the keys do while the trainee does a step by hand. Each is a line, empty for Enter. */
@@ -39,12 +42,30 @@ final class HandKeys {
 
     void press(String line) {
         switch (line.strip().toLowerCase(Locale.ROOT)) {
-            case "" -> reveal();
+            case "" -> help();
             case "c" -> turn.done();
             case "d" -> turn.doIt();
             case "q" -> turn.giveUp();
-            default -> terminal.line(MARGIN + CliMessages.keysByHand().in(terminal.lang()));
+            default -> terminal.line(MARGIN + keys(chapter).in(terminal.lang()));
         }
+    }
+
+    /** What each key does. */
+    static Text keys(Chapter chapter) {
+        return chapter.fault().isPresent() ? CliMessages.keysToRepair() : CliMessages.keysByHand();
+    }
+
+    /** Shows the next hint, or after the last one the next command. */
+    private void help() {
+        Optional<Hint> hint = runner.hints().next(chapter);
+        if (hint.isEmpty()) {
+            reveal();
+            return;
+        }
+        terminal.line(MARGIN
+                + terminal.bold(
+                        CliMessages.hint(hint.get().number(), hint.get().of()).in(terminal.lang())));
+        terminal.paragraphs(MARGIN, hint.get().says().in(terminal.lang()));
     }
 
     /** Shows the next command. */

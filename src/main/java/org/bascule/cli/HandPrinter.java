@@ -22,6 +22,8 @@ final class HandPrinter implements ProgressListener {
     private volatile Optional<HandKeys> keys = Optional.empty();
     private boolean listening;
     private boolean goalShown;
+    /** Whether the step repairs a broken lab: what its checks look at would name the fault. */
+    private boolean repairs;
 
     HandPrinter(Terminal terminal, ProgressPrinter printer) {
         this(terminal, printer, ProgressPrinter::readLine);
@@ -41,6 +43,7 @@ final class HandPrinter implements ProgressListener {
             terminal.line("");
             terminal.line("  " + CliMessages.typeInAnotherTerminal().in(terminal.lang()));
             ofStep.preparation().forEach(line -> terminal.line(MARGIN + terminal.cyan("$ " + line)));
+            terminal.line("  " + CliMessages.orOnNode().in(terminal.lang()));
             Thread reader = new Thread(this::read, "keys");
             reader.setDaemon(true);
             reader.start();
@@ -62,11 +65,17 @@ final class HandPrinter implements ProgressListener {
     @Override
     public void before(Chapter chapter, Step step) {
         printer.title(chapter, step);
-        goalShown = false;
-        terminal.line(MARGIN
-                + terminal.bold((step.checks().isEmpty() ? CliMessages.nothingIsChecked() : CliMessages.yourTurn())
-                        .in(terminal.lang())));
-        terminal.line(MARGIN + terminal.faint(CliMessages.keysByHand().in(terminal.lang())));
+        repairs = chapter.fault().isPresent();
+        goalShown = repairs;
+        terminal.line(MARGIN + terminal.bold(goal(step).in(terminal.lang())));
+        terminal.line(MARGIN + terminal.faint(HandKeys.keys(chapter).in(terminal.lang())));
+    }
+
+    private Text goal(Step step) {
+        if (step.checks().isEmpty()) {
+            return CliMessages.nothingIsChecked();
+        }
+        return repairs ? CliMessages.yourTurnToRepair() : CliMessages.yourTurn();
     }
 
     @Override
@@ -82,14 +91,21 @@ final class HandPrinter implements ProgressListener {
             goalShown = true;
             checks.forEach(check -> terminal.line(MARGIN + "☐ " + check.says().in(terminal.lang())));
         }
-        Text state = pending.isEmpty()
-                ? checks.isEmpty() ? CliMessages.continueWhenDone() : CliMessages.sayWhenDone()
+        terminal.transientLine(MARGIN + printer.spinner() + " "
+                + waiting.spent().toSeconds() + " s  " + state(checks, pending).in(terminal.lang()));
+    }
+
+    private Text state(List<Awaited> checks, List<Awaited> pending) {
+        if (pending.isEmpty()) {
+            return checks.isEmpty() ? CliMessages.continueWhenDone() : CliMessages.sayWhenDone();
+        }
+        int passing = checks.size() - pending.size();
+        return repairs
+                ? CliMessages.checksOfRepair(passing, checks.size())
                 : CliMessages.checksPassNow(
-                        checks.size() - pending.size(),
+                        passing,
                         checks.size(),
                         pending.get(0).says(),
                         pending.get(0).saw());
-        terminal.transientLine(
-                MARGIN + printer.spinner() + " " + waiting.spent().toSeconds() + " s  " + state.in(terminal.lang()));
     }
 }

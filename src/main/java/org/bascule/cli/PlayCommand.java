@@ -51,11 +51,17 @@ final class PlayCommand implements Callable<Integer> {
     @Option(names = "--my-turn")
     private boolean myTurn;
 
+    @Option(names = "--demo")
+    private boolean demo;
+
     @Option(names = "--keep")
     private boolean keep;
 
     @Option(names = "--report", paramLabel = "DIR")
     private Path report;
+
+    /** Reads the keys of all chapters that are played by hand. */
+    private HandPrinter prompt;
 
     PlayCommand(Context context) {
         this.context = context;
@@ -68,6 +74,7 @@ final class PlayCommand implements Callable<Integer> {
         requireTerminal();
         Selection selection = Selection.of(words, from, until);
         ProgressPrinter printer = new ProgressPrinter(terminal, selection.scenario(), stepByStep);
+        prompt = new HandPrinter(terminal, printer);
         Instant began = Instant.now();
         boolean held;
         try (Journal journal = journal()) {
@@ -121,18 +128,26 @@ final class PlayCommand implements Callable<Integer> {
     }
 
     private boolean play(Chapter chapter, LabLifetime lifetime, Journal journal, ProgressPrinter printer) {
-        if (!myTurn) {
+        if (!isByHand(chapter)) {
             return new ChapterRunner(lifetime.context(), journal, printer).play(chapter);
         }
-        HandPrinter prompt = new HandPrinter(context.terminal(), printer);
         HandRunner runner = new HandRunner(lifetime.context(), journal, prompt);
         return runner.play(chapter, step -> prompt.turn(new HandKeys(context.terminal(), runner, chapter, step)));
     }
 
+    /** A broken lab is for the user to repair, where she can press keys. */
+    private boolean isByHand(Chapter chapter) {
+        boolean hers = chapter.fault().isPresent() && context.terminal().interactive();
+        return myTurn || (hers && !demo && !stepByStep);
+    }
+
     /** Keys are read while the checks are waited for: there must be somebody to press them. */
     private void requireTerminal() {
-        if (myTurn && stepByStep) {
-            throw new Refusal(Refusal.Cause.INPUT, CliMessages.eitherStepOrMyTurn(), CliMessages.removeOneOption());
+        if (myTurn && (stepByStep || demo)) {
+            throw new Refusal(
+                    Refusal.Cause.INPUT,
+                    CliMessages.notWithMyTurn(stepByStep ? "--step" : "--demo"),
+                    CliMessages.removeOneOption());
         }
         if (myTurn && !context.terminal().interactive()) {
             throw new Refusal(Refusal.Cause.INPUT, CliMessages.noTerminal(), CliMessages.runInTerminal());

@@ -13,6 +13,8 @@ import org.bascule.incident.Incident;
 import org.bascule.incident.Prediction;
 import org.bascule.incident.Verdict;
 import org.bascule.journal.Entry;
+import org.bascule.journal.HandScore;
+import org.bascule.journal.HandScores;
 import org.bascule.journal.Predictions;
 import org.bascule.lab.Text;
 import org.bascule.scenario.Chapter;
@@ -45,6 +47,7 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
     private Optional<List<Ended>> incidents = Optional.empty();
 
     private final Predictions predictions = new Predictions();
+    private final HandScores scores = new HandScores();
 
     /** An incident, and what was predicted of it. */
     private record Ended(Incident incident, Optional<Verdict> verdict) {}
@@ -180,6 +183,7 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
     @Override
     public synchronized void accept(Entry entry) {
         Optional<Verdict> verdict = predictions.see(entry).map(Predictions.Judged::verdict);
+        Optional<HandScore> score = scores.see(entry);
         if (entry instanceof Entry.LabCreated created) {
             terminal.line(CliMessages.labCreated(created.lab(), created.backend(), created.network()));
         } else if (entry instanceof Entry.LabDestroyed destroyed) {
@@ -201,7 +205,10 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
             incident(new Ended(ended.incident(), verdict));
         } else if (entry instanceof Entry.StepStarted) {
             incidents = Optional.of(List.of());
+        } else if (entry instanceof Entry.WrongTurn wrong) {
+            terminal.line(MARGIN + terminal.red("! ") + wrong.what().in(terminal.lang()));
         } else if (entry instanceof Entry.StepEnded) {
+            score.ifPresent(by -> terminal.line(MARGIN + "✎ " + by.says().in(terminal.lang())));
             incidents.orElse(List.of()).forEach(this::table);
             incidents = Optional.empty();
         } else if (entry instanceof Entry.ChapterEnded ended

@@ -12,6 +12,9 @@ sealed interface Block {
 
     record Paragraph(String text) implements Block {}
 
+    /** @param markdown paragraphs with code in them (CommonMark) */
+    record Prose(String markdown) implements Block {}
+
     record Table(List<String> header, List<List<String>> rows) implements Block {
 
         public Table {

@@ -22,6 +22,8 @@ import org.bascule.lab.Text;
     @JsonSubTypes.Type(value = Entry.ByHand.class, name = "by-hand"),
     @JsonSubTypes.Type(value = Entry.Revealed.class, name = "revealed"),
     @JsonSubTypes.Type(value = Entry.Typed.class, name = "typed"),
+    @JsonSubTypes.Type(value = Entry.Hinted.class, name = "hinted"),
+    @JsonSubTypes.Type(value = Entry.WrongTurn.class, name = "wrong-turn"),
     @JsonSubTypes.Type(value = Entry.Performed.class, name = "performed"),
     @JsonSubTypes.Type(value = Entry.CheckEnded.class, name = "check-ended"),
     @JsonSubTypes.Type(value = Entry.StepEnded.class, name = "step-ended"),
@@ -93,6 +95,16 @@ public sealed interface Entry {
 
     /** What was typed in a terminal on a node, during a step that is done by hand. */
     record Typed(Instant at, String node, String command) implements Entry {}
+
+    /**
+     * A hint about a broken lab was shown.
+     *
+     * @param number from 1
+     */
+    record Hinted(Instant at, String chapter, int number, Text hint) implements Entry {}
+
+    /** A step that is done by hand is not done, though it may have seemed so. */
+    record WrongTurn(Instant at, String chapter, String step, Text what) implements Entry {}
 
     /**
      * @param command the command line shown to the user

@@ -53,6 +53,63 @@ final class Handout {
             heading(2, say(JournalMessages.chapters()));
             report.chapters().forEach(this::chapter);
         }
+        if (!report.byHand().isEmpty()) {
+            byHand(report.byHand());
+        }
+        report.faults().forEach(this::fault);
+    }
+
+    private void byHand(List<HandScore> scores) {
+        heading(2, say(JournalMessages.byHand()));
+        blocks.add(new Block.Table(
+                List.of(
+                        say(JournalMessages.step()),
+                        "",
+                        say(JournalMessages.time()),
+                        say(JournalMessages.hintsHeader()),
+                        say(JournalMessages.shownHeader()),
+                        say(JournalMessages.typedHeader()),
+                        say(JournalMessages.wrongTurnsHeader())),
+                scores.stream().map(this::score).toList()));
+        for (HandScore score : scores) {
+            if (!score.typed().isEmpty()) {
+                typed(score);
+            }
+        }
+    }
+
+    private List<String> score(HandScore score) {
+        return List.of(
+                say(score.title()),
+                score.finished() ? say(JournalMessages.finishedByBascule()) : score.held() ? "✓" : "✗",
+                say(JournalMessages.lasted(score.took())),
+                Integer.toString(score.hints()),
+                score.shown() + "/" + score.planned().size(),
+                Integer.toString(score.typed().size()),
+                Integer.toString(score.wrongTurns()));
+    }
+
+    /** What was typed beside what would have been, line by line: neither follows from the other. */
+    private void typed(HandScore score) {
+        heading(3, say(score.title()));
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < Math.max(score.typed().size(), score.planned().size()); i++) {
+            rows.add(List.of(
+                    i < score.typed().size()
+                            ? score.typed().get(i).node() + " $ "
+                                    + score.typed().get(i).command()
+                            : "",
+                    i < score.planned().size() ? score.planned().get(i) : ""));
+        }
+        blocks.add(new Block.Table(
+                List.of(say(JournalMessages.typedOnNodes()), say(JournalMessages.plannedByBascule())), rows));
+    }
+
+    private void fault(Report.FaultReport fault) {
+        heading(2, say(JournalMessages.faultOf(fault.title())));
+        blocks.add(new Block.Prose(say(fault.explanation())));
+        paragraph(say(JournalMessages.plantedBy()));
+        fault.commands().forEach(command -> paragraph("`" + Visible.of(command) + "`"));
     }
 
     /** A row for each incident, so that any number of them fits on a page. */

@@ -8,6 +8,11 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.bascule.lab.Lang;
+import org.commonmark.node.Code;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
 
 /** A handout as one HTML file that needs no other, and can be printed. */
 final class HandoutHtml {
@@ -75,6 +80,8 @@ final class HandoutHtml {
             html.writeStartElement("p");
             words(paragraph.text());
             html.writeEndElement();
+        } else if (block instanceof Block.Prose prose) {
+            write(prose);
         } else if (block instanceof Block.Table table) {
             write(table);
         } else if (block instanceof Block.Bars bars) {
@@ -89,6 +96,31 @@ final class HandoutHtml {
             element("code", text.substring(1, text.length() - 1));
         } else {
             html.writeCharacters(text);
+        }
+    }
+
+    private void write(Block.Prose prose) throws XMLStreamException {
+        for (Node part = Parser.builder().build().parse(prose.markdown()).getFirstChild();
+                part != null;
+                part = part.getNext()) {
+            html.writeStartElement("p");
+            inside(part);
+            html.writeEndElement();
+        }
+    }
+
+    /** Words and code; of any other markup the words only. */
+    private void inside(Node parent) throws XMLStreamException {
+        for (Node part = parent.getFirstChild(); part != null; part = part.getNext()) {
+            if (part instanceof Code code) {
+                element("code", code.getLiteral());
+            } else if (part instanceof Text text) {
+                html.writeCharacters(text.getLiteral());
+            } else if (part instanceof SoftLineBreak) {
+                html.writeCharacters("\n");
+            } else {
+                inside(part);
+            }
         }
     }
 

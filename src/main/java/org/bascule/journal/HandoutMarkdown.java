@@ -27,6 +27,9 @@ final class HandoutMarkdown {
                             row(row.stream().map(HandoutMarkdown::cell).toList())));
             return lines.toString();
         }
+        if (block instanceof Block.Prose prose) {
+            return prose.markdown().strip() + "\n";
+        }
         return block instanceof Block.Paragraph paragraph ? text(paragraph.text()) + "\n" : "";
     }
 

@@ -1,5 +1,6 @@
 package org.bascule.journal;
 
+import java.time.Duration;
 import org.bascule.lab.Text;
 
 /** The messages of {@code journal}. */
@@ -173,5 +174,88 @@ final class JournalMessages {
         return Text.of(
                 "Client %s : aucune écriture acquittée pendant %s (%s, puis %s).",
                 "Client %s: no write acknowledged for %s (%s, then %s).", set, lasted, before, after);
+    }
+
+    /** A duration to the second. */
+    static Text lasted(Duration took) {
+        return took.toMinutes() == 0
+                ? Text.same(took.toSeconds() + " s")
+                : Text.of("%d min %02d s", "%d min %02d s", took.toMinutes(), took.toSecondsPart());
+    }
+
+    static Text score(Text time, Text hints, Text typed, Text shown, Text wrongTurns) {
+        return Text.of(
+                "Fait à la main en %s : %s, %s, %s, %s.",
+                "Done by hand in %s: %s, %s, %s, %s.", time, hints, typed, shown, wrongTurns);
+    }
+
+    static Text hints(long count) {
+        return count == 0
+                ? Text.of("aucun indice", "no hint")
+                : Text.counted(count, Text.of("%d indice", "%d hint"), Text.of("%d indices", "%d hints"));
+    }
+
+    static Text commandsTyped(long count) {
+        return count == 0
+                ? Text.of("rien tapé dans les terminaux de Bascule", "nothing typed in Bascule's terminals")
+                : Text.counted(
+                        count,
+                        Text.of("%d commande tapée", "%d command typed"),
+                        Text.of("%d commandes tapées", "%d commands typed"));
+    }
+
+    static Text commandsShown(long count) {
+        return count == 0
+                ? Text.of("aucune affichée", "none shown")
+                : Text.counted(count, Text.of("%d affichée", "%d shown"), Text.of("%d affichées", "%d shown"));
+    }
+
+    static Text wrongTurns(long count) {
+        return count == 0
+                ? Text.of("aucune fausse piste", "no wrong turn")
+                : Text.counted(
+                        count,
+                        Text.of("%d fausse piste", "%d wrong turn"),
+                        Text.of("%d fausses pistes", "%d wrong turns"));
+    }
+
+    static Text byHand() {
+        return Text.of("À la main", "By hand");
+    }
+
+    static Text hintsHeader() {
+        return Text.of("indices", "hints");
+    }
+
+    static Text typedHeader() {
+        return Text.of("tapé", "typed");
+    }
+
+    static Text shownHeader() {
+        return Text.of("affiché", "shown");
+    }
+
+    static Text wrongTurnsHeader() {
+        return Text.of("fausses pistes", "wrong turns");
+    }
+
+    static Text typedOnNodes() {
+        return Text.of("tapé sur les nœuds", "typed on the nodes");
+    }
+
+    static Text plannedByBascule() {
+        return Text.of("ce que Bascule aurait tapé", "what Bascule would have typed");
+    }
+
+    static Text finishedByBascule() {
+        return Text.of("terminé par Bascule", "finished by Bascule");
+    }
+
+    static Text faultOf(Text chapter) {
+        return Text.of("La panne de « %s »", "The fault of “%s”", chapter);
+    }
+
+    static Text plantedBy() {
+        return Text.of("Les commandes qui l'ont causée", "The commands that caused it");
     }
 }

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -26,13 +28,20 @@ import org.bascule.lab.Visible;
  *
  * @param incidents what each fault of a leader cost
  * @param predictions those of which the fault was measured
+ * @param byHand how the steps that were done by hand went
+ * @param faults of the broken labs that were repaired
  */
 public record Report(
         boolean held,
         Duration took,
         List<ChapterReport> chapters,
         List<Incident> incidents,
-        List<PredictionReport> predictions) {
+        List<PredictionReport> predictions,
+        List<HandScore> byHand,
+        List<FaultReport> faults) {
+
+    /** The fault of a broken lab that was repaired, with the commands that planted it. */
+    public record FaultReport(String chapter, Text title, Text explanation, List<String> commands) {}
 
     /** @param incident its index in {@link Report#incidents} */
     public record PredictionReport(String chapter, String step, Prediction prediction, int incident, Verdict verdict) {}
@@ -92,7 +101,9 @@ public record Report(
                 took,
                 List.copyOf(chapters),
                 incidents(entries),
-                predictions(entries));
+                predictions(entries),
+                HandScores.of(entries),
+                faults(entries));
     }
 
     private static List<PredictionReport> predictions(List<Entry> entries) {
@@ -105,6 +116,25 @@ public record Report(
                         incidents.indexOf(judged.incident()),
                         judged.verdict()))
                 .toList();
+    }
+
+    private static List<FaultReport> faults(List<Entry> entries) {
+        Map<String, Text> titles = new HashMap<>();
+        List<FaultReport> faults = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (entry instanceof Entry.ChapterStarted started) {
+                titles.put(started.chapter(), started.title());
+            } else if (entry instanceof Entry.Explained explained) {
+                faults.add(new FaultReport(
+                        explained.chapter(),
+                        titles.getOrDefault(explained.chapter(), Text.same(explained.chapter())),
+                        explained.explanation(),
+                        explained.commands().stream()
+                                .map(Entry.PlantedCommand::command)
+                                .toList()));
+            }
+        }
+        return List.copyOf(faults);
     }
 
     private static List<Incident> incidents(List<Entry> entries) {

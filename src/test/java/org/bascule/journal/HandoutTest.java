@@ -43,7 +43,24 @@ class HandoutTest {
                                     Duration.ofMillis(500),
                                     Text.same("<script>*no*</script>"))))))),
             List.of(Incidents.STOP, Incidents.STOP),
-            List.of(new Report.PredictionReport("a", "s", PREDICTION, 1, Verdict.of(PREDICTION, Incidents.STOP))));
+            List.of(new Report.PredictionReport("a", "s", PREDICTION, 1, Verdict.of(PREDICTION, Incidents.STOP))),
+            List.of(new HandScore(
+                    "a",
+                    "s",
+                    Text.same("Step"),
+                    true,
+                    Duration.ofSeconds(200),
+                    1,
+                    0,
+                    2,
+                    false,
+                    List.of(new HandScore.TypedCommand("pg-1", "patronictl resume")),
+                    List.of("patronictl resume --wait"))),
+            List.of(new Report.FaultReport(
+                    "a",
+                    Text.same("Chapter"),
+                    Text.same("It was `paused`.\n\nNobody looked."),
+                    List.of("patronictl pause"))));
 
     @Test
     void anIncidentHasItsPhasesItsClientsAndWhatWouldShortenIt() {
@@ -63,6 +80,18 @@ class HandoutTest {
 
         assertThat(text).containsOnlyOnce("Prediction: pg-3, after 30 s. Measured: pg-2 (not pg-3), after 1.5 s");
         assertThat(text.indexOf("Prediction: pg-3")).isGreaterThan(text.indexOf("### 2. "));
+    }
+
+    @Test
+    void whatWasDoneByHandStandsBesideWhatWouldHaveBeenTyped() {
+        String text = HandoutMarkdown.of(Handout.of(REPORT, Lang.EN));
+
+        assertThat(text)
+                .contains("| Step | ✓ | 3 min 20 s | 1 | 0/1 | 1 | 2 |")
+                .contains("| pg-1 $ patronictl resume | patronictl resume --wait |")
+                .contains("## The fault of “Chapter”", "It was `paused`.", "`patronictl pause`");
+        assertThat(HandoutHtml.of(Handout.of(REPORT, Lang.FR), Lang.FR))
+                .contains("<p>It was <code>paused</code>.</p>", "<p>Nobody looked.</p>", "<h2>La panne de «");
     }
 
     @Test

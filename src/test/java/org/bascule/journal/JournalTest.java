@@ -35,6 +35,8 @@ class JournalTest {
             new Entry.ByHand(AT, "etcd", "start", List.of("etcd --config-file x", "two\nlines")),
             new Entry.Revealed(AT, "etcd", "start", "etcd --config-file x"),
             new Entry.Typed(AT, "etcd1", "etcd --config-file y"),
+            new Entry.Hinted(AT, "stays-down", 1, TEXT),
+            new Entry.WrongTurn(AT, "stays-down", "repair", TEXT),
             new Entry.Performed(AT, "etcd --config-file x", "two\nlines", Duration.ZERO),
             new Entry.CheckEnded(AT, "quorum", TEXT, true, Duration.ofSeconds(1), TEXT),
             new Entry.StepEnded(AT, "etcd", "start", false, Duration.ofSeconds(2), TEXT),

@@ -32,6 +32,14 @@ public final class Markdown {
 
     private Markdown() {}
 
+    /** Renders it into a place that holds nothing else, unless it is there already. */
+    public static void show(VBox place, String markdown) {
+        if (!markdown.equals(place.getUserData())) {
+            place.setUserData(markdown);
+            place.getChildren().setAll(render(markdown));
+        }
+    }
+
     public static VBox render(String markdown) {
         Column column = new Column();
         PARSER.parse(markdown).accept(column);

@@ -8,6 +8,7 @@ import org.bascule.scenario.action.Action;
 import org.bascule.scenario.run.ChapterRunner;
 import org.bascule.scenario.run.HandCommand;
 import org.bascule.scenario.run.HandRunner;
+import org.bascule.scenario.run.Hints;
 import org.bascule.scenario.run.MyTurn;
 import org.bascule.scenario.run.OpenLab;
 import org.bascule.scenario.run.ProgressListener;
@@ -43,6 +44,11 @@ final class LabStepRunner implements StepRunner {
     @Override
     public void revealed(Chapter chapter, Step step, HandCommand command) {
         hands(ProgressListener.NOBODY).revealed(chapter, step, command);
+    }
+
+    @Override
+    public Hints hints() {
+        return new Hints(open.journal());
     }
 
     @Override

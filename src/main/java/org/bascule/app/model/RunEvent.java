@@ -3,6 +3,7 @@ package org.bascule.app.model;
 import java.util.Optional;
 import org.bascule.incident.Prediction;
 import org.bascule.journal.Entry;
+import org.bascule.journal.HandScore;
 import org.bascule.scenario.run.ProgressListener;
 
 /** Something that happened while the lab was being changed, tagged with what was running. */
@@ -43,6 +44,12 @@ public record RunEvent(Source source, What what) {
         record CheckEnded(Entry.CheckEnded verdict) implements What {}
 
         record StepEnded(Entry.StepEnded end) implements What {}
+
+        /** How a step that the user did by hand went. */
+        record Scored(HandScore score) implements What {}
+
+        /** What the fault of a repaired lab was. */
+        record Explained(Entry.Explained fault) implements What {}
 
         record Ended(TaskRunner.Outcome outcome) implements What {}
     }

@@ -9,6 +9,8 @@ import org.bascule.app.model.RunEvent.Source;
 import org.bascule.app.model.RunEvent.What;
 import org.bascule.incident.Prediction;
 import org.bascule.journal.Entry;
+import org.bascule.journal.HandScore;
+import org.bascule.journal.HandScores;
 import org.bascule.journal.Journal;
 import org.bascule.lab.Text;
 import org.bascule.scenario.Chapter;
@@ -30,7 +32,14 @@ final class RunEvents {
     RunEvents(TaskRunner tasks, Journal journal, Executor screen) {
         this.tasks = tasks;
         this.screen = screen;
-        journal.follow(entry -> running.ifPresent(source -> written(source, entry)));
+        HandScores scores = new HandScores();
+        journal.follow(entry -> {
+            Optional<HandScore> score = scores.see(entry);
+            running.ifPresent(source -> {
+                written(source, entry);
+                score.ifPresent(ended -> screen.execute(() -> emit(source, new What.Scored(ended))));
+            });
+        });
     }
 
     /** Subscribers are called in the order in which they were added. */
@@ -90,6 +99,9 @@ final class RunEvents {
         }
         if (entry instanceof Entry.CheckEnded verdict) {
             return Optional.of(new What.CheckEnded(verdict));
+        }
+        if (entry instanceof Entry.Explained fault) {
+            return Optional.of(new What.Explained(fault));
         }
         return entry instanceof Entry.StepEnded end ? Optional.of(new What.StepEnded(end)) : Optional.empty();
     }

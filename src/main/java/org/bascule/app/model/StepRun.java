@@ -5,19 +5,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bascule.journal.Entry;
+import org.bascule.journal.HandScore;
 import org.bascule.lab.Text;
 
 /**
  * What has come of a step so far, as told by the run's events: it looks the same while it runs and afterwards.
  *
  * @param ended how it ended; empty while it runs
+ * @param score how it went, if the user did it by hand
+ * @param fault what was broken, once it is repaired
  */
-public record StepRun(List<Entry.Performed> performed, List<Entry.CheckEnded> verdicts, Optional<Ending> ended) {
+public record StepRun(
+        List<Entry.Performed> performed,
+        List<Entry.CheckEnded> verdicts,
+        Optional<Ending> ended,
+        Optional<HandScore> score,
+        Optional<Entry.Explained> fault) {
 
     /** @param failure why a command failed; empty when none did */
     public record Ending(boolean passed, Duration took, Optional<Text> failure) {}
 
     public static final StepRun BEGUN = new StepRun(List.of(), List.of(), Optional.empty());
+
+    StepRun(List<Entry.Performed> performed, List<Entry.CheckEnded> verdicts, Optional<Ending> ended) {
+        this(performed, verdicts, ended, Optional.empty(), Optional.empty());
+    }
 
     public StepRun {
         performed = List.copyOf(performed);
@@ -45,6 +57,12 @@ public record StepRun(List<Entry.Performed> performed, List<Entry.CheckEnded> ve
         if (what instanceof RunEvent.What.CheckEnded check) {
             return new StepRun(performed, and(verdicts, check.verdict()), ended);
         }
+        if (what instanceof RunEvent.What.Scored scored) {
+            return new StepRun(performed, verdicts, ended, Optional.of(scored.score()), fault);
+        }
+        if (what instanceof RunEvent.What.Explained explained) {
+            return new StepRun(performed, verdicts, ended, score, Optional.of(explained.fault()));
+        }
         return what instanceof RunEvent.What.StepEnded step ? ended(step.end()) : this;
     }
 
@@ -58,7 +76,7 @@ public record StepRun(List<Entry.Performed> performed, List<Entry.CheckEnded> ve
     }
 
     private StepRun endedWith(Ending ending) {
-        return new StepRun(performed, verdicts, Optional.of(ending));
+        return new StepRun(performed, verdicts, Optional.of(ending), score, fault);
     }
 
     private static <T> List<T> and(List<T> before, T added) {

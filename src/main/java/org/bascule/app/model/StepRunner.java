@@ -5,6 +5,7 @@ import org.bascule.scenario.Chapter;
 import org.bascule.scenario.Step;
 import org.bascule.scenario.action.Action;
 import org.bascule.scenario.run.HandCommand;
+import org.bascule.scenario.run.Hints;
 import org.bascule.scenario.run.MyTurn;
 import org.bascule.scenario.run.ProgressListener;
 import org.bascule.scenario.run.StepPreview;
@@ -23,6 +24,9 @@ interface StepRunner {
 
     /** Writes to the journal that a command was shown. */
     void revealed(Chapter chapter, Step step, HandCommand command);
+
+    /** The hints of a broken lab. */
+    Hints hints();
 
     /** What a person types first in a terminal. */
     List<String> terminal();

@@ -42,12 +42,13 @@ final class HandBar {
                 hands.mine().subscribe((before, now) -> changed.run()),
                 hands.turn().subscribe((before, now) -> changed.run()),
                 hands.revealed().subscribe((before, now) -> changed.run()),
+                hands.hints().subscribe((before, now) -> changed.run()),
                 () -> mine.selectedProperty().unbindBidirectional(settings.myTurn()));
     }
 
     private void choose() {
         session.hands()
-                .mine()
+                .wanted()
                 .set(settings.myTurn().get() && !settings.presenting().get());
     }
 
@@ -57,15 +58,21 @@ final class HandBar {
 
     void show() {
         StepState state = StepState.of(session);
-        StepFooter.shown(root, !settings.presenting().get());
+        boolean broken = session.hands().broken();
+        StepFooter.shown(root, broken || !settings.presenting().get());
+        StepFooter.shown(mine, !broken);
         mine.setDisable(state.job().isPresent());
-        StepFooter.shown(reveal, state.hidesCommands());
+        StepFooter.shown(reveal, state.hidesCommands() && (!broken || state.canRun()));
+        reveal.setText(state.nextHint()
+                .map(number -> PlayMessages.nextHint(number, state.hintCount()))
+                .orElse(PlayMessages.showCommands())
+                .in(settings.lang().get()));
         StepFooter.shown(doIt, state.hand().waiting());
     }
 
     @FXML
     void reveal() {
-        session.hands().reveal();
+        session.hands().help();
     }
 
     @FXML

@@ -134,6 +134,30 @@ final class PlayMessages {
         return Text.of("C'est fait", "It is done");
     }
 
+    static Text showCommands() {
+        return Text.of("Commandes", "Show the commands");
+    }
+
+    /** The label of the button that shows it. */
+    static Text nextHint(int number, int of) {
+        return Text.of("Indice %d/%d", "Hint %d of %d", number, of);
+    }
+
+    /** In Markdown. */
+    static Text hint(int number, int of, Text says) {
+        return Text.of("**Indice %d/%d.** %s", "**Hint %d of %d.** %s", number, of, says);
+    }
+
+    /** In Markdown. */
+    static Text fault(Text explanation) {
+        return Text.of("**La panne.** %s", "**The fault.** %s", explanation);
+    }
+
+    /** In Markdown. */
+    static Text faultCommands() {
+        return Text.of("**Les commandes qui l'ont causée.**", "**The commands that caused it.**");
+    }
+
     static Text myTurnDetails() {
         return Text.of(
                 "Le but : toutes les vérifications réussissent. Le chemin est libre, dans le terminal que vous voulez.",

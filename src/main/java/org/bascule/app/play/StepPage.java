@@ -16,7 +16,7 @@ import org.bascule.scenario.Step;
  * @param where the chapter and the number of the step
  * @param text in Markdown
  * @param document the commands in the document; may be blank
- * @param difference why the step differs from the document, in Markdown; may be blank
+ * @param notes below the text, in Markdown; may be blank
  * @param hint what to do while the lab is in no chapter
  * @param outcome why the step failed, or that its conditions are met now
  * @param candidates the members of which one may lead after the step that the primary button runs; empty when it disturbs no leader
@@ -29,7 +29,7 @@ record StepPage(
         Text text,
         CommandLines commands,
         String document,
-        Text difference,
+        Text notes,
         CheckLines checks,
         Optional<Text> hint,
         Optional<Outcome> outcome,
@@ -85,7 +85,7 @@ record StepPage(
                 step.text(),
                 CommandLines.of(state),
                 state.hidesCommands() ? "" : step.document().strip(),
-                state.hidesCommands() ? Text.same("") : step.difference(),
+                StepNotes.of(state),
                 CheckLines.of(state.run(), state.waiting(), state.preview().checks()),
                 hint(state),
                 outcome(state, buttons.primary()),
@@ -140,6 +140,9 @@ record StepPage(
     private static Optional<Outcome> outcome(StepState state, PrimaryAction primary) {
         if (state.job().isPresent()) {
             return Optional.empty();
+        }
+        if (state.passed()) {
+            return state.run().flatMap(StepRun::score).map(score -> new Outcome(score.says(), true));
         }
         if (state.conditionsMet()) {
             return Optional.of(new Outcome(PlayMessages.conditionsMetNow(), true));

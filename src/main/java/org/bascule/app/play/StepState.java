@@ -13,6 +13,7 @@ import org.bascule.app.model.TaskRunner.Job;
 import org.bascule.incident.Verdict;
 import org.bascule.scenario.Chapter;
 import org.bascule.scenario.run.HandCommand;
+import org.bascule.scenario.run.Hint;
 import org.bascule.scenario.run.ProgressListener.Waiting;
 import org.bascule.scenario.run.StepPreview;
 
@@ -51,17 +52,19 @@ record StepState(
     /**
      * @param mine whether the user wants to do steps by hand
      * @param waiting whether the shown step waits for her
+     * @param hints about a broken lab, as far as she asked for them
      * @param revealed what to type, once she asked for it
      */
-    record Hand(boolean mine, boolean waiting, List<HandCommand> revealed) {
+    record Hand(boolean mine, boolean waiting, List<Hint> hints, List<HandCommand> revealed) {
 
-        static final Hand NONE = new Hand(false, false, List.of());
+        static final Hand NONE = new Hand(false, false, List.of(), List.of());
 
         static Hand of(LabSession session) {
             Hands hands = session.hands();
             return new Hand(
                     hands.mine().get(),
                     hands.turn().get().isPresent(),
+                    hands.hints().get(),
                     hands.revealed().get());
         }
     }
@@ -113,6 +116,16 @@ record StepState(
     /** Whether the commands are hidden: the user is to find them. */
     boolean hidesCommands() {
         return hand.mine() && hand.revealed().isEmpty() && !passed();
+    }
+
+    /** How many hints the shown chapter has. */
+    int hintCount() {
+        return chapter.fault().map(broken -> broken.hints().size()).orElse(0);
+    }
+
+    /** The number of the next hint; empty when all were shown. */
+    Optional<Integer> nextHint() {
+        return Optional.of(hand.hints().size() + 1).filter(number -> number <= hintCount());
     }
 
     boolean failed() {

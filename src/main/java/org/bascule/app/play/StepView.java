@@ -85,7 +85,7 @@ public final class StepView implements View {
     private Label document;
 
     @FXML
-    private VBox difference;
+    private VBox notes;
 
     @FXML
     private Label checksHeading;
@@ -168,10 +168,8 @@ public final class StepView implements View {
 
     private void show() {
         StepPage now = StepPage.of(StepState.of(session));
-        if (page.filter(before -> before.text().equals(now.text())).isEmpty()) {
-            text.getChildren().setAll(Markdown.render(now.text().in(lang)));
-            difference.getChildren().setAll(Markdown.render(now.difference().in(lang)));
-        }
+        Markdown.show(text, now.text().in(lang));
+        Markdown.show(notes, now.notes().in(lang));
         page = Optional.of(now);
         where.setText(now.where().in(lang));
         title.setText(now.title().in(lang));
@@ -179,7 +177,7 @@ public final class StepView implements View {
         StepFooter.show(hint, now.hint(), lang);
         commandRows.show(now.commands().lines());
         checkRows.show(now.checks().lines(lang));
-        StepFooter.shown(difference, !now.difference().in(lang).isBlank());
+        StepFooter.shown(notes, !now.notes().in(lang).isBlank());
         StepFooter.shown(documentBox, !now.document().isBlank());
         StepFooter.shown(commandsBox, !commands.getChildren().isEmpty());
         StepFooter.shown(checksHeading, !checks.getChildren().isEmpty());

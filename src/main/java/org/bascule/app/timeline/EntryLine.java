@@ -133,6 +133,17 @@ public record EntryLine(
                     TimelineMessages.revealed().in(lang),
                     Visible.of(revealed.command()));
         }
+        if (entry instanceof Entry.Hinted hinted) {
+            return line(
+                    Group.STEPS,
+                    "fth-help-circle",
+                    "faint",
+                    TimelineMessages.hint(hinted.number()).in(lang),
+                    hinted.hint().in(lang));
+        }
+        if (entry instanceof Entry.WrongTurn wrong) {
+            return line(Group.STEPS, "fth-alert-circle", "bad", wrong.what().in(lang), "");
+        }
         if (entry instanceof Entry.Typed typed) {
             return line(Group.COMMANDS, "fth-terminal", "now", Visible.of(typed.node() + " $ " + typed.command()), "");
         }

@@ -43,6 +43,10 @@ final class TimelineMessages {
         return Text.of("État initial construit", "Initial state built");
     }
 
+    static Text hint(int number) {
+        return Text.of("Indice %d", "Hint %d", number);
+    }
+
     static Text faultPlanted() {
         return Text.of("Panne préparée", "Fault planted");
     }

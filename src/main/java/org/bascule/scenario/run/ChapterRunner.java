@@ -93,10 +93,14 @@ public final class ChapterRunner {
                         .flatMap(action -> action.commands(now).stream())
                         .map(Command::typed)
                         .toList(),
-                step.checks().stream()
-                        .map(expectation -> expectation.check().says(now))
-                        .toList(),
+                chapter.fault().isPresent() ? UnnamedChecks.names(step.checks().size()) : says(step, now),
                 candidates(step, now));
+    }
+
+    private static List<Text> says(Step step, ScenarioContext now) {
+        return step.checks().stream()
+                .map(expectation -> expectation.check().says(now))
+                .toList();
     }
 
     /** The members, if one of the step's actions would disturb the present leader. */

@@ -95,9 +95,14 @@ final class CheckTally {
 
     /** Whether waiting has ended for every check that does not pass. */
     boolean waitedTooLong(Timers inForce, Instant lastProgress, Instant now) {
+        return waitedTooLong(began, inForce, lastProgress, now);
+    }
+
+    /** @param since when waiting began */
+    boolean waitedTooLong(Instant since, Timers inForce, Instant lastProgress, Instant now) {
         return awaited()
                 .allMatch(line -> line.settled()
-                        || WaitLimit.of(line.expectation, inForce).over(began, lastProgress, now));
+                        || WaitLimit.of(line.expectation, inForce).over(since, lastProgress, now));
     }
 
     /** The longest time without progress that a pending check allows. */

@@ -1,6 +1,7 @@
 package org.bascule.scenario.run;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +13,12 @@ import org.bascule.journal.Journal;
 import org.bascule.lab.Accounts;
 import org.bascule.lab.Node;
 import org.bascule.lab.Refusal;
+import org.bascule.lab.Text;
 import org.bascule.scenario.Chapter;
 import org.bascule.scenario.Step;
 import org.bascule.scenario.action.Action;
 import org.bascule.scenario.action.Command;
+import org.bascule.shell.ShellHistory;
 
 /** Waits for steps that a trainee does by hand, however she does them, and writes them to the journal. For one thread at a time. */
 public final class HandRunner {
@@ -23,20 +26,15 @@ public final class HandRunner {
     private final ScenarioContext context;
     private final Journal journal;
     private final ProgressListener listener;
-    private final TypedCommands typed;
     private final ChapterRunner runner;
+    private final Hints hints;
 
     public HandRunner(ScenarioContext context, Journal journal, ProgressListener listener) {
-        this(context, journal, listener, TypedCommands.NONE);
-    }
-
-    /** @param typed what she types on the lab's nodes, for the journal */
-    public HandRunner(ScenarioContext context, Journal journal, ProgressListener listener, TypedCommands typed) {
         this.context = context;
         this.journal = journal;
         this.listener = listener;
-        this.typed = typed;
         this.runner = new ChapterRunner(context, journal, listener);
+        this.hints = new Hints(journal);
     }
 
     /**
@@ -63,11 +61,19 @@ public final class HandRunner {
             List<String> commands = begin(chapter, step);
             boolean passed = await(chapter, step, turn, () -> {
                 journal.write(new Entry.ByHand(Instant.now(), chapter.id(), step.id(), commands));
-                typed.since(began).forEach(journal::write);
+                typedSince(began).forEach(journal::write);
             });
             context.incidents().awaitEnd();
             return passed;
         });
+    }
+
+    /** In the terminals of the lab's nodes, whose histories are exact to the second. */
+    private List<Entry.Typed> typedSince(Instant began) {
+        return ShellHistory.of(context.lab()).stream()
+                .filter(typed -> !typed.at().isBefore(began.truncatedTo(ChronoUnit.SECONDS)))
+                .map(typed -> new Entry.Typed(typed.at(), typed.node().name(), typed.command()))
+                .toList();
     }
 
     /** What Bascule would type. */
@@ -97,11 +103,8 @@ public final class HandRunner {
         String name = ChapterRunner.name(chapter, step);
         HandWait.End end;
         try {
-            end = new HandWait(context, listener, turn)
-                    .await(
-                            step.checks(),
-                            () -> context.commandsEnded(name),
-                            result -> journal.write(result.entry(context)));
+            end = new HandWait(context, UnnamedChecks.of(chapter, listener), turn, new Written(chapter, step))
+                    .await(step.checks());
         } finally {
             ended.run();
         }
@@ -117,6 +120,47 @@ public final class HandRunner {
                 yield runner.check(step);
             }
         };
+    }
+
+    /** What happens while the step waits for her, in the journal. */
+    private final class Written implements HandWait.Reader {
+
+        private final Chapter chapter;
+        private final Step step;
+        private final Optional<SymptomWatch> symptoms;
+
+        private Written(Chapter chapter, Step step) {
+            this.chapter = chapter;
+            this.step = step;
+            this.symptoms = chapter.fault()
+                    .map(broken -> new SymptomWatch(new CheckRunner(context, ProgressListener.NOBODY), broken));
+        }
+
+        @Override
+        public void done() {
+            context.commandsEnded(ChapterRunner.name(chapter, step));
+        }
+
+        @Override
+        public void notDone(int missing) {
+            wrongTurn(RunMessages.saidToBeDone(missing));
+        }
+
+        @Override
+        public void looked() {
+            if (symptoms.filter(SymptomWatch::look).isPresent()) {
+                wrongTurn(RunMessages.symptomHidden());
+            }
+        }
+
+        @Override
+        public void result(CheckResult result) {
+            journal.write(result.entry(context));
+        }
+
+        private void wrongTurn(Text what) {
+            journal.write(new Entry.WrongTurn(Instant.now(), chapter.id(), step.id(), what));
+        }
     }
 
     private void run(Step step, boolean theLabs) {
@@ -150,6 +194,11 @@ public final class HandRunner {
     /** Writes to the journal that a command was shown. May be called from any thread. */
     public void revealed(Chapter chapter, Step step, HandCommand command) {
         journal.write(new Entry.Revealed(Instant.now(), chapter.id(), step.id(), command.typed()));
+    }
+
+    /** The hints of a broken lab. May be used from any thread. */
+    public Hints hints() {
+        return hints;
     }
 
     /** What a person types first in a terminal of this machine, before the commands of any step. */

@@ -1,5 +1,7 @@
 package org.bascule.scenario.run;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+
 /** What the trainee says while a step waits for her. Thread-safe. */
 public final class MyTurn {
 
@@ -10,7 +12,7 @@ public final class MyTurn {
         GIVE_UP
     }
 
-    private volatile boolean done;
+    private final AtomicBoolean done = new AtomicBoolean();
     private volatile Wish wish = Wish.NONE;
 
     /**
@@ -18,7 +20,7 @@ public final class MyTurn {
      * check.
      */
     public void done() {
-        done = true;
+        done.set(true);
     }
 
     /** The step's commands are to be run as if it had not been her turn. */
@@ -30,8 +32,9 @@ public final class MyTurn {
         wish = Wish.GIVE_UP;
     }
 
+    /** Whether she has said so since this was last asked. */
     boolean saysDone() {
-        return done;
+        return done.getAndSet(false);
     }
 
     Wish wish() {

@@ -121,4 +121,38 @@ final class RunMessages {
     static Text memberRole(String member, String role) {
         return Text.of("%s : rôle %s", "%s: role %s", member, role);
     }
+
+    /** A check of a broken lab, of which the words would name the fault. */
+    static Text unnamedCheck(int number) {
+        return Text.of("vérification %d", "check %d", number);
+    }
+
+    static Text notRepairedYet() {
+        return Text.of("affichée quand toutes réussissent", "shown once all pass");
+    }
+
+    static Text passesNow() {
+        return Text.of("réussit", "passes");
+    }
+
+    static Text doesNotPass() {
+        return Text.of("ne réussit pas", "does not pass");
+    }
+
+    static Text saidToBeDone(int missing) {
+        return Text.counted(
+                missing,
+                Text.of(
+                        "Annoncé comme fait, mais %d vérification ne réussit pas.",
+                        "Said to be done, but %d check does not pass."),
+                Text.of(
+                        "Annoncé comme fait, mais %d vérifications ne réussissent pas.",
+                        "Said to be done, but %d checks do not pass."));
+    }
+
+    static Text symptomHidden() {
+        return Text.of(
+                "Le symptôme a disparu, mais la panne est toujours là : toutes les vérifications ne réussissent pas.",
+                "The symptom is gone, but the fault is still there: not all checks pass.");
+    }
 }

@@ -24,6 +24,7 @@ import org.bascule.scenario.Step;
 import org.bascule.scenario.action.Action;
 import org.bascule.scenario.file.ScenarioReader;
 import org.bascule.scenario.run.HandCommand;
+import org.bascule.scenario.run.Hints;
 import org.bascule.scenario.run.MyTurn;
 import org.bascule.scenario.run.ProgressListener;
 import org.bascule.scenario.run.StepPreview;
@@ -42,8 +43,8 @@ final class FakeRuns implements StepRunner, AutoCloseable {
     final RunEvents events = new RunEvents(tasks, journal, screen);
     final RunState state = new RunState();
     final ConditionWatch watch = new ConditionWatch(immediate(), screen);
-    final Navigation navigation = new Navigation(SCENARIO, chapter -> true, state::forget);
-    final Execution execution = new Execution(navigation, events, state, this, watch);
+    final Navigation navigation;
+    final Execution execution;
     final List<RunEvent> seen = new ArrayList<>();
     volatile boolean passes = true;
     volatile boolean refuses;
@@ -51,6 +52,17 @@ final class FakeRuns implements StepRunner, AutoCloseable {
     volatile Optional<Prediction> predicted = Optional.empty();
 
     FakeRuns() {
+        this(SCENARIO);
+    }
+
+    /** @param scenario one that comes with Bascule */
+    FakeRuns(String scenario) {
+        this(ScenarioReader.builtIn(scenario));
+    }
+
+    private FakeRuns(Scenario scenario) {
+        navigation = new Navigation(scenario, chapter -> true, state::forget);
+        execution = new Execution(navigation, events, state, this, watch);
         events.subscribe(seen::add);
     }
 
@@ -87,6 +99,11 @@ final class FakeRuns implements StepRunner, AutoCloseable {
     @Override
     public void revealed(Chapter chapter, Step step, HandCommand command) {
         journal.write(new Entry.Revealed(Instant.EPOCH, chapter.id(), step.id(), command.typed()));
+    }
+
+    @Override
+    public Hints hints() {
+        return new Hints(journal);
     }
 
     @Override

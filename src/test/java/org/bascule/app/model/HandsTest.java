@@ -43,7 +43,7 @@ class HandsTest {
 
     @Test
     void theCommandsAreRevealedFromTheTerminalOnAndTheJournalTellsIt() throws Exception {
-        runs.idle(hands::reveal);
+        runs.idle(hands::help);
 
         assertThat(runs.onScreen(() -> hands.revealed().get()))
                 .extracting(HandCommand::typed)
@@ -57,11 +57,38 @@ class HandsTest {
         assertThat(runs.onScreen(() -> hands.revealed().get())).isEmpty();
     }
 
+    /** In another scenario: the document's chapters have no hints. */
+    @Test
+    void aBrokenLabIsTheUsersTurnAndGivesItsHintsFirst() throws Exception {
+        try (FakeRuns troubles = new FakeRuns("troubleshooting")) {
+            Hands theirs = new Hands(
+                    troubles.navigation,
+                    troubles.execution,
+                    troubles.events,
+                    troubles,
+                    FakeRuns.immediate(),
+                    troubles.screen);
+
+            assertThat(troubles.onScreen(() -> theirs.mine().get())).isTrue();
+            for (int shown = 1; shown <= 3; shown++) {
+                troubles.idle(theirs::help);
+                assertThat(troubles.onScreen(() -> theirs.hints().get())).hasSize(shown);
+                assertThat(troubles.onScreen(() -> theirs.revealed().get())).isEmpty();
+            }
+            troubles.idle(theirs::help);
+
+            assertThat(troubles.onScreen(() -> theirs.revealed().get())).isNotEmpty();
+            assertThat(troubles.journal.entries())
+                    .filteredOn(Entry.Hinted.class::isInstance)
+                    .hasSize(3);
+        }
+    }
+
     @Test
     void nothingIsRevealedWhileTheLabCannotTell() throws Exception {
         runs.refuses = true;
 
-        runs.idle(hands::reveal);
+        runs.idle(hands::help);
 
         assertThat(runs.onScreen(() -> hands.revealed().get())).isEmpty();
     }

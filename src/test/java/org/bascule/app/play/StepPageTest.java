@@ -11,11 +11,13 @@ import org.bascule.app.model.Position;
 import org.bascule.app.model.StepRun;
 import org.bascule.app.model.TaskRunner.Job;
 import org.bascule.journal.Entry;
+import org.bascule.journal.HandScore;
 import org.bascule.lab.Text;
 import org.bascule.scenario.Chapter;
 import org.bascule.scenario.State;
 import org.bascule.scenario.file.ScenarioReader;
 import org.bascule.scenario.run.HandCommand;
+import org.bascule.scenario.run.Hint;
 import org.bascule.scenario.run.ProgressListener.Awaited;
 import org.bascule.scenario.run.ProgressListener.Waiting;
 import org.bascule.scenario.run.StepPreview;
@@ -50,7 +52,8 @@ class StepPageTest {
 
     @Test
     void aStepThatIsDoneByHandHidesItsCommandsButNotItsGoal() {
-        StepPage page = StepPage.of(byHand(state(0, 0, Optional.empty()), new StepState.Hand(true, false, List.of())));
+        StepPage page = StepPage.of(
+                byHand(state(0, 0, Optional.empty()), new StepState.Hand(true, false, List.of(), List.of())));
 
         assertThat(page.commands().typed()).isEmpty();
         assertThat(page.document()).isEmpty();
@@ -66,7 +69,8 @@ class StepPageTest {
                 new HandCommand("cd lab", Optional.empty()),
                 new HandCommand("vim etcd.conf.yml", Optional.of("name: etcd1")));
 
-        StepPage page = StepPage.of(byHand(state(0, 0, Optional.empty()), new StepState.Hand(true, false, revealed)));
+        StepPage page = StepPage.of(
+                byHand(state(0, 0, Optional.empty()), new StepState.Hand(true, false, List.of(), revealed)));
 
         assertThat(page.commands().typed()).containsExactly("cd lab", "vim etcd.conf.yml");
         assertThat(page.commands().lines()).hasSize(3);
@@ -74,7 +78,7 @@ class StepPageTest {
 
     @Test
     void whileAStepWaitsForTheUserSheCanSayThatItIsDone() {
-        StepState.Hand waits = new StepState.Hand(true, true, List.of());
+        StepState.Hand waits = new StepState.Hand(true, true, List.of(), List.of());
         Waiting pending = waitingFor(false);
         StepPage page = StepPage.of(byHand(
                 state(
@@ -100,6 +104,67 @@ class StepPageTest {
                 waits));
 
         assertThat(cannotTell.note().orElseThrow().en()).contains("say when the step is done");
+    }
+
+    @Test
+    void aBrokenLabShowsTheHintsThatWereAskedForThenTheFault() {
+        Chapter broken = ScenarioReader.builtIn("troubleshooting").chapters().get(0);
+        Text says = broken.fault().orElseThrow().hints().get(0);
+        StepState hinted = of(broken, Optional.empty(), List.of(new Hint(1, 3, says)));
+
+        assertThat(hinted.nextHint()).contains(2);
+        assertThat(StepPage.of(hinted).notes().en()).contains("Hint 1 of 3").contains(says.en());
+        assertThat(StepPage.of(hinted).commands().typed()).isEmpty();
+
+        Entry.Explained fault = new Entry.Explained(
+                Instant.EPOCH,
+                broken.id(),
+                Text.same("It was paused."),
+                List.of(new Entry.PlantedCommand("patronictl pause", "")));
+        HandScore score = new HandScore(
+                broken.id(),
+                "repair",
+                Text.same("Repair"),
+                true,
+                Duration.ofSeconds(80),
+                1,
+                0,
+                0,
+                false,
+                List.of(),
+                List.of());
+        StepRun repaired = new StepRun(
+                List.of(),
+                List.of(),
+                Optional.of(new StepRun.Ending(true, Duration.ofSeconds(80), Optional.empty())),
+                Optional.of(score),
+                Optional.of(fault));
+        StepPage page = StepPage.of(of(broken, Optional.of(repaired), List.of(new Hint(1, 3, says))));
+
+        assertThat(page.notes().en())
+                .contains("It was paused.", "    patronictl pause")
+                .doesNotContain("Hint 1");
+        assertThat(page.outcome()).contains(new StepPage.Outcome(score.says(), true));
+    }
+
+    private static StepState of(Chapter broken, Optional<StepRun> run, List<Hint> hints) {
+        Position at = new Position(0, 0);
+        return new StepState(
+                broken,
+                at,
+                Optional.of(new Position(0, run.isPresent() ? 1 : 0)),
+                run,
+                PREVIEW,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                true,
+                false,
+                false,
+                Optional.empty(),
+                new StepState.Hand(true, false, hints, List.of()));
     }
 
     private static Waiting waitingFor(boolean holds) {
@@ -304,6 +369,8 @@ class StepPageTest {
                 List.of(),
                 List.of(new Entry.CheckEnded(
                         Instant.EPOCH, "quorum", Text.same("says"), passed, Duration.ZERO, Text.same("saw"))),
-                Optional.of(new StepRun.Ending(passed, Duration.ZERO, failure)));
+                Optional.of(new StepRun.Ending(passed, Duration.ZERO, failure)),
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -11,7 +11,7 @@ import org.bascule.backend.LabNode;
 import org.bascule.lab.Node;
 import org.bascule.lab.Refusal;
 
-/** What was typed in the terminals of a lab's nodes, as bash's history has it. A command is in it once it has ended. */
+/** What was typed in the terminals of a lab's nodes, as bash's history has it. A command is in it as soon as it runs. */
 public final class ShellHistory {
 
     /** Before each command, when bash keeps times: the seconds since 1970. */

@@ -7,7 +7,8 @@ import org.bascule.lab.Lang;
 import org.bascule.lab.Node;
 
 /**
- * What bash reads when a terminal opens on a node: the prompt, the greeting, and the history to which each command is appended at once.
+ * What bash reads when a terminal opens on a node: the prompt, the greeting, and the history to which each command is appended before it
+ * runs (a step may have passed before it ends), or if it cannot be parsed, after that.
  *
  * @param pgbackrest how pgBackRest runs as the account that owns its files; its name alone where the terminal's own account does
  */
@@ -25,6 +26,7 @@ record ShellStartup(LabSpec spec, Node node, ShellFiles files, List<String> sugg
                 HISTFILESIZE=100000
                 shopt -s histappend checkwinsize
                 PROMPT_COMMAND='history -a'
+                trap 'history -a' DEBUG
                 PS1=%s
                 %scd
                 printf '%%s\\n' %s

@@ -1,6 +1,7 @@
 package org.bascule.scenario.action;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.bascule.backend.LabNode;
@@ -16,6 +17,7 @@ import org.bascule.scenario.base.NodeRefs;
 public record KillPostgres(NodeRefs nodes) implements Action {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     @Override
     public List<Command> commands(ActionContext context) {
@@ -59,8 +61,18 @@ public record KillPostgres(NodeRefs nodes) implements Action {
                                 ActionMessages.readServerMessage(),
                                 output.text()));
             }
+            awaitEnd(context, lab, found.text().strip());
             return output.text();
         });
+    }
+
+    /** Until its parent has collected it, a killed process looks to Patroni as if it was running: it would be restarted even in a pause. */
+    private static void awaitEnd(ActionContext context, LabNode lab, String pid) {
+        Instant limit = Instant.now().plus(LIMIT);
+        while (Instant.now().isBefore(limit)
+                && lab.run(List.of("test", "-d", "/proc/" + pid), LIMIT).ok()) {
+            context.rest(BETWEEN_LOOKS);
+        }
     }
 
     private static List<String> kill(LabNode lab, String... pid) {

@@ -126,6 +126,20 @@ class ArchitectureTest {
             SHELL);
 
     @ArchTest
+    static final ArchRule recordingAScenarioDoesNotReadIt = knowsOnly(
+            "org.bascule.scenario.record",
+            "org.bascule.scenario",
+            "org.bascule.scenario.run",
+            SCENARIO_BASE,
+            ACTION,
+            CHECK,
+            LAB,
+            BACKEND,
+            STACK,
+            WATCH,
+            SHELL);
+
+    @ArchTest
     static final ArchRule readingAScenarioDoesNotRunIt = knowsOnly(
             "org.bascule.scenario.file",
             "org.bascule.scenario",

@@ -715,4 +715,74 @@ final class CliMessages {
     static Text longestPhase() {
         return Text.of("phase la plus longue", "longest phase");
     }
+
+    static Text recordNeedsTerminal() {
+        return Text.of(
+                "« record » nécessite un terminal, et l'entrée ou la sortie n'en est pas un.",
+                "“record” requires a terminal, and the input or the output is not one.");
+    }
+
+    static Text recordFileName(String name) {
+        return Text.of(
+                "« %s » ne convient pas comme nom de fichier d'un chapitre.",
+                "“%s” cannot be the name of a chapter's file.", name);
+    }
+
+    static Text useChapterId() {
+        return Text.of(
+                "Le nom est l'id du chapitre : des minuscules, des chiffres et des tirets, puis .yml, comme dans panne-1.yml.",
+                "The name is the id of the chapter: lowercase letters, digits and hyphens, then .yml, as in fault-1.yml.");
+    }
+
+    static Text fileExists(Path file) {
+        return Text.of("Le fichier %s existe déjà.", "File %s exists already.", file);
+    }
+
+    static Text directoryNotWritable(Path file) {
+        return Text.of(
+                "Le fichier %s ne peut pas être créé : son répertoire n'existe pas ou n'est pas accessible en écriture.",
+                "File %s cannot be created: its directory does not exist or is not writable.", file);
+    }
+
+    static Text chooseAnotherFile() {
+        return Text.of("Choisissez un autre fichier.", "Choose another file.");
+    }
+
+    static Text breakTheLab() {
+        return Text.of(
+                "Le laboratoire fonctionne. Causez la panne à la main, puis appuyez sur Entrée quand elle est visible.",
+                "The lab works. Cause the fault by hand, then press Enter once it shows.");
+    }
+
+    static Text nothingSeenBroken() {
+        return Text.of(
+                "Aucune vérification ne voit la panne. Si elle met du temps à se voir, recommencez et attendez plus longtemps.",
+                "No check sees the fault. If it takes time to show, start again and wait longer.");
+    }
+
+    static Text repairTheLab() {
+        return Text.of(
+                "Réparez maintenant le laboratoire, puis appuyez sur Entrée quand tout fonctionne de nouveau.",
+                "Now repair the lab, then press Enter once everything works again.");
+    }
+
+    static Text recorded(Path file, int fault, int repair) {
+        return Text.of(
+                "%1$s : enregistré. Actions : %2$d pour causer la panne, %3$d pour réparer. Réécrivez les textes, puis lancez"
+                        + " « bascule lint %1$s » et « bascule play %1$s ».",
+                "%1$s: recorded. Actions: %2$d to cause the fault, %3$d to repair it. Write its texts, then run"
+                        + " “bascule lint %1$s” and “bascule play %1$s”.",
+                file,
+                fault,
+                repair);
+    }
+
+    static Text recordedInPart(Path file) {
+        return Text.of(
+                "%1$s : enregistré en partie. Aucune action ou vérification d'un scénario ne correspond au reste ; « bascule lint %1$s »"
+                        + " indique ce qui manque, et ce qui a été tapé est en commentaire.",
+                "%1$s: recorded in part. No action or check of a scenario corresponds to the rest; “bascule lint %1$s” says what is"
+                        + " missing, and what was typed is in comments.",
+                file);
+    }
 }

@@ -73,6 +73,7 @@ public final class Main {
                 .addSubcommand(new DownCommand(context))
                 .addSubcommand(new DoctorCommand(context))
                 .addSubcommand(new ImagesCommand(context))
+                .addSubcommand(new RecordCommand(context))
                 .addSubcommand(new LintCommand(context))
                 .addSubcommand(new ChaptersCommand(context))
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -206,7 +206,7 @@ final class JournalMessages {
 
     static Text commandsShown(long count) {
         return count == 0
-                ? Text.of("aucune affichée", "none shown")
+                ? Text.of("aucune commande affichée", "no command shown")
                 : Text.counted(count, Text.of("%d affichée", "%d shown"), Text.of("%d affichées", "%d shown"));
     }
 

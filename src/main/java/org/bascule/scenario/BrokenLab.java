@@ -15,7 +15,11 @@ import org.bascule.scenario.base.Default;
  * @param wrong repairs that the checks of the steps refuse
  */
 public record BrokenLab(
-        List<Stage> plant, List<Expectation> symptoms, List<Text> hints, Text explanation, List<WrongRepair> wrong) {
+        List<Stage> plant,
+        List<Expectation> symptoms,
+        List<Text> hints,
+        Text explanation,
+        @Default List<WrongRepair> wrong) {
 
     public static final int HINTS = 3;
 

@@ -2,6 +2,7 @@ package org.bascule.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
@@ -9,10 +10,13 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.bascule.app.model.Position;
+import org.bascule.app.model.StepRun;
 import org.bascule.backend.Lab;
+import org.bascule.backend.LabNode;
 import org.bascule.backend.Signal;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Service;
+import org.bascule.scenario.Chapter;
 import org.bascule.support.Ground;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -238,6 +242,47 @@ class WindowIT {
         assertThat(window.read(() -> window.robot().lookup("#build").tryQuery().isPresent()))
                 .isTrue();
         assertThat(ground.remains()).isEmpty();
+    }
+
+    @Test
+    void aBrokenLabIsTheUsersTurnAndItsFaultIsExplainedOnceItIsRepaired() {
+        window.until(() -> !window.session().backends().get().isEmpty());
+        List<Chapter> chapters = window.session().scenario().chapters();
+        Chapter broken = chapters.stream()
+                .filter(chapter -> chapter.id().equals("stays-down"))
+                .findFirst()
+                .orElseThrow();
+        window.begin(1 + chapters.indexOf(broken));
+        window.idle();
+        window.settled();
+        assertThat(window.text("#primary")).isEqualTo("Do this step myself");
+        window.press("#primary");
+        window.until(() -> window.lab().execution().waiting().get().isPresent());
+        window.everyWay("broken-lab");
+        assertThat(window.read(() -> window.showsText("maintenance")))
+                .as("the checks do not name the fault")
+                .isFalse();
+        assertThat(window.text("#reveal")).isEqualTo("Hint 1 of 3");
+        window.press("#reveal");
+        window.press("#reveal");
+        window.settled();
+        assertThat(window.text("#reveal")).isEqualTo("Hint 3 of 3");
+        window.everyWay("broken-lab-hints");
+
+        LabNode member =
+                window.lab().lab().node(window.lab().lab().spec().topology().node("pg-1"));
+        String config = member.paths().etc(Service.PATRONI) + "/pg1.yml";
+        assertThat(member.run(List.of("patronictl", "-c", config, "resume"), Duration.ofSeconds(30))
+                        .ok())
+                .isTrue();
+
+        window.idle();
+        window.settled();
+        StepRun run = window.run(new Position(chapters.indexOf(broken), 0));
+        assertThat(run.passed()).isTrue();
+        assertThat(run.score().orElseThrow().hints()).isEqualTo(2);
+        assertThat(run.fault()).isPresent();
+        window.everyWay("broken-lab-repaired");
     }
 
     private void begin() {

@@ -39,7 +39,8 @@ class ScenarioTest {
         assertThat(BEYOND.chapters()).allMatch(chapter -> chapter.section() == Chapter.Section.BEYOND);
         assertThat(TROUBLESHOOTING.chapters())
                 .hasSizeGreaterThanOrEqualTo(10)
-                .allMatch(chapter -> chapter.section() == Chapter.Section.TROUBLESHOOTING);
+                .allMatch(chapter -> chapter.section() == Chapter.Section.TROUBLESHOOTING)
+                .allMatch(chapter -> !chapter.fault().orElseThrow().wrong().isEmpty());
     }
 
     @Test

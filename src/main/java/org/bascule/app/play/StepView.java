@@ -186,13 +186,15 @@ public final class StepView implements View {
         scroll();
     }
 
-    private void scroll() { // To the problems at the top of the page, or else to the checks that matter at its end.
-        boolean checked = session.execution().problems().get().isEmpty()
-                && StepState.of(session).run().isPresent()
-                && !checks.getChildren().isEmpty();
+    private void scroll() { // To the problems at the top of the page, or else to what matters further down.
+        boolean checked =
+                StepState.of(session).run().isPresent() && !checks.getChildren().isEmpty();
         OptionalInt line = page.map(StepPage::checkToBeSeen).orElse(OptionalInt.empty());
         Node last = page.filter(StepPage::revealed).isPresent() ? commandsBox : checksHeading;
         Node part = line.isPresent() ? checks.getChildren().get(line.getAsInt()) : prediction.lastPart(last);
-        place.show(Optional.of(part).filter(any -> checked));
+        Optional<Node> seen = session.hands().broken()
+                ? Optional.<Node>of(notes).filter(Node::isVisible)
+                : Optional.of(part).filter(any -> checked);
+        place.show(seen.filter(any -> session.execution().problems().get().isEmpty()));
     }
 }

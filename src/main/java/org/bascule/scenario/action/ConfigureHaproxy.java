@@ -9,6 +9,7 @@ import org.bascule.lab.Node;
 import org.bascule.lab.Service;
 import org.bascule.scenario.base.Default;
 import org.bascule.scenario.base.HealthCheck;
+import org.bascule.scenario.base.LabContext;
 import org.bascule.scenario.base.NodeRefs;
 import org.bascule.stack.haproxy.HaproxyConfig;
 
@@ -44,22 +45,28 @@ public record ConfigureHaproxy(
 
     private Command command(ActionContext context, Node node) {
         String file = context.configFile(node, Service.HAPROXY);
+        return Command.writing(
+                context.lab().node(node).commandLines().edit(file),
+                text(context, node),
+                text -> context.lab().node(node).write(file, text));
+    }
+
+    /** The whole file of a node. */
+    public String text(LabContext context, Node node) {
         NodePaths place = context.lab().node(node).paths();
-        HaproxyConfig config = new HaproxyConfig(
-                place.sharesMachine() ? place.address() : "*",
-                listen,
-                servers(context, place, context.spec().topology().etcds()),
-                servers(context, place, context.spec().topology().members()),
-                context.ports(),
-                healthChecks.orElse(HealthChecks.DOCUMENTED),
-                productionAsks.path());
-        return Command.writing(context.lab().node(node).commandLines().edit(file), config.text(), text -> context.lab()
-                .node(node)
-                .write(file, text));
+        return new HaproxyConfig(
+                        place.sharesMachine() ? place.address() : "*",
+                        listen,
+                        servers(context, place, context.spec().topology().etcds()),
+                        servers(context, place, context.spec().topology().members()),
+                        context.ports(),
+                        healthChecks.orElse(HealthChecks.DOCUMENTED),
+                        productionAsks.path())
+                .text();
     }
 
     /** By name, as in the document, where the node can resolve names. */
-    private static List<HaproxyConfig.Server> servers(ActionContext context, NodePaths place, List<Node> nodes) {
+    private static List<HaproxyConfig.Server> servers(LabContext context, NodePaths place, List<Node> nodes) {
         return nodes.stream()
                 .map(node ->
                         new HaproxyConfig.Server(node.name(), place.knowsNames() ? node.name() : context.address(node)))

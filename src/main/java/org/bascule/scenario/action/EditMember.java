@@ -10,6 +10,7 @@ import org.bascule.lab.Node;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Service;
 import org.bascule.scenario.base.Default;
+import org.bascule.scenario.base.LabContext;
 import org.bascule.scenario.base.MemberSetting;
 import org.bascule.scenario.base.NodeRefs;
 import org.bascule.stack.patroni.MemberFile;
@@ -37,6 +38,11 @@ public record EditMember(
                 .toList();
     }
 
+    /** Whether a member's file has the value already. */
+    public boolean isDone(LabContext context, Node node, MemberFile file) {
+        return file.has(setting.path(), value(context, node));
+    }
+
     private Command edit(ActionContext context, Node node) {
         LabNode member = context.lab().node(node);
         String file = context.configFile(node, Service.PATRONI);
@@ -59,7 +65,7 @@ public record EditMember(
         return content.text();
     }
 
-    private Object value(ActionContext context, Node node) {
+    private Object value(LabContext context, Node node) {
         return switch (setting) {
             case API_ADDRESS ->
                 (mistaken ? MYSELF : context.address(node)) + ":"

@@ -40,7 +40,6 @@ final class BrokenLabRules {
     private void check(BrokenLab broken) {
         notEmpty(broken.plant(), "plant");
         notEmpty(broken.symptoms(), "symptoms");
-        notEmpty(broken.wrong(), "wrong");
         if (broken.hints().size() != BrokenLab.HINTS) {
             found.add(
                     at("hints"),

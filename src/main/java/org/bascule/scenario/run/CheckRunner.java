@@ -20,7 +20,7 @@ import org.bascule.scenario.check.Observation;
  * Runs checks at each new snapshot and several times a second, until all pass at the same time, or the lab makes no
  * progress for too long.
  */
-final class CheckRunner {
+public final class CheckRunner {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
@@ -28,7 +28,7 @@ final class CheckRunner {
     private final ProgressListener listener;
     private final Optional<Instant> deadline;
 
-    CheckRunner(ScenarioContext context, ProgressListener listener) {
+    public CheckRunner(ScenarioContext context, ProgressListener listener) {
         this(context, listener, Optional.empty());
     }
 
@@ -92,6 +92,11 @@ final class CheckRunner {
     /** Whether all checks pass now, at the first look. */
     boolean passNow(List<Expectation> expectations) {
         return expectations.stream().allMatch(expectation -> look(expectation).passes());
+    }
+
+    /** Whether a check passes now, at the first look. */
+    public boolean passesNow(Check check) {
+        return look(Expectation.of(check)).passes();
     }
 
     /** Looks once at each check. True when the lab changed meanwhile. */

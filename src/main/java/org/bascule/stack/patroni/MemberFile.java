@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The Patroni configuration of a member, of which one value is read or changed at a time. Comments are lost. */
 public final class MemberFile {
@@ -63,6 +65,21 @@ public final class MemberFile {
 
     public String text() {
         return text(content);
+    }
+
+    /** Whether the file has exactly this value there. */
+    public boolean has(List<String> path, Object value) {
+        return content.at("/" + String.join("/", path)).equals(YAML.valueToTree(value));
+    }
+
+    /** The keys below one of the top, with their values as words. */
+    public Map<String, String> entries(String key) {
+        Map<String, String> entries = new TreeMap<>();
+        content.path(key)
+                .fields()
+                .forEachRemaining(
+                        entry -> entries.put(entry.getKey(), entry.getValue().asText()));
+        return entries;
     }
 
     /** A value as the file has it, with its keys. */

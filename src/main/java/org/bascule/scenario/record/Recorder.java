@@ -1,0 +1,121 @@
+package org.bascule.scenario.record;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.bascule.lab.Node;
+import org.bascule.lab.Text;
+import org.bascule.scenario.State;
+import org.bascule.scenario.check.Check;
+import org.bascule.scenario.run.CheckRunner;
+import org.bascule.scenario.run.ProgressListener;
+import org.bascule.scenario.run.ScenarioContext;
+import org.bascule.shell.ShellHistory;
+
+/**
+ * Writes a broken lab from what a person does by hand on one that works: she breaks it, then repairs it. What is written are the actions
+ * that have the same effect, however she got there: a file of a scenario holds no command lines. For one thread at a time; its methods
+ * observe every server, and take some seconds.
+ */
+public final class Recorder {
+
+    private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+            .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
+            .disable(YAMLGenerator.Feature.SPLIT_LINES)
+            .build());
+
+    /** What proves the fault: more would make a fault that is planted again wait for what follows from it. */
+    private static final int SYMPTOMS = 3;
+
+    private final ScenarioContext context;
+    private final State state;
+    private final Photographer photographer;
+    private final LabPicture healthy;
+    private final Instant began = Instant.now();
+    private LabPicture broken;
+    private Instant brokenAt = began;
+    private List<Check> symptoms = List.of();
+    private List<Check> failing = List.of();
+
+    /** @param state in which the lab was built, and from which the chapter will start */
+    public Recorder(ScenarioContext context, State state) {
+        this.context = context;
+        this.state = state;
+        this.photographer = new Photographer(context, state);
+        this.healthy = photographer.look();
+    }
+
+    /**
+     * The fault is there.
+     *
+     * @return what it shows in, for the person who planted it; empty when no check sees it
+     */
+    public List<Text> broken() {
+        broken = photographer.look();
+        brokenAt = Instant.now();
+        CheckRunner checks = checks();
+        Map<Boolean, List<Check>> now =
+                Candidates.of(nodes(), healthy, broken).stream().collect(Collectors.partitioningBy(checks::passesNow));
+        symptoms = now.get(true);
+        failing = now.get(false);
+        return symptoms.stream().map(check -> check.says(context)).toList();
+    }
+
+    /**
+     * The lab works again.
+     *
+     * @param id of the chapter
+     */
+    public Recording repaired(String id) {
+        LabPicture repaired = photographer.look();
+        CheckRunner checks = checks();
+        // Passed while it was broken, or passes now as well: neither tells the one from the other.
+        List<Check> right = failing.stream().filter(checks::passesNow).toList();
+        List<Check> proofs = symptoms.stream()
+                .filter(check -> !checks.passesNow(check))
+                .limit(SYMPTOMS)
+                .toList();
+        return new Recording(
+                id,
+                state,
+                new Difference(nodes(), state, healthy, broken).actions(),
+                new Difference(nodes(), state, broken, repaired).actions(),
+                proofs,
+                right,
+                typed(began, brokenAt),
+                typed(brokenAt, Instant.now()),
+                context);
+    }
+
+    private CheckRunner checks() {
+        return new CheckRunner(context, ProgressListener.NOBODY);
+    }
+
+    private List<Node> nodes() {
+        return context.lab().nodes();
+    }
+
+    private List<ShellHistory.Typed> typed(Instant from, Instant to) {
+        return ShellHistory.of(context.lab()).stream()
+                .filter(typed -> !typed.at().isBefore(from.truncatedTo(ChronoUnit.SECONDS))
+                        && typed.at().isBefore(to))
+                .toList();
+    }
+
+    static String yaml(Object value) {
+        try {
+            return YAML.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -42,6 +42,10 @@ final class RecordMessages {
                 "The fault was caused by %s.\n\nThe signs: %s.", actions, symptoms);
     }
 
+    static Text noLonger(Text check) {
+        return Text.of("plus vrai : %s", "no longer true: %s", check);
+    }
+
     static Text typedToBreak() {
         return Text.of("Tapé pour causer la panne :", "Typed to cause the fault:");
     }

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.bascule.lab.Node;
 import org.bascule.lab.Text;
 import org.bascule.scenario.State;
@@ -40,9 +42,10 @@ public final class Recorder {
     private final State state;
     private final Photographer photographer;
     private final LabPicture healthy;
+    private final List<Check> passing;
     private final Instant began = Instant.now();
     private LabPicture broken;
-    private Instant brokenAt = began;
+    private List<ShellHistory.Typed> typedToBreak = List.of();
     private List<Check> symptoms = List.of();
     private List<Check> failing = List.of();
 
@@ -52,6 +55,10 @@ public final class Recorder {
         this.state = state;
         this.photographer = new Photographer(context, state);
         this.healthy = photographer.look();
+        CheckRunner checks = checks();
+        this.passing = Candidates.of(nodes(), healthy, healthy).stream()
+                .filter(checks::passesNow)
+                .toList();
     }
 
     /**
@@ -61,13 +68,17 @@ public final class Recorder {
      */
     public List<Text> broken() {
         broken = photographer.look();
-        brokenAt = Instant.now();
+        typedToBreak = typed();
         CheckRunner checks = checks();
-        Map<Boolean, List<Check>> now =
-                Candidates.of(nodes(), healthy, broken).stream().collect(Collectors.partitioningBy(checks::passesNow));
-        symptoms = now.get(true);
-        failing = now.get(false);
-        return symptoms.stream().map(check -> check.says(context)).toList();
+        failing = passing.stream().filter(check -> !checks.passesNow(check)).toList();
+        symptoms = Candidates.of(nodes(), healthy, broken).stream()
+                .filter(check -> !passing.contains(check) && checks.passesNow(check))
+                .toList();
+        return Stream.concat(
+                        symptoms.stream().map(check -> check.says(context)),
+                        failing.stream().map(check -> RecordMessages.noLonger(check.says(context))))
+                .distinct()
+                .toList();
     }
 
     /**
@@ -78,12 +89,16 @@ public final class Recorder {
     public Recording repaired(String id) {
         LabPicture repaired = photographer.look();
         CheckRunner checks = checks();
-        // Passed while it was broken, or passes now as well: neither tells the one from the other.
-        List<Check> right = failing.stream().filter(checks::passesNow).toList();
+        Set<Text> said = new HashSet<>();
+        List<Check> right = failing.stream()
+                .filter(check -> checks.passesNow(check) && said.add(check.says(context)))
+                .toList();
         List<Check> proofs = symptoms.stream()
                 .filter(check -> !checks.passesNow(check))
                 .limit(SYMPTOMS)
                 .toList();
+        List<ShellHistory.Typed> typedToRepair = new ArrayList<>(typed());
+        typedToBreak.forEach(typedToRepair::remove);
         return new Recording(
                 id,
                 state,
@@ -91,8 +106,8 @@ public final class Recorder {
                 new Difference(nodes(), state, broken, repaired).actions(),
                 proofs,
                 right,
-                typed(began, brokenAt),
-                typed(brokenAt, Instant.now()),
+                typedToBreak,
+                List.copyOf(typedToRepair),
                 context);
     }
 
@@ -104,10 +119,10 @@ public final class Recorder {
         return context.lab().nodes();
     }
 
-    private List<ShellHistory.Typed> typed(Instant from, Instant to) {
+    /** Since it began; the histories are exact to the second. */
+    private List<ShellHistory.Typed> typed() {
         return ShellHistory.of(context.lab()).stream()
-                .filter(typed -> !typed.at().isBefore(from.truncatedTo(ChronoUnit.SECONDS))
-                        && typed.at().isBefore(to))
+                .filter(typed -> !typed.at().isBefore(began.truncatedTo(ChronoUnit.SECONDS)))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import org.bascule.lab.Topology;
 import org.bascule.scenario.State;
 import org.bascule.scenario.action.Action;
 import org.bascule.scenario.base.EtcdAccess;
+import org.bascule.scenario.base.Kinds;
 import org.bascule.scenario.check.Check;
 import org.bascule.scenario.run.ScenarioContext;
 import org.bascule.shell.ShellHistory;
@@ -106,15 +107,24 @@ public record Recording(
 
     /** In Markdown. */
     private Text says(List<Check> checks) {
-        return Text.joined(
-                " ; ", checks.stream().map(check -> check.says(context)).toList());
+        List<Text> all = checks.stream().map(check -> check.says(context)).toList();
+        return new Text(
+                all.stream().map(Text::fr).collect(Collectors.joining(" ; ")),
+                all.stream().map(Text::en).collect(Collectors.joining("; ")));
     }
 
-    /** What plants the fault, one after the other, in Markdown. */
+    /** What was typed to cause the fault; where that is not known, the actions. In Markdown. */
     private Text planted() {
-        return Text.same(fault.stream()
-                .map(action -> "`" + Recorder.yaml(Written.of(action)).strip().replaceAll("\\s+", " ") + "`")
-                .collect(Collectors.joining(", ")));
+        List<String> commands = typedToBreak.stream()
+                .map(typed -> typed.node().name() + " $ "
+                        + typed.command().replace('`', '\'').replaceAll("\\s+", " "))
+                .toList();
+        List<String> actions = fault.stream()
+                .map(action -> Kinds.word(action.getClass()))
+                .distinct()
+                .toList();
+        return Text.same((commands.isEmpty() ? actions : commands)
+                .stream().map(word -> "`" + word + "`").collect(Collectors.joining(", ")));
     }
 
     private String nodes() {

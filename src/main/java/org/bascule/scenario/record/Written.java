@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.bascule.lab.Node;
 import org.bascule.lab.Text;
@@ -84,7 +85,8 @@ final class Written {
         }
         if (value instanceof Collection<?> items) {
             List<Object> words = new ArrayList<>();
-            items.forEach(item -> words.add(value(item)));
+            (items instanceof Set<?> ? items.stream().sorted() : items.stream())
+                    .forEach(item -> words.add(value(item)));
             return words;
         }
         if (value instanceof Tags tags) {

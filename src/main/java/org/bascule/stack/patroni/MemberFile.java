@@ -76,9 +76,8 @@ public final class MemberFile {
     public Map<String, String> entries(String key) {
         Map<String, String> entries = new TreeMap<>();
         content.path(key)
-                .fields()
-                .forEachRemaining(
-                        entry -> entries.put(entry.getKey(), entry.getValue().asText()));
+                .properties()
+                .forEach(entry -> entries.put(entry.getKey(), entry.getValue().asText()));
         return entries;
     }
 

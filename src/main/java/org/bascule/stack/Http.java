@@ -68,6 +68,12 @@ public final class Http {
                     write(connection, json.get());
                 }
                 return answer(connection);
+            } catch (RuntimeException closed) {
+                // What disconnecting at the limit does to a connection that is being read.
+                if (late.isDone()) {
+                    return Optional.empty();
+                }
+                throw closed;
             } finally {
                 late.cancel(false);
                 connection.disconnect();

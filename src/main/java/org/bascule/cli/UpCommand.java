@@ -15,6 +15,7 @@ import org.bascule.scenario.Chapter;
 import org.bascule.scenario.Scenario;
 import org.bascule.scenario.run.FaultPlanting;
 import org.bascule.scenario.run.StateBuilder;
+import org.bascule.scenario.run.Trace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,6 +23,8 @@ import picocli.CommandLine.Option;
 /** Builds the lab and leaves it running. */
 @Command(name = "up", resourceBundle = Help.BUNDLE)
 final class UpCommand implements Callable<Integer> {
+
+    private static final String PROGRAM = "program";
 
     private final Context context;
 
@@ -40,6 +43,9 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--timeout", paramLabel = "SECONDS")
     private Integer timeout;
 
+    @Option(names = "--trace", paramLabel = "FILE")
+    private java.nio.file.Path traceFile;
+
     UpCommand(Context context) {
         this.context = context;
         this.options = new LabOptions(context);
@@ -52,11 +58,19 @@ final class UpCommand implements Callable<Integer> {
         Scenario scenario = path == null ? Selection.builtIn() : Selection.read(path);
         Optional<Chapter> start = Optional.ofNullable(chapter).map(word -> Selection.chapter(scenario, word));
         ProgressPrinter printer = new ProgressPrinter(context.terminal(), scenario, false);
-        try (Journal journal = Journal.inMemory()) {
+        Trace trace = new Trace();
+        ProcessHandle.current()
+                .info()
+                .startInstant()
+                .ifPresent(started -> trace.span(PROGRAM, "start of the program", started, began));
+        try (TraceFile written = new TraceFile(Optional.ofNullable(traceFile), trace);
+                Journal journal = Journal.inMemory()) {
             journal.follow(printer);
+            journal.follow(written);
             try (LabLifetime lifetime = new LabLifetime(() -> lab(scenario), journal, context.terminal(), resume)) {
+                trace.span(PROGRAM, "create the lab", began, Instant.now());
                 build(lifetime, () -> {
-                    new StateBuilder(lifetime.context(), journal, printer, deadline)
+                    new StateBuilder(lifetime.context(), journal, printer, deadline, trace)
                             .build(start.map(Chapter::starts).orElse(scenario.complete()));
                     start.ifPresent(new FaultPlanting(lifetime.context(), journal, printer)::plant);
                 });

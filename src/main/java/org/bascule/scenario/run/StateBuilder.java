@@ -30,6 +30,7 @@ import org.bascule.scenario.action.RunPgbackrest;
 import org.bascule.scenario.action.Start;
 import org.bascule.scenario.action.Stop;
 import org.bascule.scenario.action.Switchover;
+import org.bascule.scenario.base.Kinds;
 import org.bascule.scenario.base.NodeRef;
 import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.check.Check;
@@ -53,22 +54,32 @@ import org.bascule.stack.patroni.PatroniClient;
  */
 public final class StateBuilder {
 
+    private static final String BUILD = "build";
     private static final NodeRefs NO_NODES = new NodeRefs(List.of());
 
     private final ScenarioContext context;
     private final Journal journal;
     private final ProgressListener listener;
     private final Optional<Instant> deadline;
+    private final Trace trace;
     private Instant began = Instant.now();
     private volatile List<Expectation> missing = List.of();
 
     public StateBuilder(ScenarioContext context, Journal journal, ProgressListener listener) {
-        this(context, journal, listener, Optional.empty());
+        this(context, journal, listener, Optional.empty(), new Trace());
     }
 
-    /** @param deadline when building ends even if the lab makes progress */
+    /**
+     * @param deadline when building ends even if the lab makes progress
+     * @param trace receives what takes how long
+     */
     public StateBuilder(
-            ScenarioContext context, Journal journal, ProgressListener listener, Optional<Instant> deadline) {
+            ScenarioContext context,
+            Journal journal,
+            ProgressListener listener,
+            Optional<Instant> deadline,
+            Trace trace) {
+        this.trace = trace;
         this.context = context;
         this.journal = journal;
         this.listener = listener;
@@ -233,25 +244,38 @@ public final class StateBuilder {
     }
 
     private void perform(Action action) {
-        List<Command> commands = action.commands(context);
+        Instant from = Instant.now();
+        List<Command> commands =
+                action.commands(context).stream().map(trace::traced).toList();
         commands.forEach(command -> listener.performing(command.typed()));
         ParallelCommands.run(commands);
+        trace.span(BUILD, Kinds.word(action.getClass()), from, Instant.now());
     }
 
     private void await(List<Check> checks) {
+        Instant from = Instant.now();
         List<CheckResult> failed = new ArrayList<>();
         boolean all = new CheckRunner(context, listener, deadline)
                 .await(checks.stream().map(Expectation::of).toList(), began, result -> {
                     journal.write(result.entry(context));
+                    traced(from, result);
                     if (!result.passed()) {
                         failed.add(result);
                     }
                 });
+        trace.span(BUILD, "wait", from, Instant.now());
         if (!all) {
             missing = failed.stream().map(CheckResult::expectation).toList();
             throw new Refusal(
                     Refusal.Cause.LAB, failed.stream().map(this::problem).toList());
         }
+    }
+
+    /** How long it was waited for: some pass at the first look. */
+    private void traced(Instant from, CheckResult result) {
+        Instant passed = began.plus(result.took());
+        String says = result.expectation().check().says(context).en();
+        trace.span(says, says, from, passed.isAfter(from) ? passed : from);
     }
 
     private Problem problem(CheckResult result) {

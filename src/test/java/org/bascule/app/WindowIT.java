@@ -258,7 +258,7 @@ class WindowIT {
         assertThat(window.text("#primary")).isEqualTo("Do this step myself");
         window.press("#primary");
         window.until(() -> window.lab().execution().waiting().get().isPresent());
-        window.everyWay("broken-lab");
+        window.picture("broken-lab");
         assertThat(window.read(() -> window.showsText("maintenance")))
                 .as("the checks do not name the fault")
                 .isFalse();
@@ -267,7 +267,7 @@ class WindowIT {
         window.press("#reveal");
         window.settled();
         assertThat(window.text("#reveal")).isEqualTo("Hint 3 of 3");
-        window.everyWay("broken-lab-hints");
+        window.picture("broken-lab-hints");
 
         LabNode member =
                 window.lab().lab().node(window.lab().lab().spec().topology().node("pg-1"));
@@ -282,7 +282,7 @@ class WindowIT {
         assertThat(run.passed()).isTrue();
         assertThat(run.score().orElseThrow().hints()).isEqualTo(2);
         assertThat(run.fault()).isPresent();
-        window.everyWay("broken-lab-repaired");
+        window.picture("broken-lab-repaired");
     }
 
     private void begin() {

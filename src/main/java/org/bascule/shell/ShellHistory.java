@@ -1,6 +1,7 @@
 package org.bascule.shell;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,6 +33,12 @@ public final class ShellHistory {
                 .flatMap(node -> of(lab.node(node)).stream())
                 .sorted(Comparator.comparing(Typed::at))
                 .toList();
+    }
+
+    /** On all nodes of a lab since then, by time; what was typed in the same second counts. */
+    public static List<Typed> since(Lab lab, Instant began) {
+        Instant second = began.truncatedTo(ChronoUnit.SECONDS);
+        return of(lab).stream().filter(typed -> !typed.at().isBefore(second)).toList();
     }
 
     /** On one node, by time. Empty where no terminal was opened, and while the node's files cannot be read. */

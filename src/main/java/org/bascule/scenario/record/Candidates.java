@@ -2,6 +2,7 @@ package org.bascule.scenario.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
@@ -65,7 +66,7 @@ final class Candidates {
         }
         candidates.add(new Quorum(true));
         candidates.add(new Quorum(false));
-        candidates.add(new Leads(java.util.Optional.empty(), new NodeRefs(List.of())));
+        candidates.add(new Leads(Optional.empty(), new NodeRefs(List.of())));
         for (Node member : members) {
             candidates.add(new RestStatus(NodeRefs.of(member.name()), HealthCheck.HEALTH, 503));
             candidates.add(new Follows(NodeRefs.of(NodeRef.Symbol.REPLICAS.word(), member.name())));

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -68,7 +67,7 @@ public final class Recorder {
      */
     public List<Text> broken() {
         broken = photographer.look();
-        typedToBreak = typed();
+        typedToBreak = ShellHistory.since(context.lab(), began);
         CheckRunner checks = checks();
         failing = passing.stream().filter(check -> !checks.passesNow(check)).toList();
         symptoms = Candidates.of(nodes(), healthy, broken).stream()
@@ -97,7 +96,7 @@ public final class Recorder {
                 .filter(check -> !checks.passesNow(check))
                 .limit(SYMPTOMS)
                 .toList();
-        List<ShellHistory.Typed> typedToRepair = new ArrayList<>(typed());
+        List<ShellHistory.Typed> typedToRepair = new ArrayList<>(ShellHistory.since(context.lab(), began));
         typedToBreak.forEach(typedToRepair::remove);
         return new Recording(
                 id,
@@ -117,13 +116,6 @@ public final class Recorder {
 
     private List<Node> nodes() {
         return context.lab().nodes();
-    }
-
-    /** Since it began; the histories are exact to the second. */
-    private List<ShellHistory.Typed> typed() {
-        return ShellHistory.of(context.lab()).stream()
-                .filter(typed -> !typed.at().isBefore(began.truncatedTo(ChronoUnit.SECONDS)))
-                .toList();
     }
 
     static String yaml(Object value) {

@@ -1,7 +1,6 @@
 package org.bascule.scenario.run;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,10 +67,9 @@ public final class HandRunner {
         });
     }
 
-    /** In the terminals of the lab's nodes, whose histories are exact to the second. */
+    /** In the terminals of the lab's nodes. */
     private List<Entry.Typed> typedSince(Instant began) {
-        return ShellHistory.of(context.lab()).stream()
-                .filter(typed -> !typed.at().isBefore(began.truncatedTo(ChronoUnit.SECONDS)))
+        return ShellHistory.since(context.lab(), began).stream()
                 .map(typed -> new Entry.Typed(typed.at(), typed.node().name(), typed.command()))
                 .toList();
     }
@@ -196,7 +194,7 @@ public final class HandRunner {
         journal.write(new Entry.Revealed(Instant.now(), chapter.id(), step.id(), command.typed()));
     }
 
-    /** The hints of a broken lab. May be used from any thread. */
+    /** The hints of a broken lab. For the thread that reads what she wants. */
     public Hints hints() {
         return hints;
     }

@@ -10,7 +10,7 @@ import org.bascule.lab.Text;
 import org.bascule.scenario.BrokenLab;
 import org.bascule.scenario.Chapter;
 
-/** The hints of a broken lab, of which the journal tells those that were shown since it was built. Thread-safe. */
+/** The hints of a broken lab, of which the journal tells those that were shown since it was built. For one thread at a time. */
 public final class Hints {
 
     private final Journal journal;
@@ -20,7 +20,7 @@ public final class Hints {
     }
 
     /** Shows the next one, and writes that to the journal. Empty when all were shown, and where nothing is broken. */
-    public synchronized Optional<Hint> next(Chapter chapter) {
+    public Optional<Hint> next(Chapter chapter) {
         List<Text> all = chapter.fault().map(BrokenLab::hints).orElse(List.of());
         int shown = count(chapter);
         if (shown >= all.size()) {

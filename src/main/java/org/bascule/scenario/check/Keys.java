@@ -32,21 +32,13 @@ final class Keys {
         return CheckMessages.quorumCannotReturn(seen);
     }
 
-    /** Whether enough etcd members are running for a quorum. Those that have not answered yet may be of another cluster: a restored one. */
+    /** Whether enough etcd members are running for a quorum. */
     static boolean quorumCanReturn(Snapshot snapshot) {
         List<EtcdMember> members = snapshot.etcd().members();
-        if (members.stream().anyMatch(member -> !member.answers() && runs(snapshot, member.name()))) {
-            return true;
-        }
         long running = members.stream()
                 .filter(member -> member.answers() || mayRun(snapshot, member.name()))
                 .count();
         return members.isEmpty() || running >= snapshot.etcd().quorum().needed();
-    }
-
-    private static boolean runs(Snapshot snapshot, String member) {
-        return snapshot.nodes().stream()
-                .anyMatch(node -> node.name().equals(member) && node.services().get(Service.ETCD) == ServiceState.UP);
     }
 
     /** Whether an etcd member's process is running; assumed for a member that is not a node of the lab. */

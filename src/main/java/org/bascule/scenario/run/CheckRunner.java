@@ -105,9 +105,13 @@ public final class CheckRunner {
         Optional<Progress.Activity> before = progress.last();
         for (int index : tally.unsettled()) {
             Observation observation = look(tally.expectation(index));
-            tally.see(index, observation, Instant.now());
+            tally.see(index, observation, Instant.now(), serverStarts());
         }
         return !progress.last().equals(before);
+    }
+
+    private boolean serverStarts() {
+        return context.lab().nodes().stream().anyMatch(node -> Progress.isStarting(context.snapshot(), node));
     }
 
     private boolean ended(CheckTally tally, Progress progress) {

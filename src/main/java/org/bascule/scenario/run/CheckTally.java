@@ -16,8 +16,11 @@ import org.bascule.scenario.check.Observation;
  */
 final class CheckTally {
 
-    /** A server observed while it starts may seem to be down. */
+    /** A server observed as it is started may seem to be down. */
     private static final Duration CONFIRMED_AFTER = Duration.ofSeconds(3);
+
+    /** A restored etcd that does not respond yet looks like one of the cluster that was lost. */
+    private static final Duration CONFIRMED_WHILE_STARTING_AFTER = Duration.ofSeconds(10);
 
     private static final class Line {
         private final Expectation expectation;
@@ -66,14 +69,16 @@ final class CheckTally {
         return lines.get(index).expectation;
     }
 
-    void see(int index, Observation observation, Instant at) {
+    /** @param starting whether a server was started and does not respond yet */
+    void see(int index, Observation observation, Instant at, boolean starting) {
         Line line = lines.get(index);
         if (!line.last.passes()) {
             line.passesSince = at;
         }
         if (observation.outcome() == Observation.Outcome.NEVER && !patient) {
             line.neverSince = line.neverSince == null ? at : line.neverSince;
-            line.cannotPass = Duration.between(line.neverSince, at).compareTo(CONFIRMED_AFTER) >= 0;
+            Duration confirmedAfter = starting ? CONFIRMED_WHILE_STARTING_AFTER : CONFIRMED_AFTER;
+            line.cannotPass = Duration.between(line.neverSince, at).compareTo(confirmedAfter) >= 0;
         } else {
             line.neverSince = null;
         }

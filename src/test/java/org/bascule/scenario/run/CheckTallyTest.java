@@ -50,18 +50,18 @@ class CheckTallyTest {
         CheckTally tally = new CheckTally(List.of(STATE, EVENT), BEGAN);
         see(tally, 1, false, true);
         assertThat(tally.unsettled()).containsExactly(0);
-        tally.see(0, Observation.that(true, SAW), BEGAN.plusSeconds(2));
+        tally.see(0, Observation.that(true, SAW), BEGAN.plusSeconds(2), false);
         assertThat(tally.allPass()).isTrue();
     }
 
     @Test
     void whileSomebodyDoesTheStepNoCheckIsGivenUp() {
         CheckTally tally = CheckTally.patient(List.of(STATE), BEGAN);
-        tally.see(0, Observation.never(SAW), BEGAN);
-        tally.see(0, Observation.never(SAW), BEGAN.plusSeconds(10));
+        tally.see(0, Observation.never(SAW), BEGAN, false);
+        tally.see(0, Observation.never(SAW), BEGAN.plusSeconds(10), false);
         assertThat(tally.cannotPass(0)).isFalse();
         assertThat(tally.unsettled()).containsExactly(0);
-        tally.see(0, Observation.that(true, SAW), BEGAN.plusSeconds(11));
+        tally.see(0, Observation.that(true, SAW), BEGAN.plusSeconds(11), false);
         assertThat(tally.allPass()).isTrue();
     }
 
@@ -76,11 +76,21 @@ class CheckTallyTest {
     }
 
     @Test
+    void aServerThatStartsHasLongerToRespond() {
+        CheckTally tally = new CheckTally(List.of(STATE), BEGAN);
+        tally.see(0, Observation.never(SAW), BEGAN, true);
+        tally.see(0, Observation.never(SAW), BEGAN.plusSeconds(9), true);
+        assertThat(tally.cannotPass(0)).isFalse();
+        tally.see(0, Observation.never(SAW), BEGAN.plusSeconds(10), true);
+        assertThat(tally.cannotPass(0)).isTrue();
+    }
+
+    @Test
     void aCheckThatCanNeverPassEndsItsWait() {
         CheckTally tally = new CheckTally(List.of(STATE), BEGAN);
-        tally.see(0, Observation.never(SAW), BEGAN.plusSeconds(1));
+        tally.see(0, Observation.never(SAW), BEGAN.plusSeconds(1), false);
         assertThat(tally.cannotPass(0)).isFalse();
-        tally.see(0, Observation.never(SAW), BEGAN.plusSeconds(4));
+        tally.see(0, Observation.never(SAW), BEGAN.plusSeconds(4), false);
         assertThat(tally.cannotPass(0)).isTrue();
         assertThat(tally.waitedTooLong(Timers.QUICK, BEGAN, BEGAN.plusSeconds(4)))
                 .isTrue();
@@ -90,16 +100,16 @@ class CheckTallyTest {
     @Test
     void aCheckThatSeemedImpossibleForAnInstantIsStillAwaited() {
         CheckTally tally = new CheckTally(List.of(STATE), BEGAN);
-        tally.see(0, Observation.never(SAW), BEGAN.plusSeconds(1));
-        tally.see(0, Observation.that(false, SAW), BEGAN.plusSeconds(2));
-        tally.see(0, Observation.never(SAW), BEGAN.plusSeconds(4));
+        tally.see(0, Observation.never(SAW), BEGAN.plusSeconds(1), false);
+        tally.see(0, Observation.that(false, SAW), BEGAN.plusSeconds(2), false);
+        tally.see(0, Observation.never(SAW), BEGAN.plusSeconds(4), false);
         assertThat(tally.cannotPass(0)).isFalse();
         assertThat(tally.waitedTooLong(Timers.QUICK, BEGAN, BEGAN.plusSeconds(4)))
                 .isFalse();
     }
 
     private static void see(CheckTally tally, int second, boolean first, boolean other) {
-        tally.see(0, Observation.that(first, SAW), BEGAN.plusSeconds(second));
-        tally.see(1, Observation.that(other, SAW), BEGAN.plusSeconds(second));
+        tally.see(0, Observation.that(first, SAW), BEGAN.plusSeconds(second), false);
+        tally.see(1, Observation.that(other, SAW), BEGAN.plusSeconds(second), false);
     }
 }

@@ -97,6 +97,10 @@ class PatroniSabotageIT extends SabotageLab {
         Check slot = new SlotExists(new NodeRef("pg-3"));
         passes(new Leads(Optional.of(new NodeRef("pg-1")), NodeRefs.of()), answers, follows, all, log, primary, slot);
 
+        // A slow machine is not to see the leader key expire meanwhile.
+        perform(new EditConfig(new NodeRef("pg-1"), Map.of(Setting.TTL, "300")));
+        awaitTrue(() ->
+                observer.fresh().cluster().leaderKey().orElseThrow().remaining().orElseThrow() > 200);
         lab.node(node("pg-1")).signal(Service.PATRONI, Signal.STOP);
         try {
             awaitTrue(() -> lab.node(node("pg-1")).state(Service.PATRONI) == ServiceState.FROZEN);
@@ -128,6 +132,7 @@ class PatroniSabotageIT extends SabotageLab {
             lab.node(node("pg-1")).signal(Service.PATRONI, Signal.CONT);
         }
 
+        perform(new ResetTimers(new NodeRef("pg-1")));
         passes(answers, follows, log, primary, slot);
     }
 

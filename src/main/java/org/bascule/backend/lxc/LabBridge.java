@@ -65,8 +65,8 @@ record LabBridge(Root root, String name, String network, int gateway, Path owner
         }
     }
 
-    /** Brings it up where it is not, and lets the lab's containers speak to each other. */
-    void ensure() {
+    /** Brings it up where it is not, for nodes that start at the same time too, and lets the lab's containers speak to each other. */
+    synchronized void ensure() {
         if (!exists()) {
             make();
         }

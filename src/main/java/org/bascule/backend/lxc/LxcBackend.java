@@ -25,6 +25,7 @@ import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabName;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Problem;
+import org.bascule.lab.Refusal;
 import org.bascule.lab.Text;
 import org.bascule.lab.Timers;
 import org.bascule.lab.Topology;
@@ -108,7 +109,14 @@ public final class LxcBackend implements Backend {
                         directory -> LxcDirectory.furnish(directory, joint.get()))
                 .orElseThrow(() -> Refusals.labExists(name));
         networks.take(kind(), name, spec.network());
-        return lab(spec, Optional.of(shelf.lock(name)));
+        LxcLab lab = lab(spec, Optional.of(shelf.lock(name)));
+        try {
+            lab.prepare();
+        } catch (Refusal refused) {
+            lab.destroy();
+            throw refused;
+        }
+        return lab;
     }
 
     @Override
@@ -131,7 +139,7 @@ public final class LxcBackend implements Backend {
         shelf.sweep(() -> networks.keepOnly(kind(), labs()));
     }
 
-    private Lab lab(LabSpec spec, Optional<DriverLock> lock) {
+    private LxcLab lab(LabSpec spec, Optional<DriverLock> lock) {
         LxcDirectory directory = new LxcDirectory(shelf.directory(spec.name()));
         LxcDirectory.Joint joint =
                 directory.joint().orElse(new LxcDirectory.Joint(LabBridge.DOCUMENTED, spec.network()));

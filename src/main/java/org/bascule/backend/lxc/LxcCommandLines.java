@@ -1,17 +1,26 @@
 package org.bascule.backend.lxc;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bascule.backend.CommandLines;
 import org.bascule.backend.Signal;
+import org.bascule.backend.machine.Shell;
 import org.bascule.lab.Service;
 
-/** Commands for a terminal of this machine, as in the document. */
-record LxcCommandLines(LxcNode lxc, Root root, Containers containers) implements CommandLines {
+/**
+ * Commands for a terminal of this machine, as in the document.
+ *
+ * @param mark the file that says that the node's container is complete
+ */
+record LxcCommandLines(LxcNode lxc, ContainerPower power, Path mark, Containers containers, Root root)
+        implements CommandLines {
 
+    /** The last line has Bascule know that the container is complete. */
     @Override
     public String create() {
-        return root.typed(lxc.creation()) + "\n" + root.typed(containers.start(lxc.node()));
+        return String.join("\n", root.typed(lxc.creation()), powerOn(), Shell.line(List.of("touch", mark.toString())));
     }
 
     @Override
@@ -31,7 +40,7 @@ record LxcCommandLines(LxcNode lxc, Root root, Containers containers) implements
 
     @Override
     public String powerOn() {
-        return root.typed(containers.start(lxc.node()));
+        return power.starting().stream().map(root::typed).collect(Collectors.joining("\n"));
     }
 
     @Override

@@ -105,7 +105,7 @@ record LxcDirectory(Path root) {
         write(root.resolve("hosts"), hosts.toString());
     }
 
-    private Path made(Node node) {
+    Path made(Node node) {
         return root.resolve("made").resolve(node.name());
     }
 

@@ -44,6 +44,12 @@ final class LxcLab implements Lab {
         this.lock = lock;
     }
 
+    /** What its nodes share, so that a person can create them, too. */
+    void prepare() {
+        directory.writeHosts(spec);
+        bridge.ensure();
+    }
+
     @Override
     public LabSpec spec() {
         return spec;

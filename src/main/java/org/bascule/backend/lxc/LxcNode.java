@@ -47,7 +47,7 @@ final class LxcNode implements LabNode {
         this.bridge = bridge;
         this.containers = new Containers(directory.root());
         this.removal = new ContainerRemoval(root, directory, containers);
-        this.power = new ContainerPower(node, root, directory, bridge, containers, removal);
+        this.power = new ContainerPower(node, root, directory, containers, removal);
         this.files = new NodeFiles(node, root, containers);
         this.units = new NodeUnits(node, root, directory, containers, files);
         this.journals = new NodeJournals(root, containers.journal(node));
@@ -60,7 +60,7 @@ final class LxcNode implements LabNode {
 
     @Override
     public LxcCommandLines commandLines() {
-        return new LxcCommandLines(this, root, containers);
+        return new LxcCommandLines(this, power, directory.made(node), containers, root);
     }
 
     /** The paths of Debian's packages, as in the document. */
@@ -87,9 +87,8 @@ final class LxcNode implements LabNode {
         if (created()) {
             return;
         }
-        power.ensureBridge();
+        bridge.ensure();
         removal.remove(node.container());
-        directory.writeHosts(spec);
         root.run(creation());
         power.boot();
         directory.keep(node);
@@ -116,7 +115,7 @@ final class LxcNode implements LabNode {
     public void powerOn() {
         Require.created(this);
         if (!isOn()) {
-            power.ensureBridge();
+            bridge.ensure();
             power.boot();
         }
     }

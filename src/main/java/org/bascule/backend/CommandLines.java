@@ -13,6 +13,11 @@ public interface CommandLines {
 
     String edit(String path);
 
+    /** Edits a file that only the account of a service may read. */
+    default String editPrivate(Service owner, String path) {
+        return edit(path) + "\n" + run(List.of("chmod", "600", path));
+    }
+
     /** A command that writes its standard input to a file of the node. */
     String write(String path);
 

@@ -27,11 +27,20 @@ public final class Trainee {
 
     private static final Pattern STOP_IN_CONTAINER =
             Pattern.compile("docker exec (\\S+) lab-service signal (\\w+) (?:TERM|INT|KILL)");
+    private static final Pattern STOP_IN_LXC =
+            Pattern.compile("(lxc-attach \\S.* --) systemctl kill --kill-whom=main -s (?:TERM|INT|KILL) (\\w+)");
     /** Her editor, also where the editor's terminal is a container's. The rest is Docker's. */
     private static final String EDIT_IN_CONTAINER = """
             PATH=${PATH#*:}
             [ "$1 $2 $4" = "exec -it vi" ] && exec docker exec -i "$3" tee "$5" < "$CONTENT" > /dev/null
             exec docker "$@"\
+            """;
+
+    /** The same for LXC: {@code lxc-attach -P DIR -n NODE -- vi FILE}. */
+    private static final String EDIT_IN_LXC = """
+            PATH=${PATH#*:}
+            [ "$6" = vi ] && exec lxc-attach -P "$2" -n "$4" -- tee "$7" < "$CONTENT" > /dev/null
+            exec lxc-attach "$@"\
             """;
 
     private final Path desk;
@@ -50,6 +59,7 @@ public final class Trainee {
                 program(editor, "cat \"$CONTENT\" > \"$1\"");
             }
             program("docker", EDIT_IN_CONTAINER);
+            program("lxc-attach", EDIT_IN_LXC);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -117,6 +127,13 @@ public final class Trainee {
                     "pid=$(docker exec " + there.group(1) + " cut -d' ' -f1 /run/lab/" + there.group(2) + ".pid)",
                     typed,
                     until("docker exec " + there.group(1) + " test -d /proc/$pid"));
+        }
+        Matcher inLxc = STOP_IN_LXC.matcher(typed);
+        if (inLxc.matches()) {
+            return List.of(
+                    "pid=$(" + inLxc.group(1) + " systemctl show --value -p MainPID " + inLxc.group(2) + ")",
+                    typed,
+                    until(inLxc.group(1) + " test -d /proc/$pid"));
         }
         return List.of(typed);
     }

@@ -33,6 +33,13 @@ record LxcCommandLines(LxcNode lxc, ContainerPower power, Path mark, Containers 
         return run(List.of("vi", path));
     }
 
+    /** Root edits it, but it is the service's from the start. */
+    @Override
+    public String editPrivate(Service owner, String path) {
+        String user = Unit.user(owner);
+        return run(List.of("install", "-o", user, "-g", user, "-m", "600", "/dev/null", path)) + "\n" + edit(path);
+    }
+
     @Override
     public String write(String path) {
         return run(List.of("tee", path)) + " > /dev/null";

@@ -28,10 +28,10 @@ public record ConfigurePgbackrest(NodeRefs nodes) implements Action {
         if (node.runs(Service.PATRONI)) {
             String passwords = on.paths().etc(Service.PGBACKREST) + "/" + PgbackrestConfig.PASSWORDS;
             // libpq reads no password from a file that others may read.
-            String typed = on.commandLines().edit(passwords) + "\n"
-                    + on.commandLines().run(on.as(Service.PGBACKREST, List.of("chmod", "600", passwords)));
             commands.add(Command.writing(
-                    typed, PgbackrestConfig.passwords(), text -> on.writePrivate(Service.PGBACKREST, passwords, text)));
+                    on.commandLines().editPrivate(Service.PGBACKREST, passwords),
+                    PgbackrestConfig.passwords(),
+                    text -> on.writePrivate(Service.PGBACKREST, passwords, text)));
         }
         return commands;
     }

@@ -10,12 +10,17 @@ import com.github.dockerjava.core.DockerClientImpl;
 import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.bascule.backend.machine.Refusals;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
@@ -33,23 +38,40 @@ final class Engine {
     /** Of engine 20.10, the oldest that this was tried with. */
     private static final int OLDEST_API = 41;
 
+    /** For a socket file. Without it, docker-java reads the certificates of the machine for nothing. */
+    private static final SSLContext NO_TLS = new SSLContext(null, null, "none") {};
+
     private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "::1", "[::1]");
 
-    private final DockerClientConfig config;
+    private final Supplier<DockerClientConfig> settings;
+    private DockerClientConfig config;
     private DockerClient quick;
     private DockerClient patient;
 
     Engine(DockerClientConfig config) {
-        this.config = config;
+        this(() -> config);
+    }
+
+    private Engine(Supplier<DockerClientConfig> settings) {
+        this.settings = settings;
     }
 
     static Engine ofTheEnvironment() {
-        return new Engine(DefaultDockerClientConfig.createDefaultConfigBuilder().build());
+        return new Engine(
+                () -> DefaultDockerClientConfig.createDefaultConfigBuilder().build());
     }
 
     /** Its address: {@code unix:///var/run/docker.sock}. */
     URI address() {
-        return config.getDockerHost();
+        return config().getDockerHost();
+    }
+
+    /** Read when it is first needed: docker-java takes 50 ms to do so, in commands that do not use Docker too. */
+    private synchronized DockerClientConfig config() {
+        if (config == null) {
+            config = settings.get();
+        }
+        return config;
     }
 
     /** Why it cannot be used; empty when it can. */
@@ -57,6 +79,10 @@ final class Engine {
         if (!List.of("unix", "npipe").contains(address().getScheme())
                 && !LOOPBACK.contains(address().getHost())) {
             return Optional.of(new Problem(DockerMessages.engineIsRemote(address()), DockerMessages.useLocalEngine()));
+        }
+        if (isSocket() && Files.notExists(Path.of(address().getPath()))) {
+            return Optional.of(EngineRefusals.unreachable(
+                    this, new NoSuchFileException(address().getPath())));
         }
         try {
             Version version = ask(client -> client.versionCmd().exec());
@@ -133,13 +159,17 @@ final class Engine {
 
     private DockerClient client(Duration answer) {
         return DockerClientImpl.getInstance(
-                config,
+                config(),
                 new ZerodepDockerHttpClient.Builder()
-                        .dockerHost(config.getDockerHost())
-                        .sslConfig(config.getSSLConfig())
+                        .dockerHost(address())
+                        .sslConfig(isSocket() ? () -> NO_TLS : config().getSSLConfig())
                         .connectionTimeout(CONNECT_WITHIN)
                         .responseTimeout(answer)
                         .build());
+    }
+
+    private boolean isSocket() {
+        return address().getScheme().equals("unix");
     }
 
     private Optional<Problem> tooOld(Version version) {

@@ -17,6 +17,7 @@ import org.bascule.cli.Main;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Refusal;
 import org.slf4j.LoggerFactory;
+import org.slf4j.helpers.NOP_FallbackServiceProvider;
 
 /** Assembles the program; the only class that names the backends. */
 public final class Bascule {
@@ -30,9 +31,19 @@ public final class Bascule {
     public static void main(String[] arguments) {
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) ->
                 LoggerFactory.getLogger(Bascule.class).debug("{} ended", thread.getName(), failure));
+        prepareLog();
         // Libraries that use java.util.logging would write to the terminal.
         LogManager.getLogManager().reset();
         System.exit(Main.run(Bascule::backends, window(), arguments));
+    }
+
+    /** Netty would load the JDK's flight recorder, and SLF4J look for Logback in each library, which then reads its configuration: 0.2 s. */
+    static void prepareLog() {
+        System.setProperty("io.netty.jfr.enabled", "false");
+        if (setting("BASCULE_LOG").isEmpty()) {
+            System.setProperty("slf4j.internal.verbosity", "WARN");
+            System.setProperty("slf4j.provider", NOP_FallbackServiceProvider.class.getName());
+        }
     }
 
     /** Empty without a display: on Linux the environment names it, other systems always have one. */
@@ -43,7 +54,7 @@ public final class Bascule {
         return screen ? Optional.of((backends, lang) -> Window.open(backends.all(), lang)) : Optional.empty();
     }
 
-    private static Backends backends() {
+    static Backends backends() {
         int network = setting("BASCULE_NETWORK").map(Bascule::network).orElse(LocalBackend.DOCUMENTED_NETWORK);
         String major = setting("BASCULE_PG_MAJOR").map(Bascule::postgresMajor).orElse("15");
         return new Backends(List.of(

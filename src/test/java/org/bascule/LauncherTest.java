@@ -62,6 +62,35 @@ class LauncherTest {
         assertThat(says("needs_archive && echo other libraries")).isEqualTo("other libraries\n");
     }
 
+    @Test
+    void theArchiveOfBasculeIsOfOnePlaceToo() {
+        assertThat(says("needs_program && echo missing")).isEqualTo("missing\n");
+
+        says("program_from >\"$program.from\"");
+        assertThat(says("needs_program || echo made")).isEqualTo("made\n");
+        assertThat(says("program=/elsewhere; needs_program && echo moved || true"))
+                .isEqualTo("moved\n");
+    }
+
+    @Test
+    void nothingIsArchivedWhereNothingCanBeWritten() throws IOException {
+        Files.delete(home.resolve("target/classpath"));
+        Files.delete(home.resolve("target"));
+
+        assertThat(says("needs_program || needs_archive || echo neither")).isEqualTo("neither\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"program.jar program.jsa, program.jar", "program.jar, classes", "program.jsa, classes"})
+    void theJarIsUsedWithItsArchiveOnly(String present, String used) throws IOException {
+        for (String file : present.split(" ")) {
+            Files.createFile(home.resolve("target").resolve(file));
+        }
+
+        assertThat(options().lines().reduce((before, last) -> last))
+                .contains("one.jar:two.jar:" + home.resolve("target").resolve(used));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "en, '  pgbackrest (package pgbackrest): backs up the cluster and archives its WAL'",
@@ -95,7 +124,8 @@ class LauncherTest {
         ProcessBuilder bash = new ProcessBuilder(
                 "bash",
                 "-c",
-                "source ./bascule; home=$1 JAVA_HOME=$1; archive=$home/target/libraries.jsa; " + shell,
+                "source ./bascule; home=$1 JAVA_HOME=$1; archive=$home/target/libraries.jsa"
+                        + " program=$home/target/program; " + shell,
                 "bash",
                 home.toString());
         Output output = Spawn.waitFor(bash, Duration.ofSeconds(30));

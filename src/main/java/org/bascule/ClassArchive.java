@@ -9,12 +9,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.jar.JarFile;
-import java.util.logging.LogManager;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import org.bascule.cli.Main;
 import org.bascule.stack.Http;
 import org.bascule.stack.etcd.EtcdClient;
+import org.bascule.stack.etcd.EtcdGateway;
+import org.bascule.stack.etcd.EtcdReader;
 import org.bascule.stack.postgres.PostgresClient;
 
 /**
@@ -38,7 +39,6 @@ final class ClassArchive {
 
     public static void main(String[] arguments) throws IOException {
         Bascule.prepareLog();
-        LogManager.getLogManager().reset();
         for (String command : COMMANDS) {
             Main.run(Bascule::backends, Optional.empty(), command.split(" "));
         }
@@ -55,6 +55,11 @@ final class ClassArchive {
     }
 
     private static void askEtcd() {
+        try (EtcdReader etcd = new EtcdGateway(List.of(NOBODY), LIMIT)) {
+            etcd.members();
+        } catch (EtcdClient.Unanswered refused) {
+            // As expected.
+        }
         try (EtcdClient etcd = new EtcdClient(List.of(NOBODY), LIMIT)) {
             etcd.watch("/", 1, change -> {});
             etcd.members();

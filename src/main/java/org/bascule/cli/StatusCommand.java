@@ -37,7 +37,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         LabName name = context.backends().choose(Optional.ofNullable(lab).map(LabName::new));
         try (Lab found = context.backends().find(name);
-                Observer observer = new Observer(found)) {
+                Observer observer = watch ? new Observer(found) : Observer.toLookOnce(found)) {
             show(found, observe(observer));
             if (watch) {
                 observer.subscribe(snapshot -> show(found, snapshot));

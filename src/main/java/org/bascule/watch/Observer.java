@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.bascule.backend.Lab;
 import org.bascule.background.Background;
 import org.bascule.lab.Node;
@@ -29,8 +30,11 @@ import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 import org.bascule.lab.Snapshot;
 import org.bascule.stack.Http;
+import org.bascule.stack.etcd.EtcdClient;
 import org.bascule.stack.etcd.EtcdClient.Entry;
 import org.bascule.stack.etcd.EtcdClient.Ttl;
+import org.bascule.stack.etcd.EtcdGateway;
+import org.bascule.stack.etcd.EtcdReader;
 import org.bascule.stack.patroni.PatroniConfig;
 import org.bascule.stack.postgres.PostgresClient;
 import org.slf4j.Logger;
@@ -80,8 +84,17 @@ public final class Observer implements AutoCloseable {
     private volatile boolean closed;
 
     public Observer(Lab lab) {
+        this(lab, members -> new EtcdClient(members, ANSWER_WITHIN));
+    }
+
+    /** For a single look: it starts sooner, but learns of changes of the keys only by asking. */
+    public static Observer toLookOnce(Lab lab) {
+        return new Observer(lab, members -> new EtcdGateway(members, ANSWER_WITHIN));
+    }
+
+    private Observer(Lab lab, Function<List<InetSocketAddress>, EtcdReader> etcd) {
         this.lab = lab;
-        this.keys = new PatroniKeys(PatroniConfig.prefix(lab.spec().topology().scope()), this::keyChanged);
+        this.keys = new PatroniKeys(PatroniConfig.prefix(lab.spec().topology().scope()), etcd, this::keyChanged);
         this.keysRead = new Probe<>(Map.of(), keys::read, threads, this::answered);
         this.ttl = new Probe<>(Optional.empty(), keys::leaderTtl, threads, this::answered);
         this.etcdMembers = new Probe<>(Map.of(), keys::members, threads, this::answered);

@@ -1,18 +1,19 @@
 package org.bascule.watch;
 
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.bascule.lab.Known;
 import org.bascule.stack.etcd.EtcdClient;
 import org.bascule.stack.etcd.EtcdClient.Change;
 import org.bascule.stack.etcd.EtcdClient.Entry;
 import org.bascule.stack.etcd.EtcdClient.Ttl;
 import org.bascule.stack.etcd.EtcdClient.Unanswered;
+import org.bascule.stack.etcd.EtcdReader;
 
 /**
  * Patroni's keys in etcd, received through a watch and also read at intervals, so that a broken watch is corrected soon.
@@ -23,24 +24,28 @@ final class PatroniKeys implements AutoCloseable {
     /** The leader key, without the prefix. */
     static final String LEADER = "leader";
 
-    private static final Duration LIMIT = Duration.ofSeconds(1);
     /** Written in every iteration of the leader's HA loop, even if its LSN has not changed. */
     private static final String STATUS = "status";
 
     private final String prefix;
+    private final Function<List<InetSocketAddress>, EtcdReader> connecting;
     private final Consumer<String> changed;
     private final Keyspace keyspace;
 
     private List<InetSocketAddress> members = List.of();
     private Map<String, String> names = Map.of();
-    private Optional<EtcdClient> client = Optional.empty();
+    private Optional<EtcdReader> client = Optional.empty();
     private Optional<AutoCloseable> watch = Optional.empty();
     private Optional<Instant> readAt = Optional.empty();
     private boolean unanswered;
 
-    /** @param changed called on a thread of the etcd client with the key, after each change except those of the status key */
-    PatroniKeys(String prefix, Consumer<String> changed) {
+    /**
+     * @param connecting makes a reader of these members
+     * @param changed called on a thread of the etcd client with the key, after each change except those of the status key
+     */
+    PatroniKeys(String prefix, Function<List<InetSocketAddress>, EtcdReader> connecting, Consumer<String> changed) {
         this.prefix = prefix;
+        this.connecting = connecting;
         this.changed = changed;
         this.keyspace = new Keyspace(prefix);
     }
@@ -55,7 +60,7 @@ final class PatroniKeys implements AutoCloseable {
                 names = Map.of();
                 readAt = Optional.empty();
             }
-            client = now.isEmpty() ? Optional.empty() : Optional.of(new EtcdClient(now, LIMIT));
+            client = now.isEmpty() ? Optional.empty() : Optional.of(connecting.apply(now));
         }
     }
 
@@ -70,7 +75,7 @@ final class PatroniKeys implements AutoCloseable {
         return keys();
     }
 
-    private void read(EtcdClient current) {
+    private void read(EtcdReader current) {
         long asked = revision();
         try {
             accept(range(current), asked, current);
@@ -80,7 +85,7 @@ final class PatroniKeys implements AutoCloseable {
     }
 
     /** A second attempt reaches another member, in case the first one has stopped. */
-    private EtcdClient.Range range(EtcdClient current) throws Unanswered {
+    private EtcdClient.Range range(EtcdReader current) throws Unanswered {
         try {
             return current.range(prefix);
         } catch (Unanswered once) {
@@ -103,7 +108,7 @@ final class PatroniKeys implements AutoCloseable {
     /** The TTL of the leader key; empty while etcd does not answer. */
     Optional<Ttl> leaderTtl() {
         Entry leader = keys().get(LEADER);
-        Optional<EtcdClient> current = client();
+        Optional<EtcdReader> current = client();
         if (leader == null || leader.lease() == 0 || current.isEmpty()) {
             return Optional.empty();
         }
@@ -116,7 +121,7 @@ final class PatroniKeys implements AutoCloseable {
 
     /** The last known member list of the cluster: names by address; empty if it was never received. */
     Map<String, String> members() {
-        Optional<EtcdClient> current = client();
+        Optional<EtcdReader> current = client();
         if (current.isPresent()) {
             try {
                 remember(current.get().members(), current.get());
@@ -131,7 +136,7 @@ final class PatroniKeys implements AutoCloseable {
         return names;
     }
 
-    private synchronized void remember(Map<String, String> now, EtcdClient from) {
+    private synchronized void remember(Map<String, String> now, EtcdReader from) {
         if (client.filter(from::equals).isPresent()) {
             names = Map.copyOf(now);
         }
@@ -143,7 +148,7 @@ final class PatroniKeys implements AutoCloseable {
         members = List.of();
     }
 
-    private synchronized Optional<EtcdClient> client() {
+    private synchronized Optional<EtcdReader> client() {
         return client;
     }
 
@@ -151,7 +156,7 @@ final class PatroniKeys implements AutoCloseable {
         return keyspace.revision();
     }
 
-    private synchronized void accept(EtcdClient.Range range, long asked, EtcdClient from) {
+    private synchronized void accept(EtcdClient.Range range, long asked, EtcdReader from) {
         if (client.filter(from::equals).isEmpty()) {
             return;
         }
@@ -163,7 +168,7 @@ final class PatroniKeys implements AutoCloseable {
         readAt = Optional.of(Instant.now());
         unanswered = false;
         if (watch.isEmpty()) {
-            watch = Optional.of(from.watch(prefix, range.revision() + 1, this::accept));
+            watch = from.follow(prefix, range.revision() + 1, this::accept);
         }
     }
 

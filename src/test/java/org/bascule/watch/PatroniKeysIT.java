@@ -1,9 +1,12 @@
 package org.bascule.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +28,10 @@ import org.bascule.scenario.file.ScenarioReader;
 import org.bascule.scenario.run.ProgressListener;
 import org.bascule.scenario.run.ScenarioContext;
 import org.bascule.scenario.run.StateBuilder;
+import org.bascule.stack.Http;
 import org.bascule.stack.etcd.EtcdClient;
+import org.bascule.stack.etcd.EtcdGateway;
+import org.bascule.stack.etcd.EtcdReader;
 import org.bascule.support.Ground;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,7 +71,7 @@ class PatroniKeysIT {
 
     @Test
     void aRecreatedClusterIsReadFromTheBeginning() throws Exception {
-        try (PatroniKeys keys = new PatroniKeys(PREFIX, key -> {})) {
+        try (PatroniKeys keys = following()) {
             for (int i = 0; i < 50; i++) {
                 put("leader", "pg-1");
             }
@@ -90,8 +96,8 @@ class PatroniKeysIT {
     @Test
     void anEtcdThatDoesNotAnswerIsNotAnEmptyOne() throws Exception {
         put("leader", "pg-1");
-        try (PatroniKeys before = new PatroniKeys(PREFIX, key -> {});
-                PatroniKeys after = new PatroniKeys(PREFIX, key -> {})) {
+        try (PatroniKeys before = following();
+                PatroniKeys after = following()) {
             before.through(address());
             await(() -> {
                 before.read();
@@ -142,6 +148,52 @@ class PatroniKeysIT {
         } finally {
             two.destroy();
         }
+    }
+
+    @Test
+    void aSingleLookSeesWhatTheClientSees() throws Exception {
+        Http http = new Http(Duration.ofSeconds(10));
+        put("leader", "l’un");
+        String lease = http.post(address().get(0), "/v3/lease/grant", "{\"TTL\": 600, \"ID\": \"7587869134\"}")
+                .orElseThrow()
+                .body();
+        assertThat(lease).contains("7587869134");
+        http.post(address().get(0), "/v3/kv/put", encoded("members/pg-1", "{}", "7587869134"));
+        InetSocketAddress nobody = new InetSocketAddress(address().get(0).getAddress(), 1);
+        List<InetSocketAddress> oneStopped = List.of(nobody, address().get(0));
+        try (EtcdClient client = new EtcdClient(address(), Duration.ofSeconds(10));
+                EtcdReader look = new EtcdGateway(oneStopped, Duration.ofSeconds(10))) {
+            assertThat(look.range(PREFIX)).isEqualTo(client.range(PREFIX));
+            assertThat(look.range(PREFIX).entries())
+                    .anySatisfy(entry -> assertThat(entry.lease()).isEqualTo(7587869134L));
+            assertThat(look.members()).isEqualTo(client.members()).containsValue("etcd1");
+            assertThat(look.ttl(7587869134L).granted()).isEqualTo(600);
+            assertThat(look.ttl(7587869134L).remaining()).isBetween(500L, 600L);
+            assertThat(look.ttl(1).remaining()).isNegative();
+        }
+    }
+
+    @Test
+    void aSingleLookEndsWhenEtcdDoesNotAnswer() {
+        lab.node(etcd).signal(Service.ETCD, Signal.STOP);
+        try (EtcdReader look = new EtcdGateway(address(), Duration.ofMillis(300))) {
+            assertThatThrownBy(() -> look.range(PREFIX)).isInstanceOf(EtcdClient.Unanswered.class);
+        } finally {
+            lab.node(etcd).signal(Service.ETCD, Signal.CONT);
+        }
+    }
+
+    private static String encoded(String key, String value, String lease) {
+        Base64.Encoder base64 = Base64.getEncoder();
+        return "{\"key\": \"%s\", \"value\": \"%s\", \"lease\": \"%s\"}"
+                .formatted(
+                        base64.encodeToString((PREFIX + key).getBytes(StandardCharsets.UTF_8)),
+                        base64.encodeToString(value.getBytes(StandardCharsets.UTF_8)),
+                        lease);
+    }
+
+    private static PatroniKeys following() {
+        return new PatroniKeys(PREFIX, members -> new EtcdClient(members, Duration.ofSeconds(1)), key -> {});
     }
 
     /** A cluster of one. */

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import org.bascule.lab.Text;
 
 /** A client of the etcd cluster, through any of the given members. Every call has a time limit. Thread-safe. */
-public final class EtcdClient implements AutoCloseable {
+public final class EtcdClient implements EtcdReader {
 
     private final Client client;
     private final Duration limit;
@@ -103,6 +103,7 @@ public final class EtcdClient implements AutoCloseable {
         await(client.getKVClient().delete(bytes(key)));
     }
 
+    @Override
     public Range range(String prefix) throws Unanswered {
         var response = await(client.getKVClient()
                 .get(bytes(prefix), GetOption.builder().isPrefix(true).build()));
@@ -127,15 +128,21 @@ public final class EtcdClient implements AutoCloseable {
         return watcher;
     }
 
+    @Override
+    public Optional<AutoCloseable> follow(String prefix, long from, Consumer<Change> changed) {
+        return Optional.of(watch(prefix, from, changed));
+    }
+
     /** The granted and remaining TTL of a lease, in seconds. */
     public record Ttl(long granted, long remaining) {}
 
+    @Override
     public Ttl ttl(long lease) throws Unanswered {
         LeaseTimeToLiveResponse answer = await(client.getLeaseClient().timeToLive(lease, LeaseOption.DEFAULT));
         return new Ttl(answer.getGrantedTTL(), answer.getTTL());
     }
 
-    /** The member list of the cluster: names (empty until the first start) by the host of the peer URL. */
+    @Override
     public Map<String, String> members() throws Unanswered {
         return await(client.getClusterClient().listMember()).getMembers().stream()
                 .filter(member -> !member.getPeerURIs().isEmpty())

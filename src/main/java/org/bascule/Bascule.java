@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
-import java.util.logging.LogManager;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bascule.app.Window;
@@ -32,14 +31,16 @@ public final class Bascule {
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) ->
                 LoggerFactory.getLogger(Bascule.class).debug("{} ended", thread.getName(), failure));
         prepareLog();
-        // Libraries that use java.util.logging would write to the terminal.
-        LogManager.getLogManager().reset();
         System.exit(Main.run(Bascule::backends, window(), arguments));
     }
 
-    /** Netty would load the JDK's flight recorder, and SLF4J look for Logback in each library, which then reads its configuration: 0.2 s. */
+    /**
+     * Only with BASCULE_LOG does a library log anything. Each costs time even without a word: SLF4J looks for Logback in every library,
+     * Netty starts the flight recorder, and java.util.logging, which would write to the terminal, looks for another one too.
+     */
     static void prepareLog() {
         System.setProperty("io.netty.jfr.enabled", "false");
+        System.setProperty("java.util.logging.config.file", "/dev/null");
         if (setting("BASCULE_LOG").isEmpty()) {
             System.setProperty("slf4j.internal.verbosity", "WARN");
             System.setProperty("slf4j.provider", NOP_FallbackServiceProvider.class.getName());

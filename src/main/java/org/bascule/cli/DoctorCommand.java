@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.bascule.backend.Backend;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Problem;
+import org.bascule.lab.Topology;
 import org.bascule.scenario.file.ScenarioReader;
 import picocli.CommandLine.Command;
 
@@ -21,8 +22,9 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean usable = false;
+        Topology topology = ScenarioReader.builtIn(Selection.DOCUMENT).topology();
         for (Backend backend : context.backends().all()) {
-            usable |= examine(backend);
+            usable |= examine(backend, topology);
         }
         List<LabName> labs = context.backends().labs();
         if (!labs.isEmpty()) {
@@ -33,10 +35,9 @@ final class DoctorCommand implements Callable<Integer> {
         return usable ? ExitCode.PASSED : ExitCode.UNAVAILABLE;
     }
 
-    private boolean examine(Backend backend) {
+    private boolean examine(Backend backend, Topology topology) {
         Terminal terminal = context.terminal();
-        List<Problem> problems =
-                backend.preflight(ScenarioReader.builtIn(Selection.DOCUMENT).topology());
+        List<Problem> problems = backend.preflight(topology);
         if (problems.isEmpty()) {
             terminal.line(terminal.green("✓ ")
                     + CliMessages.backendReady(backend.kind().label()).in(terminal.lang()));

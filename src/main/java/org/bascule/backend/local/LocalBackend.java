@@ -37,8 +37,8 @@ public final class LocalBackend implements Backend {
 
     public static final BackendKind KIND = new BackendKind("local");
 
-    private static final DateTimeFormatter CREATED =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
+    /** Its time zone is added when it is used: to find it, Java looks into every library. */
+    private static final DateTimeFormatter CREATED = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /** The document's third octet, with which the search for a free network begins. */
     public static final int DOCUMENTED_NETWORK = 3;
@@ -171,7 +171,8 @@ public final class LocalBackend implements Backend {
 
     private Refusal taken(LabName name) {
         Optional<LabSpec> lab = shelf.spec(name);
-        String since = lab.map(spec -> CREATED.format(spec.created())).orElse("?");
+        String since = lab.map(spec -> CREATED.withZone(ZoneId.systemDefault()).format(spec.created()))
+                .orElse("?");
         int running = lab.map(spec -> new LabProcesses(spec, new LabDirectory(shelf.directory(name)))
                         .ofLab()
                         .size())

@@ -32,6 +32,7 @@ class ArchitectureTest {
     private static final String SCENARIO_BASE = "org.bascule.scenario.base";
     private static final String ACTION = "org.bascule.scenario.action";
     private static final String CHECK = "org.bascule.scenario.check";
+    private static final String PLAN = "org.bascule.scenario.plan";
     private static final String SHELL = "org.bascule.shell";
     private static final String APP = "org.bascule.app..";
     private static final String DIAGRAM = "org.bascule.app.diagram";
@@ -112,6 +113,7 @@ class ArchitectureTest {
     static final ArchRule runningAScenarioDoesNotKnowItsFile = knowsOnly(
             "org.bascule.scenario.run",
             "org.bascule.scenario",
+            PLAN,
             SCENARIO_BASE,
             ACTION,
             CHECK,
@@ -124,6 +126,10 @@ class ArchitectureTest {
             INCIDENT,
             JOURNAL,
             SHELL);
+
+    @ArchTest
+    static final ArchRule aPlanAsksNobody =
+            knowsOnly(PLAN, "org.bascule.scenario", SCENARIO_BASE, ACTION, CHECK, LAB, STACK);
 
     @ArchTest
     static final ArchRule recordingAScenarioDoesNotReadIt = knowsOnly(

@@ -9,6 +9,9 @@ public interface CommandLines {
 
     String create();
 
+    /** Removes the node and its files. */
+    String destroy();
+
     String run(List<String> command);
 
     String edit(String path);

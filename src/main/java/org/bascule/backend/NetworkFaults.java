@@ -16,6 +16,9 @@ public interface NetworkFaults {
 
     String reconnectLine();
 
+    /** Whether the node is isolated from others, or its packets are delayed. */
+    boolean disturbed();
+
     /** Delays every packet that the node sends; a delay of zero removes the delay. */
     void delay(Duration delay);
 

@@ -1,6 +1,7 @@
 package org.bascule.cli;
 
 import java.nio.file.Path;
+import org.bascule.journal.Entry;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Text;
 
@@ -784,5 +785,24 @@ final class CliMessages {
                 "%1$s: recorded in part. No action or check of a scenario corresponds to the rest; “bascule lint %1$s” says what is"
                         + " missing, and what was typed is in comments.",
                 file);
+    }
+
+    static Text plan(Entry.Planned plan) {
+        if (plan.anew() != null) {
+            return Text.of("Construit à neuf : %s", "Built from nothing: %s", plan.anew());
+        }
+        return plan.moves().isEmpty()
+                ? Text.of("Rien ne diffère.", "Nothing differs.")
+                : Text.of("Ce qui change :", "What changes:");
+    }
+
+    static Text askedToRebuild() {
+        return Text.of("Demandé par --rebuild.", "Asked for with --rebuild.");
+    }
+
+    static Text atChapter(Text chapter, String seconds) {
+        return Text.of(
+                "Le laboratoire est au début de %s, vérifié (%s).",
+                "The lab is at the start of %s, verified (%s).", chapter, seconds);
     }
 }

@@ -68,9 +68,8 @@ final class LabLifetime implements AutoCloseable {
         keep = true;
     }
 
-    /** Removes every node before another state is built. */
-    void reset() {
-        open.reset();
+    OpenLab open() {
+        return open;
     }
 
     @Override

@@ -92,6 +92,7 @@ public final class Main {
         Map<String, Function<Context, Object>> commands = new LinkedHashMap<>(); // in the order of the help
         commands.put("play", PlayCommand::new);
         commands.put("up", UpCommand::new);
+        commands.put("jump", JumpCommand::new);
         commands.put("status", StatusCommand::new);
         commands.put("clients", ClientsCommand::new);
         commands.put("shell", ShellCommand::new);

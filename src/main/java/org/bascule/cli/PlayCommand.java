@@ -21,6 +21,7 @@ import org.bascule.scenario.State;
 import org.bascule.scenario.run.ChapterRunner;
 import org.bascule.scenario.run.FaultPlanting;
 import org.bascule.scenario.run.HandRunner;
+import org.bascule.scenario.run.Jump;
 import org.bascule.scenario.run.StateBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -107,10 +108,7 @@ final class PlayCommand implements Callable<Integer> {
         Optional<Chapter> previous = Optional.empty();
         for (Chapter chapter : selection.chapters()) {
             if (!follows(selection, previous, chapter)) {
-                if (previous.isPresent()) {
-                    lifetime.reset();
-                }
-                build(chapter, lifetime, journal, printer);
+                build(chapter, lifetime, journal, printer, previous.isPresent());
             }
             try {
                 if (!play(chapter, lifetime, journal, printer)) {
@@ -162,13 +160,18 @@ final class PlayCommand implements Callable<Integer> {
                 && chapter.continues(previous.get());
     }
 
-    private void build(Chapter chapter, LabLifetime lifetime, Journal journal, ProgressPrinter printer) {
-        if (chapter.starts().equals(State.EMPTY) && chapter.fault().isEmpty()) {
+    /** @param jumps whether the lab is in another state, not without nodes */
+    private void build(Chapter chapter, LabLifetime lifetime, Journal journal, ProgressPrinter printer, boolean jumps) {
+        if (chapter.starts().equals(State.EMPTY) && chapter.fault().isEmpty() && !jumps) {
             return;
         }
         Instant began = Instant.now();
         try {
-            new StateBuilder(lifetime.context(), journal, printer).build(chapter.starts());
+            if (jumps) {
+                new Jump(lifetime.open(), printer).to(chapter.starts());
+            } else {
+                new StateBuilder(lifetime.context(), journal, printer).build(chapter.starts());
+            }
             new FaultPlanting(lifetime.context(), journal, printer).plant(chapter);
         } catch (Refusal refusal) {
             notBuilt(chapter, refusal, began, journal);

@@ -189,6 +189,8 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
         } else if (entry instanceof Entry.LabDestroyed destroyed) {
             terminal.line("");
             terminal.line(CliMessages.labRemoved(destroyed.lab()));
+        } else if (entry instanceof Entry.Planned plan) {
+            plan(plan);
         } else if (entry instanceof Entry.StateBuilt built) {
             terminal.line(CliMessages.startingStateBuilt(Terminal.seconds(built.took())));
         } else if (entry instanceof Entry.Explained explained) {
@@ -229,6 +231,15 @@ final class ProgressPrinter implements ProgressListener, Consumer<Entry> {
             incidents = Optional.of(List.copyOf(more));
         } else {
             table(incident);
+        }
+    }
+
+    private void plan(Entry.Planned plan) {
+        terminal.line("");
+        terminal.line(CliMessages.plan(plan));
+        for (Entry.PlannedMove move : plan.moves()) {
+            terminal.line("  - " + move.what().in(terminal.lang()) + " — "
+                    + terminal.faint(move.why().in(terminal.lang())));
         }
     }
 

@@ -14,6 +14,7 @@ import org.bascule.lab.Text;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Entry.LabCreated.class, name = "lab-created"),
     @JsonSubTypes.Type(value = Entry.StateBuilt.class, name = "state-built"),
+    @JsonSubTypes.Type(value = Entry.Planned.class, name = "planned"),
     @JsonSubTypes.Type(value = Entry.Planted.class, name = "planted"),
     @JsonSubTypes.Type(value = Entry.Explained.class, name = "explained"),
     @JsonSubTypes.Type(value = Entry.ChapterStarted.class, name = "chapter-started"),
@@ -46,6 +47,21 @@ public sealed interface Entry {
 
     /** The starting state of a chapter was built directly, without running the chapters before it. */
     record StateBuilt(Instant at, String chapter, Duration took) implements Entry {}
+
+    /**
+     * The lab is about to be brought to a state by the shortest way.
+     *
+     * @param anew why it is built from nothing; null if it is not
+     */
+    record Planned(Instant at, List<PlannedMove> moves, Text anew) implements Entry {
+
+        public Planned {
+            moves = List.copyOf(moves);
+        }
+    }
+
+    /** One thing to do, and why. */
+    record PlannedMove(Text what, Text why) {}
 
     /** A fault was planted on the chapter's starting state. Kept from the trainee until {@link Explained}. */
     record Planted(Instant at, String chapter, List<PlantedCommand> commands, Duration took) implements Entry {

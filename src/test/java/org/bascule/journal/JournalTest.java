@@ -44,6 +44,10 @@ class JournalTest {
             new Entry.ChapterEnded(AT, "etcd", true, Duration.ofSeconds(3)),
             new Entry.Observed(AT, TEXT),
             new Entry.IncidentEnded(AT, Incidents.STOP),
+            new Entry.Planned(
+                    AT,
+                    List.of(new Entry.PlannedMove(Text.same("start patroni"), Text.same("it is down"))),
+                    Text.same("split brain")),
             new Entry.Planted(AT, "stays-down", PLANTED, Duration.ofSeconds(3)),
             new Entry.Explained(AT, "stays-down", new Text("En pause.", "Paused."), PLANTED),
             new Entry.LabDestroyed(AT, "poc"));

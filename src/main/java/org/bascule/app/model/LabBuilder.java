@@ -8,16 +8,18 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 import org.bascule.app.model.RunEvent.Source;
 import org.bascule.app.model.RunEvent.What;
+import org.bascule.journal.Entry;
 import org.bascule.scenario.Chapter;
 import org.bascule.scenario.State;
 import org.bascule.scenario.run.ProgressListener;
 
-/** Removes a lab's nodes and builds the state in which a chapter starts, or the complete lab. Used on the JavaFX thread. */
+/** Brings a lab to the state in which a chapter starts, or builds the complete lab. Used on the JavaFX thread. */
 public final class LabBuilder {
 
-    /** @param build empty when it was interrupted while the earlier nodes were being removed */
+    /** @param build empty until it has begun */
     private record Current(BuildTarget target, AtomicReference<StateBuild> build, Consumer<TaskRunner.Outcome> ended) {}
 
     private final Navigation navigation;
@@ -27,10 +29,11 @@ public final class LabBuilder {
     private final BiFunction<BuildTarget, ProgressListener, StateBuild> builds;
     private final ReadOnlyObjectWrapper<Optional<BuildTarget>> unfinished =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Entry.Planned>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper();
     private Optional<Current> current = Optional.empty();
 
-    /** @param builds removes the nodes and prepares a build; called on the task thread */
+    /** @param builds prepares a build; called on the task thread */
     LabBuilder(
             Navigation navigation,
             RunEvents events,
@@ -50,33 +53,52 @@ public final class LabBuilder {
         return unfinished.getReadOnlyProperty();
     }
 
+    /** @param changed runs when {@link #unfinished} or {@link #plan} has changed */
+    public Subscription whenChanged(Runnable changed) {
+        return Subscription.combine(unfinished.subscribe(any -> changed.run()), plan.subscribe(any -> changed.run()));
+    }
+
+    /** What is done to bring the lab to a state, while that is done. */
+    public ReadOnlyObjectProperty<Optional<Entry.Planned>> plan() {
+        return plan.getReadOnlyProperty();
+    }
+
     /** Whether the complete lab has been built and nothing has been run on it since. */
     public ReadOnlyBooleanProperty complete() {
         return complete.getReadOnlyProperty();
     }
 
-    /** Removes every node and builds the state in which a chapter starts. */
+    /** Brings the lab to the state in which a chapter starts, by the shortest way. */
     public void goTo(int chapter) {
         goTo(chapter, outcome -> {});
     }
 
     void goTo(int chapter, Consumer<TaskRunner.Outcome> ended) {
+        begin(start(chapter, false), ended);
+    }
+
+    /** Removes every node and builds the state in which a chapter starts. */
+    public void startOver(int chapter) {
+        begin(start(chapter, true), outcome -> {});
+    }
+
+    private BuildTarget start(int chapter, boolean anew) {
         Chapter target = navigation.scenario().chapters().get(chapter);
-        rebuild(new BuildTarget(target.title(), target.starts(), Optional.of(new Position(chapter, 0))), ended);
+        return new BuildTarget(target.title(), target.starts(), anew, Optional.of(new Position(chapter, 0)));
     }
 
     /** Removes every node: the first chapter starts with none. */
     public void reset() {
-        rebuild(
-                new BuildTarget(ModelMessages.removingNodes(), State.EMPTY, Optional.of(new Position(0, 0))),
+        begin(
+                new BuildTarget(ModelMessages.removingNodes(), State.EMPTY, true, Optional.of(new Position(0, 0))),
                 outcome -> {});
     }
 
     /** Removes every node and builds the complete lab, which belongs to no chapter. */
     void buildComplete(Consumer<TaskRunner.Outcome> ended) {
-        rebuild(
+        begin(
                 new BuildTarget(
-                        ModelMessages.completeLab(), navigation.scenario().complete(), Optional.empty()),
+                        ModelMessages.completeLab(), navigation.scenario().complete(), true, Optional.empty()),
                 ended);
     }
 
@@ -88,10 +110,13 @@ public final class LabBuilder {
 
     /** Removes every node and starts an unfinished build again. */
     public void rebuild() {
-        unfinished.get().ifPresent(target -> rebuild(target, outcome -> {}));
+        unfinished
+                .get()
+                .map(target -> new BuildTarget(target.title(), target.state(), true, target.position()))
+                .ifPresent(target -> begin(target, outcome -> {}));
     }
 
-    private void rebuild(BuildTarget target, Consumer<TaskRunner.Outcome> ended) {
+    private void begin(BuildTarget target, Consumer<TaskRunner.Outcome> ended) {
         if (!events.busy()) {
             unfinished.set(Optional.empty());
             state.runs.clear();
@@ -116,12 +141,15 @@ public final class LabBuilder {
     private void accept(RunEvent event) {
         if (event.what() instanceof What.Started) {
             complete.set(false);
+        } else if (event.what() instanceof What.Planned planned) {
+            plan.set(Optional.of(planned.plan()));
         } else if (event.what() instanceof What.Ended end && event.source() instanceof Source.OfState) {
             current.ifPresent(build -> ended(build, end.outcome()));
         }
     }
 
     private void ended(Current build, TaskRunner.Outcome outcome) {
+        plan.set(Optional.empty());
         Optional<StateBuild> started = Optional.ofNullable(build.build().get());
         if (outcome instanceof TaskRunner.Outcome.Done) {
             unfinished.set(Optional.empty());

@@ -74,4 +74,8 @@ final class ModelMessages {
                 "Réessayez ; si l'erreur se reproduit, joignez les détails à votre rapport.",
                 "Try again; if the error persists, include these details in your report.");
     }
+
+    static Text startedOver() {
+        return Text.of("Vous repartez de zéro.", "You start over.");
+    }
 }

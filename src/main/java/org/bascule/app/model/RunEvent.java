@@ -37,6 +37,9 @@ public record RunEvent(Source source, What what) {
 
         record CommandStarted(String command) implements What {}
 
+        /** What is done to bring the lab to a state. */
+        record Planned(Entry.Planned plan) implements What {}
+
         record Waiting(ProgressListener.Waiting progress) implements What {}
 
         record CommandEnded(Entry.Performed command) implements What {}

@@ -100,6 +100,9 @@ final class RunEvents {
         if (entry instanceof Entry.CheckEnded verdict) {
             return Optional.of(new What.CheckEnded(verdict));
         }
+        if (entry instanceof Entry.Planned plan) {
+            return Optional.of(new What.Planned(plan));
+        }
         if (entry instanceof Entry.Explained fault) {
             return Optional.of(new What.Explained(fault));
         }

@@ -6,9 +6,9 @@ import org.bascule.journal.Entry;
 import org.bascule.scenario.Chapter;
 import org.bascule.scenario.Scenario;
 import org.bascule.scenario.run.FaultPlanting;
+import org.bascule.scenario.run.Jump;
 import org.bascule.scenario.run.OpenLab;
 import org.bascule.scenario.run.ProgressListener;
-import org.bascule.scenario.run.StateBuilder;
 
 /** One build of a state, which can be continued when it did not complete. */
 interface StateBuild {
@@ -19,18 +19,32 @@ interface StateBuild {
     /** Whether what the last attempt waited for in vain is true now. */
     boolean conditionsMet();
 
-    /** Removes a lab's nodes, so that a state can be built from nothing. */
+    /** By the shortest way, unless the target is to be built anew. */
     static StateBuild from(OpenLab open, Scenario scenario, BuildTarget target, ProgressListener progress) {
-        open.reset();
-        StateBuilder builder = new StateBuilder(open.context(), open.journal(), progress);
+        Jump jump = new Jump(open, progress);
         Instant start = Instant.now();
         return new StateBuild() {
+            private boolean begun;
+
             @Override
             public void build() {
-                builder.build(target.state());
+                if (begun) {
+                    jump.resume(target.state());
+                } else {
+                    begun = true;
+                    begin();
+                }
                 target.position()
                         .map(at -> scenario.chapters().get(at.chapter()))
                         .ifPresent(this::built);
+            }
+
+            private void begin() {
+                if (target.anew()) {
+                    jump.anew(target.state(), ModelMessages.startedOver());
+                } else {
+                    jump.to(target.state());
+                }
             }
 
             private void built(Chapter chapter) {
@@ -42,7 +56,7 @@ interface StateBuild {
 
             @Override
             public boolean conditionsMet() {
-                return builder.failedChecksPassNow();
+                return jump.failedChecksPassNow();
             }
         };
     }

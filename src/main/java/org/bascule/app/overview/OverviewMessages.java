@@ -50,9 +50,9 @@ final class OverviewMessages {
 
     static Text otherChaptersDetails() {
         return Text.of(
-                "Choisissez-en un dans la liste de gauche. Le laboratoire est alors reconstruit dans l'état où"
+                "Choisissez-en un dans la liste de gauche. Le laboratoire est alors amené à l'état où"
                         + " ce chapitre commence.",
-                "Choose one from the list on the left. The lab is then rebuilt in the state in which that"
+                "Choose one from the list on the left. The lab is then brought to the state in which that"
                         + " chapter starts.");
     }
 

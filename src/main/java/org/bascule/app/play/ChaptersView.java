@@ -87,7 +87,7 @@ public final class ChaptersView implements View {
     void restart() {
         session.navigation().position().get().ifPresent(at -> {
             if (mayLeave()) {
-                session.builder().goTo(at.chapter());
+                session.builder().startOver(at.chapter());
             }
         });
     }

@@ -1,5 +1,8 @@
 package org.bascule.app.play;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.bascule.journal.Entry;
 import org.bascule.lab.Text;
 import org.bascule.scenario.Chapter;
 
@@ -114,8 +117,8 @@ final class PlayMessages {
 
     static Text goToChapterDetails() {
         return Text.of(
-                "Le laboratoire est reconstruit dans l'état où ce chapitre commence.",
-                "The lab is rebuilt in the state in which this chapter starts.");
+                "Le laboratoire est amené à l'état où ce chapitre commence : seul ce qui diffère change.",
+                "The lab is brought to the state in which this chapter starts: only what differs is changed.");
     }
 
     static Text afterLastStep() {
@@ -207,6 +210,17 @@ final class PlayMessages {
 
     static Text runAgain() {
         return Text.of("Relancer", "Run again");
+    }
+
+    /** In Markdown. */
+    static Text plan(Entry.Planned plan) {
+        List<Text> parts = new ArrayList<>();
+        parts.add(
+                plan.anew() == null
+                        ? Text.of("**Ce qui change**", "**What changes**")
+                        : Text.of("**Construit à neuf** : %s", "**Built from nothing**: %s", plan.anew()));
+        plan.moves().forEach(move -> parts.add(Text.of("- %s — %s", "- %s — %s", move.what(), move.why())));
+        return Text.joined("\n", parts);
     }
 
     static Text labBeingBuilt() {

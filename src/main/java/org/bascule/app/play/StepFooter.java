@@ -131,7 +131,7 @@ final class StepFooter {
             case KEEP_WAITING -> session.builder().keepWaiting();
             case NEXT_STEP, NEXT_CHAPTER -> session.navigation().next();
             case CURRENT_STEP -> session.navigation().showChapter(shownChapter());
-            case GO_TO_CHAPTER -> removeNodesThen(() -> session.builder().goTo(shownChapter()));
+            case GO_TO_CHAPTER -> session.builder().goTo(shownChapter());
             case FREE_PLAY -> session.freePlay().set(true);
         }
     }

@@ -11,6 +11,7 @@ import org.bascule.app.model.PredictionLog.StepName;
 import org.bascule.app.model.StepRun;
 import org.bascule.app.model.TaskRunner.Job;
 import org.bascule.incident.Verdict;
+import org.bascule.journal.Entry;
 import org.bascule.scenario.Chapter;
 import org.bascule.scenario.run.HandCommand;
 import org.bascule.scenario.run.Hint;
@@ -25,6 +26,7 @@ import org.bascule.scenario.run.StepPreview;
  * @param run what came of the shown step
  * @param preview what the shown step would do now
  * @param command the command that is running
+ * @param plan what is done to bring the lab to a state
  * @param unfinished the state whose build did not complete
  * @param canCheckAgain whether the checks of the shown step can be waited for again
  * @param hasNext whether a step or chapter follows the shown step
@@ -41,6 +43,7 @@ record StepState(
         Optional<Job> job,
         Optional<String> command,
         Optional<Waiting> waiting,
+        Optional<Entry.Planned> plan,
         Optional<BuildTarget> unfinished,
         boolean canCheckAgain,
         boolean hasNext,
@@ -81,6 +84,7 @@ record StepState(
                 session.tasks().job().get(),
                 session.execution().command().get(),
                 session.execution().waiting().get(),
+                session.builder().plan().get(),
                 session.builder().unfinished().get(),
                 session.execution().canCheckAgain(),
                 navigation.hasNext(),

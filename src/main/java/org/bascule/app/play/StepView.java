@@ -120,7 +120,7 @@ public final class StepView implements View {
                     ProblemView.show(found, problems, lang);
                     scroll();
                 }),
-                session.builder().unfinished().subscribe(any -> redraw.ask()),
+                session.builder().whenChanged(redraw::ask),
                 session.execution().conditionsMet().subscribe(any -> redraw.ask()),
                 session.freePlay().subscribe((before, now) -> redraw.ask()),
                 session.tasks().job().subscribe(this::jobChanged),

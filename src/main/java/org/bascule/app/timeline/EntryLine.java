@@ -173,6 +173,17 @@ public record EntryLine(
                     Seconds.in(lang, ended.took()),
                     "");
         }
+        if (entry instanceof Entry.Planned plan) {
+            return line(
+                    Group.STEPS,
+                    "fth-shuffle",
+                    "faint",
+                    TimelineMessages.planned(plan).in(lang),
+                    plan.moves().stream()
+                            .map(move ->
+                                    move.what().in(lang) + " — " + move.why().in(lang))
+                            .collect(Collectors.joining("\n")));
+        }
         if (entry instanceof Entry.Planted) {
             return line(
                     Group.STEPS,

@@ -1,5 +1,6 @@
 package org.bascule.app.timeline;
 
+import org.bascule.journal.Entry;
 import org.bascule.lab.Text;
 
 /** What {@code app.timeline} says to a person, in both languages. */
@@ -45,6 +46,12 @@ final class TimelineMessages {
 
     static Text hint(int number) {
         return Text.of("Indice %d", "Hint %d", number);
+    }
+
+    static Text planned(Entry.Planned plan) {
+        return plan.anew() == null
+                ? Text.of("Ce qui change", "What changes")
+                : Text.of("Construit à neuf : %s", "Built from nothing: %s", plan.anew());
     }
 
     static Text faultPlanted() {

@@ -20,6 +20,12 @@ record DockerCommandLines(NodeContainer made, BooleanSupplier created) implement
         return created.getAsBoolean() ? powerOn() : made.line();
     }
 
+    /** The container and its volume have the same name. */
+    @Override
+    public String destroy() {
+        return "docker rm --force " + container() + "\ndocker volume rm " + container();
+    }
+
     @Override
     public String run(List<String> command) {
         return "docker exec " + container() + " " + Shell.line(command);

@@ -30,6 +30,11 @@ record LocalCommandLines(Node node, LabDirectory directory) implements CommandLi
     }
 
     @Override
+    public String destroy() {
+        return signal(Signal.KILL) + "; rm -r -f " + relative(directory.node(node));
+    }
+
+    @Override
     public String run(List<String> command) {
         return command.stream().map(this::word).collect(Collectors.joining(" "));
     }

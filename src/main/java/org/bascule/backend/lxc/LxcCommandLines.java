@@ -24,6 +24,11 @@ record LxcCommandLines(LxcNode lxc, ContainerPower power, Path mark, Containers 
     }
 
     @Override
+    public String destroy() {
+        return root.typed(containers.destroy(lxc.node().container()));
+    }
+
+    @Override
     public String run(List<String> command) {
         return root.typed(containers.attach(lxc.node(), command));
     }

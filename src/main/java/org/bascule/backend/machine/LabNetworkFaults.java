@@ -40,6 +40,11 @@ public record LabNetworkFaults(
     }
 
     @Override
+    public boolean disturbed() {
+        return asRoot.apply(List.of("lab-network", "disturbed")).ok();
+    }
+
+    @Override
     public void delay(Duration delay) {
         change(delaying(delay));
     }

@@ -220,6 +220,22 @@ final class ActionMessages {
         return Text.of("Arrêtez d'abord etcd sur %s.", "Stop etcd on %s first.", node);
     }
 
+    static Text stopServiceFirst(String service, String node) {
+        return Text.of("Arrêtez d'abord %s sur %s.", "Stop %s on %s first.", service, node);
+    }
+
+    static Text configInUse(String service, String node) {
+        return Text.of(
+                "La configuration de %s est utilisée sur %s.",
+                "The configuration of %s is in use on %s.", service, node);
+    }
+
+    static Text configNotRemoved(String service, String node) {
+        return Text.of(
+                "La configuration de %s n'a pas été supprimée sur %s.",
+                "The configuration of %s was not removed on %s.", service, node);
+    }
+
     static Text memberNotRemoved(String member) {
         return Text.of("etcd n'a pas retiré le membre %s.", "etcd did not remove member %s.", member);
     }

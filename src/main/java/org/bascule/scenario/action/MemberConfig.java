@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.bascule.backend.NodePaths;
 import org.bascule.lab.Node;
 import org.bascule.scenario.base.EtcdAccess;
+import org.bascule.scenario.base.LabContext;
 import org.bascule.stack.patroni.PatroniConfig;
 
 /** The Patroni configuration of a member of this lab. */
@@ -12,7 +13,7 @@ final class MemberConfig {
     private MemberConfig() {}
 
     static PatroniConfig of(
-            ActionContext context, Node node, EtcdAccess etcd, Optional<PatroniConfig.Restoring> restoring) {
+            LabContext context, Node node, EtcdAccess etcd, Optional<PatroniConfig.Restoring> restoring) {
         NodePaths place = context.lab().node(node).paths();
         String host = etcd.proxied()
                 ? place.loopback()

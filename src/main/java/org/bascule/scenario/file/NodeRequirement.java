@@ -16,6 +16,7 @@ import org.bascule.scenario.action.ConfigurePatroni;
 import org.bascule.scenario.action.ConfigurePgbackrest;
 import org.bascule.scenario.action.ConfigureRecovery;
 import org.bascule.scenario.action.Create;
+import org.bascule.scenario.action.Destroy;
 import org.bascule.scenario.action.DropTable;
 import org.bascule.scenario.action.EditConfig;
 import org.bascule.scenario.action.EditMember;
@@ -32,8 +33,11 @@ import org.bascule.scenario.action.QueryPatroni;
 import org.bascule.scenario.action.QueryPostgres;
 import org.bascule.scenario.action.Reinitialize;
 import org.bascule.scenario.action.RemoveCluster;
+import org.bascule.scenario.action.RemoveConfig;
 import org.bascule.scenario.action.RemoveData;
 import org.bascule.scenario.action.RemoveEtcdMember;
+import org.bascule.scenario.action.RemoveMember;
+import org.bascule.scenario.action.ResetConfig;
 import org.bascule.scenario.action.ResetTimers;
 import org.bascule.scenario.action.Restart;
 import org.bascule.scenario.action.RestartPostgres;
@@ -118,6 +122,10 @@ record NodeRequirement(String key, Need need, Optional<Service> service) {
             Map.entry(ResumeCluster.class, List.of(patroni("on", Need.CONFIGURED))),
             Map.entry(Reinitialize.class, List.of(patroni("nodes", Need.RUNS))),
             Map.entry(RemoveCluster.class, List.of(etcd("on", Need.RUNS))),
+            Map.entry(RemoveMember.class, List.of(patroni("nodes", Need.NAMED), etcd("on", Need.RUNS))),
+            Map.entry(RemoveConfig.class, List.of(new NodeRequirement("nodes", Need.EXISTS, Optional.empty()))),
+            Map.entry(ResetConfig.class, List.of(patroni("on", Need.CONFIGURED))),
+            Map.entry(Destroy.class, List.of(new NodeRequirement("nodes", Need.NAMED, Optional.empty()))),
             Map.entry(ConfigurePgbackrest.class, List.of(pgbackrest("nodes", Need.EXISTS))),
             Map.entry(
                     IssueCertificates.class,

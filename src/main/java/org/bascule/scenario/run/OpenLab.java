@@ -2,6 +2,7 @@ package org.bascule.scenario.run;
 
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.bascule.backend.Lab;
 import org.bascule.journal.Changes;
 import org.bascule.journal.Entry;
@@ -60,6 +61,16 @@ public final class OpenLab implements AutoCloseable {
         }
     }
 
+    /** Does something that is no fault, and of which no incident is recorded. The clients are stopped. */
+    <T> T quietly(Function<ScenarioContext, T> work) {
+        context.close();
+        try (ScenarioContext quiet = new ScenarioContext(lab, observer)) {
+            return work.apply(quiet);
+        } finally {
+            context = recorded();
+        }
+    }
+
     /** Stops the clients and the observer. The lab keeps running. */
     @Override
     public void close() {
@@ -69,8 +80,7 @@ public final class OpenLab implements AutoCloseable {
 
     private void watch() {
         observer = new Observer(lab);
-        context = new ScenarioContext(lab, observer);
-        context.incidents().follow(incident -> journal.write(new Entry.IncidentEnded(Instant.now(), incident)));
+        context = recorded();
         Snapshot[] before = {observer.latest()};
         seen.accept(before[0]);
         observer.subscribe(after -> {
@@ -80,5 +90,11 @@ public final class OpenLab implements AutoCloseable {
             before[0] = after;
             seen.accept(after);
         });
+    }
+
+    private ScenarioContext recorded() {
+        ScenarioContext recorded = new ScenarioContext(lab, observer);
+        recorded.incidents().follow(incident -> journal.write(new Entry.IncidentEnded(Instant.now(), incident)));
+        return recorded;
     }
 }

@@ -39,6 +39,16 @@ public final class MemberFile {
         }
     }
 
+    /** Whether another file has the same content, however it is written. */
+    public boolean saysTheSameAs(MemberFile other) {
+        return content.equals(other.content);
+    }
+
+    /** Whether another file has Patroni find etcd at the same address. */
+    public boolean findsEtcdAs(MemberFile other) {
+        return content.path("etcd3").equals(other.content.path("etcd3"));
+    }
+
     /** The role that connects to the leader for replication; empty when none is given. */
     public Optional<String> replicationUser() {
         JsonNode user = content.at("/postgresql/authentication/replication/username");

@@ -154,7 +154,8 @@ public record PatroniConfig(
         }
     }
 
-    private Map<String, Object> bootstrap() {
+    /** The dynamic configuration of a new cluster. */
+    public Map<String, Object> dynamic() {
         Map<String, Object> parameters = map(
                 "wal_level",
                 "replica",
@@ -171,13 +172,16 @@ public record PatroniConfig(
                 "password_encryption",
                 SCRAM);
         restoring.ifPresent(use -> parameters.putAll(PgbackrestConfig.archiving(use.stanza())));
-        Map<String, Object> dcs = map(
+        return map(
                 "ttl", timers.ttl(),
                 "loop_wait", timers.loopWait(),
                 "retry_timeout", timers.retryTimeout(),
                 "maximum_lag_on_failover", 1048576,
                 "postgresql", map("use_pg_rewind", true, "use_slots", true, "parameters", parameters));
-        Map<String, Object> bootstrap = map("dcs", dcs);
+    }
+
+    private Map<String, Object> bootstrap() {
+        Map<String, Object> bootstrap = map("dcs", dynamic());
         Optional<String> recovery = restoring.flatMap(use -> use.recoverTo().map(use::recovery));
         if (recovery.isPresent()) {
             bootstrap.put("method", "pgbackrest");

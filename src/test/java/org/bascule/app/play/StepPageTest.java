@@ -32,8 +32,8 @@ class StepPageTest {
     private static final StepPreview PREVIEW =
             new StepPreview(List.of("etcdctl member list"), List.of(Text.same("quorum held")), List.of());
     private static final Job JOB = new Job(Text.same("Running the step"), Instant.EPOCH, true, false);
-    private static final Optional<BuildTarget> BUILD =
-            Optional.of(new BuildTarget(Text.same("Quorum"), State.EMPTY, Optional.of(new Position(CHAPTER, 0))));
+    private static final Optional<BuildTarget> BUILD = Optional.of(
+            new BuildTarget(Text.same("Quorum"), State.EMPTY, false, Optional.of(new Position(CHAPTER, 0))));
 
     @Test
     void theNextStepCanBeRunAndShowsWhatItWouldDo() {
@@ -159,6 +159,7 @@ class StepPageTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 false,
                 true,
                 false,
@@ -187,6 +188,7 @@ class StepPageTest {
                 state.job(),
                 state.command(),
                 state.waiting(),
+                state.plan(),
                 state.unfinished(),
                 state.canCheckAgain(),
                 state.hasNext(),
@@ -325,6 +327,7 @@ class StepPageTest {
                 state.job(),
                 state.command(),
                 state.waiting(),
+                state.plan(),
                 state.unfinished(),
                 state.canCheckAgain(),
                 state.hasNext(),
@@ -355,6 +358,7 @@ class StepPageTest {
                 around.job(),
                 Optional.empty(),
                 around.waiting(),
+                Optional.empty(),
                 around.unfinished(),
                 true,
                 false,

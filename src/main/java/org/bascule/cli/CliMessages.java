@@ -788,8 +788,8 @@ final class CliMessages {
     }
 
     static Text plan(Entry.Planned plan) {
-        if (plan.anew() != null) {
-            return Text.of("Construit à neuf : %s", "Built from nothing: %s", plan.anew());
+        if (plan.rebuild() != null) {
+            return Text.of("Construit à neuf : %s", "Built from nothing: %s", plan.rebuild());
         }
         return plan.moves().isEmpty()
                 ? Text.of("Rien ne diffère.", "Nothing differs.")

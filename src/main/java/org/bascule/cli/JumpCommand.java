@@ -55,7 +55,7 @@ final class JumpCommand implements Callable<Integer> {
                 return ExitCode.PASSED;
             }
             if (rebuild) {
-                jump.anew(target.starts(), CliMessages.askedToRebuild());
+                jump.rebuild(target.starts(), CliMessages.askedToRebuild());
             } else {
                 jump.to(target.starts());
             }

@@ -51,9 +51,9 @@ public sealed interface Entry {
     /**
      * The lab is about to be brought to a state by the shortest way.
      *
-     * @param anew why it is built from nothing; null if it is not
+     * @param rebuild why it is built from nothing; null if it is not
      */
-    record Planned(Instant at, List<PlannedMove> moves, Text anew) implements Entry {
+    record Planned(Instant at, List<PlannedMove> moves, Text rebuild) implements Entry {
 
         public Planned {
             moves = List.copyOf(moves);

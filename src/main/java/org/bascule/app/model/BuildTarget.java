@@ -7,7 +7,7 @@ import org.bascule.scenario.State;
 /**
  * A state to build.
  *
- * @param anew whether every node is removed first, whatever the lab is
+ * @param rebuild whether every node is removed first, whatever the lab is
  * @param position the lab's position once it is built; empty when the state belongs to no chapter
  */
-public record BuildTarget(Text title, State state, boolean anew, Optional<Position> position) {}
+public record BuildTarget(Text title, State state, boolean rebuild, Optional<Position> position) {}

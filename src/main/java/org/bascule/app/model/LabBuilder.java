@@ -82,9 +82,9 @@ public final class LabBuilder {
         begin(start(chapter, true), outcome -> {});
     }
 
-    private BuildTarget start(int chapter, boolean anew) {
+    private BuildTarget start(int chapter, boolean rebuild) {
         Chapter target = navigation.scenario().chapters().get(chapter);
-        return new BuildTarget(target.title(), target.starts(), anew, Optional.of(new Position(chapter, 0)));
+        return new BuildTarget(target.title(), target.starts(), rebuild, Optional.of(new Position(chapter, 0)));
     }
 
     /** Removes every node: the first chapter starts with none. */

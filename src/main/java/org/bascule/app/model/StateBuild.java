@@ -19,7 +19,7 @@ interface StateBuild {
     /** Whether what the last attempt waited for in vain is true now. */
     boolean conditionsMet();
 
-    /** By the shortest way, unless the target is to be built anew. */
+    /** By the shortest way, unless the target is to be rebuilt. */
     static StateBuild from(OpenLab open, Scenario scenario, BuildTarget target, ProgressListener progress) {
         Jump jump = new Jump(open, progress);
         Instant start = Instant.now();
@@ -40,8 +40,8 @@ interface StateBuild {
             }
 
             private void begin() {
-                if (target.anew()) {
-                    jump.anew(target.state(), ModelMessages.startedOver());
+                if (target.rebuild()) {
+                    jump.rebuild(target.state(), ModelMessages.startedOver());
                 } else {
                     jump.to(target.state());
                 }

@@ -216,9 +216,9 @@ final class PlayMessages {
     static Text plan(Entry.Planned plan) {
         List<Text> parts = new ArrayList<>();
         parts.add(
-                plan.anew() == null
+                plan.rebuild() == null
                         ? Text.of("**Ce qui change**", "**What changes**")
-                        : Text.of("**Construit à neuf** : %s", "**Built from nothing**: %s", plan.anew()));
+                        : Text.of("**Construit à neuf** : %s", "**Built from nothing**: %s", plan.rebuild()));
         plan.moves().forEach(move -> parts.add(Text.of("- %s — %s", "- %s — %s", move.what(), move.why())));
         return Text.joined("\n", parts);
     }

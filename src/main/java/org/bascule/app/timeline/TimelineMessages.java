@@ -49,9 +49,9 @@ final class TimelineMessages {
     }
 
     static Text planned(Entry.Planned plan) {
-        return plan.anew() == null
+        return plan.rebuild() == null
                 ? Text.of("Ce qui change", "What changes")
-                : Text.of("Construit à neuf : %s", "Built from nothing: %s", plan.anew());
+                : Text.of("Construit à neuf : %s", "Built from nothing: %s", plan.rebuild());
     }
 
     static Text faultPlanted() {

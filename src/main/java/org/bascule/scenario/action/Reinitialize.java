@@ -7,7 +7,7 @@ import org.bascule.lab.Service;
 import org.bascule.scenario.base.NodeRefs;
 import org.bascule.stack.patroni.PatroniConfig;
 
-/** Has Patroni create the data directory of replicas anew. Waits until their Patroni answers. */
+/** Has Patroni create the data directory of replicas rebuild. Waits until their Patroni answers. */
 public record Reinitialize(NodeRefs nodes) implements Action {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);

@@ -17,7 +17,6 @@ import org.bascule.scenario.action.ConfigurePatroni.ReplicaMethod;
 import org.bascule.scenario.action.Destroy;
 import org.bascule.scenario.action.DropTable;
 import org.bascule.scenario.action.PauseCluster;
-import org.bascule.scenario.action.RemoveCluster;
 import org.bascule.scenario.action.RemoveMember;
 import org.bascule.scenario.action.ResetConfig;
 import org.bascule.scenario.action.RestartPostgres;
@@ -32,6 +31,7 @@ import org.bascule.scenario.check.Follows;
 import org.bascule.scenario.check.Initialized;
 import org.bascule.scenario.check.Leads;
 import org.bascule.scenario.check.Members;
+import org.bascule.scenario.check.PatroniAnswers;
 import org.bascule.scenario.check.PendingRestart;
 import org.bascule.scenario.check.ServiceIs;
 import org.bascule.scenario.check.SlotExists;
@@ -58,12 +58,28 @@ final class ClusterPlan {
         this.topology = topology;
         this.wanted = wanted;
         this.found = found;
-        this.kept = found.cluster().initialized()
-                ? wanted.patroni().stream().filter(this::isThere).toList()
-                : List.of();
+        this.kept = kept(wanted, found);
         this.left = wanted.stopped().stream()
                 .filter(kept::contains)
                 .filter(this::isDown)
+                .toList();
+    }
+
+    /**
+     * Whether the cluster that is there is of no use: none of its members stays; or those that stay would be restarted, and others created.
+     */
+    static boolean isReplaced(State wanted, Found found) {
+        List<String> kept = kept(wanted, found);
+        boolean moving = kept.stream().anyMatch(node -> found.nodes().get(node).movesEtcd());
+        return found.cluster().initialized()
+                && (kept.isEmpty() || (moving && kept.size() < wanted.patroni().size()));
+    }
+
+    private static List<String> kept(State wanted, Found found) {
+        return wanted.patroni().stream()
+                .filter(node -> found.cluster().initialized())
+                .filter(node -> found.nodes().containsKey(node)
+                        && found.nodes().get(node).configured().contains(Service.PATRONI))
                 .toList();
     }
 
@@ -120,7 +136,7 @@ final class ClusterPlan {
                     PlanMessages.etcdElsewhere());
             moves.add(Planner.start(nodes, Service.PATRONI, PlanMessages.etcdElsewhere()));
             moves.add(new Move.Await(
-                    List.of(new Members(Planner.refs(nodes)), new Leads(Optional.empty(), NO_NODES)),
+                    List.of(new PatroniAnswers(Planner.refs(nodes), true), new Leads(Optional.empty(), NO_NODES)),
                     PlanMessages.etcdElsewhere()));
             perform(new ResumeCluster(on), false, PlanMessages.etcdElsewhere());
         }
@@ -143,15 +159,14 @@ final class ClusterPlan {
         }
     }
 
-    /** Without the members that the state does not have, or without the whole cluster. */
+    /** Without the members that the state does not have. */
     List<Move> reduced() {
         moves.clear();
         List<String> surplus = Planner.inOrder(
                 topology,
                 node -> found.nodes().containsKey(node)
                         && topology.node(node).runs(Service.PATRONI)
-                        && !kept.contains(node)
-                        && (found.cluster().initialized() || !wanted.patroni().contains(node)));
+                        && !wanted.patroni().contains(node));
         if (!kept.isEmpty()
                 && found.cluster().leader().filter(surplus::contains).isPresent()) {
             moves.add(new Move.Lead(new NodeRef(successor()), PlanMessages.leaderSurplus()));
@@ -159,22 +174,17 @@ final class ClusterPlan {
         if (!surplus.isEmpty()) {
             perform(new Destroy(Planner.refs(surplus)), true, PlanMessages.nodesSurplus());
         }
-        if (wanted.etcd().isEmpty()) {
-            return List.copyOf(moves);
-        }
-        NodeRef etcd = new NodeRef(wanted.etcd().stream()
-                .filter(found.nodes()::containsKey)
-                .findFirst()
-                .orElse(wanted.etcd().get(0)));
         List<String> registered = Planner.inOrder(
                 topology,
                 node -> found.cluster().registered().contains(node)
                         && !wanted.patroni().contains(node));
         if (!kept.isEmpty() && !registered.isEmpty()) {
+            NodeRef etcd = new NodeRef(wanted.etcd().stream()
+                    .filter(found.nodes()::containsKey)
+                    .findFirst()
+                    .orElse(wanted.etcd().get(0)));
             perform(new RemoveMember(Planner.refs(registered), etcd), true, PlanMessages.memberGone());
             moves.add(new Move.Wake(PlanMessages.slotsLeft()));
-        } else if (kept.isEmpty() && found.cluster().initialized()) {
-            perform(new RemoveCluster(etcd), false, PlanMessages.clusterLeft());
         }
         return List.copyOf(moves);
     }
@@ -193,7 +203,6 @@ final class ClusterPlan {
                 wanted.patroni().stream()
                         .filter(node -> !kept.contains(node))
                         .filter(node -> !found.nodes().containsKey(node)
-                                || found.cluster().initialized()
                                 || !found.nodes().get(node).configured().contains(Service.PATRONI)
                                 || found.nodes().get(node).outdated().contains(Service.PATRONI))
                         .toList(),
@@ -304,11 +313,6 @@ final class ClusterPlan {
 
     private static Check leads(NodeRef member) {
         return new Leads(Optional.of(member), NO_NODES);
-    }
-
-    private boolean isThere(String node) {
-        return found.nodes().containsKey(node)
-                && found.nodes().get(node).configured().contains(Service.PATRONI);
     }
 
     private boolean isDown(String node) {

@@ -1,5 +1,7 @@
 package org.bascule.scenario.plan;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +25,13 @@ public record Found(
 
     public Found {
         nodes = Map.copyOf(nodes);
+    }
+
+    /** The same without its Patroni cluster, and without these nodes. */
+    Found withoutCluster(Collection<String> removed) {
+        Map<String, FoundNode> left = new HashMap<>(nodes);
+        left.keySet().removeAll(removed);
+        return new Found(left, etcd, FoundCluster.NONE, backup, clients);
     }
 
     /**

@@ -163,6 +163,10 @@ final class PlanMessages {
                 "The leader drops their slots in its next HA loop.");
     }
 
+    static Text clusterReplaced() {
+        return Text.of("Un nouveau cluster est plus vite là.", "A new cluster is there sooner.");
+    }
+
     static Text clusterLeft() {
         return Text.of(
                 "etcd contient encore les clés du cluster Patroni.",

@@ -19,8 +19,10 @@ import org.bascule.scenario.action.Destroy;
 import org.bascule.scenario.action.FreezeNode;
 import org.bascule.scenario.action.PowerOn;
 import org.bascule.scenario.action.Reconnect;
+import org.bascule.scenario.action.RemoveCluster;
 import org.bascule.scenario.action.Start;
 import org.bascule.scenario.action.StopClients;
+import org.bascule.scenario.base.NodeRef;
 import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.plan.Found.FoundNode;
 
@@ -43,9 +45,9 @@ public final class Planner {
 
     /** Where the state cannot be reached from what was found, every node is removed first. */
     public static Plan plan(Topology topology, State wanted, Found found) {
-        Optional<Text> anew = Obstacle.of(topology, wanted, found);
-        if (anew.isPresent()) {
-            return anew(topology, wanted, found, anew.get());
+        Optional<Text> rebuild = Obstacle.of(topology, wanted, found);
+        if (rebuild.isPresent()) {
+            return rebuild(topology, wanted, found, rebuild.get());
         }
         Planner planner = new Planner(topology, wanted, found);
         EtcdPlan etcd = new EtcdPlan(topology, wanted, found);
@@ -58,7 +60,7 @@ public final class Planner {
     }
 
     /** Removes every node, and builds the state from nothing. */
-    public static Plan anew(Topology topology, State wanted, Found found, Text why) {
+    public static Plan rebuild(Topology topology, State wanted, Found found, Text why) {
         List<Move> moves = new ArrayList<>();
         if (!found.nodes().isEmpty()) {
             moves.add(new Move.Perform(new Destroy(refs(inOrder(topology, found.nodes()::containsKey))), true, why));
@@ -87,6 +89,9 @@ public final class Planner {
                     PlanMessages.nodesSurplus());
             return moves;
         }
+        if (ClusterPlan.isReplaced(wanted, found)) {
+            return withoutCluster();
+        }
         EtcdPlan etcd = new EtcdPlan(topology, wanted, found);
         ProxyPlan proxies = new ProxyPlan(topology, wanted, found);
         ClusterPlan cluster = new ClusterPlan(topology, wanted, found);
@@ -107,6 +112,21 @@ public final class Planner {
         moves.addAll(cluster.verified(proxies.checks()));
         moves.addAll(new RepositoryPlan(wanted, found).filled());
         moves.addAll(cluster.stopped());
+        return moves;
+    }
+
+    /** Another cluster is bootstrapped, on the etcd that is there. */
+    private List<Move> withoutCluster() {
+        List<String> members = inOrder(
+                topology,
+                node -> found.nodes().containsKey(node) && topology.node(node).runs(Service.PATRONI));
+        perform(new Destroy(refs(members)), members, PlanMessages.clusterReplaced());
+        wanted.etcd().stream()
+                .filter(found.nodes()::containsKey)
+                .findFirst()
+                .ifPresent(etcd -> moves.add(
+                        new Move.Perform(new RemoveCluster(new NodeRef(etcd)), false, PlanMessages.clusterLeft())));
+        moves.addAll(new Planner(topology, wanted, found.withoutCluster(members)).moves());
         return moves;
     }
 

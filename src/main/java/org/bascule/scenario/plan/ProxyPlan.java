@@ -9,7 +9,6 @@ import org.bascule.lab.Topology;
 import org.bascule.scenario.State;
 import org.bascule.scenario.action.ConfigureHaproxy;
 import org.bascule.scenario.action.RemoveConfig;
-import org.bascule.scenario.action.SignalService;
 import org.bascule.scenario.action.Stop;
 import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.check.Check;
@@ -47,9 +46,10 @@ final class ProxyPlan {
         List<Move> moves = new ArrayList<>(configured(outdated));
         if (!running.isEmpty()) {
             moves.add(new Move.Perform(
-                    new SignalService(Planner.refs(running), Service.HAPROXY, SignalService.How.RELOAD),
+                    new Stop(Planner.refs(running), Service.HAPROXY, Stop.StopSignal.TERM),
                     true,
                     PlanMessages.haproxyDiffers()));
+            moves.add(Planner.start(running, Service.HAPROXY, PlanMessages.haproxyDiffers()));
         }
         if (!down.isEmpty()) {
             moves.add(Planner.start(down, Service.HAPROXY, PlanMessages.haproxyDown()));

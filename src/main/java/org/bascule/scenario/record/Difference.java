@@ -20,6 +20,7 @@ import org.bascule.scenario.action.KillPostgres;
 import org.bascule.scenario.action.PauseCluster;
 import org.bascule.scenario.action.PowerOff;
 import org.bascule.scenario.action.PowerOn;
+import org.bascule.scenario.action.Restart;
 import org.bascule.scenario.action.ResumeCluster;
 import org.bascule.scenario.action.SetTags;
 import org.bascule.scenario.action.SignalService;
@@ -178,7 +179,7 @@ record Difference(List<Node> nodes, State state, LabPicture from, LabPicture to)
                 .filter(asks -> !before(node).productionAsks().equals(Optional.of(asks)))
                 .ifPresent(asks -> {
                     actions.add(new ConfigureHaproxy(refs(node), state.haproxy(), Optional.empty(), asks));
-                    actions.add(new SignalService(refs(node), Service.HAPROXY, SignalService.How.RELOAD));
+                    actions.add(new Restart(refs(node), Service.HAPROXY));
                 });
     }
 }

@@ -16,7 +16,7 @@ import org.bascule.scenario.plan.Planner;
 /** Brings an open lab to a state by the shortest way; where that fails, it is built from nothing. */
 public final class Jump {
 
-    /** Building anew takes less than a longer wait. */
+    /** Rebuilding takes less than a longer wait. */
     private static final Duration SILENCE = Duration.ofSeconds(20);
 
     private static final int ROUNDS = 3;
@@ -43,12 +43,12 @@ public final class Jump {
 
     /** @throws Refusal when the state could not be built from nothing either */
     public void to(State state) {
-        tried(state).ifPresent(why -> anew(state, why));
+        tried(state).ifPresent(why -> rebuild(state, why));
     }
 
     /** Every node is removed first. */
-    public void anew(State state, Text why) {
-        told(Planner.anew(open.spec().topology(), state, Found.NOTHING, why));
+    public void rebuild(State state, Text why) {
+        told(Planner.rebuild(open.spec().topology(), state, Found.NOTHING, why));
         open.reset();
         built = Optional.of(new StateBuilder(open.context(), open.journal(), listener));
         built.get().build(state);
@@ -67,8 +67,8 @@ public final class Jump {
     /** Why the state was not reached; empty when it was. */
     private Optional<Text> tried(State state) {
         Plan first = plan(state);
-        if (first.anew().isPresent()) {
-            return first.anew();
+        if (first.rebuild().isPresent()) {
+            return first.rebuild();
         }
         told(first);
         try {
@@ -86,8 +86,8 @@ public final class Jump {
         Plan plan = first;
         for (int round = 1; round < ROUNDS && plan.partial(); round++) {
             plan = builder.plan(state);
-            if (plan.anew().isPresent()) {
-                return plan.anew();
+            if (plan.rebuild().isPresent()) {
+                return plan.rebuild();
             }
             told(plan);
             builder.carryOut(plan);
@@ -107,6 +107,6 @@ public final class Jump {
                                 .filter(move -> !(move instanceof Move.Await))
                                 .map(move -> new PlannedMove(move.what(), move.why()))
                                 .toList(),
-                        plan.anew().orElse(null)));
+                        plan.rebuild().orElse(null)));
     }
 }

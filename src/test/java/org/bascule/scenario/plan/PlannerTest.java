@@ -62,7 +62,7 @@ class PlannerTest {
             for (Chapter to : ScenarioReader.builtIn("poc").chapters()) {
                 Plan plan =
                         Planner.plan(TOPOLOGY, to.starts(), there(from.starts()).found());
-                assertThat(plan.anew()).as("%s -> %s", from.id(), to.id()).isEmpty();
+                assertThat(plan.rebuild()).as("%s -> %s", from.id(), to.id()).isEmpty();
                 if (!to.starts().etcd().isEmpty()) {
                     assertThat(plan.moves().get(plan.moves().size() - 1)).isInstanceOf(Move.Await.class);
                 }
@@ -164,17 +164,17 @@ class PlannerTest {
     }
 
     @Test
-    void whatIsLostIsBuiltAnew() {
+    void whatIsLostIsRebuilt() {
         Lab split = there(WHOLE);
         split.split = true;
-        assertThat(Planner.plan(TOPOLOGY, WHOLE, split.found()).anew()).contains(PlanMessages.splitBrain());
+        assertThat(Planner.plan(TOPOLOGY, WHOLE, split.found()).rebuild()).contains(PlanMessages.splitBrain());
 
         Lab lost = there(WHOLE);
         lost.quorum = false;
         lost.nodes.remove("etcd1");
         lost.nodes.remove("etcd2");
         Plan plan = Planner.plan(TOPOLOGY, WHOLE, lost.found());
-        assertThat(plan.anew()).contains(PlanMessages.quorumCannotReturn());
+        assertThat(plan.rebuild()).contains(PlanMessages.quorumCannotReturn());
         assertThat(words(plan))
                 .startsWith("remove etcd3, pg-1, pg-2, pg-3", "create etcd1, etcd2, etcd3, pg-1, pg-2, pg-3");
     }

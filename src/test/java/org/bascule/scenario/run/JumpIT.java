@@ -56,7 +56,7 @@ class JumpIT {
                     assertThat(left(jump.plan(chapter.starts())))
                             .as("%s -> %s", before, chapter.id())
                             .isEmpty();
-                    if (told.stream().skip(1).anyMatch(plan -> plan.anew() != null)) {
+                    if (told.stream().skip(1).anyMatch(plan -> plan.rebuild() != null)) {
                         failed.add(before + " -> " + chapter.id() + ": " + moves(told));
                     }
                     assertThat(new ChapterRunner(open.context(), journal, ProgressListener.NOBODY).play(chapter))
@@ -75,7 +75,7 @@ class JumpIT {
     /** What a plan would still do. */
     private static List<String> left(Plan plan) {
         return Stream.concat(
-                        plan.anew().stream(),
+                        plan.rebuild().stream(),
                         plan.moves().stream()
                                 .filter(move -> !(move instanceof Move.Await))
                                 .map(Move::what))
@@ -118,7 +118,9 @@ class JumpIT {
 
     private static String moves(List<Entry.Planned> plans) {
         return plans.stream()
-                .map(plan -> (plan.anew() == null ? "" : "anew (" + plan.anew().en() + ") ")
+                .map(plan -> (plan.rebuild() == null
+                                ? ""
+                                : "rebuild (" + plan.rebuild().en() + ") ")
                         + plan.moves().stream().map(move -> move.what().en()).collect(Collectors.joining("; ")))
                 .collect(Collectors.joining(" | "));
     }

@@ -11,6 +11,7 @@ import org.bascule.lab.Timers;
 import org.bascule.scenario.Chapter;
 import org.bascule.scenario.Scenario;
 import org.bascule.scenario.file.ScenarioReader;
+import org.bascule.scenario.run.Jumps;
 import org.bascule.support.ByHand;
 import org.bascule.support.Player;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +78,13 @@ public abstract class PlayContract {
 
         System.out.println("said by the trainee: " + done.said());
         assertThat(done.failed()).isEmpty();
+    }
+
+    /** With the system property {@code bascule.jumps}, as {@code JumpIT}. */
+    @Test
+    @EnabledIfSystemProperty(named = "bascule.jumps", matches = ".+")
+    void aChapterPassesAfterAnyOther() {
+        assertThat(Jumps.make(backend())).isEmpty();
     }
 
     private static List<Chapter> beyond(Predicate<Chapter> which) {

@@ -41,8 +41,11 @@ import org.bascule.support.Ground;
 import org.bascule.watch.Observer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Runs chapters beyond the document on real servers, and the actions of the one on lag twice. */
+/** Runs actions of the chapters beyond the document twice, on real servers. {@link JumpIT} plays the chapters. */
 @Tag("beyond")
 class BeyondIT {
 
@@ -51,32 +54,21 @@ class BeyondIT {
     private static final Scenario BEYOND = ScenarioReader.builtIn("beyond");
 
     @Test
-    void lagPlannedWorkAndLosingNothing() throws SQLException {
+    void actionsOfTheChaptersCanRunTwice() throws SQLException {
         on("lag", (context, play) -> {
-            play.once("lag");
             everyActionCanRunTwice(context);
             pausingReplayOnTheLeaderIsExplained(context);
-            play.once("planned-work");
-            play.once("losing-nothing");
             aFormerLeaderThatRestartsIsStoppedNext(context);
-            play.onceOrTwice("slots-and-wal");
-            play.onceOrTwice("tags");
-            play.once("tuning");
-        });
-    }
-
-    @Test
-    void losingTheLeader() throws SQLException {
-        on("losing-the-leader", (context, play) -> play.once("losing-the-leader"));
-    }
-
-    @Test
-    void etcdIsLostAndRepaired() throws SQLException {
-        on("etcd-gone", (context, play) -> {
             dataOfARunningEtcdIsNotRemoved(context);
-            play.onceOrTwice("etcd-gone");
-            play.onceOrTwice("repairing-etcd");
         });
+    }
+
+    /** Every step of these chapters twice, which takes as long again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"slots-and-wal", "tags", "etcd-gone", "repairing-etcd"})
+    @EnabledIfSystemProperty(named = "bascule.twice", matches = "true")
+    void aStepCanRunTwice(String chapter) throws SQLException {
+        on(chapter, (context, play) -> play.twice(chapter));
     }
 
     /** The chapter's first step switches over from pg-3 to pg-1, then stops pg-3. */
@@ -99,11 +91,6 @@ class BeyondIT {
         assertThat(context.observer().fresh().etcd().members()).hasSize(3).allMatch(EtcdMember::healthy);
     }
 
-    @Test
-    void aDroppedTableIsRecovered() throws SQLException {
-        on("pitr", (context, play) -> play.once("pitr"));
-    }
-
     private interface Plays {
 
         void on(ScenarioContext context, Player play) throws SQLException;
@@ -111,22 +98,7 @@ class BeyondIT {
 
     private record Player(ChapterRunner runner, Journal journal) {
 
-        void once(String id) {
-            assertThat(runner.play(chapter(id)))
-                    .as("%s: %s", id, checks(journal))
-                    .isTrue();
-        }
-
-        /** With the system property {@code bascule.twice}, every step twice: that takes as long again. */
-        void onceOrTwice(String id) {
-            if (Boolean.getBoolean("bascule.twice")) {
-                twice(id);
-            } else {
-                once(id);
-            }
-        }
-
-        private void twice(String id) {
+        void twice(String id) {
             Chapter chapter = chapter(id);
             runner.begin(chapter);
             for (Step step : chapter.steps()) {

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.bascule.lab.Timers;
-import org.bascule.scenario.Chapter;
 import org.bascule.scenario.Scenario;
 import org.bascule.scenario.file.Reading;
 import org.bascule.scenario.file.ScenarioReader;
@@ -17,8 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs the chapters on real servers. */
 class DocumentIT {
@@ -145,20 +141,6 @@ class DocumentIT {
                 .anyMatch(change -> change.startsWith("pg-2: read-write"))
                 .anyMatch(change -> change.startsWith("pg-1: streaming"))
                 .anyMatch(change -> change.startsWith("pg-3: streaming"));
-        assertThat(ground.remains()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"failback", "etcd-proxy", "a-few-tests"})
-    void aChapterPassesFromItsStartingState(String id) {
-        Scenario document = ScenarioReader.builtIn("poc");
-        Chapter chapter = document.chapters().stream()
-                .filter(any -> any.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-
-        player.play(ground.backend(), document.topology(), Timers.QUICK, List.of(chapter));
-
         assertThat(ground.remains()).isEmpty();
     }
 

@@ -805,4 +805,14 @@ final class CliMessages {
                 "Le laboratoire est au début de %s, vérifié (%s).",
                 "The lab is at the start of %s, verified (%s).", chapter, seconds);
     }
+
+    static Text recordNotWritten(Path file) {
+        return Text.of("%s n'a pas pu être écrit.", "%s could not be written.", file);
+    }
+
+    static Text copyRecord() {
+        return Text.of(
+                "Le chapitre est affiché ci-dessus : copiez-le dans un autre fichier.",
+                "The chapter is printed above: copy it to another file.");
+    }
 }

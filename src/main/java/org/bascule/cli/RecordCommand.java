@@ -1,7 +1,6 @@
 package org.bascule.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.bascule.journal.Journal;
+import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Text;
 import org.bascule.scenario.Chapter;
@@ -113,11 +113,15 @@ final class RecordCommand implements Callable<Integer> {
         }
     }
 
+    /** What was recorded is never lost: it is printed where it cannot be written. */
     private void write(String chapterFile) {
         try {
             Files.writeString(file, chapterFile, StandardOpenOption.CREATE_NEW);
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            chapterFile.lines().forEach(context.terminal()::line);
+            throw new Refusal(
+                    Refusal.Cause.MACHINE,
+                    new Problem(CliMessages.recordNotWritten(file), CliMessages.copyRecord(), failed.toString()));
         }
     }
 

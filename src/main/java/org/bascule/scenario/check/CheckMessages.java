@@ -300,6 +300,10 @@ final class CheckMessages {
         return Text.of("un membre détient la clé de leader", "a member holds the leader key");
     }
 
+    static Text leaderKeyHeldFor(int ttl) {
+        return Text.of("la clé de leader a un ttl de %d s", "the leader key has a ttl of %d s", ttl);
+    }
+
     static Text leaderKeyFree() {
         return Text.of("aucun membre ne détient la clé de leader", "no member holds the leader key");
     }

@@ -109,9 +109,5 @@ public record Found(
             registered = Set.copyOf(registered);
             replayPaused = Set.copyOf(replayPaused);
         }
-
-        boolean works(String member) {
-            return leader.equals(Optional.of(member)) || following.contains(member);
-        }
     }
 }

@@ -19,9 +19,4 @@ public record Plan(List<Move> moves, Optional<Text> rebuild, boolean partial) {
     Plan(List<Move> moves, Optional<Text> rebuild) {
         this(moves, rebuild, false);
     }
-
-    /** Whether the state is there already. */
-    public boolean isEmpty() {
-        return moves.stream().allMatch(Move.Await.class::isInstance) && rebuild.isEmpty();
-    }
 }

@@ -3,6 +3,7 @@ package org.bascule.app.model;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.bascule.lab.Refusal;
@@ -37,19 +38,22 @@ public final class LivePreview {
 
     /** Computes the preview again: it depends on which member is leader. */
     void refresh() {
-        if (worker.isShutdown()) {
-            return;
-        }
         Position at = navigation.shown().get();
         Chapter chapter = navigation.chapter(at);
         Optional<Step> step = navigation.step(at);
-        worker.execute(() -> {
-            StepPreview found = step.map(shown -> preview(chapter, shown)).orElse(StepPreview.NOTHING);
-            screen.execute(() -> {
-                if (navigation.shown().get().equals(at)) {
-                    preview.set(found);
-                }
-            });
+        try {
+            worker.execute(() -> look(at, chapter, step));
+        } catch (RejectedExecutionException closed) {
+            // The lab is being closed, on another thread: nobody looks at its preview any more.
+        }
+    }
+
+    private void look(Position at, Chapter chapter, Optional<Step> step) {
+        StepPreview found = step.map(shown -> preview(chapter, shown)).orElse(StepPreview.NOTHING);
+        screen.execute(() -> {
+            if (navigation.shown().get().equals(at)) {
+                preview.set(found);
+            }
         });
     }
 

@@ -19,8 +19,8 @@ final class CheckTally {
     /** A server observed as it is started may seem to be down. */
     private static final Duration CONFIRMED_AFTER = Duration.ofSeconds(3);
 
-    /** A restored etcd that does not respond yet looks like one of the cluster that was lost. */
-    private static final Duration CONFIRMED_WHILE_STARTING_AFTER = Duration.ofSeconds(10);
+    /** A restored etcd that does not respond yet looks like one of the cluster that was lost; a client connects again ever more rarely. */
+    private static final Duration CONFIRMED_WHILE_STARTING_AFTER = Duration.ofSeconds(30);
 
     private static final class Line {
         private final Expectation expectation;

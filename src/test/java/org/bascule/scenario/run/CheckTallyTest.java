@@ -79,9 +79,9 @@ class CheckTallyTest {
     void aServerThatStartsHasLongerToRespond() {
         CheckTally tally = new CheckTally(List.of(STATE), BEGAN);
         tally.see(0, Observation.never(SAW), BEGAN, true);
-        tally.see(0, Observation.never(SAW), BEGAN.plusSeconds(9), true);
+        tally.see(0, Observation.never(SAW), BEGAN.plusSeconds(29), true);
         assertThat(tally.cannotPass(0)).isFalse();
-        tally.see(0, Observation.never(SAW), BEGAN.plusSeconds(10), true);
+        tally.see(0, Observation.never(SAW), BEGAN.plusSeconds(30), true);
         assertThat(tally.cannotPass(0)).isTrue();
     }
 

@@ -11,16 +11,13 @@ import org.bascule.scenario.run.Hint;
 
 /**
  * What stands below a step's text, in Markdown: why it differs from the document, or about a broken lab the hints that were shown and, once
- * it is repaired, the fault. While the lab is brought to a state, what is done for that.
+ * it is repaired, the fault.
  */
 final class StepNotes {
 
     private StepNotes() {}
 
     static Text of(StepState state) {
-        if (state.plan().isPresent()) {
-            return PlayMessages.plan(state.plan().get());
-        }
         if (state.chapter().fault().isPresent()) {
             return aboutFault(state);
         }

@@ -14,7 +14,7 @@ import org.bascule.scenario.Step;
  * What the page of a step shows.
  *
  * @param where the chapter and the number of the step
- * @param text in Markdown
+ * @param text in Markdown; while the lab is brought to a state, what is done for that
  * @param document the commands in the document; may be blank
  * @param notes below the text, in Markdown; may be blank
  * @param hint what to do while the lab is in no chapter
@@ -82,7 +82,7 @@ record StepPage(
         return new StepPage(
                 where(state),
                 step.title(),
-                step.text(),
+                state.plan().map(PlayMessages::plan).orElse(step.text()),
                 CommandLines.of(state),
                 state.hidesCommands() ? "" : step.document().strip(),
                 StepNotes.of(state),

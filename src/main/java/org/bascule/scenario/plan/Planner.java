@@ -120,7 +120,8 @@ public final class Planner {
         List<String> members = inOrder(
                 topology,
                 node -> found.nodes().containsKey(node) && topology.node(node).runs(Service.PATRONI));
-        perform(new Destroy(refs(members)), members, PlanMessages.clusterReplaced());
+        Text why = wanted.patroni().isEmpty() ? PlanMessages.nodesSurplus() : PlanMessages.clusterReplaced();
+        perform(new Destroy(refs(members)), members, why);
         wanted.etcd().stream()
                 .filter(found.nodes()::containsKey)
                 .findFirst()

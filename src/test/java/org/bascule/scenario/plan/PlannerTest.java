@@ -82,6 +82,11 @@ class PlannerTest {
                         "stop etcd on etcd3",
                         "remove etcd member etcd3",
                         "remove etcd3");
+        assertThat(Planner.plan(TOPOLOGY, QUORUM, there(WHOLE).found())
+                        .moves()
+                        .get(0)
+                        .why())
+                .isEqualTo(PlanMessages.nodesSurplus());
         assertThat(moves(starts("failover"), there(WHOLE).found()))
                 .contains("remove pg-3", "remove member pg-3 from etcd", "run the HA loop of the leader")
                 .contains("stop haproxy on pg-1, pg-2", "remove the configuration of haproxy on pg-1, pg-2");

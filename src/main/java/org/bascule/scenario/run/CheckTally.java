@@ -19,7 +19,7 @@ final class CheckTally {
     /** A server observed as it is started may seem to be down. */
     private static final Duration CONFIRMED_AFTER = Duration.ofSeconds(3);
 
-    /** A restored etcd that does not respond yet looks like one of the cluster that was lost; a client connects again ever more rarely. */
+    /** A restored etcd that does not respond yet looks like one of the cluster that was lost; a client connects again ever more rarely. Where the scenario allows a silence, that holds. */
     private static final Duration CONFIRMED_WHILE_STARTING_AFTER = Duration.ofSeconds(30);
 
     private static final class Line {
@@ -77,7 +77,8 @@ final class CheckTally {
         }
         if (observation.outcome() == Observation.Outcome.NEVER && !patient) {
             line.neverSince = line.neverSince == null ? at : line.neverSince;
-            Duration confirmedAfter = starting ? CONFIRMED_WHILE_STARTING_AFTER : CONFIRMED_AFTER;
+            Duration confirmedAfter =
+                    starting ? line.expectation.within().orElse(CONFIRMED_WHILE_STARTING_AFTER) : CONFIRMED_AFTER;
             line.cannotPass = Duration.between(line.neverSince, at).compareTo(confirmedAfter) >= 0;
         } else {
             line.neverSince = null;

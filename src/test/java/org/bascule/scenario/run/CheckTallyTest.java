@@ -77,12 +77,16 @@ class CheckTallyTest {
 
     @Test
     void aServerThatStartsHasLongerToRespond() {
-        CheckTally tally = new CheckTally(List.of(STATE), BEGAN);
+        CheckTally tally = new CheckTally(List.of(Expectation.of(new Quorum(true)), OTHER), BEGAN);
         tally.see(0, Observation.never(SAW), BEGAN, true);
         tally.see(0, Observation.never(SAW), BEGAN.plusSeconds(29), true);
         assertThat(tally.cannotPass(0)).isFalse();
         tally.see(0, Observation.never(SAW), BEGAN.plusSeconds(30), true);
         assertThat(tally.cannotPass(0)).isTrue();
+
+        tally.see(1, Observation.never(SAW), BEGAN, true);
+        tally.see(1, Observation.never(SAW), BEGAN.plusSeconds(59), true);
+        assertThat(tally.cannotPass(1)).isFalse();
     }
 
     @Test

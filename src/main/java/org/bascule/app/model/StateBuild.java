@@ -24,14 +24,11 @@ interface StateBuild {
         Jump jump = new Jump(open, progress);
         Instant start = Instant.now();
         return new StateBuild() {
-            private boolean begun;
-
             @Override
             public void build() {
-                if (begun) {
+                if (jump.canResume()) {
                     jump.resume(target.state());
                 } else {
-                    begun = true;
                     begin();
                 }
                 target.position()

@@ -19,8 +19,6 @@ public final class Jump {
     /** Rebuilding takes less than a longer wait. */
     private static final Duration SILENCE = Duration.ofSeconds(20);
 
-    private static final int ROUNDS = 3;
-
     private final OpenLab open;
     private final ProgressListener listener;
     /** The last build from nothing. */
@@ -54,6 +52,11 @@ public final class Jump {
         built.get().build(state);
     }
 
+    /** Whether a build from nothing has begun. A jump that was cancelled has none: it begins again from what the lab is then. */
+    public boolean canResume() {
+        return built.isPresent();
+    }
+
     /** Continues a build from nothing that did not complete: what is built stays, and is waited for again. */
     public void resume(State state) {
         built.orElseThrow().build(state);
@@ -84,7 +87,7 @@ public final class Jump {
     private Optional<Text> carriedOut(Plan first, State state, StateBuilder builder) {
         builder.carryOut(first);
         Plan plan = first;
-        for (int round = 1; round < ROUNDS && plan.partial(); round++) {
+        for (int round = 1; round < StateBuilder.ROUNDS && plan.partial(); round++) {
             plan = builder.plan(state);
             if (plan.rebuild().isPresent()) {
                 return plan.rebuild();

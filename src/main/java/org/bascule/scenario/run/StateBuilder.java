@@ -30,7 +30,7 @@ public final class StateBuilder {
 
     private static final String BUILD = "build";
     /** A plan may have to wait for etcd before the rest can be planned. */
-    private static final int ROUNDS = 3;
+    static final int ROUNDS = 3;
 
     private static final NodeRefs NO_NODES = new NodeRefs(List.of());
 

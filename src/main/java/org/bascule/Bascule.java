@@ -57,9 +57,11 @@ public final class Bascule {
 
     static Backends backends() {
         int network = setting("BASCULE_NETWORK").map(Bascule::network).orElse(LocalBackend.DOCUMENTED_NETWORK);
-        String major = setting("BASCULE_PG_MAJOR").map(Bascule::postgresMajor).orElse("15");
+        Optional<String> chosen = setting("BASCULE_PG_MAJOR").map(Bascule::postgresMajor);
+        String major = chosen.orElse("15");
+        OptionalInt local = chosen.stream().mapToInt(Integer::parseInt).findFirst();
         return new Backends(List.of(
-                new LocalBackend(home(), network),
+                new LocalBackend(home(), network, local),
                 new DockerBackend(home(), network, major),
                 new LxcBackend(home(), major)));
     }
@@ -88,7 +90,7 @@ public final class Bascule {
                         BasculeMessages.validNetworks(LocalBackend.DOCUMENTED_NETWORK)));
     }
 
-    /** {@code BASCULE_PG_MAJOR}: the major version of PostgreSQL in container images. */
+    /** {@code BASCULE_PG_MAJOR}: the major version of PostgreSQL on the nodes of new labs. */
     static String postgresMajor(String written) {
         if (!POSTGRES_MAJOR.matcher(written).matches()) {
             throw new Refusal(

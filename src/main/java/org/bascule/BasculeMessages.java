@@ -28,7 +28,7 @@ final class BasculeMessages {
 
     static Text validPostgresMajors() {
         return Text.of(
-                "Indiquez un nombre, par exemple 16. Valeur par défaut : 15.",
-                "Specify a number, for example 16. Default: 15.");
+                "Indiquez un nombre, par exemple 16. Sans elle : la plus récente installée que Patroni prend en charge, 15 dans les images.",
+                "Specify a number, for example 16. Default: the newest installed that Patroni supports, 15 in images.");
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -56,7 +57,12 @@ public final class LocalBackend implements Backend {
      * @param firstNetwork third octet of the first lab's network, the next lab taking the next: 3 for 127.0.3.x
      */
     public LocalBackend(Path home, int firstNetwork) {
-        this(home, firstNetwork, new Programs());
+        this(home, firstNetwork, OptionalInt.empty());
+    }
+
+    /** @param postgresMajor PostgreSQL's major version; empty for the newest that Patroni supports */
+    public LocalBackend(Path home, int firstNetwork, OptionalInt postgresMajor) {
+        this(home, firstNetwork, new Programs(postgresMajor));
     }
 
     LocalBackend(Path home, int firstNetwork, Programs programs) {
@@ -121,7 +127,7 @@ public final class LocalBackend implements Backend {
     private LabSpec describe(LabName name, Topology topology, Timers timers) {
         String network = freeNetwork();
         refuse(portsHeld(topology, network));
-        return new LabSpec(name, kind(), topology, timers, network, Instant.now());
+        return new LabSpec(name, kind(), topology, timers, network, Instant.now(), programs.postgresMajor());
     }
 
     private void makeShelf() {
@@ -156,7 +162,10 @@ public final class LocalBackend implements Backend {
 
     private Lab lab(LabSpec spec, Optional<DriverLock> lock) {
         return new LocalLab(
-                spec, new LabDirectory(shelf.directory(spec.name())), new LocalHost(programs, account, networks), lock);
+                spec,
+                new LabDirectory(shelf.directory(spec.name())),
+                new LocalHost(programs.with(spec.postgresMajor()), account, networks),
+                lock);
     }
 
     /** Resolves symbolic links: processes are found by their working directory, which the kernel reports resolved. */

@@ -23,8 +23,8 @@ final class LocalMessages {
 
     static Text installPostgresqlOrRunUnprivileged() {
         return Text.of(
-                "Installez le paquet postgresql-15, qui crée ce compte, ou lancez Bascule avec un autre utilisateur que root.",
-                "Install the package postgresql-15, which creates it, or run Bascule as a user other than root.");
+                "Installez le paquet postgresql, qui crée ce compte, ou lancez Bascule avec un autre utilisateur que root.",
+                "Install the package postgresql, which creates it, or run Bascule as a user other than root.");
     }
 
     static Text notWritableDirectory(Path existing) {

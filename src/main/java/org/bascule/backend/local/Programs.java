@@ -1,15 +1,21 @@
 package org.bascule.backend.local;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.bascule.backend.machine.Spawn;
 import org.bascule.lab.Problem;
+import org.bascule.lab.Refusal;
 
 /** Finds the servers' programs on this machine. */
 public final class Programs {
@@ -27,16 +33,39 @@ public final class Programs {
             new Needed("openssl", "openssl"),
             new Needed("setsid", "util-linux"));
 
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
     private final List<Path> path;
     private final Path postgresVersions;
+    private final OptionalInt wanted;
+    private final Function<Path, String> patroniVersion;
+    private OptionalInt supported = OptionalInt.empty();
 
     public Programs() {
-        this(System.getenv().getOrDefault("PATH", ""), Path.of("/usr/lib/postgresql"));
+        this(OptionalInt.empty());
+    }
+
+    /** @param wanted the major version of PostgreSQL; empty for the newest that Patroni supports */
+    public Programs(OptionalInt wanted) {
+        this(
+                System.getenv().getOrDefault("PATH", ""),
+                Path.of("/usr/lib/postgresql"),
+                wanted,
+                Programs::askedForItsVersion);
     }
 
     Programs(String path, Path postgresVersions) {
+        this(path, postgresVersions, OptionalInt.empty(), Programs::askedForItsVersion);
+    }
+
+    /** @param patroniVersion what a Patroni answers to {@code --version} */
+    Programs(String path, Path postgresVersions, OptionalInt wanted, Function<Path, String> patroniVersion) {
+        this.wanted = wanted;
+        this.patroniVersion = patroniVersion;
         // An ordinary user's PATH on Debian leaves out the directory that holds haproxy.
-        this.path = Stream.concat(Arrays.stream(path.split(":")), Stream.of("/usr/local/sbin", "/usr/sbin", "/sbin"))
+        this.path = Stream.concat(
+                        Arrays.stream(path.split(File.pathSeparator)),
+                        Stream.of("/usr/local/sbin", "/usr/sbin", "/sbin"))
                 .filter(directory -> !directory.isBlank())
                 .map(Path::of)
                 .distinct()
@@ -52,7 +81,7 @@ public final class Programs {
             }
         }
         if (postgresBin().isEmpty()) {
-            problems.add(missing("postgres", "postgresql-15"));
+            problems.add(missing("postgres", wanted.isPresent() ? "postgresql-" + wanted.getAsInt() : "postgresql"));
         }
         return problems;
     }
@@ -64,21 +93,80 @@ public final class Programs {
                 .findFirst();
     }
 
-    /** The directory of the newest PostgreSQL's programs: Debian keeps each major version in a directory of its own. */
+    /** These programs with this PostgreSQL, for a lab that was built with it; 0 leaves the choice. */
+    Programs with(int postgresMajor) {
+        return postgresMajor == 0
+                ? this
+                : new Programs(
+                        String.join(
+                                File.pathSeparator,
+                                path.stream().map(Path::toString).toList()),
+                        postgresVersions,
+                        OptionalInt.of(postgresMajor),
+                        patroniVersion);
+    }
+
+    /** The major version of {@link #postgresBin}; 0 where the directory does not tell. */
+    int postgresMajor() {
+        return postgresBin().map(Programs::major).orElse(0);
+    }
+
+    /**
+     * The directory of PostgreSQL's programs: Debian keeps each major version in a directory of its own. Unless one is wanted, the newest
+     * that Patroni supports; where it supports none of them, the oldest.
+     */
     Optional<Path> postgresBin() {
-        if (Files.isDirectory(postgresVersions)) {
-            try (Stream<Path> versions = Files.list(postgresVersions)) {
-                Optional<Path> newest = versions.map(version -> version.resolve("bin"))
-                        .filter(Programs::hasServer)
-                        .max(Comparator.comparingInt(Programs::major));
-                if (newest.isPresent()) {
-                    return newest;
-                }
-            } catch (IOException unreadable) {
-                return Optional.empty();
-            }
+        List<Path> installed = installed();
+        if (wanted.isPresent()) {
+            return installed.stream()
+                    .filter(bin -> major(bin) == wanted.getAsInt())
+                    .findFirst();
         }
-        return path.stream().filter(Programs::hasServer).findFirst();
+        if (installed.isEmpty()) {
+            return path.stream().filter(Programs::hasServer).findFirst();
+        }
+        if (installed.size() == 1) {
+            return Optional.of(installed.get(0));
+        }
+        int newest = newestSupported();
+        return installed.stream()
+                .filter(bin -> major(bin) <= newest)
+                .findFirst()
+                .or(() -> Optional.of(installed.get(installed.size() - 1)));
+    }
+
+    /** The newest first. */
+    private List<Path> installed() {
+        if (!Files.isDirectory(postgresVersions)) {
+            return List.of();
+        }
+        try (Stream<Path> versions = Files.list(postgresVersions)) {
+            return versions.map(version -> version.resolve("bin"))
+                    .filter(Programs::hasServer)
+                    .sorted(Comparator.comparingInt(Programs::major).reversed())
+                    .toList();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+
+    private synchronized int newestSupported() {
+        if (supported.isEmpty()) {
+            supported = find("patroni")
+                    .map(patroniVersion)
+                    .map(PatroniSupport::newestPostgres)
+                    .orElse(OptionalInt.empty());
+        }
+        return supported.orElse(Integer.MAX_VALUE);
+    }
+
+    private static String askedForItsVersion(Path patroni) {
+        try {
+            return Spawn.waitFor(new ProcessBuilder(patroni.toString(), "--version"), LIMIT)
+                    .text();
+        } catch (Refusal unknown) {
+            return "";
+        }
     }
 
     /** The search path that the services get: ours, with PostgreSQL's programs first. */
@@ -100,7 +188,7 @@ public final class Programs {
 
     private static int major(Path bin) {
         String version = bin.getParent().getFileName().toString();
-        return version.chars().allMatch(Character::isDigit) ? Integer.parseInt(version) : 0;
+        return version.matches("[0-9]{1,4}") ? Integer.parseInt(version) : 0;
     }
 
     private static Problem missing(String program, String debianPackage) {

@@ -70,6 +70,9 @@ public final class SpecJson {
                 }
                 topology.set("ports", ports);
             }
+            if (spec instanceof ObjectNode lab && !lab.has("postgresMajor")) {
+                lab.put("postgresMajor", 0);
+            }
             return Optional.ofNullable(JSON.treeToValue(spec, LabSpec.class));
         } catch (JsonProcessingException unreadable) {
             return Optional.empty();

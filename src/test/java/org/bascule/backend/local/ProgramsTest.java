@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +22,7 @@ class ProgramsTest {
         assertThat(programs("").missing())
                 .extracting(
                         problem -> problem.what().en() + " " + problem.remedy().en())
-                .anyMatch(words -> words.contains("postgres is missing") && words.contains("postgresql-15"));
+                .anyMatch(words -> words.contains("postgres is missing") && words.contains("package postgresql "));
         install("bin", "etcd", "etcdctl", "patroni", "patronictl", "haproxy", "pgbackrest", "openssl", "setsid");
         install("versions/15/bin", SERVER);
 
@@ -61,6 +62,42 @@ class ProgramsTest {
     }
 
     @Test
+    void ofSeveralPostgresqlsTheNewestThatPatroniSupportsIsTaken() throws IOException {
+        install("bin", "patroni");
+        install("versions/13/bin", SERVER);
+        install("versions/15/bin", SERVER);
+        install("versions/17/bin", SERVER);
+
+        assertThat(withPatroni("patroni 3.0.2", OptionalInt.empty()).postgresMajor())
+                .isEqualTo(15);
+        assertThat(withPatroni("patroni 4.0.7", OptionalInt.empty()).postgresMajor())
+                .isEqualTo(17);
+        assertThat(withPatroni("no version", OptionalInt.empty()).postgresMajor())
+                .isEqualTo(17);
+    }
+
+    @Test
+    void wherePatroniSupportsNoneOfSeveralTheOldestIsTaken() throws IOException {
+        install("bin", "patroni");
+        install("versions/17/bin", SERVER);
+        install("versions/18/bin", SERVER);
+
+        assertThat(withPatroni("patroni 3.0.2", OptionalInt.empty()).postgresMajor())
+                .isEqualTo(17);
+    }
+
+    @Test
+    void theWantedPostgresqlIsTakenOrNamedAsMissing() throws IOException {
+        install("versions/15/bin", SERVER);
+        install("versions/17/bin", SERVER);
+
+        assertThat(withPatroni("", OptionalInt.of(15)).postgresMajor()).isEqualTo(15);
+        assertThat(programs("").with(15).postgresMajor()).isEqualTo(15);
+        assertThat(withPatroni("", OptionalInt.of(16)).missing())
+                .anyMatch(problem -> problem.remedy().en().contains("postgresql-16"));
+    }
+
+    @Test
     void aVersionOfWhichOnlyTheClientsAreThereIsNoServer() throws IOException {
         install("versions/15/bin", SERVER);
         install("versions/17/bin", "psql", "pg_dump");
@@ -83,6 +120,11 @@ class ProgramsTest {
         assertThat(programs("one").searchPath())
                 .startsWith(directory.resolve("versions/15/bin") + ":" + directory.resolve("one"))
                 .contains("/usr/sbin");
+    }
+
+    private Programs withPatroni(String version, OptionalInt wanted) {
+        return new Programs(
+                directory.resolve("bin").toString(), directory.resolve("versions"), wanted, patroni -> version);
     }
 
     private Programs programs(String... path) {

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
+import org.bascule.backend.machine.OperatingSystem;
 import org.bascule.backend.machine.Refusals;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
@@ -97,7 +98,7 @@ final class Engine {
     /** Whether each node can have a loopback address of its own: not where the engine is in a virtual machine. */
     boolean givesAddresses() {
         Info info = ask(client -> client.infoCmd().exec());
-        return System.getProperty("os.name").equals("Linux")
+        return OperatingSystem.ofThisMachine().isLinux()
                 && !String.valueOf(info.getOperatingSystem()).contains("Docker Desktop");
     }
 

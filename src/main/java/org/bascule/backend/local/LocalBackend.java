@@ -22,6 +22,7 @@ import org.bascule.backend.machine.FileAccess;
 import org.bascule.backend.machine.LabDirectories;
 import org.bascule.backend.machine.Listeners;
 import org.bascule.backend.machine.LoopbackNetworks;
+import org.bascule.backend.machine.OperatingSystem;
 import org.bascule.backend.machine.Refusals;
 import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabName;
@@ -48,6 +49,7 @@ public final class LocalBackend implements Backend {
 
     private final LabDirectories shelf;
     private final LoopbackNetworks networks;
+    private final OperatingSystem system;
     private final Programs programs;
     private final Account account;
     private final int firstNetwork;
@@ -66,6 +68,11 @@ public final class LocalBackend implements Backend {
     }
 
     LocalBackend(Path home, int firstNetwork, Programs programs) {
+        this(home, firstNetwork, programs, OperatingSystem.ofThisMachine());
+    }
+
+    LocalBackend(Path home, int firstNetwork, Programs programs, OperatingSystem system) {
+        this.system = system;
         this.firstNetwork = firstNetwork;
         Path real = real(home.toAbsolutePath().normalize());
         this.shelf = new LabDirectories(real.resolve("labs"), kind());
@@ -99,6 +106,9 @@ public final class LocalBackend implements Backend {
 
     @Override
     public List<Problem> preflight(Topology topology) {
+        if (!system.isLinux()) {
+            return system.problems(kind());
+        }
         List<Problem> problems = new ArrayList<>(programs.missing());
         account.problem().ifPresent(problems::add);
         HomeCheck.problem(shelf.directory(), topology, account).ifPresent(problems::add);

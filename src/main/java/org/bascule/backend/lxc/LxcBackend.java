@@ -19,6 +19,7 @@ import org.bascule.backend.machine.DriverLock;
 import org.bascule.backend.machine.FileAccess;
 import org.bascule.backend.machine.LabDirectories;
 import org.bascule.backend.machine.LoopbackNetworks;
+import org.bascule.backend.machine.OperatingSystem;
 import org.bascule.backend.machine.Refusals;
 import org.bascule.backend.machine.Subnets;
 import org.bascule.lab.BackendKind;
@@ -82,7 +83,8 @@ public final class LxcBackend implements Backend {
 
     @Override
     public List<Problem> preflight(Topology topology) {
-        return new Preflight(root, shelf.directory(), base).problems();
+        OperatingSystem system = OperatingSystem.ofThisMachine();
+        return !system.isLinux() ? system.problems(kind()) : new Preflight(root, shelf.directory(), base).problems();
     }
 
     @Override

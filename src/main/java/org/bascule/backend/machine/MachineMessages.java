@@ -9,6 +9,19 @@ final class MachineMessages {
 
     private MachineMessages() {}
 
+    static Text requiresLinux(String backend, String system) {
+        return Text.of(
+                "Le backend %s ne fonctionne que sous Linux, et cette machine utilise %s.",
+                "Backend %s works on Linux only, and this machine runs %s.", backend, system);
+    }
+
+    static Text useDockerOrLinux() {
+        return Text.of(
+                "Utilisez Docker (--backend docker), ou lancez Bascule sous Linux ; sous Windows, WSL2 avec Debian ou Ubuntu en"
+                        + " est un.",
+                "Use Docker (--backend docker), or run Bascule on Linux; on Windows, WSL2 with Debian or Ubuntu is one.");
+    }
+
     static Text labCreationBlocked() {
         return Text.of(
                 "Un autre processus Bascule crée un laboratoire depuis plus de 10 s.",

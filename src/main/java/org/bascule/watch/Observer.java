@@ -209,6 +209,9 @@ public final class Observer implements AutoCloseable {
             keys.unanswered();
             return List.of();
         }
+        if (probes.values().stream().anyMatch(node -> node.etcd().healthy())) {
+            keys.connectAgain();
+        }
         return List.of(keysRead.ask(), ttl.ask());
     }
 

@@ -38,6 +38,7 @@ final class PatroniKeys implements AutoCloseable {
     private Optional<AutoCloseable> watch = Optional.empty();
     private Optional<Instant> readAt = Optional.empty();
     private boolean unanswered;
+    private boolean clientFailed;
 
     /**
      * @param connecting makes a reader of these members
@@ -60,7 +61,18 @@ final class PatroniKeys implements AutoCloseable {
                 names = Map.of();
                 readAt = Optional.empty();
             }
-            client = now.isEmpty() ? Optional.empty() : Optional.of(connecting.apply(now));
+            connect();
+        }
+    }
+
+    /**
+     * Connects again if the last reading failed. After failed attempts gRPC waits longer and longer before the next one, up to
+     * two minutes (gRPC connection backoff protocol), although a member may respond by then.
+     */
+    synchronized void connectAgain() {
+        if (clientFailed) {
+            disconnect();
+            connect();
         }
     }
 
@@ -80,7 +92,14 @@ final class PatroniKeys implements AutoCloseable {
         try {
             accept(range(current), asked, current);
         } catch (Unanswered noQuorum) {
-            unanswered();
+            failed(current);
+        }
+    }
+
+    private synchronized void failed(EtcdReader reader) {
+        if (client.filter(reader::equals).isPresent()) {
+            clientFailed = true;
+            unanswered = true;
         }
     }
 
@@ -167,6 +186,7 @@ final class PatroniKeys implements AutoCloseable {
         }
         readAt = Optional.of(Instant.now());
         unanswered = false;
+        clientFailed = false;
         if (watch.isEmpty()) {
             watch = from.follow(prefix, range.revision() + 1, this::accept);
         }
@@ -183,6 +203,11 @@ final class PatroniKeys implements AutoCloseable {
         if (!key.equals(STATUS)) {
             changed.accept(key);
         }
+    }
+
+    private void connect() {
+        clientFailed = false;
+        client = members.isEmpty() ? Optional.empty() : Optional.of(connecting.apply(members));
     }
 
     private void disconnect() {

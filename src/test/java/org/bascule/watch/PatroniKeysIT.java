@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.bascule.backend.Lab;
 import org.bascule.backend.Signal;
@@ -124,6 +125,42 @@ class PatroniKeysIT {
                 return after.known().isNow() && before.known().isNow();
             });
             assertThat(leader(after)).contains("pg-1");
+        }
+    }
+
+    @Test
+    void onlyAClientThatFailedIsReplaced() {
+        AtomicInteger clients = new AtomicInteger();
+        try (PatroniKeys keys = new PatroniKeys(
+                PREFIX,
+                members -> {
+                    clients.incrementAndGet();
+                    return new EtcdClient(members, Duration.ofSeconds(1));
+                },
+                key -> {})) {
+            keys.through(address());
+            await(() -> {
+                keys.read();
+                return keys.known().isNow();
+            });
+            int before = clients.get();
+            keys.connectAgain();
+            assertThat(clients).hasValue(before);
+
+            lab.node(etcd).signal(Service.ETCD, Signal.STOP);
+            try {
+                await(() -> lab.node(etcd).state(Service.ETCD) == ServiceState.FROZEN);
+                keys.read();
+                keys.connectAgain();
+                keys.connectAgain();
+                assertThat(clients).hasValue(before + 1);
+            } finally {
+                lab.node(etcd).signal(Service.ETCD, Signal.CONT);
+            }
+            await(() -> {
+                keys.read();
+                return keys.known().isNow();
+            });
         }
     }
 

@@ -252,6 +252,10 @@ final class CheckMessages {
         return Text.of("%s %s (timeline %d)", "%s %s (timeline %d)", member, state, timeline);
     }
 
+    static Text patroniReports(Text seen, String state) {
+        return Text.of("%s, mais Patroni indique « %s »", "%s, but Patroni reports “%s”", seen, state);
+    }
+
     static Text initializeKeyExists() {
         return Text.of("la clé initialize existe", "the initialize key exists");
     }

@@ -34,13 +34,19 @@ public record Follows(NodeRefs nodes) implements Check {
         Cluster cluster = context.snapshot().cluster();
         Set<String> expected = expected(context, cluster);
         boolean passes = !expected.isEmpty()
-                && expected.stream()
-                        .allMatch(name ->
-                                cluster.member(name).filter(cluster::follows).isPresent());
+                && expected.stream().allMatch(name -> cluster.member(name)
+                        .filter(cluster::follows)
+                        .filter(Follows::isRunningToPatroni)
+                        .isPresent());
         return Observation.that(
                 passes,
                 Text.joined(
                         ", ", cluster.members().stream().map(Follows::describe).toList()));
+    }
+
+    /** Until then Patroni does not apply a changed configuration, not even later. */
+    private static boolean isRunningToPatroni(Member member) {
+        return member.state().filter(state -> !state.equals("running")).isEmpty();
     }
 
     private Set<String> expected(CheckContext context, Cluster cluster) {
@@ -65,7 +71,11 @@ public record Follows(NodeRefs nodes) implements Check {
                     Text state = seen.readOnly()
                             ? seen.receiver().map(Text::same).orElse(CheckMessages.notStreaming())
                             : CheckMessages.readWrite();
-                    return CheckMessages.memberStateAndTimeline(member.name(), state, seen.timeline());
+                    Text andTimeline = CheckMessages.memberStateAndTimeline(member.name(), state, seen.timeline());
+                    return isRunningToPatroni(member)
+                            ? andTimeline
+                            : CheckMessages.patroniReports(
+                                    andTimeline, member.state().orElseThrow());
                 })
                 .orElse(CheckMessages.nodeNotResponding(member.name()));
     }

@@ -32,9 +32,15 @@ final class Keys {
         return CheckMessages.quorumCannotReturn(seen);
     }
 
-    /** Whether enough etcd members are running for a quorum. */
+    /**
+     * Whether enough etcd members are running for a quorum. One that knows a leader has one: the member list that was seen may
+     * be that of the cluster before a restore.
+     */
     static boolean quorumCanReturn(Snapshot snapshot) {
         List<EtcdMember> members = snapshot.etcd().members();
+        if (members.stream().anyMatch(EtcdMember::healthy)) {
+            return true;
+        }
         long running = members.stream()
                 .filter(member -> member.answers() || mayRun(snapshot, member.name()))
                 .count();

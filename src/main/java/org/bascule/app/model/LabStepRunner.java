@@ -2,6 +2,7 @@ package org.bascule.app.model;
 
 import java.time.Instant;
 import java.util.List;
+import org.bascule.journal.Entry;
 import org.bascule.scenario.Chapter;
 import org.bascule.scenario.Step;
 import org.bascule.scenario.action.Action;
@@ -9,6 +10,7 @@ import org.bascule.scenario.run.ChapterRunner;
 import org.bascule.scenario.run.HandCommand;
 import org.bascule.scenario.run.HandRunner;
 import org.bascule.scenario.run.Hints;
+import org.bascule.scenario.run.Jump;
 import org.bascule.scenario.run.MyTurn;
 import org.bascule.scenario.run.OpenLab;
 import org.bascule.scenario.run.ProgressListener;
@@ -88,6 +90,11 @@ final class LabStepRunner implements StepRunner {
     @Override
     public StepPreview preview(Chapter chapter, Step step) {
         return runner(ProgressListener.NOBODY).preview(chapter, step);
+    }
+
+    @Override
+    public Entry.Planned plan(Chapter chapter) {
+        return new Jump(open, ProgressListener.NOBODY).told(chapter.starts());
     }
 
     private void end(ChapterRunner runner, Chapter chapter, Step step, boolean passedBefore, boolean passed) {

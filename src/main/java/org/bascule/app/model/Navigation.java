@@ -91,6 +91,11 @@ public final class Navigation {
                 .orElse(0);
     }
 
+    /** Whether the lab is in a chapter. */
+    boolean isIn(int chapter) {
+        return position.get().filter(at -> at.chapter() == chapter).isPresent();
+    }
+
     public boolean isComplete(int chapter) {
         return passedSteps(chapter) == scenario.chapters().get(chapter).steps().size();
     }

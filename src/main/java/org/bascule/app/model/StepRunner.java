@@ -1,6 +1,7 @@
 package org.bascule.app.model;
 
 import java.util.List;
+import org.bascule.journal.Entry;
 import org.bascule.scenario.Chapter;
 import org.bascule.scenario.Step;
 import org.bascule.scenario.action.Action;
@@ -44,4 +45,7 @@ interface StepRunner {
 
     /** The step's commands and checks in the present state; nothing is run. */
     StepPreview preview(Chapter chapter, Step step);
+
+    /** What would bring the lab to the state in which the chapter starts; nothing is run. */
+    Entry.Planned plan(Chapter chapter);
 }

@@ -223,6 +223,27 @@ final class PlayMessages {
         return Text.joined("\n", parts);
     }
 
+    /** In one sentence, before it is done. */
+    static Text planned(Entry.Planned plan) {
+        if (plan.rebuild() != null) {
+            return Text.of(
+                    "Le laboratoire sera construit à neuf. %s",
+                    "The lab will be built from nothing. %s", plan.rebuild());
+        }
+        return plan.moves().isEmpty()
+                ? Text.of(
+                        "Le laboratoire est déjà dans l'état où ce chapitre commence.",
+                        "The lab is already in the state in which this chapter starts.")
+                : Text.of(
+                        "Ce qui changera : %s",
+                        "What will change: %s",
+                        Text.joined(
+                                " · ",
+                                plan.moves().stream()
+                                        .map(Entry.PlannedMove::what)
+                                        .toList()));
+    }
+
     static Text labBeingBuilt() {
         return Text.of(
                 "Construction en cours : chaque nœud apparaît dans le schéma dès sa création et change d'aspect"

@@ -82,7 +82,10 @@ record StepPage(
         return new StepPage(
                 where(state),
                 step.title(),
-                state.plan().map(PlayMessages::plan).orElse(step.text()),
+                state.plan()
+                        .filter(any -> state.job().isPresent())
+                        .map(PlayMessages::plan)
+                        .orElse(step.text()),
                 CommandLines.of(state),
                 state.hidesCommands() ? "" : step.document().strip(),
                 StepNotes.of(state),
@@ -107,6 +110,11 @@ record StepPage(
     }
 
     private static Optional<Text> note(StepState state, PrimaryAction primary) {
+        if (primary == PrimaryAction.GO_TO_CHAPTER
+                && state.job().isEmpty()
+                && state.plan().isPresent()) {
+            return Optional.of(PlayMessages.planned(state.plan().get()));
+        }
         if (primary != PrimaryAction.DONE) {
             return primary.note().filter(any -> state.job().isEmpty());
         }

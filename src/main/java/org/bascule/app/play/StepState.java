@@ -26,7 +26,7 @@ import org.bascule.scenario.run.StepPreview;
  * @param run what came of the shown step
  * @param preview what the shown step would do now
  * @param command the command that is running
- * @param plan what is done to bring the lab to a state
+ * @param plan what is done to bring the lab to a state, or would be done to bring it to the shown chapter
  * @param unfinished the state whose build did not complete
  * @param canCheckAgain whether the checks of the shown step can be waited for again
  * @param hasNext whether a step or chapter follows the shown step
@@ -84,7 +84,7 @@ record StepState(
                 session.tasks().job().get(),
                 session.execution().command().get(),
                 session.execution().waiting().get(),
-                session.builder().plan().get(),
+                session.builder().plan().get().or(() -> session.preview().plan().get()),
                 session.builder().unfinished().get(),
                 session.execution().canCheckAgain(),
                 navigation.hasNext(),

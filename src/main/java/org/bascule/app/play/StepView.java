@@ -113,7 +113,7 @@ public final class StepView implements View {
                     show();
                 }),
                 session.navigation().position().subscribe(at -> redraw.ask()),
-                session.preview().preview().subscribe(any -> redraw.ask()),
+                session.preview().whenChanged(redraw::ask),
                 session.execution().waiting().subscribe((before, now) -> (before.isEmpty() ? redraw : awaited).ask()),
                 session.execution().command().subscribe(any -> footer.showProgress()),
                 session.execution().problems().subscribe(found -> {

@@ -34,9 +34,14 @@ public final class Jump {
         return builder(open.context()).plan(state);
     }
 
+    /** What would be done, as the journal has it. */
+    public Entry.Planned told(State state) {
+        return entry(plan(state));
+    }
+
     /** Writes to the journal what would be done. */
     public void tell(State state) {
-        told(plan(state));
+        tell(plan(state));
     }
 
     /** @throws Refusal when the state could not be built from nothing either */
@@ -46,7 +51,7 @@ public final class Jump {
 
     /** Every node is removed first. */
     public void rebuild(State state, Text why) {
-        told(Planner.rebuild(open.spec().topology(), state, Found.NOTHING, why));
+        tell(Planner.rebuild(open.spec().topology(), state, Found.NOTHING, why));
         open.reset();
         built = Optional.of(new StateBuilder(open.context(), open.journal(), listener));
         built.get().build(state);
@@ -73,7 +78,7 @@ public final class Jump {
         if (first.rebuild().isPresent()) {
             return first.rebuild();
         }
-        told(first);
+        tell(first);
         try {
             return open.quietly(context -> carriedOut(first, state, builder(context)));
         } catch (Refusal refusal) {
@@ -92,7 +97,7 @@ public final class Jump {
             if (plan.rebuild().isPresent()) {
                 return plan.rebuild();
             }
-            told(plan);
+            tell(plan);
             builder.carryOut(plan);
         }
         return Optional.empty();
@@ -102,14 +107,17 @@ public final class Jump {
         return new StateBuilder(context, open.journal(), listener, SILENCE);
     }
 
-    private void told(Plan plan) {
-        open.journal()
-                .write(new Entry.Planned(
-                        Instant.now(),
-                        plan.moves().stream()
-                                .filter(move -> !(move instanceof Move.Await))
-                                .map(move -> new PlannedMove(move.what(), move.why()))
-                                .toList(),
-                        plan.rebuild().orElse(null)));
+    private void tell(Plan plan) {
+        open.journal().write(entry(plan));
+    }
+
+    private static Entry.Planned entry(Plan plan) {
+        return new Entry.Planned(
+                Instant.now(),
+                plan.moves().stream()
+                        .filter(move -> !(move instanceof Move.Await))
+                        .map(move -> new PlannedMove(move.what(), move.why()))
+                        .toList(),
+                plan.rebuild().orElse(null));
     }
 }

@@ -126,8 +126,10 @@ class ExecutionTest {
         assertThat(lab.onScreen(() -> preview.preview().get().commands()))
                 .containsExactly(
                         FakeRuns.SCENARIO.chapters().get(1).steps().get(0).id());
+        assertThat(lab.onScreen(() -> preview.plan().get())).contains(FakeRuns.PLAN);
         lab.refuses = true;
         lab.idle(preview::refresh);
+        assertThat(lab.onScreen(() -> preview.plan().get())).isEmpty();
         assertThat(lab.onScreen(() -> preview.preview().get())).isEqualTo(StepPreview.NOTHING);
     }
 

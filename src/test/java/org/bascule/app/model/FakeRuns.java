@@ -60,6 +60,11 @@ final class FakeRuns implements StepRunner, AutoCloseable {
         this(ScenarioReader.builtIn(scenario));
     }
 
+    static final Entry.Planned PLAN = new Entry.Planned(
+            Instant.EPOCH,
+            List.of(new Entry.PlannedMove(Text.same("create etcd1"), Text.same("The state has this node."))),
+            null);
+
     private FakeRuns(Scenario scenario) {
         navigation = new Navigation(scenario, chapter -> true, state::forget);
         execution = new Execution(navigation, events, state, this, watch);
@@ -132,6 +137,14 @@ final class FakeRuns implements StepRunner, AutoCloseable {
             throw refusal();
         }
         return new StepPreview(List.of(step.id()), List.of(), List.of());
+    }
+
+    @Override
+    public Entry.Planned plan(Chapter chapter) {
+        if (refuses) {
+            throw refusal();
+        }
+        return PLAN;
     }
 
     static Refusal refusal() {

@@ -147,6 +147,56 @@ class StepPageTest {
         assertThat(page.outcome()).contains(new StepPage.Outcome(score.says(), true));
     }
 
+    @Test
+    void whatAJumpChangesIsSaidAboveTheButtonAndThenInPlaceOfTheText() {
+        Text create = Text.same("create etcd1");
+        Entry.Planned plan = new Entry.Planned(
+                Instant.EPOCH, List.of(new Entry.PlannedMove(create, Text.same("The state has this node."))), null);
+        StepPage before = StepPage.of(elsewhere(plan, Optional.empty()));
+        assertThat(before.buttons().primary()).isEqualTo(PrimaryAction.GO_TO_CHAPTER);
+        assertThat(before.note().orElseThrow().en()).contains("create etcd1");
+        assertThat(before.text()).isEqualTo(QUORUM.steps().get(0).text());
+
+        StepPage meanwhile = StepPage.of(elsewhere(plan, Optional.of(JOB)));
+        assertThat(meanwhile.note()).isEmpty();
+        assertThat(meanwhile.text().en()).contains("create etcd1 — The state has this node.");
+
+        Entry.Planned rebuild = new Entry.Planned(Instant.EPOCH, List.of(), Text.same("Its data is gone."));
+        assertThat(StepPage.of(elsewhere(rebuild, Optional.empty()))
+                        .note()
+                        .orElseThrow()
+                        .en())
+                .endsWith("Its data is gone.");
+        Entry.Planned nothing = new Entry.Planned(Instant.EPOCH, List.of(), null);
+        assertThat(StepPage.of(elsewhere(nothing, Optional.empty()))
+                        .note()
+                        .orElseThrow()
+                        .en())
+                .contains("already");
+    }
+
+    /** The lab is in another chapter than the shown one. */
+    private static StepState elsewhere(Entry.Planned plan, Optional<Job> job) {
+        StepState there = state(0, -1, Optional.empty());
+        return new StepState(
+                there.chapter(),
+                there.shown(),
+                there.position(),
+                there.run(),
+                there.preview(),
+                job,
+                there.command(),
+                there.waiting(),
+                Optional.of(plan),
+                there.unfinished(),
+                there.canCheckAgain(),
+                there.hasNext(),
+                there.conditionsMet(),
+                there.freePlay(),
+                there.verdict(),
+                there.hand());
+    }
+
     private static StepState of(Chapter broken, Optional<StepRun> run, List<Hint> hints) {
         Position at = new Position(0, 0);
         return new StepState(

@@ -66,13 +66,19 @@ final class ClusterPlan {
     }
 
     /**
-     * Whether the cluster that is there is of no use: none of its members stays; or those that stay would be restarted, and others created.
+     * Whether the cluster that is there is of no use: none of its members stays; or others are created and those that stay would be
+     * restarted, or would lose the leader key, which takes longer than to bootstrap a new one. A repository belongs to its cluster.
      */
     static boolean isReplaced(State wanted, Found found) {
         List<String> kept = kept(wanted, found);
         boolean moving = kept.stream().anyMatch(node -> found.nodes().get(node).movesEtcd());
+        boolean hasItsLeader = !wanted.stopped().isEmpty()
+                || wanted.patroni().stream().findFirst().equals(found.cluster().leader());
+        boolean grows = kept.size() < wanted.patroni().size();
         return found.cluster().initialized()
-                && (kept.isEmpty() || (moving && kept.size() < wanted.patroni().size()));
+                && (kept.isEmpty()
+                        || (grows && moving)
+                        || (grows && !hasItsLeader && wanted.repository().isEmpty()));
     }
 
     private static List<String> kept(State wanted, Found found) {

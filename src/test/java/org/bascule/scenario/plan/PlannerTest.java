@@ -100,6 +100,16 @@ class PlannerTest {
     }
 
     @Test
+    void aClusterThatGrowsAndChangesItsLeaderIsReplaced() {
+        State three = starts("etcd-proxy");
+        assertThat(moves(three, there(starts("second-module")).found()))
+                .startsWith("remove pg-1", "remove the Patroni cluster from etcd");
+        assertThat(moves(three, there(starts("third-module")).found()))
+                .contains("start patroni on pg-3")
+                .doesNotContain("remove pg-1", "remove the Patroni cluster from etcd");
+    }
+
+    @Test
     void aLeaderThatTheStateDoesNotHaveHandsOverFirst() {
         Lab lab = there(WHOLE);
         lab.leader = "pg-3";

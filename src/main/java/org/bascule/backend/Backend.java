@@ -29,6 +29,11 @@ public interface Backend {
     /** The problems that prevent a lab of this topology on this machine, each with its remedy. Changes nothing. */
     List<Problem> preflight(Topology topology);
 
+    /** The programs of this machine whose versions matter to its labs. */
+    default List<Tool> tools() {
+        return List.of();
+    }
+
     /** @throws Refusal with all that {@link #preflight} finds */
     default void require(Topology topology) {
         List<Problem> problems = preflight(topology);

@@ -84,6 +84,7 @@ public final class Main {
 
     private static CommandLine commandLine(Context context, Set<String> commands) {
         CommandLine root = new CommandLine(new RootCommand(context));
+        root.getCommandSpec().versionProvider(new Version(context));
         commands.forEach(name -> root.addSubcommand(COMMANDS.get(name).apply(context)));
         return root.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(true);
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bascule.backend.Attachment;
@@ -82,12 +83,17 @@ record DockerAttachment(Engine engine, String container) {
         return new Attachment(words, ours, Path.of("/"));
     }
 
-    private static String client() {
+    /** The client program, which shells on nodes need and labs do not. */
+    static Optional<Path> program() {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .filter(directory -> !directory.isBlank())
                 .map(directory -> Path.of(directory, CLIENT))
                 .filter(Files::isExecutable)
-                .findFirst()
+                .findFirst();
+    }
+
+    private static String client() {
+        return program()
                 .map(Path::toString)
                 .orElseThrow(() -> new Refusal(
                         Refusal.Cause.MACHINE, DockerMessages.programMissing(), DockerMessages.installClient()));

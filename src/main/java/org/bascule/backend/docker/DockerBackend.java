@@ -20,6 +20,7 @@ import org.bascule.backend.Backend;
 import org.bascule.backend.Capability;
 import org.bascule.backend.Images;
 import org.bascule.backend.Lab;
+import org.bascule.backend.Tool;
 import org.bascule.backend.machine.DriverLock;
 import org.bascule.backend.machine.FileAccess;
 import org.bascule.backend.machine.LabDirectories;
@@ -27,6 +28,7 @@ import org.bascule.backend.machine.Listeners;
 import org.bascule.backend.machine.LoopbackNetworks;
 import org.bascule.backend.machine.Refusals;
 import org.bascule.backend.machine.Subnets;
+import org.bascule.backend.machine.ToolVersion;
 import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabName;
 import org.bascule.lab.LabSpec;
@@ -103,6 +105,11 @@ public final class DockerBackend implements Backend {
     @Override
     public Optional<Images> images() {
         return Optional.of(images);
+    }
+
+    @Override
+    public List<Tool> tools() {
+        return List.of(ToolVersion.tool("Docker", DockerAttachment.program(), "--version"));
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.bascule.backend.Backend;
 import org.bascule.backend.Capability;
 import org.bascule.backend.Lab;
+import org.bascule.backend.Tool;
 import org.bascule.backend.machine.DriverLock;
 import org.bascule.backend.machine.FileAccess;
 import org.bascule.backend.machine.LabDirectories;
@@ -24,6 +25,7 @@ import org.bascule.backend.machine.Listeners;
 import org.bascule.backend.machine.LoopbackNetworks;
 import org.bascule.backend.machine.OperatingSystem;
 import org.bascule.backend.machine.Refusals;
+import org.bascule.backend.machine.ToolVersion;
 import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabName;
 import org.bascule.lab.LabSpec;
@@ -114,6 +116,16 @@ public final class LocalBackend implements Backend {
         HomeCheck.problem(shelf.directory(), topology, account).ifPresent(problems::add);
         problems.addAll(portsHeld(topology, freeNetwork()));
         return problems;
+    }
+
+    @Override
+    public List<Tool> tools() {
+        return List.of(
+                ToolVersion.tool("etcd", programs.find("etcd"), "--version"),
+                ToolVersion.tool("Patroni", programs.find("patroni"), "--version"),
+                ToolVersion.tool("HAProxy", programs.find("haproxy"), "-v"),
+                ToolVersion.tool("PostgreSQL", programs.postgresBin().map(bin -> bin.resolve("postgres")), "--version"),
+                ToolVersion.tool("pgBackRest", programs.find("pgbackrest"), "version"));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.bascule.backend.Backend;
 import org.bascule.backend.Capability;
 import org.bascule.backend.Images;
 import org.bascule.backend.Lab;
+import org.bascule.backend.Tool;
 import org.bascule.backend.machine.DriverLock;
 import org.bascule.backend.machine.FileAccess;
 import org.bascule.backend.machine.LabDirectories;
@@ -22,6 +23,7 @@ import org.bascule.backend.machine.LoopbackNetworks;
 import org.bascule.backend.machine.OperatingSystem;
 import org.bascule.backend.machine.Refusals;
 import org.bascule.backend.machine.Subnets;
+import org.bascule.backend.machine.ToolVersion;
 import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabName;
 import org.bascule.lab.LabSpec;
@@ -90,6 +92,11 @@ public final class LxcBackend implements Backend {
     @Override
     public Optional<Images> images() {
         return Optional.of(base);
+    }
+
+    @Override
+    public List<Tool> tools() {
+        return List.of(ToolVersion.tool("LXC", Root.find("lxc-start"), "--version"));
     }
 
     @Override

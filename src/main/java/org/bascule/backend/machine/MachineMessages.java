@@ -22,6 +22,14 @@ final class MachineMessages {
                 "Use Docker (--backend docker), or run Bascule on Linux; on Windows, WSL2 with Debian or Ubuntu is one.");
     }
 
+    static Text notFound() {
+        return Text.of("absent de cette machine", "not found on this machine");
+    }
+
+    static Text versionUnknown(Path program) {
+        return Text.of("version inconnue (%s)", "unknown version (%s)", program);
+    }
+
     static Text labCreationBlocked() {
         return Text.of(
                 "Un autre processus Bascule crée un laboratoire depuis plus de 10 s.",

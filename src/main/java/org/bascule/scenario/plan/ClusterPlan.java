@@ -66,19 +66,20 @@ final class ClusterPlan {
     }
 
     /**
-     * Whether the cluster that is there is of no use: none of its members stays; or others are created and those that stay would be
-     * restarted, or would lose the leader key, which takes longer than to bootstrap a new one. A repository belongs to its cluster.
+     * Whether the cluster that is there is of no use: none of its members stays; or it would need two of these: more members, a restart of
+     * those that stay, another leader. A new one is bootstrapped sooner. A repository belongs to its cluster.
      */
     static boolean isReplaced(State wanted, Found found) {
         List<String> kept = kept(wanted, found);
-        boolean moving = kept.stream().anyMatch(node -> found.nodes().get(node).movesEtcd());
-        boolean hasItsLeader = !wanted.stopped().isEmpty()
-                || wanted.patroni().stream().findFirst().equals(found.cluster().leader());
         boolean grows = kept.size() < wanted.patroni().size();
+        boolean moves = kept.stream().anyMatch(node -> found.nodes().get(node).movesEtcd());
+        boolean changesLeader = wanted.stopped().isEmpty()
+                && !wanted.patroni().stream().findFirst().equals(found.cluster().leader());
+        long changes = Stream.of(grows, moves, changesLeader)
+                .filter(Boolean::booleanValue)
+                .count();
         return found.cluster().initialized()
-                && (kept.isEmpty()
-                        || (grows && moving)
-                        || (grows && !hasItsLeader && wanted.repository().isEmpty()));
+                && (kept.isEmpty() || (changes >= 2 && wanted.repository().isEmpty()));
     }
 
     private static List<String> kept(State wanted, Found found) {

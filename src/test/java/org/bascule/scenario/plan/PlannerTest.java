@@ -100,13 +100,18 @@ class PlannerTest {
     }
 
     @Test
-    void aClusterThatGrowsAndChangesItsLeaderIsReplaced() {
+    void aClusterThatWouldNeedTwoChangesIsReplaced() {
         State three = starts("etcd-proxy");
         assertThat(moves(three, there(starts("second-module")).found()))
                 .startsWith("remove pg-1", "remove the Patroni cluster from etcd");
         assertThat(moves(three, there(starts("third-module")).found()))
                 .contains("start patroni on pg-3")
                 .doesNotContain("remove pg-1", "remove the Patroni cluster from etcd");
+        Lab elsewhere = there(WHOLE);
+        elsewhere.leader = "pg-2";
+        elsewhere.movesEtcd = true;
+        assertThat(moves(WHOLE, elsewhere.found()))
+                .startsWith("remove pg-1, pg-2, pg-3", "remove the Patroni cluster from etcd");
     }
 
     @Test

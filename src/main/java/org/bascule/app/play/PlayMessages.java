@@ -9,6 +9,9 @@ import org.bascule.scenario.Chapter;
 /** What {@code app.play} says to a person, in both languages. */
 final class PlayMessages {
 
+    /** More would push the step's text off the page. */
+    private static final int FIRST_MOVES = 4;
+
     private PlayMessages() {}
 
     static Text chapterNeedsIsolation(String backend) {
@@ -223,25 +226,28 @@ final class PlayMessages {
         return Text.joined("\n", parts);
     }
 
-    /** In one sentence, before it is done. */
+    /** In a few words, before it is done; the whole plan is shown while it is carried out. */
     static Text planned(Entry.Planned plan) {
         if (plan.rebuild() != null) {
             return Text.of(
                     "Le laboratoire sera construit à neuf. %s",
                     "The lab will be built from nothing. %s", plan.rebuild());
         }
-        return plan.moves().isEmpty()
-                ? Text.of(
-                        "Le laboratoire est déjà dans l'état où ce chapitre commence.",
-                        "The lab is already in the state in which this chapter starts.")
-                : Text.of(
-                        "Ce qui changera : %s",
-                        "What will change: %s",
-                        Text.joined(
-                                " · ",
-                                plan.moves().stream()
-                                        .map(Entry.PlannedMove::what)
-                                        .toList()));
+        if (plan.moves().isEmpty()) {
+            return Text.of(
+                    "Le laboratoire est déjà dans l'état où ce chapitre commence.",
+                    "The lab is already in the state in which this chapter starts.");
+        }
+        Text first = Text.joined(
+                " · ",
+                plan.moves().stream()
+                        .limit(FIRST_MOVES)
+                        .map(Entry.PlannedMove::what)
+                        .toList());
+        int more = plan.moves().size() - FIRST_MOVES;
+        return more > 0
+                ? Text.of("Ce qui changera : %s · et %d de plus", "What will change: %s · and %d more", first, more)
+                : Text.of("Ce qui changera : %s", "What will change: %s", first);
     }
 
     static Text labBeingBuilt() {

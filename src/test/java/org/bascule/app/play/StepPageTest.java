@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.bascule.app.model.BuildTarget;
@@ -167,6 +168,13 @@ class StepPageTest {
                         .orElseThrow()
                         .en())
                 .endsWith("Its data is gone.");
+        Entry.Planned six = new Entry.Planned(
+                Instant.EPOCH, Collections.nCopies(6, new Entry.PlannedMove(create, Text.same("why"))), null);
+        assertThat(StepPage.of(elsewhere(six, Optional.empty()))
+                        .note()
+                        .orElseThrow()
+                        .en())
+                .endsWith("create etcd1 · and 2 more");
         Entry.Planned nothing = new Entry.Planned(Instant.EPOCH, List.of(), null);
         assertThat(StepPage.of(elsewhere(nothing, Optional.empty()))
                         .note()

@@ -32,6 +32,14 @@ final class Mistakes {
         }
     }
 
+    /** Those of another reading of the same file, after its own. */
+    void addAll(Mistakes others) {
+        int shown = Math.min(others.mistakes.size(), MAX_SHOWN - mistakes.size());
+        mistakes.addAll(others.mistakes.subList(0, shown));
+        more += others.count() - shown;
+        warnings.addAll(others.warnings);
+    }
+
     /** Reports something that does not prevent the file from being read. */
     void warn(Located where, Text what, Text correction) {
         warnings.add(new Mistake(file, where.line(), where.column(), shown(what), shown(correction)));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.bascule.lab.Text;
 import org.bascule.lab.Topology;
@@ -23,6 +24,7 @@ public final class ScenarioReader {
     private static final int MAX_CHAPTERS = 100;
 
     private final ScenarioFiles files;
+    private final Map<String, Optional<Topology>> topologies = new HashMap<>();
     private final List<Mistake> mistakes = new ArrayList<>();
     private final List<Mistake> warnings = new ArrayList<>();
     private int more;
@@ -62,7 +64,8 @@ public final class ScenarioReader {
             report(found);
             return reading(Optional.empty());
         }
-        Optional<Chapter> chapter = entries.flatMap(opened -> chapter(opened, found));
+        Optional<Chapter> chapter = entries.flatMap(
+                opened -> topology(opened, found).flatMap(topology -> chapter(opened, topology, found)));
         report(found);
         return reading(chapter.map(
                 only -> new Scenario(only.id(), only.title(), only.topology(), only.starts(), List.of(only))));
@@ -108,21 +111,58 @@ public final class ScenarioReader {
                 read -> new Scenario(read.id(), read.title(), topology.orElseThrow(), read.complete(), chapters));
     }
 
-    /** Reads every chapter, even when the scenario's own file has mistakes. */
+    /**
+     * The file of a chapter.
+     *
+     * @param naming the mistakes of the file that names it
+     * @param inside its own mistakes
+     */
+    private record Opened(Located.Scalar name, Optional<Located.Entries> entries, Mistakes naming, Mistakes inside) {}
+
+    private record Placed(Opened file, Optional<Topology> topology) {}
+
+    private record Read(Opened file, Optional<Chapter> chapter) {}
+
+    /** Reads every chapter, even when the scenario's own file has mistakes; several at the same time, since none depends on another. */
     private List<Chapter> chapters(Located.Entries scenario, Optional<Topology> topology, Mistakes found) {
-        List<Chapter> chapters = new ArrayList<>();
-        Map<String, String> ids = new HashMap<>();
         List<Located.Scalar> names = words(scenario.find("chapters"));
         if (names.size() > MAX_CHAPTERS) {
             found.add(
                     names.get(MAX_CHAPTERS), FileMessages.tooManyChapters(MAX_CHAPTERS), FileMessages.splitScenario());
         }
-        for (Located.Scalar name : names.subList(0, Math.min(names.size(), MAX_CHAPTERS))) {
-            Mistakes inChapter = files.mistakes(name.text());
-            Optional<Chapter> read =
-                    files.openNamed(name, found, inChapter).flatMap(opened -> chapter(opened, inChapter));
-            report(inChapter);
-            read.ifPresent(chapter -> {
+        List<Opened> opened = names.subList(0, Math.min(names.size(), MAX_CHAPTERS)).parallelStream()
+                .map(name -> opened(name, new Mistakes(found.file())))
+                .toList();
+        List<Placed> placed = opened.stream().map(this::placed).toList();
+        List<Read> read = placed.parallelStream().map(this::read).toList();
+        return chapters(read, scenario, topology, found);
+    }
+
+    private Opened opened(Located.Scalar name, Mistakes naming) {
+        Mistakes inside = files.mistakes(name.text());
+        return new Opened(name, files.openNamed(name, naming, inside), naming, inside);
+    }
+
+    /** Chapters that name the same topology share it. */
+    private Placed placed(Opened file) {
+        return new Placed(file, file.entries().flatMap(entries -> topology(entries, file.inside())));
+    }
+
+    private Read read(Placed chapter) {
+        Opened file = chapter.file();
+        return new Read(file, file.entries().flatMap(entries -> chapter.topology()
+                .flatMap(topology -> chapter(entries, topology, file.inside()))));
+    }
+
+    private List<Chapter> chapters(
+            List<Read> read, Located.Entries scenario, Optional<Topology> topology, Mistakes found) {
+        List<Chapter> chapters = new ArrayList<>();
+        Map<String, String> ids = new HashMap<>();
+        for (Read one : read) {
+            Located.Scalar name = one.file().name();
+            found.addAll(one.file().naming());
+            report(one.file().inside());
+            one.chapter().ifPresent(chapter -> {
                 chapters.add(chapter);
                 String other = ids.putIfAbsent(chapter.id(), name.text());
                 if (other != null) {
@@ -131,7 +171,8 @@ public final class ScenarioReader {
                             FileMessages.duplicateChapterId(Visible.line(chapter.id(), 60)),
                             FileMessages.alreadyUsedInFile(other));
                 }
-                if (topology.filter(own -> !own.equals(chapter.topology())).isPresent()) {
+                if (topology.filter(own -> !Objects.equals(own, chapter.topology()))
+                        .isPresent()) {
                     found.add(name, FileMessages.topologyDiffers(), useScenarioTopology(scenario.find("topology")));
                 }
             });
@@ -154,15 +195,10 @@ public final class ScenarioReader {
                 .toList();
     }
 
-    private Optional<Chapter> chapter(Located.Entries written, Mistakes found) {
-        Optional<Topology> topology = topology(written, found);
-        if (topology.isEmpty()) {
-            return Optional.empty();
-        }
-        Located.Entries entries = RenamedWords.replace(written, topology.get(), found);
-        Optional<Chapter> chapter =
-                new RecordReader(found, topology.get()).read(Chapter.class, without(entries, "topology"));
-        entries.find("starts").ifPresent(state -> StateRules.names(state, topology.get(), found));
+    private Optional<Chapter> chapter(Located.Entries written, Topology topology, Mistakes found) {
+        Located.Entries entries = RenamedWords.replace(written, topology, found);
+        Optional<Chapter> chapter = new RecordReader(found, topology).read(Chapter.class, without(entries, "topology"));
+        entries.find("starts").ifPresent(state -> StateRules.names(state, topology, found));
         entries.find("id").ifPresent(id -> Ids.format(id, found));
         Ids.steps(entries, found);
         chapter.ifPresent(read -> checkCapabilities(read, entries, found));
@@ -199,11 +235,19 @@ public final class ScenarioReader {
         if (!(written.get() instanceof Located.Scalar file)) {
             return new TopologyReader(found).read(written.get());
         }
-        Mistakes inTopology = files.mistakes(file.text());
-        Optional<Topology> topology =
-                files.openNamed(file, found, inTopology).flatMap(opened -> new TopologyReader(inTopology).read(opened));
-        if (!mistakes.containsAll(inTopology.all())) {
-            report(inTopology);
+        Optional<Topology> known = topologies.get(file.text());
+        return known == null ? named(file, found) : known;
+    }
+
+    private Optional<Topology> named(Located.Scalar file, Mistakes found) {
+        Mistakes inside = files.mistakes(file.text());
+        Optional<Located.Entries> opened = files.openNamed(file, found, inside);
+        Optional<Topology> topology = opened.flatMap(entries -> new TopologyReader(inside).read(entries));
+        if (opened.isPresent()) {
+            topologies.put(file.text(), topology);
+        }
+        if (!mistakes.containsAll(inside.all())) {
+            report(inside);
         }
         return topology;
     }

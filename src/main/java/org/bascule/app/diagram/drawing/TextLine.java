@@ -25,6 +25,8 @@ final class TextLine {
         this.x = x;
         node.getStyleClass().add(style);
         node.setY(y);
+        // Drawn in software, a scaled text is drawn letter by letter as a shape, in each frame of an animation.
+        node.setCache(true);
         // The style sheet sets the font when the node is shown: text truncated before may fit now.
         node.fontProperty().subscribe((before, now) -> {
             node.setText(text);

@@ -62,7 +62,7 @@ public record Switchover(NodeRef to, @Default("0s") Duration in) implements Acti
         return PatroniConfig.ctl(
                 context.configFile(from, Service.PATRONI),
                 "switchover",
-                "--master",
+                "--leader",
                 from.name(),
                 "--candidate",
                 target.name(),

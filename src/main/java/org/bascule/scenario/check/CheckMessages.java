@@ -407,6 +407,12 @@ final class CheckMessages {
         return Text.of("/v2/machines via %s renvoie %s", "/v2/machines through %s lists %s", nodes, members);
     }
 
+    static Text machinesByV3(String machines) {
+        return Text.of(
+                "%s (par l'API v3 : cet etcd n'a pas d'API v2)",
+                "%s (through the v3 API: this etcd has no v2 API)", machines);
+    }
+
     static Text haproxyOpensRouteAfterTwoChecks() {
         return Text.of(
                 "HAProxy n'ouvre la route qu'après deux contrôles réussis",

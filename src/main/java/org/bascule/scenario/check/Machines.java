@@ -7,7 +7,10 @@ import org.bascule.lab.Text;
 import org.bascule.scenario.base.NodeRefs;
 import org.bascule.stack.etcd.EtcdHttp;
 
-/** The document's check: {@code /v2/machines} on each node's etcd port lists these etcd members. */
+/**
+ * The document's check: {@code /v2/machines} on each node's etcd port lists these etcd members. An etcd without the v2 API is asked
+ * for its members through the v3 API.
+ */
 public record Machines(NodeRefs through, NodeRefs list) implements Check {
 
     @Override
@@ -35,14 +38,16 @@ public record Machines(NodeRefs through, NodeRefs list) implements Check {
         }
         EtcdHttp etcd = new EtcdHttp(context.http());
         List<String> wrong = new ArrayList<>();
+        boolean second = true;
         for (Node node : nodes) {
-            List<String> machines =
+            EtcdHttp.Machines machines =
                     etcd.machines(context.lab().node(node).reach(context.ports().etcdClient()));
-            if (!machines.equals(expected)) {
-                wrong.add(node.name() + " → " + (machines.isEmpty() ? "—" : String.join(", ", machines)));
+            second &= machines.second();
+            if (!machines.urls().equals(expected)) {
+                wrong.add(node.name() + " → " + (machines.urls().isEmpty() ? "—" : String.join(", ", machines.urls())));
             }
         }
-        return Observation.that(
-                wrong.isEmpty(), wrong.isEmpty() ? String.join(", ", expected) : String.join("; ", wrong));
+        String seen = wrong.isEmpty() ? String.join(", ", expected) : String.join("; ", wrong);
+        return Observation.that(wrong.isEmpty(), second ? Text.same(seen) : CheckMessages.machinesByV3(seen));
     }
 }

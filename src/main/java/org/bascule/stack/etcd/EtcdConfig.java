@@ -115,7 +115,7 @@ public record EtcdConfig(
                 initial-cluster-token: %s
                 initial-cluster-state: '%s'
 
-                # For the document's check of /v2/machines; Patroni uses the v3 API.
+                # For the document's check of /v2/machines; etcd 3.6 has no v2 API and ignores it. Patroni uses the v3 API.
                 enable-v2: true
 
                 # Patroni connects to etcd through this gateway, which is not enabled by default with a configuration file.

@@ -70,10 +70,16 @@ class EtcdSabotageIT extends SabotageLab {
         fails(up, "etcd3 stopped");
         assertThat(lookNow(new EtcdWrite(etcd3, false)).passed()).isFalse();
         passes(new ServiceIs(victim, Service.ETCD, ServiceState.DOWN));
+        LabNode etcd = lab.node(node("etcd3"));
+        String file = context.configFile(node("etcd3"), Service.ETCD);
+        String text = etcd.read(file);
+        etcd.write(file, text.replace("enable-v2: true", "enable-v2: false"));
 
         perform(new Start(victim, Service.ETCD));
 
         passes(members, write, crosses, machines, ports, up);
+        assertThat(lookNow(machines).seen().en()).contains("this etcd has no v2 API");
+        etcd.write(file, text);
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bascule.app.Window;
+import org.bascule.backend.DebianRelease;
+import org.bascule.backend.Versions;
 import org.bascule.backend.docker.DockerBackend;
 import org.bascule.backend.local.LocalBackend;
 import org.bascule.backend.lxc.LxcBackend;
@@ -22,7 +24,6 @@ import org.slf4j.helpers.NOP_FallbackServiceProvider;
 public final class Bascule {
 
     private static final Pattern NETWORK = Pattern.compile("127\\.0\\.([1-9][0-9]{0,2})");
-    private static final Pattern POSTGRES_MAJOR = Pattern.compile("1[0-9]|2[0-9]");
     private static final int LARGEST_OCTET = 255;
 
     private Bascule() {}
@@ -57,13 +58,13 @@ public final class Bascule {
 
     static Backends backends() {
         int network = setting("BASCULE_NETWORK").map(Bascule::network).orElse(LocalBackend.DOCUMENTED_NETWORK);
-        Optional<String> chosen = setting("BASCULE_PG_MAJOR").map(Bascule::postgresMajor);
-        String major = chosen.orElse("15");
-        OptionalInt local = chosen.stream().mapToInt(Integer::parseInt).findFirst();
+        Versions versions = new Versions(
+                setting("BASCULE_PG_MAJOR").map(Bascule::postgresMajor).orElse(OptionalInt.empty()),
+                setting("BASCULE_DEBIAN").map(Bascule::debian));
         return new Backends(List.of(
-                new LocalBackend(home(), network, local),
-                new DockerBackend(home(), network, major),
-                new LxcBackend(home(), major)));
+                new LocalBackend(home(), network).with(versions),
+                new DockerBackend(home(), network, versions),
+                new LxcBackend(home(), versions)));
     }
 
     /** {@code BASCULE_HOME}, or the state directory of the system for root, and of the user otherwise. */
@@ -91,14 +92,22 @@ public final class Bascule {
     }
 
     /** {@code BASCULE_PG_MAJOR}: the major version of PostgreSQL on the nodes of new labs. */
-    static String postgresMajor(String written) {
-        if (!POSTGRES_MAJOR.matcher(written).matches()) {
+    static OptionalInt postgresMajor(String written) {
+        OptionalInt major = Versions.postgres(written);
+        if (major.isEmpty()) {
             throw new Refusal(
                     Refusal.Cause.INPUT,
                     BasculeMessages.invalidPostgresMajor(written),
                     BasculeMessages.validPostgresMajors());
         }
-        return written;
+        return major;
+    }
+
+    /** {@code BASCULE_DEBIAN}: the release of Debian in the images of nodes. */
+    static DebianRelease debian(String written) {
+        return DebianRelease.find(written)
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Cause.INPUT, BasculeMessages.invalidDebian(written), BasculeMessages.validDebians()));
     }
 
     private static Optional<String> setting(String variable) {

@@ -28,7 +28,19 @@ final class BasculeMessages {
 
     static Text validPostgresMajors() {
         return Text.of(
-                "Indiquez un nombre, par exemple 16. Sans elle : la plus récente installée que Patroni prend en charge, 15 dans les images.",
-                "Specify a number, for example 16. Default: the newest installed that Patroni supports, 15 in images.");
+                "Indiquez un nombre, 13 ou plus, par exemple 16. Sans elle : la plus récente installée que Patroni prend en charge,"
+                        + " et celle de Debian dans les images.",
+                "Specify a number, 13 or later, for example 16. Default: the newest installed that Patroni supports, and Debian's"
+                        + " own in images.");
+    }
+
+    static Text invalidDebian(String value) {
+        return Text.of(
+                "BASCULE_DEBIAN vaut « %s » : aucune image ne peut en être construite.",
+                "BASCULE_DEBIAN is “%s”, of which no image can be built.", value);
+    }
+
+    static Text validDebians() {
+        return Text.of("Valeurs acceptées : 12, 13.", "Valid values: 12, 13.");
     }
 }

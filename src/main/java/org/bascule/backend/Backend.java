@@ -29,6 +29,16 @@ public interface Backend {
     /** The problems that prevent a lab of this topology on this machine, each with its remedy. Changes nothing. */
     List<Problem> preflight(Topology topology);
 
+    /** The same backend, whose new labs have these versions. What they leave open stays as it is. */
+    default Backend with(Versions versions) {
+        return this;
+    }
+
+    /** The versions in new labs, as far as they are known before: {@code PostgreSQL 15.18, etcd 3.4.23}. Takes a few seconds at most. */
+    default Text versions() {
+        return Text.same("");
+    }
+
     /** The programs of this machine whose versions matter to its labs. */
     default List<Tool> tools() {
         return List.of();

@@ -29,6 +29,9 @@ public interface Lab extends AutoCloseable {
         return List.of();
     }
 
+    /** @throws org.bascule.lab.Refusal when the versions of its servers are no longer there: it can only be looked at and removed */
+    default void requireVersions() {}
+
     /** Removes the lab: every process, node and file of it, and nothing else. */
     void destroy();
 

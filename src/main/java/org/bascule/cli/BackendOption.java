@@ -3,23 +3,27 @@ package org.bascule.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.bascule.backend.Backend;
+import org.bascule.backend.Versions;
 import org.bascule.lab.Lang;
+import org.bascule.lab.Refusal;
 import org.bascule.lab.Text;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
-/** The option {@code --backend}, which selects one of the given backends; the first one by default. */
+/** The option {@code --backend}, which selects one of the given backends, the first one by default, and the versions in its labs. */
 final class BackendOption {
 
     static final String NAME = "--backend";
 
     private final List<Backend> backends;
     private final OptionSpec spec;
+    private final VersionOptions versions;
 
     BackendOption(List<Backend> backends, Lang lang, ScopeType scope) {
         this.backends = List.copyOf(backends);
         List<String> labels = backends.stream().map(BackendOption::label).toList();
+        this.versions = new VersionOptions(scope);
         this.spec = OptionSpec.builder(NAME)
                 .type(Backend.class)
                 .converters(this::named)
@@ -31,13 +35,21 @@ final class BackendOption {
                 .build();
     }
 
-    OptionSpec spec() {
-        return spec;
+    List<OptionSpec> specs() {
+        List<OptionSpec> specs = new ArrayList<>(versions.specs());
+        specs.add(0, spec);
+        return specs;
     }
 
     /** The selected backend, once the command line has been parsed. */
     Backend selected() {
-        return spec.getValue();
+        Backend backend = spec.getValue();
+        Versions given = versions.given();
+        if (given.debian().isPresent() && backend.images().isEmpty()) {
+            throw new Refusal(
+                    Refusal.Cause.INPUT, CliMessages.noImages(label(backend)), CliMessages.omitOrSelectBackend());
+        }
+        return backend.with(given);
     }
 
     private String[] description(Lang lang) {

@@ -99,8 +99,34 @@ final class CliMessages {
                 "Built and verified in %s. “bascule status” shows its state, “bascule down” removes it.", seconds);
     }
 
-    static Text backendReady(String kind) {
-        return Text.of("%s : prêt", "%s: ready", kind);
+    static Text backendReady(String kind, Text versions) {
+        return versions.en().isEmpty()
+                ? Text.of("%s : prêt", "%s: ready", kind)
+                : Text.of("%s : prêt (%s)", "%s: ready (%s)", kind, versions);
+    }
+
+    static Text invalidPostgresMajor(String value) {
+        return Text.of(
+                "--pg-major %s : aucun laboratoire ne peut utiliser cette version de PostgreSQL.",
+                "--pg-major %s: no lab can use this version of PostgreSQL.", value);
+    }
+
+    static Text specifyPostgresMajor(int oldest) {
+        return Text.of(
+                "Indiquez une version majeure, %1$d ou plus, par exemple 16.",
+                "Specify a major version, %1$d or later, for example 16.", oldest);
+    }
+
+    static Text noImages(String kind) {
+        return Text.of(
+                "Le backend %s utilise les serveurs de cette machine : --debian ne s'y applique pas.",
+                "Backend %s uses the servers of this machine: --debian does not apply to it.", kind);
+    }
+
+    static Text omitOrSelectBackend() {
+        return Text.of(
+                "Retirez --debian, ou choisissez un autre backend avec --backend.",
+                "Omit --debian, or select another backend with --backend.");
     }
 
     static Text backendUnavailable(String kind) {
@@ -135,12 +161,14 @@ final class CliMessages {
 
     static Text continueKeepsSettings() {
         return Text.of(
-                "--continue conserve le backend et les délais du laboratoire.",
-                "--continue keeps the backend and the timers of the lab.");
+                "--continue conserve le backend, les versions et les délais du laboratoire.",
+                "--continue keeps the backend, the versions and the timers of the lab.");
     }
 
-    static Text omitBackendAndTimers() {
-        return Text.of("Retirez --backend et --timers.", "Omit --backend and --timers.");
+    static Text omitSettings() {
+        return Text.of(
+                "Retirez --backend, --pg-major, --debian et --timers.",
+                "Omit --backend, --pg-major, --debian and --timers.");
     }
 
     static Text labOfAnotherScenario(LabName lab) {

@@ -2,6 +2,7 @@ package org.bascule.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.bascule.backend.Backend;
 import org.bascule.backend.Images;
 import org.bascule.scenario.file.ScenarioReader;
 import picocli.CommandLine;
@@ -28,7 +29,7 @@ final class ImagesCommand implements Callable<Integer> {
     /** Called by picocli with this command. */
     @Spec
     void addOption(CommandSpec command) {
-        command.addOption(backend.spec());
+        backend.specs().forEach(command::addOption);
     }
 
     @Override
@@ -68,7 +69,8 @@ final class ImagesCommand implements Callable<Integer> {
     }
 
     private Images images() {
-        backend.selected().require(ScenarioReader.builtIn(Selection.DOCUMENT).topology());
-        return backend.selected().images().orElseThrow();
+        Backend selected = backend.selected();
+        selected.require(ScenarioReader.builtIn(Selection.DOCUMENT).topology());
+        return selected.images().orElseThrow();
     }
 }

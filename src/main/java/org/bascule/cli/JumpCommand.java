@@ -78,6 +78,7 @@ final class JumpCommand implements Callable<Integer> {
                         CliMessages.labOfAnotherScenario(chosen),
                         CliMessages.selectScenarioOrLab());
             }
+            taken.requireVersions();
             target.requireOf(taken.spec().backend(), taken.capabilities());
             return taken;
         } catch (Refusal refused) {

@@ -2,6 +2,7 @@ package org.bascule.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bascule.backend.Backend;
 import org.bascule.backend.Lab;
 import org.bascule.lab.LabName;
@@ -42,7 +43,7 @@ final class LabOptions {
     @Spec(Spec.Target.MIXEE)
     void addTo(CommandSpec mixee) {
         command = mixee;
-        command.addOption(backend.spec());
+        backend.specs().forEach(command::addOption);
     }
 
     /**
@@ -58,15 +59,21 @@ final class LabOptions {
         return chosen.create(name(scenario.id()), scenario.topology(), timers());
     }
 
-    /** Opens a partly built lab; it keeps the backend and the timers it was created with. */
+    /** Opens a partly built lab; it keeps what it was created with. */
     Lab take(Context context, Scenario scenario) {
         ParseResult given = command.commandLine().getParseResult();
-        if (given.hasMatchedOption(BackendOption.NAME) || given.hasMatchedOption("--timers")) {
-            throw new Refusal(
-                    Refusal.Cause.INPUT, CliMessages.continueKeepsSettings(), CliMessages.omitBackendAndTimers());
+        if (Stream.of(BackendOption.NAME, VersionOptions.POSTGRES, VersionOptions.DEBIAN, "--timers")
+                .anyMatch(given::hasMatchedOption)) {
+            throw new Refusal(Refusal.Cause.INPUT, CliMessages.continueKeepsSettings(), CliMessages.omitSettings());
         }
         LabName chosen = context.backends().choose(Optional.ofNullable(lab).map(LabName::new));
         Lab taken = context.backends().having(chosen).take(chosen).orElseThrow(() -> Backends.damaged(chosen));
+        try {
+            taken.requireVersions();
+        } catch (Refusal gone) {
+            taken.close();
+            throw gone;
+        }
         if (!taken.spec().topology().equals(scenario.topology())) {
             taken.close();
             throw new Refusal(

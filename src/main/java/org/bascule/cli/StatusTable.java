@@ -20,6 +20,7 @@ import org.bascule.lab.Service;
 import org.bascule.lab.ServiceState;
 import org.bascule.lab.Snapshot;
 import org.bascule.lab.Text;
+import org.bascule.lab.VersionsInUse;
 import org.bascule.lab.Warning;
 import org.bascule.lab.Warnings;
 
@@ -40,6 +41,10 @@ final class StatusTable {
 
     void print(Snapshot snapshot) {
         terminal.line(terminal.bold(spec.name() + " · " + spec.backend().label() + " · " + spec.network() + ".0/24"));
+        String versions = VersionsInUse.of(spec, snapshot);
+        if (!versions.isEmpty()) {
+            terminal.line(versions);
+        }
         warnings(snapshot);
         etcd(snapshot);
         cluster(snapshot);

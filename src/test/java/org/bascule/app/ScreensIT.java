@@ -10,6 +10,7 @@ import javafx.stage.Stage;
 import org.bascule.app.model.Position;
 import org.bascule.backend.Backend;
 import org.bascule.backend.Lab;
+import org.bascule.backend.Versions;
 import org.bascule.backend.docker.DockerBackend;
 import org.bascule.backend.local.LocalBackend;
 import org.bascule.backend.lxc.LxcBackend;
@@ -52,7 +53,7 @@ class ScreensIT {
         Path tooLong = ground.home().resolve("a-home-so-long-that-no-socket-could-be-made-in-it-".repeat(3));
         open(
                 new LocalBackend(tooLong, ground.network()),
-                new LxcBackend(ground.home().resolve("a: b"), "15"));
+                new LxcBackend(ground.home().resolve("a: b"), Versions.ANY));
         assertThat(window.read(
                         () -> window.robot().lookup("#build").queryButton().isDisabled()))
                 .isTrue();
@@ -63,8 +64,8 @@ class ScreensIT {
     void fromTheStartToTheWholeLab() {
         open(
                 ground.backend(),
-                new DockerBackend(ground.home(), ground.network(), "15"),
-                new LxcBackend(ground.home(), "15"));
+                new DockerBackend(ground.home(), ground.network(), Versions.ANY),
+                new LxcBackend(ground.home(), Versions.ANY));
         window.everyWay("start");
         window.begin(WHOLE_LAB);
         window.until(() -> window.lab().snapshot().get().etcd().quorum().held());

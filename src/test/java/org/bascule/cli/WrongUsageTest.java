@@ -42,6 +42,9 @@ class WrongUsageTest {
                     play no/such.yml etcd           | A file or a directory must be the only argument | Run one command for each.
                     play scenarios/poc/topology.yml | contains no chapter                           | Specify a chapter file or a scenario file.
                     play --lab Über                 | “Über” is not a valid lab name                | a lowercase letter followed by
+                    up --pg-major 12                | --pg-major 12: no lab can use this version    | 13 or later, for example 16.
+                    up --backend docker --debian 11 | Invalid value for --debian: “11”              | Valid values: 12, 13.
+                    up --debian 13                  | Backend local uses the servers of this machine | select another backend with --backend.
                     up --lab a/b                    | “a/b” is not a valid lab name                 | a lowercase letter followed by
                     shell                           | shell requires the argument NODE              | Run “bascule shell --help” for the syntax.
                     exec pg-1                       | exec requires the argument COMMAND            | Run “bascule exec --help” for the syntax.

@@ -240,6 +240,12 @@ public final class Session implements AutoCloseable {
                     ModelMessages.labUnreadable(lab.spec().name()),
                     ModelMessages.removeAndBuildAnother());
         }
+        try {
+            lab.requireVersions();
+        } catch (Refusal gone) {
+            lab.close();
+            throw gone;
+        }
         return lab;
     }
 

@@ -15,6 +15,7 @@ import org.bascule.app.model.LabSession;
 import org.bascule.app.model.UserSettings;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Text;
+import org.bascule.lab.VersionsInUse;
 import org.bascule.scenario.Chapter;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -23,6 +24,7 @@ public final class OverviewView implements View {
 
     private final LabSession session;
     private final Lang lang;
+    private final Label versions = new Label();
     private final VBox page = new VBox();
     private final ScrollPane root = new ScrollPane(page);
     private final Subscription subscriptions;
@@ -31,6 +33,11 @@ public final class OverviewView implements View {
         this.session = session;
         this.lang = choices.lang().get();
         page.getStyleClass().add("overview");
+        versions.setId("versions");
+        versions.setWrapText(true);
+        versions.getStyleClass().add("overview-words");
+        versions.visibleProperty().bind(versions.textProperty().isNotEmpty());
+        versions.managedProperty().bind(versions.visibleProperty());
         root.setFitToWidth(true);
         root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.getStyleClass().add("plain-scroll");
@@ -38,7 +45,8 @@ public final class OverviewView implements View {
         subscriptions = Subscription.combine(
                 session.builder().complete().subscribe(any -> show()),
                 session.freePlay().subscribe((before, now) -> show()),
-                session.tasks().job().subscribe((before, now) -> show()));
+                session.tasks().job().subscribe((before, now) -> show()),
+                session.snapshot().subscribe(seen -> versions.setText(VersionsInUse.of(session.spec(), seen))));
     }
 
     @Override
@@ -62,6 +70,7 @@ public final class OverviewView implements View {
                                 complete
                                         ? OverviewMessages.labCompleteDetails()
                                         : OverviewMessages.outsideAnyChapterDetails()),
+                        versions,
                         heading(OverviewMessages.freePlay()),
                         words(OverviewMessages.freePlayDetails()),
                         freely());

@@ -2,7 +2,6 @@ package org.bascule.backend.docker;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.DockerException;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,10 +20,11 @@ import org.bascule.backend.Capability;
 import org.bascule.backend.Images;
 import org.bascule.backend.Lab;
 import org.bascule.backend.Tool;
+import org.bascule.backend.Versions;
 import org.bascule.backend.machine.DriverLock;
 import org.bascule.backend.machine.FileAccess;
+import org.bascule.backend.machine.ImageVersions;
 import org.bascule.backend.machine.LabDirectories;
-import org.bascule.backend.machine.Listeners;
 import org.bascule.backend.machine.LoopbackNetworks;
 import org.bascule.backend.machine.Refusals;
 import org.bascule.backend.machine.Subnets;
@@ -32,7 +32,6 @@ import org.bascule.backend.machine.ToolVersion;
 import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabName;
 import org.bascule.lab.LabSpec;
-import org.bascule.lab.Node;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Text;
@@ -60,18 +59,19 @@ public final class DockerBackend implements Backend {
     private final Engine engine;
     private final LabNetwork labNetwork;
     private final LabImages images;
+    private final Versions requested;
 
     /**
      * @param home the user's directory for labs; it tells them from the labs of others on the same engine
      * @param firstNetwork third octet of the first lab's published addresses: 3 for 127.0.3.x
-     * @param postgresMajor PostgreSQL's major version in the images: {@code 15}
      */
-    public DockerBackend(Path home, int firstNetwork, String postgresMajor) {
-        this(home, firstNetwork, postgresMajor, Engine.ofTheEnvironment(), false);
+    public DockerBackend(Path home, int firstNetwork, Versions versions) {
+        this(home, firstNetwork, versions, Engine.ofTheEnvironment(), false);
     }
 
     /** @param oneAddress whether ports are published on 127.0.0.1 alone, wherever the engine is */
-    DockerBackend(Path home, int firstNetwork, String postgresMajor, Engine engine, boolean oneAddress) {
+    DockerBackend(Path home, int firstNetwork, Versions versions, Engine engine, boolean oneAddress) {
+        this.requested = versions;
         this.home = home.toAbsolutePath().normalize().toString();
         this.locks = Path.of(this.home, "docker");
         this.networks = new LoopbackNetworks(Path.of(this.home));
@@ -79,7 +79,7 @@ public final class DockerBackend implements Backend {
         this.oneAddress = oneAddress;
         this.engine = engine;
         this.labNetwork = new LabNetwork(engine, this.home);
-        this.images = new LabImages(engine, postgresMajor);
+        this.images = new LabImages(engine, ImageVersions.of(versions));
     }
 
     @Override
@@ -100,6 +100,16 @@ public final class DockerBackend implements Backend {
     @Override
     public List<Problem> preflight(Topology topology) {
         return engine.problem().stream().toList();
+    }
+
+    @Override
+    public Backend with(Versions versions) {
+        return new DockerBackend(Path.of(home), firstNetwork, versions.or(requested), engine, oneAddress);
+    }
+
+    @Override
+    public Text versions() {
+        return images.versions().says();
     }
 
     @Override
@@ -191,7 +201,8 @@ public final class DockerBackend implements Backend {
         }
         Published published = published(topology);
         for (String subnet : Subnets.free(engine.ask(LabNetwork::subnets))) {
-            LabSpec spec = new LabSpec(name, kind(), topology, timers, subnet, Instant.now());
+            LabSpec spec =
+                    images.versions().recorded(new LabSpec(name, kind(), topology, timers, subnet, Instant.now()));
             LabDescription lab = new LabDescription(spec, published);
             if (labNetwork.make(lab)) {
                 networks.take(kind(), name, published.written());
@@ -215,22 +226,10 @@ public final class DockerBackend implements Backend {
                 : IntStream.rangeClosed(firstNetwork, LAST_OCTET)
                         .mapToObj(octet -> new Published.Addresses("127.0." + octet));
         return candidates
-                .filter(candidate -> !taken.contains(candidate.written()) && isFree(topology, candidate))
+                .filter(candidate -> !taken.contains(candidate.written()) && candidate.isFree(topology))
                 .findFirst()
                 .orElseThrow(() ->
                         new Refusal(Refusal.Cause.MACHINE, DockerMessages.noFreePorts(), DockerMessages.removeLab()));
-    }
-
-    private static boolean isFree(Topology topology, Published candidate) {
-        for (Node node : topology.nodes()) {
-            for (int port : topology.ports().of(node)) {
-                InetSocketAddress address = candidate.at(topology, node, port);
-                if (!Listeners.free(address)) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 
     private DriverLock lock(LabName name) {

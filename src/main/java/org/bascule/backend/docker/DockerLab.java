@@ -36,7 +36,7 @@ final class DockerLab implements Lab {
             Optional<DriverLock> lock) {
         this.description = description;
         this.engine = new LabEngine(engine, description.spec(), home);
-        this.images = images;
+        this.images = images.of(description.spec());
         this.network = new LabNetwork(engine, home);
         this.networks = networks;
         this.lock = lock;

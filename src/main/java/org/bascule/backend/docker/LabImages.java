@@ -14,11 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.bascule.backend.Images;
 import org.bascule.backend.machine.BundledFiles;
+import org.bascule.backend.machine.ImageVersions;
 import org.bascule.backend.machine.Refusals;
+import org.bascule.lab.LabSpec;
 import org.bascule.lab.Node;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
@@ -47,17 +50,35 @@ final class LabImages implements Images {
         String dockerfile() {
             return word() + "/Dockerfile";
         }
+
+        /** What it is built with. */
+        Map<String, String> arguments(ImageVersions versions) {
+            String base = "debian:" + versions.debian().codename() + "-slim";
+            return this == ETCD
+                    ? Map.of("BASE", base)
+                    : new TreeMap<>(Map.of("BASE", base, "PG_MAJOR", Integer.toString(versions.postgres())));
+        }
     }
 
     private static final long MINUTES_FOR_A_BUILD = 30;
 
     private final Engine engine;
-    private final Map<String, String> arguments;
+    private final ImageVersions versions;
 
-    /** @param postgresMajor PostgreSQL's major version: {@code 15} */
-    LabImages(Engine engine, String postgresMajor) {
+    LabImages(Engine engine, ImageVersions versions) {
         this.engine = engine;
-        this.arguments = Map.of("PG_MAJOR", postgresMajor);
+        this.versions = versions;
+    }
+
+    ImageVersions versions() {
+        return versions;
+    }
+
+    /** Those of a lab, which may have been created with other versions. */
+    LabImages of(LabSpec lab) {
+        return ImageVersions.of(lab)
+                .map(others -> new LabImages(engine, others))
+                .orElse(this);
     }
 
     /** The image that a node is made from. */
@@ -136,7 +157,9 @@ final class LabImages implements Images {
     }
 
     private String tag(Kind kind) {
-        return BundledFiles.digest(kind.files(), arguments.toString(), 12);
+        String digest =
+                BundledFiles.digest(kind.files(), kind.arguments(versions).toString(), 12);
+        return "debian" + versions.debian().number() + "-" + digest;
     }
 
     private void build(Kind kind, Consumer<Progress> told) {
@@ -158,7 +181,7 @@ final class LabImages implements Images {
                                 .withForcerm(true)
                                 .withTags(Set.of(name(kind)))
                                 .withLabels(Map.of("org.bascule.image", kind.repository()));
-                        arguments.forEach(build::withBuildArg);
+                        kind.arguments(versions).forEach(build::withBuildArg);
                         return build.exec(log);
                     })
                     .awaitImageId(MINUTES_FOR_A_BUILD, TimeUnit.MINUTES);

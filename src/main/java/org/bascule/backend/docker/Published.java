@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bascule.backend.machine.Listeners;
 import org.bascule.lab.Node;
 import org.bascule.lab.Topology;
 
@@ -13,6 +14,12 @@ import org.bascule.lab.Topology;
 sealed interface Published {
 
     InetSocketAddress at(Topology topology, Node node, int port);
+
+    /** Whether nobody listens on any of a lab's ports. */
+    default boolean isFree(Topology topology) {
+        return topology.nodes().stream().allMatch(node -> topology.ports().of(node).stream()
+                .allMatch(port -> Listeners.free(at(topology, node, port))));
+    }
 
     /** As it is written on the lab's network. */
     String written();

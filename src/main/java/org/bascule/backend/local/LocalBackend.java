@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,6 +17,7 @@ import org.bascule.backend.Backend;
 import org.bascule.backend.Capability;
 import org.bascule.backend.Lab;
 import org.bascule.backend.Tool;
+import org.bascule.backend.Versions;
 import org.bascule.backend.machine.DriverLock;
 import org.bascule.backend.machine.FileAccess;
 import org.bascule.backend.machine.LabDirectories;
@@ -25,7 +25,6 @@ import org.bascule.backend.machine.Listeners;
 import org.bascule.backend.machine.LoopbackNetworks;
 import org.bascule.backend.machine.OperatingSystem;
 import org.bascule.backend.machine.Refusals;
-import org.bascule.backend.machine.ToolVersion;
 import org.bascule.lab.BackendKind;
 import org.bascule.lab.LabName;
 import org.bascule.lab.LabSpec;
@@ -49,6 +48,7 @@ public final class LocalBackend implements Backend {
 
     private static final int LAST_NETWORK = 254;
 
+    private final Path home;
     private final LabDirectories shelf;
     private final LoopbackNetworks networks;
     private final OperatingSystem system;
@@ -61,12 +61,7 @@ public final class LocalBackend implements Backend {
      * @param firstNetwork third octet of the first lab's network, the next lab taking the next: 3 for 127.0.3.x
      */
     public LocalBackend(Path home, int firstNetwork) {
-        this(home, firstNetwork, OptionalInt.empty());
-    }
-
-    /** @param postgresMajor PostgreSQL's major version; empty for the newest that Patroni supports */
-    public LocalBackend(Path home, int firstNetwork, OptionalInt postgresMajor) {
-        this(home, firstNetwork, new Programs(postgresMajor));
+        this(home, firstNetwork, new Programs());
     }
 
     LocalBackend(Path home, int firstNetwork, Programs programs) {
@@ -74,6 +69,7 @@ public final class LocalBackend implements Backend {
     }
 
     LocalBackend(Path home, int firstNetwork, Programs programs, OperatingSystem system) {
+        this.home = home;
         this.system = system;
         this.firstNetwork = firstNetwork;
         Path real = real(home.toAbsolutePath().normalize());
@@ -120,12 +116,18 @@ public final class LocalBackend implements Backend {
 
     @Override
     public List<Tool> tools() {
-        return List.of(
-                ToolVersion.tool("etcd", programs.find("etcd"), "--version"),
-                ToolVersion.tool("Patroni", programs.find("patroni"), "--version"),
-                ToolVersion.tool("HAProxy", programs.find("haproxy"), "-v"),
-                ToolVersion.tool("PostgreSQL", programs.postgresBin().map(bin -> bin.resolve("postgres")), "--version"),
-                ToolVersion.tool("pgBackRest", programs.find("pgbackrest"), "version"));
+        return new LocalTools(programs).all();
+    }
+
+    @Override
+    public Text versions() {
+        return new LocalTools(programs).versions();
+    }
+
+    @Override
+    public Backend with(Versions versions) {
+        return new LocalBackend(
+                home, firstNetwork, programs.with(versions.postgres().orElse(0)), system);
     }
 
     @Override
@@ -149,7 +151,7 @@ public final class LocalBackend implements Backend {
     private LabSpec describe(LabName name, Topology topology, Timers timers) {
         String network = freeNetwork();
         refuse(portsHeld(topology, network));
-        return new LabSpec(name, kind(), topology, timers, network, Instant.now(), programs.postgresMajor());
+        return new LabSpec(name, kind(), topology, timers, network, Instant.now(), programs.postgresMajor(), 0);
     }
 
     private void makeShelf() {

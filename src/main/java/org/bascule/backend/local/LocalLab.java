@@ -13,6 +13,7 @@ import org.bascule.backend.machine.Shell;
 import org.bascule.backend.machine.Trees;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Node;
+import org.bascule.lab.Refusal;
 
 /** A lab of ordinary processes, in a directory of its own. */
 final class LocalLab implements Lab {
@@ -40,6 +41,17 @@ final class LocalLab implements Lab {
     @Override
     public LabNode node(Node node) {
         return nodes.computeIfAbsent(node, any -> new LocalNode(node, spec, directory, host, processes));
+    }
+
+    @Override
+    public void requireVersions() {
+        int major = spec.postgresMajor();
+        if (major != 0 && host.programs().postgresBin().isEmpty()) {
+            throw new Refusal(
+                    Refusal.Cause.MACHINE,
+                    LocalMessages.postgresOfLabRemoved(spec.name(), major),
+                    LocalMessages.installPostgresOrRemoveLab(spec.name(), major));
+        }
     }
 
     /** In the lab's directory, with the programs that the nodes find, as the account that owns their processes and files. */

@@ -116,6 +116,48 @@ final class LocalMessages {
                 "Install the package %1$s (Debian: apt-get install %1$s).", debianPackage);
     }
 
+    static Text postgresNotInstalled(int major) {
+        return Text.of(
+                "PostgreSQL %d n'est pas installé sur cette machine.",
+                "PostgreSQL %d is not installed on this machine.", major);
+    }
+
+    static Text installPostgresOrSelect(int major, String installed) {
+        return installed.isEmpty()
+                ? Text.of(
+                        "Installez le paquet postgresql-%1$d, ou retirez --pg-major et BASCULE_PG_MAJOR.",
+                        "Install the package postgresql-%1$d, or omit --pg-major and BASCULE_PG_MAJOR.", major)
+                : Text.of(
+                        "Installez le paquet postgresql-%1$d, ou choisissez une version installée (%2$s) avec --pg-major.",
+                        "Install the package postgresql-%1$d, or select an installed version (%2$s) with --pg-major.",
+                        major,
+                        installed);
+    }
+
+    static Text postgresNotSupported(int major) {
+        return Text.of(
+                "La version installée de Patroni ne prend pas en charge PostgreSQL %d.",
+                "The installed version of Patroni does not support PostgreSQL %d.", major);
+    }
+
+    static Text selectSupportedPostgres(int newest) {
+        return Text.of(
+                "Choisissez PostgreSQL %1$d ou une version antérieure avec --pg-major, ou installez un Patroni plus récent.",
+                "Select PostgreSQL %1$d or earlier with --pg-major, or install a newer Patroni.", newest);
+    }
+
+    static Text postgresOfLabRemoved(LabName lab, int major) {
+        return Text.of(
+                "Le laboratoire %1$s utilise PostgreSQL %2$d, qui n'est plus installé sur cette machine.",
+                "Lab %1$s uses PostgreSQL %2$d, which is no longer installed on this machine.", lab, major);
+    }
+
+    static Text installPostgresOrRemoveLab(LabName lab, int major) {
+        return Text.of(
+                "Installez le paquet postgresql-%2$d, ou supprimez le laboratoire : bascule down --lab %1$s",
+                "Install the package postgresql-%2$d, or remove the lab: bascule down --lab %1$s", lab, major);
+    }
+
     static Text cannotIsolate() {
         return Text.of(
                 "Sur le backend local, tous les nœuds utilisent l'interface de bouclage de cette machine :"

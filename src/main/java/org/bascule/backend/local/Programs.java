@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bascule.backend.machine.Spawn;
 import org.bascule.lab.Problem;
@@ -41,24 +42,19 @@ public final class Programs {
     private final Function<Path, String> patroniVersion;
     private OptionalInt supported = OptionalInt.empty();
 
+    /** With the newest PostgreSQL that Patroni supports. */
     public Programs() {
-        this(OptionalInt.empty());
-    }
-
-    /** @param wanted the major version of PostgreSQL; empty for the newest that Patroni supports */
-    public Programs(OptionalInt wanted) {
-        this(
-                System.getenv().getOrDefault("PATH", ""),
-                Path.of("/usr/lib/postgresql"),
-                wanted,
-                Programs::askedForItsVersion);
+        this(System.getenv().getOrDefault("PATH", ""), Path.of("/usr/lib/postgresql"));
     }
 
     Programs(String path, Path postgresVersions) {
         this(path, postgresVersions, OptionalInt.empty(), Programs::askedForItsVersion);
     }
 
-    /** @param patroniVersion what a Patroni answers to {@code --version} */
+    /**
+     * @param wanted the major version of PostgreSQL; empty for the newest that Patroni supports
+     * @param patroniVersion what a Patroni answers to {@code --version}
+     */
     Programs(String path, Path postgresVersions, OptionalInt wanted, Function<Path, String> patroniVersion) {
         this.wanted = wanted;
         this.patroniVersion = patroniVersion;
@@ -80,10 +76,27 @@ public final class Programs {
                 problems.add(missing(needed.program(), needed.debianPackage()));
             }
         }
-        if (postgresBin().isEmpty()) {
-            problems.add(missing("postgres", wanted.isPresent() ? "postgresql-" + wanted.getAsInt() : "postgresql"));
+        if (wanted.isPresent()) {
+            wantedProblem(wanted.getAsInt()).ifPresent(problems::add);
+        } else if (postgresBin().isEmpty()) {
+            problems.add(missing("postgres", "postgresql"));
         }
         return problems;
+    }
+
+    private Optional<Problem> wantedProblem(int major) {
+        if (postgresBin().isEmpty()) {
+            String majors = installed().stream()
+                    .map(bin -> Integer.toString(major(bin)))
+                    .collect(Collectors.joining(", "));
+            return Optional.of(new Problem(
+                    LocalMessages.postgresNotInstalled(major), LocalMessages.installPostgresOrSelect(major, majors)));
+        }
+        int newest = newestSupported();
+        return major <= newest
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        LocalMessages.postgresNotSupported(major), LocalMessages.selectSupportedPostgres(newest)));
     }
 
     Optional<Path> find(String program) {
@@ -93,7 +106,7 @@ public final class Programs {
                 .findFirst();
     }
 
-    /** These programs with this PostgreSQL, for a lab that was built with it; 0 leaves the choice. */
+    /** These programs with this major version of PostgreSQL; 0 leaves the choice as it is. */
     Programs with(int postgresMajor) {
         return postgresMajor == 0
                 ? this

@@ -17,8 +17,10 @@ import org.bascule.backend.Images;
 import org.bascule.backend.Output;
 import org.bascule.backend.machine.BundledFiles;
 import org.bascule.backend.machine.FileAccess;
+import org.bascule.backend.machine.ImageVersions;
 import org.bascule.backend.machine.Refusals;
 import org.bascule.backend.machine.Trees;
+import org.bascule.lab.LabSpec;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
 
@@ -34,17 +36,25 @@ final class BaseContainer implements Images {
     private final Root root;
     private final Path directory;
     private final Path labs;
-    private final String postgresMajor;
+    private final ImageVersions versions;
 
-    /**
-     * @param labs the directory of all labs, which may lie over what earlier versions made
-     * @param postgresMajor PostgreSQL's major version: {@code 15}
-     */
-    BaseContainer(Root root, Path directory, Path labs, String postgresMajor) {
+    /** @param labs the directory of all labs, which may lie over what earlier versions made */
+    BaseContainer(Root root, Path directory, Path labs, ImageVersions versions) {
         this.root = root;
         this.directory = directory;
         this.labs = labs;
-        this.postgresMajor = postgresMajor;
+        this.versions = versions;
+    }
+
+    ImageVersions versions() {
+        return versions;
+    }
+
+    /** That of a lab, which may have been created with other versions. */
+    BaseContainer of(LabSpec lab) {
+        return ImageVersions.of(lab)
+                .map(others -> new BaseContainer(root, directory, labs, others))
+                .orElse(this);
     }
 
     /** The template that makes a node over this container. */
@@ -150,7 +160,8 @@ final class BaseContainer implements Images {
     }
 
     private String name() {
-        return "debian-12-" + BundledFiles.digest(FILES, postgresMajor, 8);
+        String label = versions.label();
+        return label + "-" + BundledFiles.digest(FILES, label, 8);
     }
 
     private long size() {
@@ -168,7 +179,8 @@ final class BaseContainer implements Images {
                         script.toString(),
                         directory.toString(),
                         name(),
-                        postgresMajor,
+                        versions.debian().codename(),
+                        Integer.toString(versions.postgres()),
                         labs.toString()))
                 .redirectErrorStream(true)
                 .start();

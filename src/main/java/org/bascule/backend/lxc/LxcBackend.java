@@ -16,8 +16,10 @@ import org.bascule.backend.Capability;
 import org.bascule.backend.Images;
 import org.bascule.backend.Lab;
 import org.bascule.backend.Tool;
+import org.bascule.backend.Versions;
 import org.bascule.backend.machine.DriverLock;
 import org.bascule.backend.machine.FileAccess;
+import org.bascule.backend.machine.ImageVersions;
 import org.bascule.backend.machine.LabDirectories;
 import org.bascule.backend.machine.LoopbackNetworks;
 import org.bascule.backend.machine.OperatingSystem;
@@ -50,22 +52,26 @@ public final class LxcBackend implements Backend {
     private final LabDirectories shelf;
     private final LoopbackNetworks networks;
     private final BaseContainer base;
+    private final Path home;
+    private final Path bases;
+    private final Versions requested;
 
-    /**
-     * @param home the directory under which labs and the base container lie
-     * @param postgresMajor PostgreSQL's major version in the base container: {@code 15}
-     */
-    public LxcBackend(Path home, String postgresMajor) {
-        this(home, home.resolve("lxc-base"), postgresMajor, Root.ofThisProcess());
+    /** @param home the directory under which labs and the base containers lie */
+    public LxcBackend(Path home, Versions versions) {
+        this(home, home.resolve("lxc-base"), versions, Root.ofThisProcess());
     }
 
     /** @param bases where base containers lie */
-    LxcBackend(Path home, Path bases, String postgresMajor, Root root) {
+    LxcBackend(Path home, Path bases, Versions versions, Root root) {
+        this.home = home;
+        this.bases = bases;
+        this.requested = versions;
         Path absolute = home.toAbsolutePath().normalize();
         this.root = root;
         this.shelf = new LabDirectories(absolute.resolve("lxc"), kind());
         this.networks = new LoopbackNetworks(absolute);
-        this.base = new BaseContainer(root, bases.toAbsolutePath().normalize(), shelf.directory(), postgresMajor);
+        this.base = new BaseContainer(
+                root, bases.toAbsolutePath().normalize(), shelf.directory(), ImageVersions.of(versions));
     }
 
     @Override
@@ -87,6 +93,16 @@ public final class LxcBackend implements Backend {
     public List<Problem> preflight(Topology topology) {
         OperatingSystem system = OperatingSystem.ofThisMachine();
         return !system.isLinux() ? system.problems(kind()) : new Preflight(root, shelf.directory(), base).problems();
+    }
+
+    @Override
+    public Backend with(Versions versions) {
+        return new LxcBackend(home, bases, versions.or(requested), root);
+    }
+
+    @Override
+    public Text versions() {
+        return base.versions().says();
     }
 
     @Override
@@ -112,8 +128,9 @@ public final class LxcBackend implements Backend {
         LabSpec spec = shelf.claim(
                         () -> {
                             joint.set(freeJoint(topology));
-                            return new LabSpec(
-                                    name, kind(), topology, timers, joint.get().network(), Instant.now());
+                            String network = joint.get().network();
+                            return base.versions()
+                                    .recorded(new LabSpec(name, kind(), topology, timers, network, Instant.now()));
                         },
                         directory -> LxcDirectory.furnish(directory, joint.get()))
                 .orElseThrow(() -> Refusals.labExists(name));

@@ -38,7 +38,7 @@ final class LxcLab implements Lab {
         this.spec = spec;
         this.directory = directory;
         this.root = root;
-        this.base = base;
+        this.base = base.of(spec);
         this.bridge = bridge;
         this.networks = networks;
         this.lock = lock;

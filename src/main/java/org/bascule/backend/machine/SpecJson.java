@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdDelegatingSerializer;
 import com.fasterxml.jackson.databind.util.StdConverter;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.bascule.lab.BackendKind;
@@ -70,8 +71,11 @@ public final class SpecJson {
                 }
                 topology.set("ports", ports);
             }
-            if (spec instanceof ObjectNode lab && !lab.has("postgresMajor")) {
-                lab.put("postgresMajor", 0);
+            if (spec instanceof ObjectNode lab) {
+                // Labs of earlier versions do not say which versions they have.
+                List.of("postgresMajor", "debian").stream()
+                        .filter(version -> !lab.has(version))
+                        .forEach(version -> lab.put(version, 0));
             }
             return Optional.ofNullable(JSON.treeToValue(spec, LabSpec.class));
         } catch (JsonProcessingException unreadable) {

@@ -27,13 +27,28 @@ public final class ToolVersion {
     }
 
     private static Text ask(Path program, String... arguments) {
+        return answer(program, arguments)
+                .map(output -> version(output, program))
+                .orElse(MachineMessages.versionUnknown(program));
+    }
+
+    private static Optional<Output> answer(Path program, String... arguments) {
         List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(Arrays.asList(arguments));
         try {
-            return version(Spawn.waitFor(new ProcessBuilder(command), LIMIT), program);
+            return Optional.of(Spawn.waitFor(new ProcessBuilder(command), LIMIT));
         } catch (Refusal unanswered) {
-            return MachineMessages.versionUnknown(program);
+            return Optional.empty();
         }
+    }
+
+    /** The name and the version: {@code etcd 3.4.23}; empty when that is not known. */
+    public static Optional<String> number(String name, Optional<Path> program, String... arguments) {
+        return program.flatMap(found -> answer(found, arguments))
+                .filter(Output::ok)
+                .map(output -> NUMBER.matcher(output.text()))
+                .filter(Matcher::find)
+                .map(number -> name + " " + number.group());
     }
 
     static Text version(Output output, Path program) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bascule.backend.Capability;
+import org.bascule.backend.Versions;
 import org.bascule.backend.docker.DockerBackend;
 import org.bascule.backend.local.LocalBackend;
 import org.bascule.backend.lxc.LxcBackend;
@@ -246,8 +247,9 @@ class ActionTargetTest {
                         tuple(
                                 "Delay",
                                 "On the local backend, all nodes use the same loopback interface as Bascule: a delay would slow Bascule down too."));
-        assertThat(MissingCapability.of(new DockerBackend(home, 3, "15"))).isEmpty();
-        assertThat(MissingCapability.of(new LxcBackend(home, "15"))).isEmpty();
+        assertThat(MissingCapability.of(new DockerBackend(home, 3, Versions.ANY)))
+                .isEmpty();
+        assertThat(MissingCapability.of(new LxcBackend(home, Versions.ANY))).isEmpty();
     }
 
     private static Snapshot seen(ServiceState patroni, ServiceState haproxy) {

@@ -14,8 +14,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.bascule.backend.DebianRelease;
 import org.bascule.backend.Images;
 import org.bascule.backend.Lab;
+import org.bascule.backend.Versions;
+import org.bascule.backend.machine.ImageVersions;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
@@ -50,7 +53,7 @@ class DockerEngineIT {
 
     @Test
     void anImageThatCannotBeBuiltShowsTheLineThatFailed() {
-        LabImages impossible = new LabImages(Engine.ofTheEnvironment(), "99");
+        LabImages impossible = new LabImages(Engine.ofTheEnvironment(), new ImageVersions(DebianRelease.DEFAULT, 99));
 
         Problem problem = refusal(() -> impossible.make(progress -> {}));
 
@@ -75,7 +78,7 @@ class DockerEngineIT {
         Path file = files.resolve("images.tar");
         images().save(file, progress -> {});
         try (OwnEngine own = OwnEngine.start()) {
-            DockerBackend backend = new DockerBackend(files.resolve("home"), 215, "15", own.engine(), false);
+            DockerBackend backend = new DockerBackend(files.resolve("home"), 215, Versions.ANY, own.engine(), false);
             assertThat(backend.images().orElseThrow().all()).noneMatch(Images.Image::present);
             backend.images().orElseThrow().load(file);
             assertThat(backend.images().orElseThrow().all()).allMatch(Images.Image::present);

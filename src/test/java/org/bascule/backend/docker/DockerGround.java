@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bascule.backend.Lab;
+import org.bascule.backend.Versions;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Problem;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -69,7 +70,7 @@ public final class DockerGround implements BeforeEachCallback, AfterEachCallback
 
     /** What another process would have. */
     public DockerBackend backend() {
-        return new DockerBackend(home, network, "15", engine, oneAddress);
+        return new DockerBackend(home, network, Versions.ANY, engine, oneAddress);
     }
 
     DockerClient client() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.dockerjava.core.DefaultDockerClientConfig;
 import java.net.SocketException;
 import java.nio.file.Path;
+import org.bascule.backend.Versions;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Problem;
 import org.bascule.support.Topologies;
@@ -33,7 +34,8 @@ class EngineTest {
 
     @Test
     void whereNoEngineIsThereAreNoLabs(@TempDir Path files) {
-        DockerBackend backend = new DockerBackend(files, 3, "15", at("unix://" + files.resolve("docker.sock")), false);
+        DockerBackend backend =
+                new DockerBackend(files, 3, Versions.ANY, at("unix://" + files.resolve("docker.sock")), false);
 
         assertThat(backend.labs()).isEmpty();
         assertThat(backend.find(new LabName("poc"))).isEmpty();

@@ -1,12 +1,20 @@
 package org.bascule.backend.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
+import org.bascule.backend.machine.SpecJson;
+import org.bascule.lab.LabName;
+import org.bascule.lab.LabSpec;
+import org.bascule.lab.Refusal;
+import org.bascule.lab.Timers;
+import org.bascule.support.Topologies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,6 +103,63 @@ class ProgramsTest {
         assertThat(programs("").with(15).postgresMajor()).isEqualTo(15);
         assertThat(withPatroni("", OptionalInt.of(16)).missing())
                 .anyMatch(problem -> problem.remedy().en().contains("postgresql-16"));
+    }
+
+    @Test
+    void aWantedPostgresqlThatPatroniDoesNotSupportIsRefused() throws IOException {
+        install("bin", "patroni");
+        install("versions/15/bin", SERVER);
+        install("versions/17/bin", SERVER);
+
+        assertThat(withPatroni("patroni 3.0.2", OptionalInt.of(17)).missing()).anySatisfy(problem -> {
+            assertThat(problem.what().en()).contains("Patroni does not support PostgreSQL 17");
+            assertThat(problem.remedy().en()).contains("PostgreSQL 15");
+        });
+        assertThat(withPatroni("patroni 4.0.6", OptionalInt.of(17)).missing())
+                .noneMatch(problem -> problem.what().en().contains("PostgreSQL"));
+    }
+
+    @Test
+    void aMissingPostgresqlIsToldWithThoseInstalled() throws IOException {
+        install("versions/13/bin", SERVER);
+        install("versions/15/bin", SERVER);
+
+        assertThat(withPatroni("", OptionalInt.of(16)).missing()).anySatisfy(problem -> {
+            assertThat(problem.what().en()).contains("PostgreSQL 16 is not installed");
+            assertThat(problem.remedy().en()).contains("postgresql-16", "(15, 13)");
+        });
+    }
+
+    @Test
+    void aLabWhosePostgresqlWasRemovedSaysSo() throws IOException {
+        install("versions/17/bin", SERVER);
+        LocalBackend backend = new LocalBackend(directory.resolve("home"), 3, programs(""));
+        Path lab = Files.createDirectories(directory.resolve("home/labs/poc"));
+
+        Files.writeString(lab.resolve("lab.json"), SpecJson.write(lab(15)));
+        assertThatThrownBy(() -> backend.find(new LabName("poc")).orElseThrow().requireVersions())
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.problems().get(0).what().en())
+                            .isEqualTo("Lab poc uses PostgreSQL 15, which is no longer installed on this machine.");
+                    assertThat(refusal.problems().get(0).remedy().en())
+                            .contains("postgresql-15", "bascule down --lab poc");
+                });
+        for (int usable : new int[] {0, 17}) {
+            Files.writeString(lab.resolve("lab.json"), SpecJson.write(lab(usable)));
+            backend.find(new LabName("poc")).orElseThrow().requireVersions();
+        }
+    }
+
+    private static LabSpec lab(int postgresMajor) {
+        return new LabSpec(
+                new LabName("poc"),
+                LocalBackend.KIND,
+                Topologies.SMALL,
+                Timers.QUICK,
+                "127.0.3",
+                Instant.EPOCH,
+                postgresMajor,
+                0);
     }
 
     @Test

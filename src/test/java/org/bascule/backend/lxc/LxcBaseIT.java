@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.bascule.backend.Images;
 import org.bascule.backend.Lab;
+import org.bascule.backend.Versions;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Refusal;
 import org.bascule.lab.Timers;
@@ -49,7 +50,7 @@ class LxcBaseIT {
         Path file = files.resolve("base.tgz");
         Path elsewhere = ground.home().resolve("elsewhere");
         ground.backend().images().orElseThrow().save(file, progress -> {});
-        LxcBackend other = new LxcBackend(ground.home(), elsewhere, "15", root);
+        LxcBackend other = new LxcBackend(ground.home(), elsewhere, Versions.ANY, root);
         try {
             Images images = other.images().orElseThrow();
             assertThat(images.all()).noneMatch(Images.Image::present);

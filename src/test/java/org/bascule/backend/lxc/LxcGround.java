@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bascule.backend.Lab;
+import org.bascule.backend.Versions;
 import org.bascule.backend.machine.ProcessTable;
 import org.bascule.backend.machine.Trees;
 import org.bascule.lab.LabName;
@@ -61,7 +62,7 @@ public final class LxcGround implements BeforeEachCallback, AfterEachCallback {
 
     /** What another process would have. */
     public LxcBackend backend() {
-        return new LxcBackend(home, BASE, "15", Root.ofThisProcess());
+        return new LxcBackend(home, BASE, Versions.ANY, Root.ofThisProcess());
     }
 
     /** The directory in which a lab's containers lie. */

@@ -86,6 +86,14 @@ class SpecJsonTest {
         assertThat(SpecJson.read(BUILT_BEFORE)).contains(spec(ports));
     }
 
+    @Test
+    void aLabOfTheTimeBeforeVersionsWereRecordedIsRead() {
+        String written = SpecJson.write(spec(OTHERS)).replaceAll(",\\s+\"(postgresMajor|debian)\" : 0", "");
+        assertThat(written).doesNotContain("postgresMajor", "debian");
+
+        assertThat(SpecJson.read(written)).contains(spec(OTHERS));
+    }
+
     private static LabSpec spec(Ports ports) {
         Topology topology = new Topology("scope", "token", ports, Topologies.SMALL.nodes());
         return new LabSpec(new LabName("first"), LocalBackend.KIND, topology, Timers.QUICK, "127.0.3", Instant.EPOCH);

@@ -103,16 +103,23 @@ public final class StateBuilder {
 
     /** @throws Refusal when something cannot be done, or a check fails */
     void carryOut(Plan plan) {
-        for (Move move : plan.moves()) {
-            if (move instanceof Move.Perform perform) {
-                perform(perform.action(), perform.together());
-            } else if (move instanceof Move.Await await) {
-                await(await.checks());
-            } else if (move instanceof Move.Lead lead) {
-                makeLeader(lead.member());
-            } else {
-                wakeLeader();
-            }
+        EagerLoops loops = new EagerLoops(context);
+        try {
+            plan.moves().forEach(this::carryOut);
+        } finally {
+            loops.close();
+        }
+    }
+
+    private void carryOut(Move move) {
+        if (move instanceof Move.Perform perform) {
+            perform(perform.action(), perform.together());
+        } else if (move instanceof Move.Await await) {
+            await(await.checks());
+        } else if (move instanceof Move.Lead lead) {
+            makeLeader(lead.member());
+        } else {
+            wakeLeader();
         }
     }
 
@@ -134,7 +141,7 @@ public final class StateBuilder {
 
     private void wakeLeader() {
         context.observer()
-                .fresh()
+                .latest()
                 .cluster()
                 .leader()
                 .map(leader -> context.lab().node(context.spec().topology().node(leader.name())))

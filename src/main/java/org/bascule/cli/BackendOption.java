@@ -29,7 +29,6 @@ final class BackendOption {
                 .converters(this::named)
                 .paramLabel(String.join("|", labels))
                 .completionCandidates(labels)
-                .defaultValue(labels.get(0))
                 .description(description(lang))
                 .scopeType(scope)
                 .build();
@@ -41,9 +40,20 @@ final class BackendOption {
         return specs;
     }
 
+    /** Whether it is on the command line. */
+    boolean isNamed() {
+        return spec.getValue() != null;
+    }
+
+    /** All of them, with the versions that were given. */
+    List<Backend> all() {
+        return backends.stream().map(backend -> backend.with(versions.given())).toList();
+    }
+
     /** The selected backend, once the command line has been parsed. */
     Backend selected() {
-        Backend backend = spec.getValue();
+        Backend named = spec.getValue();
+        Backend backend = named == null ? backends.get(0) : named;
         Versions given = versions.given();
         if (given.debian().isPresent() && backend.images().isEmpty()) {
             throw new Refusal(

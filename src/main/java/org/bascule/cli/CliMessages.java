@@ -141,14 +141,45 @@ final class CliMessages {
         return Text.of("– %s : à construire", "– %s: not built yet", image);
     }
 
-    static Text imagesSaved(Path file, long megabytes, String backend, Path name) {
+    static Text imagesSaved(Path file, long megabytes, Path name, String directory, boolean withProgram) {
+        String load = "tar -xf %s && cd %s && ".formatted(name, directory);
+        return withProgram
+                ? Text.of(
+                        "%s : %d Mo, avec le programme. Sur l'autre machine, lancez : %s./bascule images load",
+                        "%s: %d MB, with the program. On the other machine, run: %s./bascule images load",
+                        file,
+                        megabytes,
+                        load)
+                : Text.of(
+                        "%s : %d Mo, sans le programme, qui n'est pas lancé depuis un paquet (./bascule package en crée). "
+                                + "Sur l'autre machine, lancez : %sbascule images load images",
+                        "%s: %d MB, without the program, which does not run from a package (./bascule package makes one). "
+                                + "On the other machine, run: %sbascule images load images",
+                        file,
+                        megabytes,
+                        load);
+    }
+
+    static Text imagesLeftOut(String backend) {
         return Text.of(
-                "%s : %d Mo. Sur l'autre machine, lancez : bascule images load --backend %s %s",
-                "%s: %d MB. On the other machine, run: bascule images load --backend %s %s",
-                file,
-                megabytes,
-                backend,
-                name);
+                "Sans les images de %s, inutilisable sur cette machine : bascule doctor dit pourquoi.",
+                "Without the images for %s, which cannot be used on this machine: bascule doctor says why.", backend);
+    }
+
+    static Text noImagesBeside() {
+        return Text.of(
+                "Bascule n'est pas lancé depuis un paquet : il n'a pas d'images à côté de lui.",
+                "Bascule does not run from a package: there are no images beside it.");
+    }
+
+    static Text noImagesIn(Path directory) {
+        return Text.of("%s ne contient pas d'images.", "%s does not contain images.", directory);
+    }
+
+    static Text nameImages() {
+        return Text.of(
+                "Extrayez le fichier écrit par « bascule images save », puis indiquez son répertoire images.",
+                "Extract the file written by “bascule images save”, then specify its images directory.");
     }
 
     static Text interruptedLabKept() {

@@ -1,5 +1,6 @@
 package org.bascule.cli;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,16 +17,21 @@ record Version(Context context) implements IVersionProvider {
 
     @Override
     public String[] getVersion() throws Exception {
-        Properties build = new Properties();
-        try (InputStream file = Version.class.getResourceAsStream("build.properties")) {
-            build.load(file);
-        }
         List<String> lines = new ArrayList<>();
-        lines.add("Bascule " + build.getProperty("version"));
+        lines.add("Bascule " + number());
         lines.add("Java " + System.getProperty("java.version") + " (" + System.getProperty("java.home") + ")");
         lines.addAll(tools());
         // Picocli would take a path that contains its markup for a style.
         return lines.stream().map(line -> line.replace("@|", "@ |")).toArray(String[]::new);
+    }
+
+    /** Of Bascule. */
+    static String number() throws IOException {
+        Properties build = new Properties();
+        try (InputStream file = Version.class.getResourceAsStream("build.properties")) {
+            build.load(file);
+        }
+        return build.getProperty("version");
     }
 
     /** All at the same time: Patroni takes most of it. Each has its own limit. */

@@ -41,7 +41,7 @@ public final class Bascule {
      */
     static void prepareLog() {
         System.setProperty("io.netty.jfr.enabled", "false");
-        System.setProperty("java.util.logging.config.file", "/dev/null");
+        System.setProperty("java.util.logging.config.class", NoLogging.class.getName());
         if (setting("BASCULE_LOG").isEmpty()) {
             System.setProperty("slf4j.internal.verbosity", "WARN");
             System.setProperty("slf4j.provider", NOP_FallbackServiceProvider.class.getName());

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.bascule.backend.LogPage;
 import org.bascule.backend.machine.FileAccess;
 import org.bascule.backend.machine.Refusals;
-import org.bascule.backend.machine.Require;
 import org.bascule.lab.Service;
 
 /** The files of a container, which need not run. */
@@ -20,44 +19,44 @@ record ContainerFiles(LabEngine engine, String container) {
     private static final String NO_SUCH_FILE = "Could not find the file";
 
     void write(String path, String content) {
-        Path file = Require.absolutePath(path);
-        put(file, Archive.of(file.getFileName().toString(), content.getBytes(StandardCharsets.UTF_8)));
+        ContainerPath file = ContainerPath.of(path);
+        put(file, Archive.of(file.name(), content.getBytes(StandardCharsets.UTF_8)));
     }
 
     void writePrivate(String path, String content) {
-        Path file = Require.absolutePath(path);
-        put(file, Archive.secret(file.getFileName().toString(), content.getBytes(StandardCharsets.UTF_8)));
+        ContainerPath file = ContainerPath.of(path);
+        put(file, Archive.secret(file.name(), content.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private void put(Path file, InputStream archive) {
+    private void put(ContainerPath file, InputStream archive) {
         engine.tell(client -> {
             try {
                 client.copyArchiveToContainerCmd(container)
-                        .withRemotePath(file.getParent().toString())
+                        .withRemotePath(file.directory())
                         .withNoOverwriteDirNonDir(true)
                         .withTarInputStream(archive)
                         .exec();
             } catch (NotFoundException missing) {
                 throw String.valueOf(missing.getMessage()).contains(NO_SUCH_FILE)
-                        ? FileAccess.cannotWrite(file, new NoSuchFileException(file.toString()))
+                        ? FileAccess.cannotWrite(Path.of(file.toString()), new NoSuchFileException(file.toString()))
                         : missing;
             }
         });
     }
 
     String text(String path) {
-        return read(Require.absolutePath(path))
+        return read(ContainerPath.of(path))
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .orElseThrow(() -> Refusals.fileDoesNotExist(path));
     }
 
     /** A part of a service's log; empty when there is none. */
     Optional<LogPage> log(Service service, long from) {
-        return read(Path.of(LOGS + service.label() + ".log")).map(log -> LogPage.ofLog(log, from));
+        return read(ContainerPath.of(LOGS + service.label() + ".log")).map(log -> LogPage.ofLog(log, from));
     }
 
     /** Empty when there is no such file. */
-    Optional<byte[]> read(Path file) {
+    Optional<byte[]> read(ContainerPath file) {
         try (InputStream archive = engine.engine()
                 .ask(client -> client.copyArchiveFromContainerCmd(container, file.toString())
                         .exec())) {
@@ -65,7 +64,7 @@ record ContainerFiles(LabEngine engine, String container) {
         } catch (NotFoundException missing) {
             return Optional.empty();
         } catch (IOException failed) {
-            throw FileAccess.cannotRead(file, failed);
+            throw FileAccess.cannotRead(Path.of(file.toString()), failed);
         }
     }
 }

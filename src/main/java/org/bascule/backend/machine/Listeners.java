@@ -3,6 +3,7 @@ package org.bascule.backend.machine;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
@@ -35,8 +36,23 @@ public final class Listeners {
         }
     }
 
-    /** Binds the address without listening, which fails where something listens. */
+    /** Binds the address, which fails where something listens. */
     public static boolean free(InetSocketAddress address) {
+        return OperatingSystem.ofThisMachine().isLinux() ? freeToBind(address) : freeToListen(address);
+    }
+
+    /** Elsewhere than on Linux, an address that may be used again can be bound beside a server that listens on all of them. */
+    static boolean freeToListen(InetSocketAddress address) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(false);
+            socket.bind(address, 1);
+            return true;
+        } catch (IOException held) {
+            return false;
+        }
+    }
+
+    private static boolean freeToBind(InetSocketAddress address) {
         try (Socket socket = new Socket()) {
             socket.setReuseAddress(true);
             socket.bind(address);

@@ -15,6 +15,10 @@ public record OperatingSystem(String name) {
         return new OperatingSystem(System.getProperty("os.name"));
     }
 
+    public boolean isWindows() {
+        return name.startsWith("Windows");
+    }
+
     public boolean isLinux() {
         return name.equals("Linux");
     }

@@ -15,9 +15,14 @@ import org.bascule.backend.Output;
 /** Runs programs of this machine and waits for them. Every wait has a limit. */
 public final class Spawn {
 
-    private static final File NOTHING = new File("/dev/null");
+    private static final File NOTHING = nothing(OperatingSystem.ofThisMachine());
 
     private Spawn() {}
+
+    /** What is always empty. */
+    static File nothing(OperatingSystem system) {
+        return new File(system.isWindows() ? "NUL" : "/dev/null");
+    }
 
     /** Runs a command and ignores its result. */
     public static void quietly(List<String> command) {
@@ -44,6 +49,20 @@ public final class Spawn {
         }
     }
 
+    /** Starts a program whose input, output and errors are the caller's, who also ends it. */
+    public static Process piped(List<String> command) throws IOException {
+        return new ProcessBuilder(command).start();
+    }
+
+    /** Starts a program that neither reads nor prints, which the caller ends. */
+    public static Process silent(List<String> command) throws IOException {
+        return new ProcessBuilder(command)
+                .redirectInput(NOTHING)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
     private static Output waitFor(ProcessBuilder builder, Optional<Path> read, Duration limit) {
         // A file, not a pipe: a descendant that keeps a pipe open would keep us waiting after the command has ended.
         Path written = temporaryFile(".out");
@@ -53,10 +72,12 @@ public final class Spawn {
                     .redirectOutput(written.toFile()));
             try (InputStream output = Files.newInputStream(written)) {
                 // The open files outlive their names: they are gone with the last process that uses them, even if this
-                // one is killed.
-                Files.delete(written);
-                if (read.isPresent()) {
-                    Files.delete(read.get());
+                // one is killed. Windows keeps the names of open files: there they are removed at the end.
+                if (!OperatingSystem.ofThisMachine().isWindows()) {
+                    Files.delete(written);
+                    if (read.isPresent()) {
+                        Files.delete(read.get());
+                    }
                 }
                 if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                     throw Refusals.commandTimedOut(builder.command(), limit);

@@ -13,6 +13,19 @@ class ListenersTest {
 
     private static final String OURSELVES = "java (" + ProcessHandle.current().pid() + ")";
 
+    /** The question is asked in two ways, for the systems that answer it differently. */
+    @Test
+    void aPortIsFreeWhenNobodyListensThere() throws IOException {
+        InetSocketAddress held;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            held = new InetSocketAddress(InetAddress.getLoopbackAddress(), socket.getLocalPort());
+            assertThat(Listeners.free(held)).isFalse();
+            assertThat(Listeners.freeToListen(held)).isFalse();
+        }
+        assertThat(Listeners.free(held)).isTrue();
+        assertThat(Listeners.freeToListen(held)).isTrue();
+    }
+
     @Test
     void whoListensOnAnAddressIsNamed() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.99.7"))) {

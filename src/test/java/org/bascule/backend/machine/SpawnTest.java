@@ -36,6 +36,12 @@ class SpawnTest {
     }
 
     @Test
+    void onWindowsNothingHasAnotherName() {
+        assertThat(Spawn.nothing(new OperatingSystem("Windows 11"))).hasName("NUL");
+        assertThat(Spawn.nothing(new OperatingSystem("Mac OS X")).getPath()).isEqualTo("/dev/null");
+    }
+
+    @Test
     void whatTakesTooLongIsEnded() {
         assertThatThrownBy(() -> Spawn.waitFor(shell("sleep 60"), Duration.ofMillis(100)))
                 .isInstanceOf(Refusal.class);

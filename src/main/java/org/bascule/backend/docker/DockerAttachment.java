@@ -4,13 +4,13 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bascule.backend.Attachment;
+import org.bascule.backend.machine.OperatingSystem;
 import org.bascule.lab.Refusal;
 
 /**
@@ -69,8 +69,9 @@ record DockerAttachment(Engine engine, String container) {
             kill -KILL "$session"
             """.formatted(MARK);
 
-    /** @throws Refusal where the client is not installed */
+    /** @throws Refusal where the client is not installed, or where this machine cannot tell it that a terminal is closed */
     Attachment of(List<String> command, Map<String, String> environment, boolean terminal) {
+        requireLinux(OperatingSystem.ofThisMachine());
         String mark = UUID.randomUUID().toString();
         List<String> words =
                 new ArrayList<>(List.of("bash", "-c", CLIENT_THEN_HANG_UP, "bash", client(), container, mark, HANG_UP));
@@ -78,16 +79,24 @@ record DockerAttachment(Engine engine, String container) {
         environment.forEach((name, value) -> words.addAll(List.of("-e", name + "=" + value)));
         words.add(container);
         words.addAll(command);
-        Map<String, String> ours = new HashMap<>(System.getenv());
-        ours.put("DOCKER_HOST", engine.address().toString());
-        return new Attachment(words, ours, Path.of("/"));
+        return new Attachment(words, engine.endpoint().in(System.getenv()), Path.of("/"));
+    }
+
+    /** What hangs up in the container needs bash, and setsid(1). */
+    void requireLinux(OperatingSystem system) {
+        if (!system.isLinux()) {
+            throw new Refusal(
+                    Refusal.Cause.MACHINE,
+                    DockerMessages.terminalRequiresLinux(system.name()),
+                    DockerMessages.openTerminalByHand(container));
+        }
     }
 
     /** The client program, which shells on nodes need and labs do not. */
     static Optional<Path> program() {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .filter(directory -> !directory.isBlank())
-                .map(directory -> Path.of(directory, CLIENT))
+                .flatMap(directory -> Stream.of(CLIENT, CLIENT + ".exe").map(name -> Path.of(directory, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
     }

@@ -6,15 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.bascule.backend.Backend;
 import org.bascule.backend.Capability;
 import org.bascule.backend.Images;
@@ -47,15 +43,10 @@ public final class DockerBackend implements Backend {
 
     public static final BackendKind KIND = new BackendKind("docker");
 
-    private static final int LAST_OCTET = 254;
-    private static final int FIRST_NUMBER = 20000;
-    private static final int LAST_NUMBER = 29900;
-
     private final Path locks;
     private final LoopbackNetworks networks;
     private final String home;
-    private final int firstNetwork;
-    private final boolean oneAddress;
+    private final PortPlaces places;
     private final Engine engine;
     private final LabNetwork labNetwork;
     private final LabImages images;
@@ -75,8 +66,7 @@ public final class DockerBackend implements Backend {
         this.home = home.toAbsolutePath().normalize().toString();
         this.locks = Path.of(this.home, "docker");
         this.networks = new LoopbackNetworks(Path.of(this.home));
-        this.firstNetwork = firstNetwork;
-        this.oneAddress = oneAddress;
+        this.places = new PortPlaces(engine, networks, firstNetwork, oneAddress);
         this.engine = engine;
         this.labNetwork = new LabNetwork(engine, this.home);
         this.images = new LabImages(engine, ImageVersions.of(versions));
@@ -104,7 +94,8 @@ public final class DockerBackend implements Backend {
 
     @Override
     public Backend with(Versions versions) {
-        return new DockerBackend(Path.of(home), firstNetwork, versions.or(requested), engine, oneAddress);
+        return new DockerBackend(
+                Path.of(home), places.firstNetwork(), versions.or(requested), engine, places.oneAddress());
     }
 
     @Override
@@ -148,7 +139,8 @@ public final class DockerBackend implements Backend {
     @Override
     public Optional<Lab> take(LabName name) {
         return labs().contains(name)
-                ? Optional.of(new DockerLab(description(name), engine, images, networks, home, Optional.of(lock(name))))
+                ? Optional.of(new DockerLab(description(name), engine, images, networks, home, Optional.of(lock(name)))
+                        .opened())
                 : Optional.empty();
     }
 
@@ -171,7 +163,7 @@ public final class DockerBackend implements Backend {
 
     /** The labels of everything of this home on the engine: a crash may have left any of it. */
     private List<Map<String, String>> labels(DockerClient client) {
-        List<String> filter = List.of(Labels.HOME + "=" + home);
+        List<String> filter = List.of(Labels.HOME + "=" + engine.owner(home));
         List<Map<String, String>> labels = new ArrayList<>();
         client.listNetworksCmd().withFilter("label", filter).exec().forEach(network -> labels.add(network.getLabels()));
         client.listContainersCmd()
@@ -199,37 +191,17 @@ public final class DockerBackend implements Backend {
         if (labs().contains(name)) {
             throw Refusals.labExists(name);
         }
-        Published published = published(topology);
+        Published published = places.free(topology);
         for (String subnet : Subnets.free(engine.ask(LabNetwork::subnets))) {
             LabSpec spec =
                     images.versions().recorded(new LabSpec(name, kind(), topology, timers, subnet, Instant.now()));
             LabDescription lab = new LabDescription(spec, published);
             if (labNetwork.make(lab)) {
-                networks.take(kind(), name, published.written());
+                networks.take(kind(), name, published.reserved());
                 return lab;
             }
         }
         throw Refusals.noFreeNetwork(DockerMessages.pruneNetworks());
-    }
-
-    /** Reserves the lab's ports when it is created, before any node listens on them. */
-    private Published published(Topology topology) {
-        Set<String> taken = engine.ask(client -> client.listNetworksCmd().exec().stream()
-                .flatMap(network -> Optional.ofNullable(network.getLabels()).stream())
-                .map(labels -> labels.get(Labels.PUBLISHED))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toCollection(HashSet::new)));
-        taken.addAll(networks.taken());
-        Stream<Published> candidates = oneAddress || !engine.givesAddresses()
-                ? IntStream.iterate(FIRST_NUMBER, number -> number < LAST_NUMBER, number -> number + 100)
-                        .mapToObj(Published.Numbers::new)
-                : IntStream.rangeClosed(firstNetwork, LAST_OCTET)
-                        .mapToObj(octet -> new Published.Addresses("127.0." + octet));
-        return candidates
-                .filter(candidate -> !taken.contains(candidate.written()) && candidate.isFree(topology))
-                .findFirst()
-                .orElseThrow(() ->
-                        new Refusal(Refusal.Cause.MACHINE, DockerMessages.noFreePorts(), DockerMessages.removeLab()));
     }
 
     private DriverLock lock(LabName name) {

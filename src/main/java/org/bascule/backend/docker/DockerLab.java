@@ -25,6 +25,7 @@ final class DockerLab implements Lab {
     private final LoopbackNetworks networks;
     private final Optional<DriverLock> lock;
     private final NodeWatches watches;
+    private final Reach reach;
     private final Map<Node, DockerNode> nodes = new ConcurrentHashMap<>();
 
     DockerLab(
@@ -41,6 +42,16 @@ final class DockerLab implements Lab {
         this.networks = networks;
         this.lock = lock;
         this.watches = new NodeWatches(engine);
+        this.reach = description.published().byTheEngine()
+                ? Reach.published(description)
+                : new Forwards(description, engine, lock.isPresent(), node -> node(node)
+                        .isOn());
+    }
+
+    /** Opens what programs of this machine reach the nodes by, as long as this process drives the lab. */
+    DockerLab opened() {
+        nodes().stream().filter(node -> node(node).isOn()).forEach(reach::open);
+        return this;
     }
 
     @Override
@@ -56,7 +67,9 @@ final class DockerLab implements Lab {
     @Override
     public LabNode node(Node node) {
         return nodes.computeIfAbsent(
-                node, any -> new DockerNode(node, description, images.of(node), network, engine, watches));
+                node,
+                any -> new DockerNode(
+                        node, images.of(node), new NodeParts(description, network, reach, engine, watches)));
     }
 
     @Override
@@ -69,6 +82,7 @@ final class DockerLab implements Lab {
     @Override
     public void destroy() {
         watches.close();
+        reach.close();
         engine.removeEverything();
         networks.release(spec().backend(), spec().name());
         close();
@@ -77,6 +91,7 @@ final class DockerLab implements Lab {
     @Override
     public void close() {
         watches.close();
+        reach.close();
         lock.ifPresent(DriverLock::close);
     }
 }

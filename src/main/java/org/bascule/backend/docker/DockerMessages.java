@@ -1,6 +1,7 @@
 package org.bascule.backend.docker;
 
 import java.net.URI;
+import java.nio.file.Path;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Text;
 
@@ -23,6 +24,18 @@ final class DockerMessages {
         return Text.of(
                 "Installez le client Docker (Debian : apt-get install docker.io).",
                 "Install the Docker client (Debian: apt-get install docker.io).");
+    }
+
+    static Text terminalRequiresLinux(String system) {
+        return Text.of(
+                "Sous %s, Bascule n'ouvre pas de terminal sur un nœud.",
+                "On %s, Bascule does not open terminals on nodes.", system);
+    }
+
+    static Text openTerminalByHand(String container) {
+        return Text.of(
+                "Ouvrez-le vous-même : docker exec -it %s bash",
+                "Open one yourself: docker exec -it %s bash", container);
     }
 
     static Text pruneNetworks() {
@@ -72,16 +85,69 @@ final class DockerMessages {
                 "Check the state of the containers (docker ps -a), then try again.");
     }
 
-    static Text engineIsRemote(URI address) {
+    static Text engineAddressInvalid(String address) {
         return Text.of(
-                "Le moteur Docker %s s'exécute sur une autre machine.",
-                "The Docker engine %s runs on another machine.", address);
+                "L'adresse « %s » d'un moteur Docker n'est pas valide.",
+                "Docker engine address “%s” is not valid.", address);
     }
 
-    static Text useLocalEngine() {
+    static Text engineAddresses() {
         return Text.of(
-                "Ses ports ne sont publiés que sur sa propre interface de loopback : lancez Bascule sur cette machine, ou indiquez un moteur local dans DOCKER_HOST.",
-                "Its ports are published on its own loopback only: run Bascule there, or set DOCKER_HOST to a local engine.");
+                "Valeurs acceptées : unix:///CHEMIN, npipe:////./pipe/NOM, tcp://HÔTE:PORT, ssh://UTILISATEUR@HÔTE:PORT. Corrigez DOCKER_HOST, ou le contexte.",
+                "Valid values: unix:///PATH, npipe:////./pipe/NAME, tcp://HOST:PORT, ssh://USER@HOST:PORT. Correct DOCKER_HOST, or the context.");
+    }
+
+    static Text contextMissing(String name) {
+        return Text.of("Le contexte Docker « %s » n'existe pas.", "Docker context “%s” does not exist.", name);
+    }
+
+    static Text chooseContext() {
+        return Text.of(
+                "Choisissez-en un de « docker context ls » : docker context use NOM. Retirez ou corrigez DOCKER_CONTEXT si cette variable est définie.",
+                "Choose one from “docker context ls”: docker context use NAME. Remove or correct DOCKER_CONTEXT if it is set.");
+    }
+
+    static Text contextSkipsVerification(String name) {
+        return Text.of(
+                "Le contexte Docker « %s » ne vérifie pas le certificat du moteur : n'importe qui pourrait prendre sa place.",
+                "Docker context “%s” does not verify the engine's certificate: anyone could take its place.", name);
+    }
+
+    static Text giveContextCertificates(String name) {
+        return Text.of(
+                "Donnez-lui le certificat de l'autorité : docker context update %s --docker host=…,ca=ca.pem,cert=cert.pem,key=key.pem",
+                "Give it the authority's certificate: docker context update %s --docker host=…,ca=ca.pem,cert=cert.pem,key=key.pem",
+                name);
+    }
+
+    static Text certificatesUnreadable(Path directory) {
+        return Text.of(
+                "Les certificats du répertoire %s ne peuvent pas être utilisés.",
+                "The certificates in %s cannot be used.", directory);
+    }
+
+    static Text tlsFailed(URI address) {
+        return Text.of(
+                "La connexion TLS au moteur Docker %s a échoué.",
+                "The TLS connection to the Docker engine %s failed.", address);
+    }
+
+    static Text checkCertificates() {
+        return Text.of(
+                "Vérifiez ca.pem, cert.pem et key.pem dans DOCKER_CERT_PATH (par défaut ~/.docker) ou dans le contexte : l'autorité doit être celle du moteur, et le certificat du moteur doit porter son nom. Les détails indiquent la cause.",
+                "Check ca.pem, cert.pem and key.pem in DOCKER_CERT_PATH (~/.docker by default) or in the context: the authority must be the engine's, and the engine's certificate must have its name. The details show the cause.");
+    }
+
+    static Text startRemoteEngine() {
+        return Text.of(
+                "Démarrez-le sur cette machine, vérifiez que rien ne bloque son port, ou indiquez un autre moteur dans DOCKER_HOST ou avec docker context use.",
+                "Start it on that machine, check that nothing blocks its port, or set another engine in DOCKER_HOST or with docker context use.");
+    }
+
+    static Text checkSsh() {
+        return Text.of(
+                "Vérifiez dans un terminal que « ssh HÔTE docker version » répond sans rien demander : la clé doit être chargée dans l'agent, et celle de l'hôte connue.",
+                "Check in a terminal that “ssh HOST docker version” responds without asking anything: your key must be in the agent, and the host's key must be known.");
     }
 
     static Text engineTooOld(URI address, String version, String api) {

@@ -27,24 +27,24 @@ final class DockerNode implements LabNode {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final Node node;
-    private final LabDescription lab;
-    private final String image;
+    private final NodeContainer made;
     private final LabNetwork network;
+    private final Reach reach;
     private final LabEngine engine;
     private final NodeWatches watches;
     private final Exec exec;
     private final String container;
     private final ContainerFiles files;
 
-    DockerNode(Node node, LabDescription lab, String image, LabNetwork network, LabEngine engine, NodeWatches watches) {
+    DockerNode(Node node, String image, NodeParts parts) {
         this.node = node;
-        this.lab = lab;
-        this.image = image;
-        this.network = network;
-        this.engine = engine;
-        this.watches = watches;
+        this.network = parts.network();
+        this.reach = parts.reach();
+        this.engine = parts.engine();
+        this.watches = parts.watches();
+        this.made = new NodeContainer(parts.lab(), node, image, engine.labels(node));
         this.exec = new Exec(engine.engine());
-        this.container = NodeContainer.name(lab.spec(), node);
+        this.container = NodeContainer.name(parts.lab().spec(), node);
         this.files = new ContainerFiles(engine, container);
     }
 
@@ -55,18 +55,18 @@ final class DockerNode implements LabNode {
 
     @Override
     public DockerCommandLines commandLines() {
-        return new DockerCommandLines(new NodeContainer(lab, node, image, engine.labels(node)), this::created);
+        return new DockerCommandLines(made, this::created);
     }
 
     @Override
     public NodePaths paths() {
         return new NodePaths(
-                lab.spec().address(node), false, "/etc/lab", DATA, "/run/lab", "/usr/lib/postgresql/bin", false);
+                made.lab().spec().address(node), false, "/etc/lab", DATA, "/run/lab", "/usr/lib/postgresql/bin", false);
     }
 
     @Override
     public InetSocketAddress reach(int port) {
-        return lab.published().at(lab.spec().topology(), node, port);
+        return reach.at(node, port);
     }
 
     @Override
@@ -79,8 +79,8 @@ final class DockerNode implements LabNode {
         if (created()) {
             return;
         }
-        network.restore(lab);
-        engine.tell(new NodeContainer(lab, node, image, engine.labels(node))::make);
+        network.restore(made.lab());
+        engine.tell(made::make);
         try {
             powerOn();
         } catch (RuntimeException refused) {
@@ -96,6 +96,7 @@ final class DockerNode implements LabNode {
         }
         engine.removeVolumes(engine.labels(node));
         watches.forget(container);
+        reach.close(node);
     }
 
     @Override
@@ -107,6 +108,7 @@ final class DockerNode implements LabNode {
     public void powerOn() {
         Require.created(this);
         engine.tellUnlessDone(client -> client.startContainerCmd(container).exec());
+        reach.open(node);
     }
 
     @Override
@@ -118,6 +120,7 @@ final class DockerNode implements LabNode {
             engine.await(() -> !isOn());
         }
         watches.forget(container);
+        reach.close(node);
     }
 
     @Override
@@ -139,7 +142,7 @@ final class DockerNode implements LabNode {
 
     @Override
     public Optional<NetworkFaults> networkFaults() {
-        return Optional.of(new LabNetworkFaults(lab.spec(), node, this::runAsRoot, commandLines()::runAsRoot));
+        return Optional.of(new LabNetworkFaults(made.lab().spec(), node, this::runAsRoot, commandLines()::runAsRoot));
     }
 
     private Output runAsRoot(List<String> command) {

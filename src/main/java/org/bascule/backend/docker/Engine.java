@@ -21,7 +21,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
-import org.bascule.backend.machine.OperatingSystem;
 import org.bascule.backend.machine.Refusals;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
@@ -39,53 +38,79 @@ final class Engine {
     /** Of engine 20.10, the oldest that this was tried with. */
     private static final int OLDEST_API = 41;
 
-    /** For a socket file. Without it, docker-java reads the certificates of the machine for nothing. */
-    private static final SSLContext NO_TLS = new SSLContext(null, null, "none") {};
-
-    private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "::1", "[::1]");
-
-    private final Supplier<DockerClientConfig> settings;
-    private DockerClientConfig config;
+    private final Supplier<Endpoint> settings;
+    private final Supplier<DockerClientConfig> config;
+    private final List<String> ssh;
+    private Endpoint endpoint;
+    private SshBridge bridge;
     private DockerClient quick;
     private DockerClient patient;
 
-    Engine(DockerClientConfig config) {
-        this(() -> config);
+    Engine(Endpoint endpoint) {
+        this(endpoint, List.of("ssh"));
     }
 
-    private Engine(Supplier<DockerClientConfig> settings) {
-        this.settings = settings;
+    /** @param ssh the SSH client, with options of its own */
+    Engine(Endpoint endpoint, List<String> ssh) {
+        this(() -> endpoint, Engine::config, ssh);
+    }
+
+    /** @param config for the version of the API; it names no engine */
+    Engine(Supplier<Endpoint> endpoint, Supplier<DockerClientConfig> config) {
+        this(endpoint, config, List.of("ssh"));
+    }
+
+    private Engine(Supplier<Endpoint> endpoint, Supplier<DockerClientConfig> config, List<String> ssh) {
+        this.ssh = List.copyOf(ssh);
+        this.settings = endpoint;
+        this.config = config;
     }
 
     static Engine ofTheEnvironment() {
-        return new Engine(
-                () -> DefaultDockerClientConfig.createDefaultConfigBuilder().build());
+        return new Engine(Endpoint::ofTheEnvironment, Engine::config);
+    }
+
+    /** Not the context that docker-java finds: it would take that context's certificates for another engine. */
+    private static DockerClientConfig config() {
+        return DefaultDockerClientConfig.createDefaultConfigBuilder()
+                .withDockerTlsVerify(false)
+                .withDockerContext("default")
+                .build();
     }
 
     /** Its address: {@code unix:///var/run/docker.sock}. */
     URI address() {
-        return config().getDockerHost();
+        return endpoint().address();
     }
 
-    /** Read when it is first needed: docker-java takes 50 ms to do so, in commands that do not use Docker too. */
-    private synchronized DockerClientConfig config() {
-        if (config == null) {
-            config = settings.get();
+    /**
+     * Read when it is first needed, in commands that do not use Docker not at all.
+     *
+     * @throws Refusal when what names the engine cannot be understood
+     */
+    synchronized Endpoint endpoint() {
+        if (endpoint == null) {
+            endpoint = settings.get();
         }
-        return config;
+        return endpoint;
+    }
+
+    /**
+     * The label of everything that belongs to a user on this engine.
+     *
+     * @param home the user's directory for labs; on an engine that other machines use, theirs may have the same name
+     */
+    String owner(String home) {
+        return endpoint().isElsewhere() ? home + " " + MachineId.in(Path.of(home)) : home;
     }
 
     /** Why it cannot be used; empty when it can. */
     Optional<Problem> problem() {
-        if (!List.of("unix", "npipe").contains(address().getScheme())
-                && !LOOPBACK.contains(address().getHost())) {
-            return Optional.of(new Problem(DockerMessages.engineIsRemote(address()), DockerMessages.useLocalEngine()));
-        }
-        if (isSocket() && Files.notExists(Path.of(address().getPath()))) {
-            return Optional.of(EngineRefusals.unreachable(
-                    this, new NoSuchFileException(address().getPath())));
-        }
         try {
+            if (endpoint().isSocket() && Files.notExists(Path.of(address().getPath()))) {
+                return Optional.of(EngineRefusals.unreachable(
+                        this, new NoSuchFileException(address().getPath())));
+            }
             Version version = ask(client -> client.versionCmd().exec());
             return tooOld(version);
         } catch (Refusal refused) {
@@ -95,16 +120,15 @@ final class Engine {
         }
     }
 
-    /** Whether each node can have a loopback address of its own: not where the engine is in a virtual machine. */
-    boolean givesAddresses() {
+    /** Whether it runs in a virtual machine of this one, which has only one loopback address. */
+    boolean isDockerDesktop() {
         Info info = ask(client -> client.infoCmd().exec());
-        return OperatingSystem.ofThisMachine().isLinux()
-                && !String.valueOf(info.getOperatingSystem()).contains("Docker Desktop");
+        return String.valueOf(info.getOperatingSystem()).contains("Docker Desktop");
     }
 
     /** @throws Refusal when the engine cannot be reached, or the connection breaks */
     <T> T ask(Function<DockerClient, T> question) {
-        return translated(question, quick());
+        return translated(question, this::quick);
     }
 
     /** @throws Refusal when the engine cannot be reached, or the connection breaks */
@@ -117,12 +141,12 @@ final class Engine {
 
     /** For requests without a time limit of their own: the caller must limit the wait. */
     <T> T attend(Function<DockerClient, T> question) {
-        return translated(question, patient());
+        return translated(question, this::patient);
     }
 
-    private <T> T translated(Function<DockerClient, T> question, DockerClient client) {
+    private <T> T translated(Function<DockerClient, T> question, Supplier<DockerClient> client) {
         try {
-            return question.apply(client);
+            return question.apply(client.get());
         } catch (DockerException | Refusal answered) {
             throw answered;
         } catch (RuntimeException broken) {
@@ -159,18 +183,29 @@ final class Engine {
     }
 
     private DockerClient client(Duration answer) {
+        SSLContext tls = endpoint().isSocket() || endpoint().isSsh()
+                ? EngineTls.NONE
+                : endpoint().certificates().map(EngineTls::of).orElse(null);
         return DockerClientImpl.getInstance(
-                config(),
+                config.get(),
                 new ZerodepDockerHttpClient.Builder()
-                        .dockerHost(address())
-                        .sslConfig(isSocket() ? () -> NO_TLS : config().getSSLConfig())
+                        .dockerHost(endpoint().isSsh() ? bridge().address() : address())
+                        .sslConfig(tls == null ? null : () -> tls)
                         .connectionTimeout(CONNECT_WITHIN)
                         .responseTimeout(answer)
                         .build());
     }
 
-    private boolean isSocket() {
-        return address().getScheme().equals("unix");
+    private SshBridge bridge() {
+        if (bridge == null) {
+            bridge = SshBridge.open(SshAddress.of(address()), ssh);
+        }
+        return bridge;
+    }
+
+    /** What the program said that connects to the engine; empty when none does, or it has no complaint. */
+    synchronized Optional<String> complaint() {
+        return Optional.ofNullable(bridge).flatMap(SshBridge::complaint);
     }
 
     private Optional<Problem> tooOld(Version version) {

@@ -2,6 +2,7 @@ package org.bascule.backend.docker;
 
 import com.github.dockerjava.api.exception.DockerException;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 import org.bascule.backend.Output;
 import org.bascule.lab.Node;
 import org.bascule.lab.Problem;
@@ -17,13 +18,24 @@ final class EngineRefusals {
 
     /** The engine does not respond, or has stopped responding. */
     static Problem unreachable(Engine engine, Exception broken) {
-        String details = words(broken);
+        String details = engine.complaint().orElse(words(broken));
+        if (engine.endpoint().isSsh()) {
+            return new Problem(
+                    DockerMessages.engineNotResponding(engine.address()), DockerMessages.checkSsh(), details);
+        }
+        if (cause(broken, SSLException.class).isPresent()) {
+            return new Problem(DockerMessages.tlsFailed(engine.address()), DockerMessages.checkCertificates(), details);
+        }
         if (details.contains("Permission denied")) {
             return new Problem(
                     DockerMessages.engineAccessDenied(engine.address()), DockerMessages.joinDockerGroup(), details);
         }
         return new Problem(
-                DockerMessages.engineNotResponding(engine.address()), DockerMessages.installOrStartEngine(), details);
+                DockerMessages.engineNotResponding(engine.address()),
+                engine.endpoint().isElsewhere()
+                        ? DockerMessages.startRemoteEngine()
+                        : DockerMessages.installOrStartEngine(),
+                details);
     }
 
     static Refusal serviceDidNotStart(Service service, Node node, Output output) {

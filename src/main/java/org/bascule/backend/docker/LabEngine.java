@@ -49,11 +49,11 @@ final class LabEngine {
     }
 
     Map<String, String> labels() {
-        return Labels.of(home, spec.name());
+        return Labels.of(engine.owner(home), spec.name());
     }
 
     Map<String, String> labels(Node node) {
-        return Labels.of(home, spec.name(), node);
+        return Labels.of(engine.owner(home), spec.name(), node);
     }
 
     <T> T ask(Function<DockerClient, T> question) {

@@ -37,7 +37,7 @@ final class LabNetwork {
      */
     boolean make(LabDescription lab) {
         LabSpec spec = lab.spec();
-        Map<String, String> labels = new HashMap<>(Labels.of(home, spec.name()));
+        Map<String, String> labels = new HashMap<>(Labels.of(engine.owner(home), spec.name()));
         labels.put(Labels.SPEC, SpecJson.write(spec));
         labels.put(Labels.PUBLISHED, lab.published().written());
         try {
@@ -96,8 +96,12 @@ final class LabNetwork {
     }
 
     private Optional<Network> find(LabName name) {
-        return engine.ask(client ->
-                client.listNetworksCmd().withFilter("label", Labels.filter(Labels.of(home, name))).exec().stream()
+        return engine.ask(
+                client -> client
+                        .listNetworksCmd()
+                        .withFilter("label", Labels.filter(Labels.of(engine.owner(home), name)))
+                        .exec()
+                        .stream()
                         .findFirst());
     }
 

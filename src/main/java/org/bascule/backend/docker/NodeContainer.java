@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bascule.backend.machine.Shell;
 import org.bascule.lab.LabSpec;
 import org.bascule.lab.Node;
@@ -58,9 +59,7 @@ record NodeContainer(LabDescription lab, Node node, String image, Map<String, St
                 .withHostConfig(HostConfig.newHostConfig()
                         .withNetworkMode(lab.spec().name().value())
                         .withBinds(new Bind(name, new Volume(DockerNode.DATA)))
-                        .withPortBindings(lab.spec().topology().ports().of(node).stream()
-                                .map(this::published)
-                                .toList())
+                        .withPortBindings(published().map(this::binding).toList())
                         .withCapAdd(Capability.NET_ADMIN)
                         .withShmSize(SHARED_MEMORY)
                         .withRestartPolicy(RestartPolicy.noRestart()))
@@ -76,10 +75,10 @@ record NodeContainer(LabDescription lab, Node node, String image, Map<String, St
         words.addAll(List.of(
                 "--network", lab.spec().name().value(), "--ip", lab.spec().address(node)));
         aliases().forEach(alias -> words.addAll(List.of("--network-alias", alias)));
-        for (int port : lab.spec().topology().ports().of(node)) {
+        published().forEach(port -> {
             InetSocketAddress at = lab.published().at(lab.spec().topology(), node, port);
             words.addAll(List.of("-p", at.getAddress().getHostAddress() + ":" + at.getPort() + ":" + port));
-        }
+        });
         words.addAll(List.of("--cap-add", Capability.NET_ADMIN.name(), "--shm-size", SHARED_MEMORY / (1 << 20) + "m"));
         List<String> sorted = Labels.filter(new TreeMap<>(labels));
         sorted.forEach(label -> words.addAll(List.of("--label", label)));
@@ -96,7 +95,11 @@ record NodeContainer(LabDescription lab, Node node, String image, Map<String, St
                 Refusal.Cause.MACHINE, DockerMessages.volumeExists(volume), DockerMessages.chooseAnotherLabName());
     }
 
-    private PortBinding published(int port) {
+    private Stream<Integer> published() {
+        return lab.published().byTheEngine() ? lab.spec().topology().ports().of(node).stream() : Stream.of();
+    }
+
+    private PortBinding binding(int port) {
         InetSocketAddress at = lab.published().at(lab.spec().topology(), node, port);
         return new PortBinding(
                 Binding.bindIpAndPort(at.getAddress().getHostAddress(), at.getPort()), ExposedPort.tcp(port));

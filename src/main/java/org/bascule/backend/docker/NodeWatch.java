@@ -4,7 +4,6 @@ import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.model.Frame;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
@@ -31,7 +30,7 @@ final class NodeWatch implements AutoCloseable {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(3);
     private static final byte[] END = {};
 
-    private final Questions questions = new Questions();
+    private final Feed questions = new Feed();
     private final BlockingQueue<byte[]> heard = new LinkedBlockingQueue<>();
     private final ResultCallback.Adapter<Frame> hearing = new ResultCallback.Adapter<>() {
         @Override
@@ -93,7 +92,7 @@ final class NodeWatch implements AutoCloseable {
         if (over) {
             throw new Ended();
         }
-        questions.put(question);
+        questions.put((question + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -137,49 +136,6 @@ final class NodeWatch implements AutoCloseable {
             close();
             Thread.currentThread().interrupt();
             throw new Ended();
-        }
-    }
-
-    /** What is asked, as the stream that the engine reads; it blocks while there is nothing to ask. */
-    private static final class Questions extends InputStream {
-
-        private final BlockingQueue<byte[]> asked = new LinkedBlockingQueue<>();
-        private byte[] now = {};
-        private int read;
-
-        void put(String question) {
-            asked.add((question + "\n").getBytes(StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            if (read == now.length) {
-                try {
-                    now = asked.take();
-                    read = 0;
-                } catch (InterruptedException interrupted) {
-                    Thread.currentThread().interrupt();
-                    return -1;
-                }
-                if (now == END) {
-                    return -1;
-                }
-            }
-            int count = Math.min(length, now.length - read);
-            System.arraycopy(now, read, into, offset, count);
-            read += count;
-            return count;
-        }
-
-        @Override
-        public void close() {
-            asked.add(END);
         }
     }
 }

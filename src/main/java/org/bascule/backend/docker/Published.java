@@ -24,6 +24,16 @@ sealed interface Published {
     /** As it is written on the lab's network. */
     String written();
 
+    /** What of this machine's loopback interface is reserved for it. */
+    default String reserved() {
+        return written();
+    }
+
+    /** Whether the engine itself listens there. */
+    default boolean byTheEngine() {
+        return true;
+    }
+
     /**
      * Each node has an address of its own, as in the document.
      *
@@ -68,7 +78,40 @@ sealed interface Published {
         }
     }
 
+    /**
+     * Where the processes of Bascule listen that use the lab: its engine is on another machine, and publishes nothing.
+     *
+     * @param place where the one that drives the lab listens
+     */
+    record Forwarded(Published place) implements Published {
+
+        private static final String THROUGH = "through the engine: ";
+
+        @Override
+        public InetSocketAddress at(Topology topology, Node node, int port) {
+            return place.at(topology, node, port);
+        }
+
+        @Override
+        public String written() {
+            return THROUGH + place.written();
+        }
+
+        @Override
+        public String reserved() {
+            return place.written();
+        }
+
+        @Override
+        public boolean byTheEngine() {
+            return false;
+        }
+    }
+
     static Optional<Published> read(String written) {
+        if (written.startsWith(Forwarded.THROUGH)) {
+            return read(written.substring(Forwarded.THROUGH.length())).map(Forwarded::new);
+        }
         Matcher one = Pattern.compile("127\\.0\\.0\\.1:([0-9]{1,5})").matcher(written);
         if (one.matches()) {
             return Optional.of(new Numbers(Integer.parseInt(one.group(1))));

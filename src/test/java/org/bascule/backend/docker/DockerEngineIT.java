@@ -41,9 +41,10 @@ class DockerEngineIT {
 
     @Test
     void anEngineOfAnotherVersionOfTheApiIsNamed() {
-        Engine other = new Engine(DefaultDockerClientConfig.createDefaultConfigBuilder()
-                .withApiVersion("1.99")
-                .build());
+        Engine other =
+                new Engine(Endpoint::ofTheEnvironment, () -> DefaultDockerClientConfig.createDefaultConfigBuilder()
+                        .withApiVersion("1.99")
+                        .build());
 
         assertThat(other.problem()).hasValueSatisfying(problem -> {
             assertThat(problem.what().en()).contains("do not use the same API version");

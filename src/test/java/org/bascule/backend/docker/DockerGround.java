@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bascule.backend.Lab;
 import org.bascule.backend.Versions;
@@ -29,9 +30,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class DockerGround implements BeforeEachCallback, AfterEachCallback {
 
-    private final Engine engine = Engine.ofTheEnvironment();
+    private final Supplier<Engine> engines;
     private final int network;
     private final boolean oneAddress;
+    private Engine engine;
     private Path home;
 
     /** @param network third octet of the first lab's published addresses */
@@ -40,8 +42,14 @@ public final class DockerGround implements BeforeEachCallback, AfterEachCallback
     }
 
     DockerGround(int network, boolean oneAddress) {
+        this(network, oneAddress, Engine::ofTheEnvironment);
+    }
+
+    /** @param engines asked before each test */
+    DockerGround(int network, boolean oneAddress, Supplier<Engine> engines) {
         this.network = network;
         this.oneAddress = oneAddress;
+        this.engines = engines;
     }
 
     @Override
@@ -55,6 +63,7 @@ public final class DockerGround implements BeforeEachCallback, AfterEachCallback
     }
 
     public void open() {
+        engine = engines.get();
         Optional<Problem> problem = engine.problem();
         assumeTrue(
                 problem.isEmpty(),
@@ -80,7 +89,7 @@ public final class DockerGround implements BeforeEachCallback, AfterEachCallback
     /** Containers, networks and volumes of a lab, as the engine lists them. */
     public List<String> remains(LabName lab) {
         List<String> remains = new ArrayList<>();
-        Map<String, String> labels = Labels.of(home.toString(), lab);
+        Map<String, String> labels = Labels.of(engine.owner(home.toString()), lab);
         List<String> filter = Labels.filter(labels);
         client().listContainersCmd().withShowAll(true).withLabelFilter(labels).exec().stream()
                 .map(Container::getId)

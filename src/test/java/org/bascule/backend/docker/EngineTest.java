@@ -2,9 +2,10 @@ package org.bascule.backend.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.dockerjava.core.DefaultDockerClientConfig;
 import java.net.SocketException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import org.bascule.backend.Versions;
 import org.bascule.lab.LabName;
 import org.bascule.lab.Problem;
@@ -15,10 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EngineTest {
 
     private static Engine at(String host) {
-        return new Engine(DefaultDockerClientConfig.createDefaultConfigBuilder()
-                .withDockerHost(host)
-                .withDockerTlsVerify(false)
-                .build());
+        return new Engine(Endpoint.of(host, Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -43,10 +41,38 @@ class EngineTest {
     }
 
     @Test
-    void anotherMachinesEngineIsNotUsed() {
-        assertThat(at("tcp://192.0.2.7:2376").problem())
-                .map(problem -> problem.what().en())
-                .contains("The Docker engine tcp://192.0.2.7:2376 runs on another machine.");
+    void anAddressThatNobodyUnderstandsIsShown() {
+        Engine unknown = new Engine(
+                () -> Endpoint.find(Map.of("DOCKER_HOST", "ftp://somewhere"), Path.of("/nowhere")), () -> null);
+
+        assertThat(unknown.problem()).hasValueSatisfying(problem -> {
+            assertThat(problem.what().en()).contains("ftp://somewhere");
+            assertThat(problem.remedy().en()).contains("tcp://HOST:PORT", "ssh://");
+        });
+    }
+
+    @Test
+    void theCertificatesAreMissingBeforeTheEngineIs(@TempDir Path files) {
+        Engine engine = new Engine(Endpoint.of("tcp://192.0.2.7", Optional.of(files), Optional.empty()));
+
+        assertThat(engine.problem())
+                .hasValueSatisfying(problem -> assertThat(problem.what().en())
+                        .contains(files.resolve("ca.pem").toString()));
+    }
+
+    /** Two machines may have labs in directories of the same name. */
+    @Test
+    void onAnEngineElsewhereLabsBelongToOneMachine(@TempDir Path one, @TempDir Path other) {
+        Engine elsewhere = at("tcp://192.0.2.7");
+
+        assertThat(elsewhere.owner(one.toString()))
+                .startsWith(one.toString())
+                .isEqualTo(elsewhere.owner(one.toString()))
+                .isNotEqualTo(one.toString());
+        assertThat(elsewhere.owner(other.toString()).substring(other.toString().length()))
+                .isNotEqualTo(
+                        elsewhere.owner(one.toString()).substring(one.toString().length()));
+        assertThat(at("tcp://127.0.0.1").owner(one.toString())).isEqualTo(one.toString());
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bascule.support.Servers.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.github.dockerjava.core.DefaultDockerClientConfig;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -23,7 +23,7 @@ final class OwnEngine implements AutoCloseable {
     /** Without a bridge of its own, a second engine would take the first one's away. */
     private static final String BRIDGE = "bascule-test";
 
-    private static final List<String> PLACES = List.of("/usr/sbin/dockerd", "/usr/bin/dockerd");
+    static final List<String> PLACES = List.of("/usr/sbin/dockerd", "/usr/bin/dockerd");
 
     private final Path home;
     private final int port;
@@ -41,7 +41,8 @@ final class OwnEngine implements AutoCloseable {
                 "only root can start a Docker engine, and only where dockerd is installed");
         try {
             OwnEngine own = new OwnEngine(Files.createTempDirectory("bascule-engine"), freePort());
-            own.makeCertificates();
+            own.run(certificate(own.home, "127.0.0.1").toArray(String[]::new));
+            Files.copy(own.home.resolve("cert.pem"), own.home.resolve("ca.pem"));
             new ProcessBuilder("ip", "link", "delete", BRIDGE).start().waitFor(); // of a test that was killed
             own.run("ip", "link", "add", BRIDGE, "type", "bridge");
             own.run("ip", "address", "add", "172.31.250.1/24", "dev", BRIDGE);
@@ -56,11 +57,7 @@ final class OwnEngine implements AutoCloseable {
     }
 
     Engine engine() {
-        return new Engine(DefaultDockerClientConfig.createDefaultConfigBuilder()
-                .withDockerHost("tcp://127.0.0.1:" + port)
-                .withDockerTlsVerify(true)
-                .withDockerCertPath(home.toString())
-                .build());
+        return new Engine(Endpoint.of("tcp://127.0.0.1:" + port, Optional.of(home), Optional.empty()));
     }
 
     void begin() throws IOException {
@@ -113,14 +110,13 @@ final class OwnEngine implements AutoCloseable {
     }
 
     /** One certificate that signs itself is authority, server and client. */
-    private void makeCertificates() throws IOException {
+    static List<String> certificate(Path home, String... addresses) {
         List<String> command = new ArrayList<>(List.of("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes"));
         command.addAll(List.of("-keyout", home.resolve("key.pem").toString()));
         command.addAll(List.of("-out", home.resolve("cert.pem").toString()));
         command.addAll(List.of("-days", "1", "-subj", "/CN=localhost"));
-        command.addAll(List.of("-addext", "subjectAltName=IP:127.0.0.1"));
-        run(command.toArray(String[]::new));
-        Files.copy(home.resolve("cert.pem"), home.resolve("ca.pem"));
+        command.addAll(List.of("-addext", "subjectAltName=IP:" + String.join(",IP:", addresses)));
+        return command;
     }
 
     private void run(String... command) {

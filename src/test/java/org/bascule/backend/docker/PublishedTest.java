@@ -18,13 +18,13 @@ class PublishedTest {
     private static final Topology DOCUMENT = ScenarioReader.builtIn("poc").topology();
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.3", "127.0.0.1:20100"})
+    @ValueSource(strings = {"127.0.3", "127.0.0.1:20100", "through the engine: 127.0.3"})
     void whatIsWrittenIsReadBack(String written) {
         assertThat(Published.read(written)).map(Published::written).contains(written);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "10.0.3", "127.0.0.1", "0.0.0.0:80"})
+    @ValueSource(strings = {"", "null", "10.0.3", "127.0.0.1", "0.0.0.0:80", "through the engine: 10.0.3"})
     void nothingIsPublishedBeyondTheLoopback(String written) {
         assertThat(Published.read(written)).isEmpty();
     }

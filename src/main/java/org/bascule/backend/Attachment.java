@@ -57,10 +57,9 @@ public record Attachment(List<String> command, Map<String, String> environment, 
     }
 
     /** Without a terminal nobody can end the command any more once this program is told to end. */
-    @SuppressWarnings("SystemConsoleNull") // Java 22 changes its meaning, but Bascule is built and run with 17.
     private static void endWith(Process process) {
         try {
-            if (System.console() == null) {
+            if (!InteractiveConsole.isPresent()) {
                 process.destroy();
             }
             Runtime.getRuntime().halt(process.waitFor());

@@ -17,6 +17,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.bascule.backend.InteractiveConsole;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Problem;
 import org.bascule.lab.Refusal;
@@ -55,7 +56,10 @@ public final class Main {
         Locale.setDefault(lang.locale());
         Terminal errors = new Terminal(err, lang, false);
         try {
-            return commandLine(new Context(backends.get(), new Terminal(out, lang, interactive()), window), arguments)
+            return commandLine(
+                            new Context(
+                                    backends.get(), new Terminal(out, lang, InteractiveConsole.isPresent()), window),
+                            arguments)
                     .setOut(writer(out))
                     .setErr(writer(err))
                     .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, errors))
@@ -113,11 +117,6 @@ public final class Main {
 
     private static PrintWriter writer(PrintStream stream) {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
-    }
-
-    @SuppressWarnings("SystemConsoleNull") // Java 22 changes its meaning, but Bascule is built and run with 17.
-    private static boolean interactive() {
-        return System.console() != null;
     }
 
     /** The language selects the resource bundle of the help, so it is read before the command line is parsed. */

@@ -52,14 +52,14 @@ final class LocalMessages {
 
     static Text freeSpaceOrChooseAnotherDirectory() {
         return Text.of(
-                "Libérez de l'espace, ou choisissez un autre répertoire : BASCULE_HOME=/var/tmp/bascule ./bascule",
-                "Free some space, or choose another directory: BASCULE_HOME=/var/tmp/bascule ./bascule");
+                "Libérez de l'espace, ou choisissez un autre répertoire : BASCULE_HOME=/var/tmp/bascule",
+                "Free some space, or choose another directory: BASCULE_HOME=/var/tmp/bascule");
     }
 
     static Text chooseAnotherDirectory() {
         return Text.of(
-                "Choisissez un autre répertoire : BASCULE_HOME=/var/tmp/bascule ./bascule",
-                "Choose another directory: BASCULE_HOME=/var/tmp/bascule ./bascule");
+                "Choisissez un autre répertoire : BASCULE_HOME=/var/tmp/bascule",
+                "Choose another directory: BASCULE_HOME=/var/tmp/bascule");
     }
 
     static Text labExists(LabName name, String since, int running) {

@@ -72,8 +72,8 @@ final class LxcMessages {
 
     static Text choosePlainPath() {
         return Text.of(
-                "Choisissez un répertoire dont le chemin n'a ni espace, ni virgule, ni deux-points : BASCULE_HOME=/var/tmp/bascule ./bascule",
-                "Choose a directory whose path has no space, comma or colon: BASCULE_HOME=/var/tmp/bascule ./bascule");
+                "Choisissez un répertoire dont le chemin n'a ni espace, ni virgule, ni deux-points : BASCULE_HOME=/var/tmp/bascule",
+                "Choose a directory whose path has no space, comma or colon: BASCULE_HOME=/var/tmp/bascule");
     }
 
     static Text sudoAsksForPassword() {

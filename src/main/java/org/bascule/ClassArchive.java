@@ -19,8 +19,8 @@ import org.bascule.stack.etcd.EtcdReader;
 import org.bascule.stack.postgres.PostgresClient;
 
 /**
- * Loads the classes of Bascule, and those of the libraries that commands use, for the launcher to archive them. It asks no lab: of the
- * clients, what runs until a connection is refused is loaded.
+ * Loads the classes of Bascule, and those of the libraries that commands and the window use, for the launcher to list them and to archive
+ * them. It asks no lab: of the clients, what runs until a connection is refused is loaded.
  */
 final class ClassArchive {
 
@@ -29,9 +29,9 @@ final class ClassArchive {
     private static final List<String> COMMANDS =
             List.of("--help", "--version", "chapters", "lint scenarios/poc", "status", "doctor");
 
-    /** Bascule itself, and libraries of which a refused connection loads only a part. */
-    private static final Pattern WHOLE =
-            Pattern.compile("/(program|postgresql-|jetcd-core-|grpc-core-|grpc-netty-|failsafe-)[^/]*\\.jar$");
+    /** Bascule itself, the window's libraries, and those of which a refused connection loads only a part. */
+    private static final Pattern WHOLE = Pattern.compile("/(bascule|javafx-|ikonli-|jackson-|snakeyaml-|picocli-"
+            + "|postgresql-|jetcd-core-|grpc-core-|grpc-netty-|failsafe-)[^/]*\\.jar$");
 
     private static final String SUFFIX = ".class";
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The archive that the launcher makes of Bascule's classes, and commands beside one that is of no use. */
 class LauncherIT {
 
-    private static final String FROM_IT = "source: shared objects file (top)";
+    private static final String FROM_IT = "source: shared objects file";
 
     @TempDir
     Path home;
@@ -27,11 +27,11 @@ class LauncherIT {
     @Test
     void aCommandUsesTheArchiveAndNeedsNone() throws IOException {
         Path target = Files.createDirectory(home.resolve("target"));
-        Path archive = target.resolve("program.jsa");
+        Path archive = target.resolve("bascule.jsa");
         says("cp -r target/classes \"$home/target\"");
         Files.writeString(target.resolve("classpath"), libraries());
 
-        assertThat(says("archive_program; cat \"$home/target/build.log\"; needs_program || echo made"))
+        assertThat(says("archive_program; needs_archive \"$(archived_path)\" \"$program.jsa\" || echo made"))
                 .endsWith("made\n");
         assertThat(archive).exists();
         assertThat(loading().filter(line -> line.startsWith("org.bascule.cli.Main ")))
@@ -41,7 +41,7 @@ class LauncherIT {
         assertThat(version()).startsWith("Bascule ").contains("\nJava ");
 
         String right = version();
-        Files.setLastModifiedTime(target.resolve("program.jar"), FileTime.from(Instant.EPOCH));
+        Files.setLastModifiedTime(target.resolve("bascule.jar"), FileTime.from(Instant.EPOCH));
         assertThat(version()).as("of another build").isEqualTo(right);
 
         Files.delete(archive);
@@ -52,8 +52,7 @@ class LauncherIT {
     }
 
     private Stream<String> loading() {
-        return says("set_java_options; \"$JAVA_HOME/bin/java\" \"${java_options[@]}\" -Xlog:class+load:stdout:none"
-                        + " org.bascule.Bascule --version")
+        return says("run -Xlog:class+load:stdout:none org.bascule.Bascule --version")
                 .lines();
     }
 
@@ -71,8 +70,7 @@ class LauncherIT {
         ProcessBuilder bash = new ProcessBuilder(
                 "bash",
                 "-c",
-                "source ./bascule; home=$1; archive=$home/target/libraries.jsa program=$home/target/program; find_jdk; "
-                        + shell,
+                "source ./bascule; home=$1; program=$home/target/bascule; find_jdk; " + shell,
                 "bash",
                 home.toString());
         bash.environment().remove("BASCULE_LOG");

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.bascule.backend.Output;
 import org.bascule.backend.machine.Spawn;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,10 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The launcher's own functions, on a JDK that is nothing but its version. */
+/** The launcher's own functions, on a JDK that has a version and only says how it is called. */
 class LauncherTest {
 
     private static final String UNSAFE = "--sun-misc-unsafe-memory-access=allow";
+    private static final String NEEDS = "needs_archive \"$(archived_path)\" \"$program.jsa\"";
+    private static final String ARCHIVED = "archived_from \"$(archived_path)\" >\"$program.jsa.from\"";
 
     @TempDir
     Path home;
@@ -27,6 +31,9 @@ class LauncherTest {
     void built() throws IOException {
         Files.createDirectory(home.resolve("target"));
         Files.writeString(home.resolve("target/classpath"), "one.jar:two.jar");
+        Path java = Files.createDirectory(home.resolve("bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
         release("17.0.15");
     }
 
@@ -35,59 +42,58 @@ class LauncherTest {
     void everyJdkIsToldThatNativeAccessIsMeant(String version) throws IOException {
         release(version);
 
-        assertThat(options().lines()).contains("--enable-native-access=ALL-UNNAMED");
+        assertThat(options()).contains("--enable-native-access=ALL-UNNAMED");
     }
 
     @Test
     void anOptionThatAnOlderJdkDoesNotKnowIsForNewerOnesAlone() throws IOException {
         release("22.0.2");
-        assertThat(options().lines()).doesNotContain(UNSAFE);
+        assertThat(options()).doesNotContain(UNSAFE);
 
         release("23");
-        assertThat(options().lines()).contains(UNSAFE);
-    }
-
-    @Test
-    void theArchiveIsOfOneJdkAndOfTheseLibraries() throws IOException {
-        assertThat(says("needs_archive && echo missing")).isEqualTo("missing\n");
-
-        says("archived_from >\"$archive.from\"");
-        assertThat(says("needs_archive || echo made")).isEqualTo("made\n");
-
-        release("21.0.2");
-        assertThat(says("needs_archive && echo another JDK")).isEqualTo("another JDK\n");
-
-        says("archived_from >\"$archive.from\"");
-        Files.writeString(home.resolve("target/classpath"), "one.jar:three.jar");
-        assertThat(says("needs_archive && echo other libraries")).isEqualTo("other libraries\n");
-    }
-
-    @Test
-    void theArchiveOfBasculeIsOfOnePlaceToo() {
-        assertThat(says("needs_program && echo missing")).isEqualTo("missing\n");
-
-        says("program_from >\"$program.from\"");
-        assertThat(says("needs_program || echo made")).isEqualTo("made\n");
-        assertThat(says("program=/elsewhere; needs_program && echo moved || true"))
-                .isEqualTo("moved\n");
-    }
-
-    @Test
-    void nothingIsArchivedWhereNothingCanBeWritten() throws IOException {
-        Files.delete(home.resolve("target/classpath"));
-        Files.delete(home.resolve("target"));
-
-        assertThat(says("needs_program || needs_archive || echo neither")).isEqualTo("neither\n");
+        assertThat(options()).contains(UNSAFE);
     }
 
     @ParameterizedTest
-    @CsvSource({"program.jar program.jsa, program.jar", "program.jar, classes", "program.jsa, classes"})
+    @CsvSource({"1.8.0_402, older", "11.0.2, older", "17, recent", "17.0.15, recent", "25.0.1, recent"})
+    void javaIsRecentFrom17(String version, String expected) throws IOException {
+        release(version);
+
+        assertThat(says("if is_recent_java \"$JAVA_HOME\"; then echo recent; else echo older; fi"))
+                .isEqualTo(expected + "\n");
+    }
+
+    @Test
+    void theArchiveIsOfOneJdkAndOfTheseLibrariesInOnePlace() throws IOException {
+        assertThat(says(NEEDS + " && echo missing")).isEqualTo("missing\n");
+
+        says(ARCHIVED);
+        assertThat(says(NEEDS + " || echo made")).isEqualTo("made\n");
+        assertThat(says("cp \"$program.jsa.from\" \"$home\"; program=$home/bascule; " + NEEDS + " && echo moved"))
+                .isEqualTo("moved\n");
+
+        release("21.0.2");
+        assertThat(says(NEEDS + " && echo another JDK")).isEqualTo("another JDK\n");
+
+        says(ARCHIVED);
+        Files.writeString(home.resolve("target/classpath"), "one.jar:three.jar");
+        assertThat(says(NEEDS + " && echo other libraries")).isEqualTo("other libraries\n");
+    }
+
+    @Test
+    void nothingIsArchivedWhereNothingCanBeWritten() {
+        assertThat(says("program=$home/absent/bascule; " + NEEDS + " || echo no"))
+                .isEqualTo("no\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bascule.jar bascule.jsa, bascule.jar", "bascule.jar, classes", "bascule.jsa, classes"})
     void theJarIsUsedWithItsArchiveOnly(String present, String used) throws IOException {
         for (String file : present.split(" ")) {
             Files.createFile(home.resolve("target").resolve(file));
         }
 
-        assertThat(options().lines().reduce((before, last) -> last))
+        assertThat(options())
                 .contains("one.jar:two.jar:" + home.resolve("target").resolve(used));
     }
 
@@ -105,27 +111,27 @@ class LauncherTest {
         assertThat(all.lines()).contains(line);
     }
 
-    @Test
-    void theServiceOfEachInstalledServerIsDisabled() {
-        assertThat(says("printf '%s\\n' \"${units[@]}\"").lines())
-                .containsExactlyInAnyOrder(
-                        "etcd-server:etcd",
-                        "patroni:patroni",
-                        "haproxy:haproxy",
-                        "postgresql-common:postgresql",
-                        "pgbackrest:pgbackrest");
+    /** As Java reads them, with those of the file that it is given. */
+    private List<String> options() {
+        return says("run Main").lines().flatMap(LauncherTest::read).toList();
     }
 
-    private String options() {
-        return says("set_java_options; printf '%s\\n' \"${java_options[@]}\"");
+    private static Stream<String> read(String option) {
+        if (!option.startsWith("@")) {
+            return Stream.of(option);
+        }
+        try {
+            return Files.readAllLines(Path.of(option.substring(1))).stream();
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     private String says(String shell) {
         ProcessBuilder bash = new ProcessBuilder(
                 "bash",
                 "-c",
-                "source ./bascule; home=$1 JAVA_HOME=$1; archive=$home/target/libraries.jsa"
-                        + " program=$home/target/program; " + shell,
+                "source ./bascule; home=$1 JAVA_HOME=$1; program=$home/target/bascule; " + shell,
                 "bash",
                 home.toString());
         Output output = Spawn.waitFor(bash, Duration.ofSeconds(30));

@@ -1,0 +1,85 @@
+# shellcheck shell=sh
+# What the launcher of a clone and those of the packages share: plain sh, without GNU's tools, since macOS has neither.
+
+in_words() { # FRENCH ENGLISH
+  case ${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} in
+    fr*) printf '%s\n' "$1" ;;
+    *) printf '%s\n' "$2" ;;
+  esac
+}
+
+say() { in_words "$@" >&2; } # FRENCH ENGLISH
+
+fail() { # EXIT-CODE FRENCH ENGLISH
+  say "$2" "$3"
+  exit "$1"
+}
+
+# Reading the release file of a JDK is 0.3 s faster than running the JDK.
+java_version() { # JAVA-HOME
+  sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release" 2>/dev/null
+}
+
+is_recent_java() { # JAVA-HOME
+  [ -x "$1/bin/java" ] && [ "0$(java_version "$1")" -ge 17 ]
+}
+
+# Runs a main class with the Java in JAVA_HOME and the options in the file java_options. An archive of classes is optional.
+run_java() { # CLASSPATH ARCHIVE MAIN-CLASS [ARGUMENT...]
+  class_path=$1 class_archive=$2
+  shift 2
+  set -- -cp "$class_path" "$@"
+  if [ -e "$class_archive" ]; then set -- -XX:SharedArchiveFile="$class_archive" "$@"; fi
+  if [ "$(java_version "$JAVA_HOME")" -ge 23 ]; then set -- --sun-misc-unsafe-memory-access=allow "$@"; fi
+  if [ "$(uname)" = Linux ]; then
+    # Background and compiler threads have a lower priority than drawing: 4 is a niceness. No warning that raising one requires root.
+    set -- -XX:ThreadPriorityPolicy=1 -XX:CompilerThreadPriority=4 -XX:+UnlockDiagnosticVMOptions -XX:-PrintWarnings "$@"
+    export MALLOC_ARENA_MAX=2 # otherwise the C library reserves memory per thread
+    if [ ! -e /dev/dri ]; then
+      # Without a graphics card, JavaFX and GTK would each load 50 MB of OpenGL libraries for nothing.
+      set -- -Dprism.order=sw "$@"
+      export GDK_GL=disable
+    fi
+  fi
+  # shellcheck disable=SC2154 # the launcher sets it
+  exec "$JAVA_HOME/bin/java" "@$java_options" "$@"
+}
+
+# ---- Class data archives ----
+
+# Lists the classes that Bascule loads at its start; those of every JDK are listed by itself.
+list_classes() { # CLASSPATH LIST
+  BASCULE_HOME=$2.home within_a_limit "$JAVA_HOME/bin/java" -Xlog:disable -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:DumpLoadedClassList="$2.new" \
+    -cp "$1" org.bascule.ClassArchive &&
+    grep -v '^@lambda-form' "$2.new" >"$2"
+  rm -rf "$2.home" "$2.new"
+}
+
+# Archives the classes of a list (class data sharing): the window opens and commands answer half a second earlier. The JVM ignores an
+# archive of another Java or of other libraries, but not a truncated one, so the archive is renamed once it is complete.
+archive_classes() { # CLASSPATH LIST ARCHIVE
+  rm -f "$3"
+  if { grep -v '^[@#]' "$JAVA_HOME/lib/classlist"; cat "$2"; } >"$3.$$.list" &&
+    within_a_limit "$JAVA_HOME/bin/java" -Xshare:dump -Xlog:disable -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+      -XX:SharedClassListFile="$3.$$.list" -XX:SharedArchiveFile="$3.$$" -cp "$1"; then
+    mv -f "$3.$$" "$3"
+  fi
+  rm -f "$3.$$" "$3.$$.list"
+  archived_from "$1" >"$3.from" # also after a failure, so that it is not tried again
+}
+
+# macOS has no timeout.
+within_a_limit() { # COMMAND...
+  if command -v timeout >/dev/null; then timeout 120 "$@"; else "$@"; fi
+}
+
+# What an archive is valid for: a Java, and libraries in their place. The last one is that of Bascule, made at each build.
+archived_from() { # CLASSPATH
+  cat "$JAVA_HOME/release"
+  printf '%s\n' "$1"
+  TZ=UTC0 LC_ALL=C ls -ln "${1##*:}" 2>/dev/null || true
+}
+
+needs_archive() { # CLASSPATH ARCHIVE
+  [ -w "${2%/*}" ] && ! { [ -e "$2.from" ] && [ "$(cat "$2.from")" = "$(archived_from "$1")" ]; }
+}

@@ -67,7 +67,8 @@ final class ClusterPlan {
 
     /**
      * Whether the cluster that is there is of no use: none of its members stays; or it would need two of these: more members, a restart of
-     * those that stay, another leader. A new one is bootstrapped sooner. A repository belongs to its cluster.
+     * those that stay, another leader; or that restart, and the state has a single member. A new one is bootstrapped sooner. A repository
+     * belongs to its cluster.
      */
     static boolean isReplaced(State wanted, Found found) {
         List<String> kept = kept(wanted, found);
@@ -75,7 +76,8 @@ final class ClusterPlan {
         boolean moves = kept.stream().anyMatch(node -> found.nodes().get(node).movesEtcd());
         boolean changesLeader = wanted.stopped().isEmpty()
                 && !wanted.patroni().stream().findFirst().equals(found.cluster().leader());
-        long changes = Stream.of(grows, moves, changesLeader)
+        boolean movesAlone = moves && wanted.patroni().size() == 1;
+        long changes = Stream.of(grows, moves, changesLeader, movesAlone)
                 .filter(Boolean::booleanValue)
                 .count();
         return found.cluster().initialized()

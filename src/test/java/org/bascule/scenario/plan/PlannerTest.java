@@ -115,6 +115,14 @@ class PlannerTest {
     }
 
     @Test
+    void aSingleMemberThatWouldFindEtcdElsewhereIsReplaced() {
+        Lab whole = there(WHOLE);
+        whole.movesEtcd = true;
+        assertThat(moves(starts("configuration"), whole.found()))
+                .startsWith("remove pg-1, pg-2, pg-3", "remove the Patroni cluster from etcd");
+    }
+
+    @Test
     void aLeaderThatTheStateDoesNotHaveHandsOverFirst() {
         Lab lab = there(WHOLE);
         lab.leader = "pg-3";

@@ -63,7 +63,7 @@ public record Tagged(NodeRefs nodes, Tags tags) implements Check {
         return new PatroniFlags(false, false, tags).written();
     }
 
-    private static EtcdClient client(CheckContext context) {
+    static EtcdClient client(CheckContext context) {
         return new EtcdClient(
                 context.spec().topology().etcds().stream()
                         .map(node ->

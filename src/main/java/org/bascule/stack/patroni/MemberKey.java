@@ -37,6 +37,15 @@ public final class MemberKey {
         }
     }
 
+    /** Whether a key's value says that a setting waits for a restart of PostgreSQL. */
+    public static boolean pendingRestart(String value) {
+        try {
+            return JSON.readTree(value).path("pending_restart").asBoolean();
+        } catch (JsonProcessingException notPatronis) {
+            return false;
+        }
+    }
+
     /** @param member as Patroni describes it in its key and in its REST API */
     static Map<String, String> tags(JsonNode member) {
         Map<String, String> tags = new TreeMap<>();

@@ -929,6 +929,12 @@ final class CheckMessages {
         return Text.of("secondaires synchrones : %d (%s)", "synchronous standbys: %d (%s)", count, members);
     }
 
+    static Text notInSyncKey(String names) {
+        return Text.of(
+                "%s : pas encore synchrone pour Patroni (clé sync)",
+                "%s: not yet synchronous for Patroni (sync key)", names);
+    }
+
     static Text noSynchronousStandby() {
         return Text.of("aucun secondaire synchrone", "no synchronous standby");
     }

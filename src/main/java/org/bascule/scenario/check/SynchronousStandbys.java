@@ -39,6 +39,17 @@ public record SynchronousStandbys(int count, @Default NodeRefs are) implements C
                 .filter(Member.Sender::synchronous)
                 .map(Member.Sender::member)
                 .toList();
+        List<String> unknown = names.stream()
+                .filter(name -> context.snapshot()
+                        .cluster()
+                        .member(name)
+                        .filter(member -> member.flags().synchronous())
+                        .isEmpty())
+                .toList();
+        if (!unknown.isEmpty()) {
+            // PostgreSQL waits for them, but Patroni promotes only those that its key in etcd names.
+            return Observation.that(false, CheckMessages.notInSyncKey(String.join(", ", unknown)));
+        }
         Set<String> wanted = context.current(are).stream().map(Node::name).collect(Collectors.toSet());
         return Observation.that(
                 context.snapshot().cluster().leader().isPresent()

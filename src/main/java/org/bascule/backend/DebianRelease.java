@@ -8,8 +8,8 @@ public enum DebianRelease {
     BOOKWORM(12, "bookworm", 15),
     TRIXIE(13, "trixie", 17);
 
-    /** Where none is asked for. */
-    public static final DebianRelease DEFAULT = BOOKWORM;
+    /** Where none is asked for: Debian's stable release. */
+    public static final DebianRelease DEFAULT = TRIXIE;
 
     private final int number;
     private final String codename;

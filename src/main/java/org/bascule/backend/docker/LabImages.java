@@ -45,7 +45,12 @@ final class LabImages implements Images {
         /** What it is built from, of {@code lab-images/}. */
         List<String> files() {
             return List.of(
-                    dockerfile(), "common/lab-service", "common/lab-watch", "common/lab-relay", "common/lab-network");
+                    dockerfile(),
+                    "common/dpkg-excludes",
+                    "common/lab-service",
+                    "common/lab-watch",
+                    "common/lab-relay",
+                    "common/lab-network");
         }
 
         String dockerfile() {

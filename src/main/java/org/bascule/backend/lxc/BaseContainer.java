@@ -27,7 +27,8 @@ import org.bascule.lab.Refusal;
 /** The container under the nodes of all labs, built once. Its name contains a digest of what it is built from. */
 final class BaseContainer implements Images {
 
-    private static final List<String> FILES = List.of("lxc/build", "lxc/lxc-node", "common/lab-network");
+    private static final List<String> FILES =
+            List.of("lxc/build", "lxc/lxc-node", "common/lab-network", "common/dpkg-excludes");
     private static final Duration MADE_WITHIN = Duration.ofMinutes(30);
     private static final Duration COPIED_WITHIN = Duration.ofMinutes(10);
     private static final int LAST_LINES = 20;

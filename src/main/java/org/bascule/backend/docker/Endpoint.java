@@ -21,6 +21,8 @@ record Endpoint(URI address, Optional<Path> certificates, Optional<String> conte
 
     private static final String HOST = "DOCKER_HOST";
     private static final String CONTEXT = "DOCKER_CONTEXT";
+    private static final String VERIFY = "DOCKER_TLS_VERIFY";
+    private static final String CERTIFICATES = "DOCKER_CERT_PATH";
     private static final String NO_CONTEXT = "default";
     private static final int PORT = 2375;
     private static final int TLS_PORT = 2376;
@@ -33,8 +35,8 @@ record Endpoint(URI address, Optional<Path> certificates, Optional<String> conte
 
     static Endpoint find(Map<String, String> environment, Path userHome) {
         Path settings = set(environment, "DOCKER_CONFIG").map(Path::of).orElse(userHome.resolve(".docker"));
-        Optional<Path> certificates = set(environment, "DOCKER_TLS_VERIFY")
-                .map(any -> set(environment, "DOCKER_CERT_PATH").map(Path::of).orElse(settings));
+        Optional<Path> certificates = set(environment, VERIFY)
+                .map(any -> set(environment, CERTIFICATES).map(Path::of).orElse(settings));
         Optional<String> host = set(environment, HOST);
         if (host.isPresent()) {
             return of(host.get(), certificates, Optional.empty());
@@ -91,6 +93,10 @@ record Endpoint(URI address, Optional<Path> certificates, Optional<String> conte
             ours.put(CONTEXT, context.get());
         } else {
             ours.put(HOST, address.toString());
+            certificates.ifPresent(directory -> {
+                ours.put(VERIFY, "1");
+                ours.put(CERTIFICATES, directory.toString());
+            });
         }
         return ours;
     }

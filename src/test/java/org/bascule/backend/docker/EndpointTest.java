@@ -101,6 +101,9 @@ class EndpointTest {
 
         assertThat(find(here).certificates()).contains(home.resolve(".docker"));
         assertThat(find(here).address()).hasPort(2376);
+        assertThat(find(here).in(Map.of()))
+                .containsEntry("DOCKER_CERT_PATH", home.resolve(".docker").toString())
+                .containsEntry("DOCKER_TLS_VERIFY", "1");
         assertThat(find(Map.of("DOCKER_HOST", "192.0.2.7")).address()).isEqualTo(URI.create("tcp://192.0.2.7:2375"));
     }
 

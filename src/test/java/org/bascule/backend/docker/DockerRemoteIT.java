@@ -28,6 +28,11 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.bascule.backend.Lab;
 import org.bascule.backend.Output;
 import org.bascule.backend.Signal;
@@ -69,6 +74,8 @@ class DockerRemoteIT {
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final LabName NAME = new LabName("away");
 
+    private static final ExecutorService THREADS = Executors.newFixedThreadPool(14);
+
     private static EngineElsewhere elsewhere;
 
     @TempDir
@@ -81,6 +88,7 @@ class DockerRemoteIT {
 
     @AfterAll
     static void stop() throws IOException {
+        THREADS.shutdownNow();
         if (elsewhere != null) {
             elsewhere.close();
         }
@@ -205,6 +213,22 @@ class DockerRemoteIT {
         assertThat(etcdAnswers(another, ETCD1)).isTrue();
         another.close();
         assertThat(etcdAnswers(lab, ETCD1)).isTrue();
+    }
+
+    /** Ten by default, in one connection over SSH. */
+    @Test
+    void moreMayBeAskedAtOnceThanTheServerAdmitsSessions() {
+        try (Lab lab = backend(Way.SSH).create(NAME, SMALL, Timers.QUICK)) {
+            lab.node(ETCD1).create();
+            List<String> command = List.of("sh", "-c", "sleep 2; echo slept");
+            List<CompletableFuture<Output>> runs = Stream.generate(() ->
+                            CompletableFuture.supplyAsync(() -> lab.node(ETCD1).run(command, LIMIT), THREADS))
+                    .limit(14)
+                    .toList();
+            assertThat(runs).allSatisfy(run -> assertThat(run.get(LIMIT.toSeconds(), TimeUnit.SECONDS))
+                    .isEqualTo(new Output(0, "slept\n")));
+            lab.destroy();
+        }
     }
 
     /** Bascule ends; its next process takes the lab, whose ports are there again before they are asked for. */

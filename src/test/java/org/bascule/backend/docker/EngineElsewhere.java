@@ -243,6 +243,8 @@ final class EngineElsewhere implements AutoCloseable {
         }
         servers.forEach(Process::destroy);
         servers.forEach(EngineElsewhere::awaitEnd);
+        // A process of each session outlives the SSH server.
+        ignore("sh", "-c", "kill -KILL $(ip netns pids " + NETWORK + ")");
         ignore("ip", "netns", "delete", NETWORK);
         ignore("ip", "link", "delete", CABLE);
         try (Stream<Path> files = Files.walk(home)) {

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bascule.backend.machine.FileAccess;
 import org.bascule.backend.machine.Spawn;
 import org.slf4j.Logger;
@@ -24,10 +27,16 @@ final class SshBridge {
 
     private static final Logger LOG = LoggerFactory.getLogger(SshBridge.class);
 
+    /** Fewer than the connections that a server admits before they are authenticated: ten (sshd_config(5), MaxStartups). */
+    private static final int UNANSWERED = 8;
+
+    private static final long LONGEST_UNANSWERED_SECONDS = 5;
+
     private final Path directory;
     private final ServerSocketChannel listener;
     private final SshMaster master;
     private final Set<SshConnection> connections = ConcurrentHashMap.newKeySet();
+    private final Semaphore unanswered = new Semaphore(UNANSWERED);
     private volatile String complaint = "";
 
     private SshBridge(SshAddress engine, List<String> ssh) throws IOException {
@@ -65,20 +74,45 @@ final class SshBridge {
     private void accept(SshAddress engine, List<String> ssh) {
         try {
             while (listener.isOpen()) {
-                connect(listener.accept(), engine, ssh);
+                SocketChannel client = listener.accept();
+                // Some requests, such as one with an archive, are only answered at their end.
+                boolean counted = unanswered.tryAcquire(LONGEST_UNANSWERED_SECONDS, TimeUnit.SECONDS);
+                connect(client, engine, ssh, counted ? onceReleased() : () -> {});
             }
         } catch (IOException closed) {
             LOG.debug("no more connections over SSH", closed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void connect(SocketChannel client, SshAddress engine, List<String> ssh) throws IOException {
+    private Runnable onceReleased() {
+        AtomicBoolean released = new AtomicBoolean();
+        return () -> {
+            if (released.compareAndSet(false, true)) {
+                unanswered.release();
+            }
+        };
+    }
+
+    /** @param answered run when the engine answers, and when the connection ends */
+    private void connect(SocketChannel client, SshAddress engine, List<String> ssh, Runnable answered)
+            throws IOException {
         try {
             SshConnection connection = new SshConnection(client, Spawn.piped(engine.command(ssh, master.options())));
             connections.add(connection);
-            connection.begin(said -> complaint = said, () -> connections.remove(connection));
+            connection.begin(
+                    said -> {
+                        complaint = said;
+                        answered.run();
+                    },
+                    () -> {
+                        answered.run();
+                        connections.remove(connection);
+                    });
         } catch (IOException noSsh) {
             complaint = String.valueOf(noSsh.getMessage());
+            answered.run();
             client.close();
         }
     }

@@ -227,7 +227,8 @@ class DockerRemoteIT {
                     .toList();
             assertThat(runs).allSatisfy(run -> assertThat(run.get(LIMIT.toSeconds(), TimeUnit.SECONDS))
                     .isEqualTo(new Output(0, "slept\n")));
-            lab.destroy();
+        } finally {
+            backend(Way.TLS).find(NAME).ifPresent(Lab::destroy);
         }
     }
 

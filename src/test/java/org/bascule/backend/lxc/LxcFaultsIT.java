@@ -178,7 +178,7 @@ class LxcFaultsIT extends CablesContract {
                         .log(Service.ETCD, 0)
                         .text())
                 .contains("Started etcd.service")
-                .contains("serving insecure client requests");
+                .containsPattern("serving (insecure client requests|client traffic insecurely)"); // etcd 3.4, 3.5
     }
 
     @Test

@@ -73,11 +73,13 @@ final class OfflineCopy {
                 tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
                 tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
                 if (program.isPresent()) {
-                    add(tar, program.get(), directory);
+                    List<Path> own = List.of(whole, draft, images, program.get().resolve(IMAGES));
+                    add(tar, program.get(), directory, own);
                 }
                 for (Backend backend : backends) {
                     backend.images().orElseThrow().save(images, told);
-                    add(tar, images, images(Path.of(directory, IMAGES), backend).toString());
+                    String name = slashed(images(Path.of(directory, IMAGES), backend));
+                    add(tar, images, name, List.of());
                     Files.delete(images);
                 }
             }
@@ -90,13 +92,16 @@ final class OfflineCopy {
         }
     }
 
-    /** A file, or all that is in a directory. */
-    private static void add(TarArchiveOutputStream tar, Path from, String name) throws IOException {
+    /**
+     * A file, or all that is in a directory.
+     *
+     * @param without what is left out: the file that is written may lie in the directory, and the images that were loaded there do
+     */
+    private static void add(TarArchiveOutputStream tar, Path from, String name, List<Path> without) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : (Iterable<Path>) files.sorted()::iterator) {
                 String path = file.equals(from) ? name : name + "/" + slashed(from.relativize(file));
-                // Those that were loaded here are saved again, as this version has them.
-                if (!file.startsWith(from.resolve(IMAGES))) {
+                if (without.stream().noneMatch(file.toAbsolutePath()::startsWith)) {
                     addOne(tar, file, path);
                 }
             }

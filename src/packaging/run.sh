@@ -49,23 +49,33 @@ run_java() { # CLASSPATH ARCHIVE MAIN-CLASS [ARGUMENT...]
 
 # Lists the classes that Bascule loads at its start; those of every JDK are listed by itself.
 list_classes() { # CLASSPATH LIST
-  BASCULE_HOME=$2.home within_a_limit "$JAVA_HOME/bin/java" -Xlog:disable -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:DumpLoadedClassList="$2.new" \
-    -cp "$1" org.bascule.ClassArchive &&
-    grep -v '^@lambda-form' "$2.new" >"$2"
-  rm -rf "$2.home" "$2.new"
+  load_classes "$1" "$2.home" -XX:DumpLoadedClassList="$2.new" && grep -v '^@' "$2.new" >"$2"
+  rm -f "$2.new"
 }
 
-# Archives the classes of a list (class data sharing): the window opens and commands answer half a second earlier. The JVM ignores an
-# archive of another Java or of other libraries, but not a truncated one, so the archive is renamed once it is complete.
+# Archives the classes of a list (class data sharing), and on top of them the lambdas, which the JVM makes while it runs: the window
+# opens and commands answer half a second earlier. The JVM ignores an archive of another Java or of other libraries, but not a
+# truncated one, so each is renamed once it is complete. The one on top names the one below.
 archive_classes() { # CLASSPATH LIST ARCHIVE
-  rm -f "$3"
+  rm -f "$3" "$3.below"
   if { grep -v '^[@#]' "$JAVA_HOME/lib/classlist"; cat "$2"; } >"$3.$$.list" &&
     within_a_limit "$JAVA_HOME/bin/java" -Xshare:dump -Xlog:disable -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
       -XX:SharedClassListFile="$3.$$.list" -XX:SharedArchiveFile="$3.$$" -cp "$1"; then
-    mv -f "$3.$$" "$3"
+    mv -f "$3.$$" "$3.below"
+    load_classes "$1" "$3.$$.home" -XX:SharedArchiveFile="$3.below" -XX:ArchiveClassesAtExit="$3.$$" || true
+    if [ -e "$3.$$" ]; then mv -f "$3.$$" "$3"; else mv -f "$3.below" "$3"; fi
   fi
   rm -f "$3.$$" "$3.$$.list"
   archived_from "$1" >"$3.from" # also after a failure, so that it is not tried again
+}
+
+load_classes() { # CLASSPATH HOME-FOR-A-MOMENT JAVA-OPTION...
+  loads_from=$1 loads_at=$2 loads=0
+  shift 2
+  BASCULE_HOME=$loads_at within_a_limit "$JAVA_HOME/bin/java" -Xlog:disable -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "$@" \
+    -cp "$loads_from" org.bascule.ClassArchive || loads=$?
+  rm -rf "$loads_at"
+  return $loads
 }
 
 # macOS has no timeout.

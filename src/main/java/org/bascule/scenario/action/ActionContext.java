@@ -29,11 +29,12 @@ public interface ActionContext extends LabContext {
     void fault(Fault.Kind kind, Node node, String typed);
 
     /**
-     * Waits until a service's process has ended.
+     * Waits until a service's process has ended. One that has nothing left to stop and does not end is killed, as systemd does.
      *
+     * @return the command that killed it; empty when it ended by itself
      * @throws org.bascule.lab.Refusal when nothing happens for too long, or it takes too long
      */
-    void awaitDown(Node node, Service service);
+    String awaitDown(Node node, Service service);
 
     /** Sleeps between two attempts; can be interrupted. */
     void rest(Duration duration);

@@ -16,12 +16,12 @@ public record Restart(NodeRefs nodes, Service service) implements Action {
         List<Command> commands = new ArrayList<>();
         for (Node node : context.resolve(nodes)) {
             String stop = context.lab().node(node).commandLines().signal(service, Signal.TERM);
-            commands.add(Command.of(stop, () -> {
+            commands.add(new Command(stop, () -> {
                 if (service == Service.PATRONI) {
                     context.fault(Fault.Kind.STOP, node, stop);
                 }
                 context.lab().node(node).signal(service, Signal.TERM);
-                context.awaitDown(node, service);
+                return context.awaitDown(node, service);
             }));
             commands.add(StartCommand.of(context, node, service));
         }

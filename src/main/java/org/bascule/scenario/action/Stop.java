@@ -48,7 +48,7 @@ public record Stop(
 
     private Command command(ActionContext context, List<Node> affected, Node node) {
         String typed = context.lab().node(node).commandLines().signal(service, signal.signal);
-        return Command.of(typed, () -> {
+        return new Command(typed, () -> {
             context.markAffected(affected);
             if (service == Service.PATRONI) {
                 if (signal != StopSignal.KILL) {
@@ -57,7 +57,7 @@ public record Stop(
                 context.fault(signal == StopSignal.KILL ? Fault.Kind.KILL_PATRONI : Fault.Kind.STOP, node, typed);
             }
             context.lab().node(node).signal(service, signal.signal);
-            context.awaitDown(node, service);
+            return context.awaitDown(node, service);
         });
     }
 }

@@ -224,8 +224,8 @@ public final class ScenarioContext implements ActionContext, CheckContext, AutoC
     }
 
     @Override
-    public void awaitDown(Node node, Service service) {
-        ServiceStop.await(this, node, service);
+    public String awaitDown(Node node, Service service) {
+        return ServiceStop.await(this, node, service);
     }
 
     @Override

@@ -63,8 +63,8 @@ record UnrecordedContext(ScenarioContext context) implements ActionContext {
     }
 
     @Override
-    public void awaitDown(Node node, Service service) {
-        context.awaitDown(node, service);
+    public String awaitDown(Node node, Service service) {
+        return context.awaitDown(node, service);
     }
 
     @Override

@@ -33,6 +33,7 @@ record SettingRange(Map<String, BigDecimal> units, List<String> words, BigDecima
             Map.entry(Setting.SYNCHRONOUS_MODE_STRICT, words("true", "false", "on", "off")),
             Map.entry(Setting.SYNCHRONOUS_NODE_COUNT, number(1)),
             Map.entry(Setting.FAILSAFE_MODE, words("true", "false", "on", "off")),
+            Map.entry(Setting.MEMBER_SLOTS_TTL, number(0)),
             Map.entry(Setting.CHECKPOINT_TIMEOUT, time(1000, 30)),
             Map.entry(Setting.LOG_MIN_DURATION_STATEMENT, time(1, 0)),
             Map.entry(Setting.MAINTENANCE_WORK_MEM, memory(1, 64)),

@@ -59,6 +59,11 @@ public abstract class BackendContract {
     /** The backend over a place that each test has to itself; every call gives what another process would have. */
     protected abstract Backend backend();
 
+    /** The environment in which a process is attached to a node, from the one that Bascule gives it. */
+    protected Map<String, String> environment(Map<String, String> given) {
+        return given;
+    }
+
     /** Fails while anything of the lab is left on this machine: a process, a container, a network, a file. */
     protected abstract void assertNothingIsLeftOf(LabSpec lab);
 
@@ -528,7 +533,7 @@ public abstract class BackendContract {
             Lab lab = lab("first", ETCD1);
             List<String> shell = List.of("bash", "--norc", "-i");
             Map<String, String> environment = Map.of("TERM", "xterm", "PS1", "ready> ", "WORDS", "two words");
-            try (Pty terminal = Pty.start(lab.node(ETCD1).attach(shell, environment, true))) {
+            try (Pty terminal = terminal(lab.node(ETCD1).attach(shell, environment, true))) {
                 terminal.sees("ready> ");
                 terminal.type("echo \"$WORDS $((6 * 7))\"\r");
                 terminal.sees("two words 42");
@@ -560,7 +565,7 @@ public abstract class BackendContract {
             LabNode node = lab("first", ETCD1).node(ETCD1);
             String mark = Long.toString(System.nanoTime());
             List<String> shell = List.of("bash", "--norc", "-i", "-s", mark);
-            try (Pty terminal = Pty.start(node.attach(shell, Map.of("TERM", "xterm", "PS1", "ready> "), true))) {
+            try (Pty terminal = terminal(node.attach(shell, Map.of("TERM", "xterm", "PS1", "ready> "), true))) {
                 terminal.sees("ready> ");
                 terminal.type("sleep " + mark + " & echo started $((5 + 5)); sleep " + mark + "\r");
                 terminal.sees("started 10");
@@ -610,7 +615,7 @@ public abstract class BackendContract {
             assertThat(printed(new NodeShell(lab, ETCD1), "etcdctl", "member", "list"))
                     .contains("etcd1");
 
-            try (Pty terminal = Pty.start(shell.shell(Lang.EN, Optional.of("xterm")))) {
+            try (Pty terminal = terminal(shell.shell(Lang.EN, Optional.of("xterm")))) {
                 terminal.sees("Try: patronictl list");
                 terminal.sees(":~");
                 terminal.type("psql -c \"SELECT 'alive' || n FROM generate_series(1, 42) n\"\r");
@@ -637,12 +642,16 @@ public abstract class BackendContract {
             return printed;
         }
 
+        private Pty terminal(Attachment attachment) {
+            return Pty.start(attachment.command(), environment(attachment.environment()), attachment.directory());
+        }
+
         private Process started(Attachment attachment) throws IOException {
             ProcessBuilder builder = new ProcessBuilder(attachment.command())
                     .directory(attachment.directory().toFile())
                     .redirectErrorStream(true);
             builder.environment().clear();
-            builder.environment().putAll(attachment.environment());
+            builder.environment().putAll(environment(attachment.environment()));
             return builder.start();
         }
 

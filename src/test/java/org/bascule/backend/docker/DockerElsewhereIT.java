@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.bascule.backend.Backend;
 import org.bascule.backend.BackendContract;
 import org.bascule.lab.LabSpec;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DockerElsewhereIT extends BackendContract {
 
     private static EngineElsewhere elsewhere;
+    private static Path sshClient;
 
     @RegisterExtension
     final DockerGround ground =
@@ -29,6 +32,7 @@ class DockerElsewhereIT extends BackendContract {
     @BeforeAll
     static void start(@TempDir Path files) throws IOException {
         elsewhere = EngineElsewhere.withImages(files);
+        sshClient = elsewhere.sshClient();
     }
 
     @AfterAll
@@ -41,6 +45,13 @@ class DockerElsewhereIT extends BackendContract {
     @Override
     protected Backend backend() {
         return ground.backend();
+    }
+
+    @Override
+    protected Map<String, String> environment(Map<String, String> given) {
+        Map<String, String> environment = new HashMap<>(given);
+        environment.computeIfPresent("PATH", (name, path) -> sshClient + ":" + path);
+        return environment;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -105,6 +106,17 @@ final class EngineElsewhere implements AutoCloseable {
         return new Engine(
                 Endpoint.of("ssh://root@away" + home.resolve("docker.sock"), Optional.empty(), Optional.empty()),
                 List.of("ssh", "-F", home.resolve("ssh_config").toString()));
+    }
+
+    /** The directory of an {@code ssh} that knows the engine's machine, for Docker's own client, which takes the one in the PATH. */
+    Path sshClient() throws IOException {
+        Path program = home.resolve("bin/ssh");
+        if (Files.notExists(program)) {
+            Files.createDirectories(program.getParent());
+            Files.writeString(program, "#!/bin/sh\nexec /usr/bin/ssh -F '" + home.resolve("ssh_config") + "' \"$@\"\n");
+            Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+        }
+        return program.getParent();
     }
 
     private void cable() {

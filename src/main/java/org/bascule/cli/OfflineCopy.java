@@ -115,6 +115,10 @@ final class OfflineCopy {
             entry.setLinkName(slashed(Files.readSymbolicLink(file)));
         } else {
             entry = new TarArchiveEntry(file, name);
+            // Of all times, the one that tar knows: of others it says for each file that it does not.
+            entry.setCreationTime(null);
+            entry.setLastAccessTime(null);
+            entry.setStatusChangeTime(null);
             entry.setIds(0, 0);
             entry.setNames("", "");
             if (Files.isRegularFile(file)) {

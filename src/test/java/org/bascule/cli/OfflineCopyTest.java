@@ -47,6 +47,8 @@ class OfflineCopyTest {
         List<String> entries = new ArrayList<>();
         try (TarFile tar = new TarFile(file.toFile())) {
             for (TarArchiveEntry entry : tar.getEntries()) {
+                assertThat(entry.getExtraPaxHeaders()).isEmpty();
+                assertThat(entry.getCreationTime()).isNull();
                 entries.add(entry.getName() + " " + Integer.toOctalString(entry.getMode() & 0777) + " "
                         + entry.getLinkName());
             }

@@ -33,9 +33,13 @@ final class EtcdPlan {
         this.found = found;
         List<String> there =
                 wanted.etcd().stream().filter(found.nodes()::containsKey).toList();
-        boolean configured = there.stream()
-                .allMatch(node -> found.nodes().get(node).configured().contains(Service.ETCD));
-        this.kept = configured ? there : List.of();
+        List<String> configured = there.stream()
+                .filter(node -> found.nodes().get(node).configured().contains(Service.ETCD))
+                .toList();
+        // A cluster that runs is joined by a node without a file; where none runs, the others' files may be those of a
+        // build that was cancelled.
+        boolean runs = configured.stream().anyMatch(node -> !Planner.isDown(found, node, Service.ETCD));
+        this.kept = runs || configured.equals(there) ? configured : List.of();
     }
 
     /** Whether the cluster goes on. */

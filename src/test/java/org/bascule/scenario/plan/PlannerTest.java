@@ -149,6 +149,19 @@ class PlannerTest {
         assertThat(moves(failback, there(starts("failover")).found())).containsExactly("stop patroni on pg-1");
     }
 
+    /** As at the end of the first chapter, which creates the three nodes and bootstraps etcd on two. */
+    @Test
+    void aNodeThatHasNoEtcdYetJoinsTheClusterThatRuns() {
+        Lab lab = there(QUORUM);
+        lab.nodes.put("etcd3", new EnumMap<>(Map.of(Service.ETCD, ServiceState.DOWN)));
+        assertThat(moves(starts("patroni"), lab.found()))
+                .containsExactly("add etcd member etcd3", "configure etcd on etcd3", "start etcd on etcd3");
+
+        lab.state("etcd1", Service.ETCD, ServiceState.DOWN);
+        lab.state("etcd2", Service.ETCD, ServiceState.DOWN);
+        assertThat(moves(starts("patroni"), lab.found())).startsWith("configure etcd on etcd1, etcd2, etcd3");
+    }
+
     @Test
     void withoutQuorumEtcdComesFirstAndTheRestIsPlannedThen() {
         Lab lab = there(WHOLE);

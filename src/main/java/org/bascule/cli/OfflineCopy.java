@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -73,7 +74,11 @@ final class OfflineCopy {
                 tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
                 tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
                 if (program.isPresent()) {
-                    List<Path> own = List.of(whole, draft, images, program.get().resolve(IMAGES));
+                    List<Path> own = new ArrayList<>(List.of(whole, draft, images, program.get().resolve(IMAGES)));
+                    // An archive of classes is only valid where it was made.
+                    for (String archive : List.of("bascule.jsa", "bascule.jsa.below", "bascule.jsa.from")) {
+                        own.add(program.get().resolve("lib").resolve(archive));
+                    }
                     add(tar, program.get(), directory, own);
                 }
                 for (Backend backend : backends) {

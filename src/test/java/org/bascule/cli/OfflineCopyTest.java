@@ -35,6 +35,7 @@ class OfflineCopyTest {
         Path program = Files.createDirectories(directory.resolve("program"));
         Files.createDirectories(program.resolve("lib"));
         Files.writeString(program.resolve("lib/bascule.jar"), "classes");
+        Files.writeString(program.resolve("lib/bascule.jsa.below"), "archive");
         Files.writeString(program.resolve("bascule"), "launcher");
         assertThat(program.resolve("bascule").toFile().setExecutable(true)).isTrue();
         Files.createSymbolicLink(program.resolve("link"), Path.of("lib/bascule.jar"));
@@ -56,7 +57,8 @@ class OfflineCopyTest {
         assertThat(entries)
                 .contains("bascule-1/bascule 755 ", "bascule-1/lib/bascule.jar 644 ")
                 .anyMatch(entry -> entry.startsWith("bascule-1/link ") && entry.endsWith(" lib/bascule.jar"))
-                .noneMatch(entry -> entry.contains("images") || entry.contains("copy.tar"));
+                .noneMatch(entry -> entry.contains("images") || entry.contains("copy.tar"))
+                .noneMatch(entry -> entry.contains("jsa"));
         assertThat(program).isDirectoryNotContaining("glob:**.part");
     }
 

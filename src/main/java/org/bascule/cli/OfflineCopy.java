@@ -74,7 +74,8 @@ final class OfflineCopy {
                 tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
                 tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
                 if (program.isPresent()) {
-                    List<Path> own = new ArrayList<>(List.of(whole, draft, images, program.get().resolve(IMAGES)));
+                    List<Path> own = new ArrayList<>(
+                            List.of(whole, draft, images, program.get().resolve(IMAGES)));
                     // An archive of classes is only valid where it was made.
                     for (String archive : List.of("bascule.jsa", "bascule.jsa.below", "bascule.jsa.from")) {
                         own.add(program.get().resolve("lib").resolve(archive));

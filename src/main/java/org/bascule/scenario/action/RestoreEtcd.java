@@ -46,7 +46,8 @@ public record RestoreEtcd(NodeRef on) implements Action {
         }));
     }
 
-    private static boolean hasData(LabNode lab) {
+    /** Whether etcd has data on a node that is powered on. */
+    public static boolean hasData(LabNode lab) {
         return lab.run(lab.as(Service.ETCD, List.of("test", "-d", ConfigureEtcd.dataDir(lab.paths()))), LIMIT)
                 .ok();
     }

@@ -36,10 +36,11 @@ final class EtcdPlan {
         List<String> configured = there.stream()
                 .filter(node -> found.nodes().get(node).configured().contains(Service.ETCD))
                 .toList();
-        // A cluster that runs is joined by a node without a file; where none runs, the others' files may be those of a
-        // build that was cancelled.
-        boolean runs = configured.stream().anyMatch(node -> !Planner.isDown(found, node, Service.ETCD));
-        this.kept = runs || configured.equals(there) ? configured : List.of();
+        // A cluster that has data is joined by a node without a file; files without data are those of a build that was
+        // cancelled.
+        boolean began =
+                configured.stream().anyMatch(node -> found.nodes().get(node).etcdData());
+        this.kept = began ? configured : List.of();
     }
 
     /** Whether the cluster goes on. */

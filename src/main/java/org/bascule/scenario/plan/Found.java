@@ -40,6 +40,7 @@ public record Found(
      * @param services the state of the process of each service
      * @param configured the services that have a configuration file
      * @param outdated those of which that file is not what the state says
+     * @param etcdData whether etcd has data there; where the node is powered off, that it has a file is taken for it
      * @param movesEtcd whether the state has Patroni find etcd elsewhere, which takes a restart
      */
     public record FoundNode(
@@ -48,6 +49,7 @@ public record Found(
             Map<Service, ServiceState> services,
             Set<Service> configured,
             Set<Service> outdated,
+            boolean etcdData,
             boolean movesEtcd) {
 
         public FoundNode {

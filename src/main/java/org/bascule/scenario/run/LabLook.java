@@ -32,6 +32,7 @@ import org.bascule.scenario.action.ConfigurePatroni;
 import org.bascule.scenario.action.ConfigurePatroni.Diverged;
 import org.bascule.scenario.action.ConfigurePatroni.ReplicaMethod;
 import org.bascule.scenario.action.ResetConfig;
+import org.bascule.scenario.action.RestoreEtcd;
 import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.plan.Found;
 import org.bascule.scenario.plan.Found.Config;
@@ -108,7 +109,10 @@ final class LabLook {
                 outdated.add(service);
             }
         }
-        return new FoundNode(isOn, isOn && !frozen && disturbed(on), services, configured, outdated, movesEtcd);
+        boolean etcdData = configured.contains(Service.ETCD)
+                && (!isOn || services.get(Service.ETCD) != ServiceState.DOWN || RestoreEtcd.hasData(on));
+        return new FoundNode(
+                isOn, isOn && !frozen && disturbed(on), services, configured, outdated, etcdData, movesEtcd);
     }
 
     private static boolean disturbed(LabNode node) {

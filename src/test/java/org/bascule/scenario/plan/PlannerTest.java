@@ -159,6 +159,13 @@ class PlannerTest {
 
         lab.state("etcd1", Service.ETCD, ServiceState.DOWN);
         lab.state("etcd2", Service.ETCD, ServiceState.DOWN);
+        lab.quorum = false;
+        Plan stopped = Planner.plan(TOPOLOGY, starts("patroni"), lab.found());
+        assertThat(stopped.partial()).isTrue();
+        assertThat(words(stopped)).containsExactly("start etcd on etcd1, etcd2");
+
+        // As a build that was cancelled before etcd started leaves it.
+        lab.etcdData = false;
         assertThat(moves(starts("patroni"), lab.found())).startsWith("configure etcd on etcd1, etcd2, etcd3");
     }
 
@@ -258,6 +265,7 @@ class PlannerTest {
         private boolean quorum = true;
         private boolean split;
         private boolean rows;
+        private boolean etcdData = true;
         private boolean movesEtcd;
         private Config config = Config.NEW;
         private Set<Service> outdated = Set.of();
@@ -310,6 +318,7 @@ class PlannerTest {
                                 services,
                                 configured,
                                 wrong,
+                                etcdData && configured.contains(Service.ETCD),
                                 movesEtcd && configured.contains(Service.PATRONI)));
             });
             List<String> following = new ArrayList<>(state.patroni());

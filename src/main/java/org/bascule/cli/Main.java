@@ -32,7 +32,7 @@ public final class Main {
     private Main() {}
 
     /**
-     * @param backends evaluated once the language is known, since it may throw a {@link Refusal}
+     * @param backends evaluated once, when a command needs them; it may throw a {@link Refusal}
      * @param window opened when no command is given; returns the exit code, or empty when the display cannot be opened
      */
     public static int run(
@@ -57,8 +57,7 @@ public final class Main {
         Terminal errors = new Terminal(err, lang, false);
         try {
             return commandLine(
-                            new Context(
-                                    backends.get(), new Terminal(out, lang, InteractiveConsole.isPresent()), window),
+                            new Context(backends, new Terminal(out, lang, InteractiveConsole.isPresent()), window),
                             arguments)
                     .setOut(writer(out))
                     .setErr(writer(err))

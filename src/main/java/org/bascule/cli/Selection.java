@@ -29,6 +29,13 @@ record Selection(Scenario scenario, List<Chapter> chapters) {
                 .followedBy(ScenarioReader.builtIn(TROUBLESHOOTING));
     }
 
+    /** The scenario in which a lab is built: that of a directory, or the document's, without its chapters where none is named. */
+    static Scenario lab(Optional<Path> directory, boolean chapterNamed) {
+        return directory
+                .map(Selection::read)
+                .orElseGet(() -> chapterNamed ? builtIn() : ScenarioReader.builtInLab(DOCUMENT));
+    }
+
     /**
      * Chapters given by name, or a range of those of a file or directory.
      *

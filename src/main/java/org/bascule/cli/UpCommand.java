@@ -55,7 +55,7 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() {
         Instant began = Instant.now();
         Optional<Instant> deadline = deadline(began);
-        Scenario scenario = path == null ? Selection.builtIn() : Selection.read(path);
+        Scenario scenario = Selection.lab(Optional.ofNullable(path), chapter != null);
         Optional<Chapter> start = Optional.ofNullable(chapter).map(word -> Selection.chapter(scenario, word));
         ProgressPrinter printer = new ProgressPrinter(context.terminal(), scenario, false);
         Trace trace = new Trace();

@@ -40,7 +40,7 @@ class ExecCommandTest {
 
     private static CommandSpec parsed(String... arguments) {
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        Context context = new Context(Run.NO_LABS, new Terminal(nowhere, Lang.EN, false), Optional.empty());
+        Context context = new Context(() -> Run.NO_LABS, new Terminal(nowhere, Lang.EN, false), Optional.empty());
         return Main.commandLine(context).parseArgs(arguments).subcommand().commandSpec();
     }
 }

@@ -31,8 +31,8 @@ class HelpTest {
         Locale before = Locale.getDefault();
         Locale.setDefault(lang.locale());
         try {
-            CommandLine model =
-                    Main.commandLine(new Context(Run.NO_LABS, new Terminal(System.out, lang, false), Optional.empty()));
+            CommandLine model = Main.commandLine(
+                    new Context(() -> Run.NO_LABS, new Terminal(System.out, lang, false), Optional.empty()));
             model.getSubcommands().values().forEach(CommandLine::getUsageMessage);
             return model;
         } finally {

@@ -9,7 +9,7 @@ import org.bascule.lab.Snapshot;
 /**
  * What can be done on a node, and on those selected with it.
  *
- * @param byNode the targets of each node, the selected node first
+ * @param byNode the targets of each node, the selected node first; none before a node that is powered on was observed
  */
 record ActionsPage(Map<String, List<ActionTarget>> byNode) {
 
@@ -21,7 +21,10 @@ record ActionsPage(Map<String, List<ActionTarget>> byNode) {
 
     static ActionsPage of(Map<Node, NodePreparation> prepared, Snapshot snapshot) {
         Map<String, List<ActionTarget>> targets = new LinkedHashMap<>();
-        prepared.forEach((node, ready) -> targets.put(node.name(), ActionTarget.of(node, snapshot, ready)));
+        prepared.forEach((node, ready) -> {
+            boolean observed = !snapshot.node(node.name()).services().isEmpty();
+            targets.put(node.name(), observed || !ready.on() ? ActionTarget.of(node, snapshot, ready) : List.of());
+        });
         return new ActionsPage(targets);
     }
 

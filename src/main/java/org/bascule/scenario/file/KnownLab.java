@@ -1,5 +1,6 @@
 package org.bascule.scenario.file;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,12 +28,10 @@ final class KnownLab {
         YES
     }
 
-    private record ServiceOnNode(String node, Service service) {}
-
     private final Topology topology;
     private final Set<String> created = new HashSet<>();
-    private final Set<ServiceOnNode> configured = new HashSet<>();
-    private final Map<ServiceOnNode, Certainty> running = new HashMap<>();
+    private final Map<Service, Set<String>> configured = new EnumMap<>(Service.class);
+    private final Map<Service, Map<String, Certainty>> running = new EnumMap<>(Service.class);
     private final Map<String, Certainty> postgres = new HashMap<>();
     private final Map<String, Set<Proxy>> proxies = new HashMap<>();
     private final Set<String> etcdMembers = new LinkedHashSet<>();
@@ -44,6 +43,10 @@ final class KnownLab {
 
     KnownLab(Topology topology, State starts) {
         this.topology = topology;
+        for (Service service : Service.values()) {
+            configured.put(service, new HashSet<>());
+            running.put(service, new HashMap<>());
+        }
         created.addAll(starts.etcd());
         created.addAll(starts.patroni());
         etcdMembers.addAll(starts.etcd());
@@ -64,7 +67,7 @@ final class KnownLab {
     }
 
     private void addRunning(String node, Service service) {
-        configured.add(new ServiceOnNode(node, service));
+        configured.get(service).add(node);
         start(new Targets(List.of(node), true), service);
     }
 
@@ -105,11 +108,11 @@ final class KnownLab {
     }
 
     boolean configured(String node, Service service) {
-        return configured.contains(new ServiceOnNode(node, service));
+        return configured.get(service).contains(node);
     }
 
     Certainty runs(String node, Service service) {
-        return running.getOrDefault(new ServiceOnNode(node, service), Certainty.NO);
+        return running.get(service).getOrDefault(node, Certainty.NO);
     }
 
     Certainty postgres(String node) {
@@ -163,7 +166,7 @@ final class KnownLab {
     }
 
     void configure(Targets nodes, Service service) {
-        nodes.nodes().forEach(node -> configured.add(new ServiceOnNode(node, service)));
+        configured.get(service).addAll(nodes.nodes());
     }
 
     void addProxies(Targets nodes, Set<Proxy> added) {
@@ -196,7 +199,7 @@ final class KnownLab {
     void start(Targets nodes, Service service) {
         Certainty sure = nodes.certain() ? Certainty.YES : Certainty.MAYBE;
         for (String node : nodes.nodes()) {
-            running.merge(new ServiceOnNode(node, service), sure, KnownLab::stronger);
+            running.get(service).merge(node, sure, KnownLab::stronger);
             if (service == Service.PATRONI) {
                 postgres.merge(node, sure, KnownLab::stronger);
             }
@@ -213,7 +216,7 @@ final class KnownLab {
         boolean orphaned = killed || maintenance;
         for (String node : nodes.nodes()) {
             Certainty left = nodes.certain() || runs(node, service) == Certainty.NO ? Certainty.NO : Certainty.MAYBE;
-            running.put(new ServiceOnNode(node, service), left);
+            running.get(service).put(node, left);
             if (service == Service.PATRONI && postgres(node) != Certainty.NO) {
                 postgres.put(node, orphaned ? Certainty.MAYBE : left);
             }

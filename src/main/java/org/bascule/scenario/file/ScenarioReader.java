@@ -40,6 +40,16 @@ public final class ScenarioReader {
                 .orElseThrow(() -> new IllegalStateException(reading.mistakes().toString()));
     }
 
+    /** The same without its chapters, which take longer to read than a lab to create. */
+    public static Scenario builtInLab(String name) {
+        ScenarioReader reader = new ScenarioReader(Folder.builtIn(name));
+        Mistakes found = reader.files.mistakes(SCENARIO_FILE);
+        return reader.files
+                .open(SCENARIO_FILE, found)
+                .flatMap(entries -> reader.scenario(entries, List.of(), found))
+                .orElseThrow(() -> new IllegalStateException(found.all().toString()));
+    }
+
     /** @param path a directory with a {@code scenario.yml}, such a file, or the file of one chapter */
     public static Reading read(Path path) {
         if (Files.isDirectory(path)) {
@@ -73,7 +83,8 @@ public final class ScenarioReader {
 
     private Reading scenario(String file) {
         Mistakes found = files.mistakes(file);
-        Optional<Scenario> scenario = files.open(file, found).flatMap(entries -> scenario(entries, found));
+        Optional<Scenario> scenario =
+                files.open(file, found).flatMap(entries -> scenario(entries, words(entries.find("chapters")), found));
         report(found);
         return reading(scenario);
     }
@@ -96,7 +107,8 @@ public final class ScenarioReader {
     /** The scenario's own file: it only names the files of its chapters. */
     private record ScenarioFile(String id, Text title, Topology topology, State complete, List<String> chapters) {}
 
-    private Optional<Scenario> scenario(Located.Entries entries, Mistakes found) {
+    /** @param names the files of the chapters to read */
+    private Optional<Scenario> scenario(Located.Entries entries, List<Located.Scalar> names, Mistakes found) {
         Optional<Topology> topology = topology(entries, found);
         Optional<ScenarioFile> file = topology.flatMap(
                 known -> new RecordReader(found, known).read(ScenarioFile.class, without(entries, "topology")));
@@ -106,7 +118,7 @@ public final class ScenarioReader {
             file.ifPresent(read -> StateRules.contradictions(
                     entries.find("complete").orElse(entries), read.complete(), read.topology(), found));
         }
-        List<Chapter> chapters = chapters(entries, topology, found);
+        List<Chapter> chapters = chapters(names, entries, topology, found);
         return file.map(
                 read -> new Scenario(read.id(), read.title(), topology.orElseThrow(), read.complete(), chapters));
     }
@@ -124,8 +136,8 @@ public final class ScenarioReader {
     private record Read(Opened file, Optional<Chapter> chapter) {}
 
     /** Reads every chapter, even when the scenario's own file has mistakes; several at the same time, since none depends on another. */
-    private List<Chapter> chapters(Located.Entries scenario, Optional<Topology> topology, Mistakes found) {
-        List<Located.Scalar> names = words(scenario.find("chapters"));
+    private List<Chapter> chapters(
+            List<Located.Scalar> names, Located.Entries scenario, Optional<Topology> topology, Mistakes found) {
         if (names.size() > MAX_CHAPTERS) {
             found.add(
                     names.get(MAX_CHAPTERS), FileMessages.tooManyChapters(MAX_CHAPTERS), FileMessages.splitScenario());
@@ -135,7 +147,7 @@ public final class ScenarioReader {
                 .toList();
         List<Placed> placed = opened.stream().map(this::placed).toList();
         List<Read> read = placed.parallelStream().map(this::read).toList();
-        return chapters(read, scenario, topology, found);
+        return gathered(read, scenario, topology, found);
     }
 
     private Opened opened(Located.Scalar name, Mistakes naming) {
@@ -154,7 +166,7 @@ public final class ScenarioReader {
                 .flatMap(topology -> chapter(entries, topology, file.inside()))));
     }
 
-    private List<Chapter> chapters(
+    private List<Chapter> gathered(
             List<Read> read, Located.Entries scenario, Optional<Topology> topology, Mistakes found) {
         List<Chapter> chapters = new ArrayList<>();
         Map<String, String> ids = new HashMap<>();

@@ -71,7 +71,8 @@ final class TopologyReader {
                 mistakes.add(services, FileMessages.pgbackrestWithoutRepository(), FileMessages.addRepositoryNode());
                 return;
             }
-            if (!node.runs(Service.PATRONI) && !node.equals(repository.get())) {
+            if (!node.runs(Service.PATRONI)
+                    && !node.name().equals(repository.get().name())) {
                 mistakes.add(
                         services,
                         FileMessages.secondRepository(

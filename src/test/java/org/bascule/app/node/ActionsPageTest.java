@@ -41,6 +41,12 @@ class ActionsPageTest {
         assertThat(ActionsPage.EMPTY.targets()).isEmpty();
     }
 
+    @Test
+    void nothingIsOfferedBeforeARunningNodeWasObserved() {
+        ActionsPage page = ActionsPage.of(Map.of(Topologies.PG1, READY), Snapshots.nothingCreated());
+        assertThat(page.targets()).isEmpty();
+    }
+
     private static ActionsPage page(Node... nodes) {
         Map<Node, NodePreparation> prepared = new LinkedHashMap<>();
         for (Node node : nodes) {

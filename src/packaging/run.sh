@@ -15,13 +15,24 @@ fail() { # EXIT-CODE FRENCH ENGLISH
   exit "$1"
 }
 
-# Reading the release file of a JDK is 0.3 s faster than running the JDK.
-java_version() { # JAVA-HOME
-  sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release" 2>/dev/null
+# Sets java_version to the major version. Reading the release file of a JDK is 0.3 s faster than running the JDK.
+find_java_version() { # JAVA-HOME
+  java_version=0
+  [ -r "$1/release" ] || return 0
+  while IFS= read -r java_line; do
+    case $java_line in
+      'JAVA_VERSION="'*)
+        java_version=${java_line#*\"}
+        java_version=${java_version%%[!0-9]*}
+        ;;
+    esac
+  done <"$1/release"
 }
 
 is_recent_java() { # JAVA-HOME
-  [ -x "$1/bin/java" ] && [ "0$(java_version "$1")" -ge 17 ]
+  [ -x "$1/bin/java" ] || return 1
+  find_java_version "$1"
+  [ "0$java_version" -ge 17 ]
 }
 
 # Runs a main class with the Java in JAVA_HOME and the options in the file java_options. An archive of classes is optional.
@@ -30,7 +41,8 @@ run_java() { # CLASSPATH ARCHIVE MAIN-CLASS [ARGUMENT...]
   shift 2
   set -- -cp "$class_path" "$@"
   if [ -e "$class_archive" ]; then set -- -XX:SharedArchiveFile="$class_archive" "$@"; fi
-  if [ "$(java_version "$JAVA_HOME")" -ge 23 ]; then set -- --sun-misc-unsafe-memory-access=allow "$@"; fi
+  find_java_version "$JAVA_HOME"
+  if [ "0$java_version" -ge 23 ]; then set -- --sun-misc-unsafe-memory-access=allow "$@"; fi
   if [ "$(uname)" = Linux ]; then
     # Background and compiler threads have a lower priority than drawing: 4 is a niceness. No warning that raising one requires root.
     set -- -XX:ThreadPriorityPolicy=1 -XX:CompilerThreadPriority=4 -XX:+UnlockDiagnosticVMOptions -XX:-PrintWarnings "$@"
@@ -83,11 +95,11 @@ within_a_limit() { # COMMAND...
   if command -v timeout >/dev/null; then timeout 120 "$@"; else "$@"; fi
 }
 
-# What an archive is valid for: a Java, and libraries in their place. The last one is that of Bascule, made at each build.
+# What an archive is valid for: a Java, and libraries in their place. The first one is that of Bascule, made at each build.
 archived_from() { # CLASSPATH
   cat "$JAVA_HOME/release"
   printf '%s\n' "$1"
-  TZ=UTC0 LC_ALL=C ls -ln "${1##*:}" 2>/dev/null || true
+  TZ=UTC0 LC_ALL=C ls -ln "${1%%:*}" 2>/dev/null || true
 }
 
 needs_archive() { # CLASSPATH ARCHIVE

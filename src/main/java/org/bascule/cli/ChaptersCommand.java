@@ -6,7 +6,7 @@ import org.bascule.scenario.Chapter;
 import picocli.CommandLine.Command;
 
 /** Lists the chapters of the document. */
-@Command(name = "chapters", resourceBundle = Help.BUNDLE)
+@Command(name = "chapters")
 final class ChaptersCommand implements Callable<Integer> {
 
     private final Context context;

@@ -25,7 +25,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs clients against a lab, beside whatever else is done to it, and says what they went through. */
-@Command(name = "clients", resourceBundle = Help.BUNDLE)
+@Command(name = "clients")
 final class ClientsCommand implements Callable<Integer> {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);

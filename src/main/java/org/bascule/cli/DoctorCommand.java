@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Lists the backends that this machine can use, and what the others require. */
-@Command(name = "doctor", resourceBundle = Help.BUNDLE)
+@Command(name = "doctor")
 final class DoctorCommand implements Callable<Integer> {
 
     private final Context context;

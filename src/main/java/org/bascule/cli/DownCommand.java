@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Removes labs. */
-@Command(name = "down", resourceBundle = Help.BUNDLE)
+@Command(name = "down")
 final class DownCommand implements Callable<Integer> {
 
     private final Context context;

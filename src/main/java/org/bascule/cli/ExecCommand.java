@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 
 /** Runs a command on a node, in this terminal. */
-@Command(name = "exec", resourceBundle = Help.BUNDLE)
+@Command(name = "exec")
 final class ExecCommand implements Callable<Integer> {
 
     @Mixin

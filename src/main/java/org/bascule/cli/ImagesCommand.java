@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** What containers are made from: lists it, makes it, and carries it to a machine without a network. */
-@Command(name = "images", resourceBundle = Help.BUNDLE)
+@Command(name = "images")
 final class ImagesCommand implements Callable<Integer> {
 
     private static final long MEGABYTE = 1_000_000;
@@ -54,13 +54,13 @@ final class ImagesCommand implements Callable<Integer> {
         }
     }
 
-    @Command(name = "build", resourceBundle = Help.BUNDLE)
+    @Command(name = "build")
     int build() {
         images(required(backend.selected())).make(context.terminal()::progress);
         return call();
     }
 
-    @Command(name = "save", resourceBundle = Help.BUNDLE)
+    @Command(name = "save")
     int save(@Parameters(paramLabel = "FILE") Path file) throws IOException {
         Optional<Path> program = OfflineCopy.program();
         String directory = "bascule-" + Version.number();
@@ -71,7 +71,7 @@ final class ImagesCommand implements Callable<Integer> {
         return ExitCode.PASSED;
     }
 
-    @Command(name = "load", resourceBundle = Help.BUNDLE)
+    @Command(name = "load")
     int load(@Parameters(paramLabel = "DIR", arity = "0..1") Path named) {
         Path directory = Optional.ofNullable(named)
                 .or(() -> OfflineCopy.program().map(program -> program.resolve(OfflineCopy.IMAGES)))

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Brings a lab that exists to the state in which a chapter starts, by the shortest way. */
-@Command(name = "jump", resourceBundle = Help.BUNDLE)
+@Command(name = "jump")
 final class JumpCommand implements Callable<Integer> {
 
     private final Context context;

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Reads scenario files and reports every error. */
-@Command(name = "lint", resourceBundle = Help.BUNDLE)
+@Command(name = "lint")
 final class LintCommand implements Callable<Integer> {
 
     private final Context context;

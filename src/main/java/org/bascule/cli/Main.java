@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -89,7 +90,13 @@ public final class Main {
         CommandLine root = new CommandLine(new RootCommand(context));
         root.getCommandSpec().versionProvider(new Version(context));
         commands.forEach(name -> root.addSubcommand(COMMANDS.get(name).apply(context)));
+        setWords(root, Help.words(context.terminal().lang()));
         return root.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(true);
+    }
+
+    private static void setWords(CommandLine command, ResourceBundle words) {
+        command.setResourceBundle(words);
+        command.getSubcommands().values().forEach(subcommand -> setWords(subcommand, words));
     }
 
     private static Map<String, Function<Context, Object>> commands() {

@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Runs chapters step by step. */
-@Command(name = "play", resourceBundle = Help.BUNDLE)
+@Command(name = "play")
 final class PlayCommand implements Callable<Integer> {
 
     private final Context context;

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes a broken lab from what a trainer does by hand. */
-@Command(name = "record", resourceBundle = Help.BUNDLE)
+@Command(name = "record")
 final class RecordCommand implements Callable<Integer> {
 
     private static final String EXTENSION = ".yml";

@@ -10,7 +10,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The program without a command: opens the window, or plays all chapters. */
-@Command(name = "bascule", resourceBundle = Help.BUNDLE)
+@Command(name = "bascule")
 final class RootCommand implements Callable<Integer> {
 
     private final Context context;

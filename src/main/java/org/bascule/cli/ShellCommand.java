@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Opens a shell on a node, in this terminal. */
-@Command(name = "shell", resourceBundle = Help.BUNDLE)
+@Command(name = "shell")
 final class ShellCommand implements Callable<Integer> {
 
     private final Context context;

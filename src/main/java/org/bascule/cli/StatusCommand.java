@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Shows the state reported by a lab's servers. */
-@Command(name = "status", resourceBundle = Help.BUNDLE)
+@Command(name = "status")
 final class StatusCommand implements Callable<Integer> {
 
     private static final int EXTRA_READINGS = 5;

@@ -21,7 +21,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Builds the lab and leaves it running. */
-@Command(name = "up", resourceBundle = Help.BUNDLE)
+@Command(name = "up")
 final class UpCommand implements Callable<Integer> {
 
     private static final String PROGRAM = "program";

@@ -1,10 +1,6 @@
 package org.bascule.scenario.check;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,12 +12,12 @@ import org.bascule.lab.Refusal;
 import org.bascule.lab.Service;
 import org.bascule.lab.Text;
 import org.bascule.stack.pgbackrest.PgbackrestCommands;
+import org.bascule.stack.pgbackrest.PgbackrestInfo;
 
 /** The archive holds the history file of the leader's timeline, which the promotion wrote. */
 public record HistoryArchived() implements Check {
 
     private static final Duration LIMIT = Duration.ofSeconds(5);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
     public Text says(CheckContext context) {
@@ -50,25 +46,13 @@ public record HistoryArchived() implements Check {
                         .histories());
         try {
             Output output = node.run(command, LIMIT);
-            List<String> files = files(output.text());
+            List<String> files = PgbackrestInfo.paths(output.text());
             return Observation.that(
                     files.stream().anyMatch(path -> path.endsWith("/" + file(timeline.get()))),
                     files.isEmpty() ? Text.same("—") : Text.same(String.join(", ", files)));
         } catch (Refusal nodeDown) {
             return Observation.that(false, CheckMessages.repositoryNotResponding());
         }
-    }
-
-    /** The paths that pgBackRest lists; empty when it lists none. */
-    private static List<String> files(String listing) {
-        List<String> names = new ArrayList<>();
-        try {
-            JsonNode listed = JSON.readTree(listing);
-            listed.fieldNames().forEachRemaining(names::add);
-        } catch (JsonProcessingException notAListing) {
-            return List.of();
-        }
-        return names;
     }
 
     private static Optional<Integer> timeline(CheckContext context) {

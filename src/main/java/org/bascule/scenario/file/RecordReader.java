@@ -1,20 +1,14 @@
 package org.bascule.scenario.file;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.bascule.lab.Ports;
 import org.bascule.lab.Text;
 import org.bascule.lab.Topology;
 import org.bascule.scenario.Expectation;
 import org.bascule.scenario.action.Action;
-import org.bascule.scenario.base.Default;
 import org.bascule.scenario.base.Kinds;
 import org.bascule.scenario.check.Check;
 
@@ -47,62 +41,45 @@ final class RecordReader {
     }
 
     Optional<Object> record(Class<?> type, Located.Entries entries) {
-        RecordComponent[] components = type.getRecordComponents();
-        List<String> keys = Arrays.stream(components)
-                .map(component -> Kinds.word(component.getName()))
-                .toList();
+        RecordShape shape = RecordShape.of(type);
         boolean valid = true;
         for (Located.Pair pair : entries.pairs()) {
-            if (!keys.contains(pair.key().text())) {
-                mistakes.unknown(pair.key(), FileMessages.unknownKey(pair.key().quoted()), keys);
+            if (!shape.keys().contains(pair.key().text())) {
+                mistakes.unknown(pair.key(), FileMessages.unknownKey(pair.key().quoted()), shape.keys());
                 valid = false;
             }
         }
-        Object[] arguments = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            Optional<Object> argument = component(entries, components[i], keys.get(i));
+        Object[] arguments = new Object[shape.components().size()];
+        for (int i = 0; i < arguments.length; i++) {
+            Optional<Object> argument = component(entries, shape.components().get(i));
             valid &= argument.isPresent();
             arguments[i] = argument.orElse(null);
         }
-        return valid ? Optional.of(construct(type, arguments)) : Optional.empty();
+        return valid ? Optional.of(shape.make(arguments)) : Optional.empty();
     }
 
-    private Optional<Object> component(Located.Entries entries, RecordComponent component, String key) {
-        if (component.getType() == Topology.class) {
+    private Optional<Object> component(Located.Entries entries, RecordShape.Component component) {
+        if (component.type() == Topology.class) {
             return Optional.of(topology);
         }
-        ValueType type = ValueTypes.of(component.getGenericType());
-        Optional<Located> written = entries.find(key);
+        Optional<Located> written = entries.find(component.key());
         if (written.isPresent()) {
-            return type.format().read(written.get(), this);
+            return component.value().format().read(written.get(), this);
         }
-        Optional<Object> documented = documented(component);
-        if (documented.isPresent()) {
-            return documented;
+        if (component.documented().isPresent()) {
+            return component.documented();
         }
-        Default omitted = component.getAnnotation(Default.class);
-        if (omitted == null) {
-            mistakes.add(entries, FileMessages.missingKey(key), FileMessages.addKey(key));
+        if (component.omitted().isEmpty()) {
+            mistakes.add(entries, FileMessages.missingKey(component.key()), FileMessages.addKey(component.key()));
             return Optional.empty();
         }
-        return omitted.value().isEmpty()
-                ? Optional.of(type.blank().orElseThrow())
-                : type.format().read(new Located.Scalar(omitted.value(), entries.line(), entries.column()), this);
-    }
-
-    /** The default of ports, whose package has no {@link Default}: those of the document. */
-    static Optional<Object> documented(RecordComponent component) {
-        if (component.getType() == Ports.class) {
-            return Optional.of(Ports.DOCUMENTED);
-        }
-        if (component.getDeclaringRecord() != Ports.class) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(component.getAccessor().invoke(Ports.DOCUMENTED));
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        String omitted = component.omitted().get();
+        return omitted.isEmpty()
+                ? Optional.of(component.value().blank().orElseThrow())
+                : component
+                        .value()
+                        .format()
+                        .read(new Located.Scalar(omitted, entries.line(), entries.column()), this);
     }
 
     Optional<Object> expectation(Located.Entries entries) {
@@ -123,7 +100,6 @@ final class RecordReader {
      */
     Optional<Object> kind(Class<?> sealed, Located.Entries entries, Set<String> beside) {
         boolean action = sealed == Action.class;
-        List<String> kinds = Kinds.of(sealed).stream().map(Kinds::word).sorted().toList();
         List<Located.Pair> candidates = entries.pairs().stream()
                 .filter(pair -> !beside.contains(pair.key().text()))
                 .toList();
@@ -131,7 +107,7 @@ final class RecordReader {
             mistakes.add(
                     entries,
                     action ? FileMessages.oneActionExpected() : FileMessages.oneCheckExpected(),
-                    FileMessages.expectedOneOf(String.join(", ", kinds)));
+                    FileMessages.expectedOneOf(String.join(", ", kinds(sealed))));
             return Optional.empty();
         }
         Located.Pair pair = candidates.get(0);
@@ -139,13 +115,18 @@ final class RecordReader {
         if (kind.isEmpty()) {
             String key = pair.key().quoted();
             mistakes.unknown(
-                    pair.key(), action ? FileMessages.unknownAction(key) : FileMessages.unknownCheck(key), kinds);
+                    pair.key(), action ? FileMessages.unknownAction(key) : FileMessages.unknownCheck(key), kinds(sealed));
             return Optional.empty();
         }
-        if (kind.get().getRecordComponents().length == 0) {
-            return Optional.of(construct(kind.get()));
+        RecordShape shape = RecordShape.of(kind.get());
+        if (shape.keys().isEmpty()) {
+            return Optional.of(shape.make());
         }
         return entries(pair.value()).flatMap(values -> record(kind.get(), values));
+    }
+
+    private static List<String> kinds(Class<?> sealed) {
+        return Kinds.of(sealed).stream().map(Kinds::word).sorted().toList();
     }
 
     Optional<List<Object>> items(ValueType type, Located value) {
@@ -170,19 +151,5 @@ final class RecordReader {
         }
         mistakes.add(value, FileMessages.singleValueExpected(), correction);
         return Optional.empty();
-    }
-
-    private static Object construct(Class<?> record, Object... arguments) {
-        try {
-            Constructor<?> constructor = record.getDeclaredConstructor(Arrays.stream(record.getRecordComponents())
-                    .map(RecordComponent::getType)
-                    .toArray(Class<?>[]::new));
-            constructor.setAccessible(true);
-            return constructor.newInstance(arguments);
-        } catch (InvocationTargetException refused) {
-            throw new IllegalStateException(record + " refused " + Arrays.toString(arguments), refused.getCause());
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -64,8 +64,9 @@ final class RenamedWords {
                     items.items().stream().map(item -> value(item, path)).toList(), items.line(), items.column());
         }
         Located.Scalar word = (Located.Scalar) value;
-        return isNodeReference(path) && topology.find(word.text()).isEmpty()
-                ? replaced(word, ROLES.get(word.text()))
+        String role = ROLES.get(word.text());
+        return role != null && isNodeReference(path) && topology.find(word.text()).isEmpty()
+                ? replaced(word, role)
                 : replaced(word, BY_PATH.get(path + "/" + word.text()));
     }
 

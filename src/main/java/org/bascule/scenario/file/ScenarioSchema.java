@@ -76,7 +76,7 @@ public final class ScenarioSchema {
             String key = Kinds.word(component.getName());
             ((ObjectNode) object.get("properties")).set(key, of(component.getGenericType()));
             if (component.getAnnotation(Default.class) == null
-                    && RecordReader.documented(component).isEmpty()) {
+                    && RecordShape.documented(component).isEmpty()) {
                 ((ArrayNode) object.get("required")).add(key);
             }
         }

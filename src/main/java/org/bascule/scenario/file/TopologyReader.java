@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.bascule.lab.Node;
 import org.bascule.lab.Service;
@@ -103,12 +104,12 @@ final class TopologyReader {
         if (NodeRef.symbols().contains(node.name()) || node.name().equals(EtcdAccess.PROXY.word())) {
             mistakes.add(nameAt, FileMessages.reservedName(node.name()), FileMessages.useAnotherName());
         }
-        unique(nameAt, node.name(), names, FileMessages.duplicateNodeName(Visible.line(node.name(), 60)));
+        unique(nameAt, node.name(), names, () -> FileMessages.duplicateNodeName(Visible.line(node.name(), 60)));
         Located octetAt = written.find("octet").orElse(written);
         if (node.octet() < 1 || node.octet() > MAX_OCTET) {
             mistakes.add(octetAt, FileMessages.invalidOctet(node.octet()), FileMessages.useNumberFromOne(MAX_OCTET));
         }
-        unique(octetAt, node.octet(), octets, FileMessages.duplicateOctet(node.octet()));
+        unique(octetAt, node.octet(), octets, () -> FileMessages.duplicateOctet(node.octet()));
         if (node.runs(Service.ETCD) && node.runs(Service.HAPROXY)) {
             mistakes.add(
                     written.find("services").orElse(written),
@@ -136,10 +137,10 @@ final class TopologyReader {
         }
     }
 
-    private <T> void unique(Located where, T value, Map<T, Located> seen, Text duplicate) {
+    private <T> void unique(Located where, T value, Map<T, Located> seen, Supplier<Text> duplicate) {
         Located first = seen.putIfAbsent(value, where);
         if (first != null) {
-            mistakes.add(where, duplicate, FileMessages.alreadyUsedOnLine(first.line()));
+            mistakes.add(where, duplicate.get(), FileMessages.alreadyUsedOnLine(first.line()));
         }
     }
 }

@@ -160,7 +160,8 @@ final class ValueTypes {
     }
 
     private static Function<String, Optional<Object>> matching(String pattern, Function<String, Object> make) {
-        return text -> text.matches(pattern) ? Optional.of(make.apply(text)) : Optional.empty();
+        Pattern form = Pattern.compile(pattern);
+        return text -> form.matcher(text).matches() ? Optional.of(make.apply(text)) : Optional.empty();
     }
 
     private static Optional<Object> duration(String text) {

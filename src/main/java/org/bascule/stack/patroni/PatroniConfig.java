@@ -104,13 +104,19 @@ public record PatroniConfig(
 
     private static final int DOCUMENTED_MEMBERS = 3;
 
-    private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
-            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-            .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
-            .disable(YAMLGenerator.Feature.SPLIT_LINES)
-            .build());
+    /** Of its own, since most of what asks this class writes no file. */
+    private static final class Yaml {
+
+        private static final ObjectMapper MAPPER = new ObjectMapper(YAMLFactory.builder()
+                .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+                .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+                .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+                .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
+                .disable(YAMLGenerator.Feature.SPLIT_LINES)
+                .build());
+
+        private Yaml() {}
+    }
 
     /** The file name used in the document: {@code pg1.yml} on {@code pg-1}. */
     public static String file(String member) {
@@ -148,7 +154,7 @@ public record PatroniConfig(
         config.put("bootstrap", bootstrap());
         config.put("postgresql", postgresql());
         try {
-            return YAML.writeValueAsString(config);
+            return Yaml.MAPPER.writeValueAsString(config);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

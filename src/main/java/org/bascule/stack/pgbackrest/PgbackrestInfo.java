@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.bascule.lab.Repository;
 import org.bascule.lab.Repository.Backup;
 
-/** Reads the output of {@code pgbackrest info --output=json}. */
+/** Reads the output of {@code pgbackrest info} and {@code repo-ls} with {@code --output=json}. */
 public final class PgbackrestInfo {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,6 +30,17 @@ public final class PgbackrestInfo {
         } catch (JsonProcessingException garbled) {
             return Optional.empty();
         }
+    }
+
+    /** The paths that {@code repo-ls} lists; empty when it lists none. */
+    public static List<String> paths(String listing) {
+        List<String> paths = new ArrayList<>();
+        try {
+            JSON.readTree(listing).fieldNames().forEachRemaining(paths::add);
+        } catch (JsonProcessingException notAListing) {
+            return List.of();
+        }
+        return paths;
     }
 
     private static Repository repository(String node, String stanza, JsonNode described) {

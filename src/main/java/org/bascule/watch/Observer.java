@@ -55,6 +55,8 @@ public final class Observer implements AutoCloseable {
 
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(1);
     private static final Duration FRESH_WITHIN = Duration.ofSeconds(5);
+    /** While servers start, keys change in quick succession, and each answer costs the server more than it costs here. */
+    private static final Duration BETWEEN_POKES = Duration.ofMillis(200);
     /** Answers to simultaneous queries arrive together: this delay collects them in one snapshot. */
     private static final Duration GATHER = Duration.ofMillis(20);
 
@@ -64,6 +66,7 @@ public final class Observer implements AutoCloseable {
     private static final Duration WHILE_PROMOTING = Duration.ofMillis(50);
 
     private final Lab lab;
+    private final boolean polls;
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(Background.threads("observer-clock"));
     private final ExecutorService threads = Executors.newCachedThreadPool(Background.threads("observer"));
@@ -71,6 +74,7 @@ public final class Observer implements AutoCloseable {
     private final PostgresClient postgres = new PostgresClient((int) ANSWER_WITHIN.toSeconds());
     private final Pace pace = new Pace(System.nanoTime());
     private final AtomicBoolean gathering = new AtomicBoolean();
+    private final AtomicBoolean pokeWaits = new AtomicBoolean();
     private final Map<String, NodeProbes> probes = new ConcurrentHashMap<>();
     private final PatroniKeys keys;
     private final Probe<Map<String, Entry>> keysRead;
@@ -82,24 +86,32 @@ public final class Observer implements AutoCloseable {
     private volatile List<Node> created = List.of();
     private volatile Snapshot latest;
     private volatile boolean closed;
+    private volatile long poked = System.nanoTime() - BETWEEN_POKES.toNanos();
 
     public Observer(Lab lab) {
-        this(lab, members -> new EtcdClient(members, ANSWER_WITHIN));
+        this(lab, members -> new EtcdClient(members, ANSWER_WITHIN), true);
     }
 
-    /** For a single look: it starts sooner, but learns of changes of the keys only by asking. */
+    /** For {@link #fresh()} alone: it starts sooner, and asks nothing by itself. */
     public static Observer toLookOnce(Lab lab) {
-        return new Observer(lab, members -> new EtcdGateway(members, ANSWER_WITHIN));
+        return new Observer(lab, members -> new EtcdGateway(members, ANSWER_WITHIN), false);
     }
 
-    private Observer(Lab lab, Function<List<InetSocketAddress>, EtcdReader> etcd) {
+    private Observer(Lab lab, Function<List<InetSocketAddress>, EtcdReader> etcd, boolean polls) {
         this.lab = lab;
+        this.polls = polls;
         this.keys = new PatroniKeys(PatroniConfig.prefix(lab.spec().topology().scope()), etcd, this::keyChanged);
         this.keysRead = new Probe<>(Map.of(), keys::read, threads, this::answered);
         this.ttl = new Probe<>(Optional.empty(), keys::leaderTtl, threads, this::answered);
         this.etcdMembers = new Probe<>(Map.of(), keys::members, threads, this::answered);
         this.services = new Probe<>(Map.of(), this::serviceStates, threads, this::answered);
         this.latest = compose();
+        if (polls) {
+            startPolling();
+        }
+    }
+
+    private void startPolling() {
         clock.scheduleWithFixedDelay(this::poll, 0, Pace.INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
         clock.scheduleWithFixedDelay(
                 this::pollFrequently, SHORT_INTERVAL.toMillis(), SHORT_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
@@ -110,9 +122,22 @@ public final class Observer implements AutoCloseable {
         return latest;
     }
 
-    /** Polls everything now, without waiting. */
+    /** Polls everything, without waiting: now, or as soon as the servers have not just been polled. */
     public void poke() {
         pace.changed(System.nanoTime());
+        long early = BETWEEN_POKES.toNanos() - (System.nanoTime() - poked);
+        if (early <= 0) {
+            askPoked();
+        } else if (pokeWaits.compareAndSet(false, true)) {
+            in(Duration.ofNanos(early), () -> {
+                pokeWaits.set(false);
+                threads.execute(this::askPoked);
+            });
+        }
+    }
+
+    private void askPoked() {
+        poked = System.nanoTime();
         ask(false);
     }
 
@@ -130,7 +155,11 @@ public final class Observer implements AutoCloseable {
         } catch (ExecutionException | TimeoutException slow) {
             LOG.debug("not everything answered in {}", FRESH_WITHIN, slow);
         }
-        publish();
+        if (polls) {
+            publish();
+        } else {
+            latest = compose();
+        }
         return latest;
     }
 
@@ -285,7 +314,7 @@ public final class Observer implements AutoCloseable {
     }
 
     private void answered() {
-        if (gathering.compareAndSet(false, true)) {
+        if (polls && gathering.compareAndSet(false, true)) {
             in(GATHER, this::publishGathered);
         }
     }

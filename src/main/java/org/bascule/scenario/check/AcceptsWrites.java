@@ -25,6 +25,11 @@ public record AcceptsWrites(NodeRef node, @Default("true") boolean accepted) imp
     }
 
     @Override
+    public boolean burdens() {
+        return true;
+    }
+
+    @Override
     public Observation look(CheckContext context) {
         Node target = context.currentOne(node);
         try (Connection connection = context.connect(target, context.ports().postgresql())) {

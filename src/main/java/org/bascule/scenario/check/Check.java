@@ -67,6 +67,11 @@ public sealed interface Check
         return false;
     }
 
+    /** Whether each look opens connections or runs a program, which the servers notice. */
+    default boolean burdens() {
+        return false;
+    }
+
     /** Looks once; takes a few seconds at most. */
     Observation look(CheckContext context);
 }

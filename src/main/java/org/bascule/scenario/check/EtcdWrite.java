@@ -28,6 +28,11 @@ public record EtcdWrite(NodeRef through, @Default("true") boolean accepted) impl
     }
 
     @Override
+    public boolean burdens() {
+        return true;
+    }
+
+    @Override
     public Observation look(CheckContext context) {
         Node node = context.currentOne(through);
         try (EtcdClient client = new EtcdClient(

@@ -31,6 +31,11 @@ public record HistoryArchived() implements Check {
     }
 
     @Override
+    public boolean burdens() {
+        return true;
+    }
+
+    @Override
     public Observation look(CheckContext context) {
         Optional<Node> repository = context.spec().topology().repository();
         Optional<Integer> timeline = timeline(context);

@@ -28,6 +28,11 @@ public record OnlyLeader(NodeRefs through) implements Check {
     }
 
     @Override
+    public boolean burdens() {
+        return true;
+    }
+
+    @Override
     public Observation look(CheckContext context) {
         List<Text> seen = new ArrayList<>();
         List<Node> nodes = context.current(through);

@@ -29,6 +29,11 @@ public record ReplicationAllowed(NodeRefs nodes) implements Check {
     }
 
     @Override
+    public boolean burdens() {
+        return true;
+    }
+
+    @Override
     public Observation look(CheckContext context) {
         List<Node> members = context.current(nodes);
         List<Text> refused = new ArrayList<>();

@@ -38,6 +38,11 @@ public record RoundRobin(NodeRefs through, @Default NodeRefs among) implements C
     }
 
     @Override
+    public boolean burdens() {
+        return true;
+    }
+
+    @Override
     public Observation look(CheckContext context) {
         List<String> replicas = expected(context);
         List<String> seen = new ArrayList<>();

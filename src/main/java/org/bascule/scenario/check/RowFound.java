@@ -25,6 +25,11 @@ public record RowFound(NodeRefs on, RowValue value) implements Check {
     }
 
     @Override
+    public boolean burdens() {
+        return true;
+    }
+
+    @Override
     public Observation look(CheckContext context) {
         List<String> without = new ArrayList<>();
         List<Node> nodes = context.current(on);

@@ -30,6 +30,11 @@ public record RowsCounted(NodeRefs on, RowValue value, int count) implements Che
     }
 
     @Override
+    public boolean burdens() {
+        return true;
+    }
+
+    @Override
     public Observation look(CheckContext context) {
         List<Observation> seen =
                 context.current(on).stream().map(node -> look(context, node)).toList();

@@ -26,6 +26,11 @@ public record SettingApplied(NodeRefs nodes, Setting setting, String is) impleme
     }
 
     @Override
+    public boolean burdens() {
+        return true;
+    }
+
+    @Override
     public Observation look(CheckContext context) {
         List<Observation> seen =
                 context.current(nodes).stream().map(node -> look(context, node)).toList();

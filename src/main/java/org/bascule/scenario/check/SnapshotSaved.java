@@ -27,6 +27,11 @@ public record SnapshotSaved(NodeRef on) implements Check {
     }
 
     @Override
+    public boolean burdens() {
+        return true;
+    }
+
+    @Override
     public Observation look(CheckContext context) {
         LabNode node = context.lab().node(context.currentOne(on));
         String file = EtcdConfig.snapshotFile(node.paths().data(Service.ETCD));

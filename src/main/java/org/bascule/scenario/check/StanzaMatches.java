@@ -23,6 +23,11 @@ public record StanzaMatches() implements Check {
     }
 
     @Override
+    public boolean burdens() {
+        return true;
+    }
+
+    @Override
     public Observation look(CheckContext context) {
         Optional<Repository> repository = context.snapshot().repository();
         if (repository.isEmpty()) {

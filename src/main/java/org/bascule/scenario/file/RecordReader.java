@@ -76,10 +76,7 @@ final class RecordReader {
         String omitted = component.omitted().get();
         return omitted.isEmpty()
                 ? Optional.of(component.value().blank().orElseThrow())
-                : component
-                        .value()
-                        .format()
-                        .read(new Located.Scalar(omitted, entries.line(), entries.column()), this);
+                : component.value().format().read(new Located.Scalar(omitted, entries.line(), entries.column()), this);
     }
 
     Optional<Object> expectation(Located.Entries entries) {
@@ -115,7 +112,9 @@ final class RecordReader {
         if (kind.isEmpty()) {
             String key = pair.key().quoted();
             mistakes.unknown(
-                    pair.key(), action ? FileMessages.unknownAction(key) : FileMessages.unknownCheck(key), kinds(sealed));
+                    pair.key(),
+                    action ? FileMessages.unknownAction(key) : FileMessages.unknownCheck(key),
+                    kinds(sealed));
             return Optional.empty();
         }
         RecordShape shape = RecordShape.of(kind.get());

@@ -48,11 +48,12 @@ record RecordShape(List<Component> components, List<String> keys, Constructor<?>
     }
 
     private static RecordShape look(Class<?> type) {
-        List<Component> components =
-                Stream.of(type.getRecordComponents()).map(RecordShape::component).toList();
+        List<Component> components = Stream.of(type.getRecordComponents())
+                .map(RecordShape::component)
+                .toList();
         try {
-            Constructor<?> constructor =
-                    type.getDeclaredConstructor(components.stream().map(Component::type).toArray(Class<?>[]::new));
+            Constructor<?> constructor = type.getDeclaredConstructor(
+                    components.stream().map(Component::type).toArray(Class<?>[]::new));
             constructor.setAccessible(true);
             return new RecordShape(
                     components, components.stream().map(Component::key).toList(), constructor);

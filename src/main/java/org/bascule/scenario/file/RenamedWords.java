@@ -65,7 +65,9 @@ final class RenamedWords {
         }
         Located.Scalar word = (Located.Scalar) value;
         String role = ROLES.get(word.text());
-        return role != null && isNodeReference(path) && topology.find(word.text()).isEmpty()
+        return role != null
+                        && isNodeReference(path)
+                        && topology.find(word.text()).isEmpty()
                 ? replaced(word, role)
                 : replaced(word, BY_PATH.get(path + "/" + word.text()));
     }

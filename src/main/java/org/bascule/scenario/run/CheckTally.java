@@ -2,6 +2,7 @@ package org.bascule.scenario.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ final class CheckTally {
         private final Expectation expectation;
         private Observation last = Observation.that(false, Text.same(""));
         private Instant passesSince = Instant.EPOCH;
+        private Instant seenAt = Instant.EPOCH;
         private Instant neverSince;
         private boolean cannotPass;
 
@@ -57,12 +59,22 @@ final class CheckTally {
         return new CheckTally(expectations, began, true);
     }
 
-    /** The indexes of the checks to look at in the next round. */
+    /** The indexes of the checks to look at in the next round: first those that do not burden the servers. */
     List<Integer> unsettled() {
         return IntStream.range(0, lines.size())
                 .filter(index -> !lines.get(index).settled())
                 .boxed()
+                .sorted(Comparator.comparing(index -> burdens(index)))
                 .toList();
+    }
+
+    /** Whether to look at a check although another does not pass in the same round. */
+    boolean isDue(int index, Instant now, Duration betweenBurdens) {
+        return !burdens(index) || !now.isBefore(lines.get(index).seenAt.plus(betweenBurdens));
+    }
+
+    private boolean burdens(int index) {
+        return lines.get(index).expectation.check().burdens();
     }
 
     Expectation expectation(int index) {
@@ -84,6 +96,7 @@ final class CheckTally {
             line.neverSince = null;
         }
         line.last = observation;
+        line.seenAt = at;
     }
 
     /** Whether waiting cannot make this check pass. */

@@ -64,6 +64,10 @@ public final class PostgresClient {
 
     private static final int REPLICATION_LIMIT = 2;
 
+    static {
+        RememberedKeys.install();
+    }
+
     /** In seconds; short, because callers repeat their queries. */
     private final int limit;
 

@@ -12,6 +12,7 @@ import org.bascule.scenario.Expectation;
 import org.bascule.scenario.base.NodeRefs;
 import org.bascule.scenario.check.Log;
 import org.bascule.scenario.check.Observation;
+import org.bascule.scenario.check.OnlyLeader;
 import org.bascule.scenario.check.Quorum;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,7 @@ class CheckTallyTest {
     private static final Text SAW = Text.same("saw");
     private static final Expectation STATE = new Expectation(new Quorum(true), Duration.ofSeconds(40));
     private static final Expectation OTHER = new Expectation(new Quorum(false), Duration.ofSeconds(60));
+    private static final Expectation CONNECTS = Expectation.of(new OnlyLeader(NodeRefs.of("pg-1")));
     private static final Expectation EVENT =
             new Expectation(new Log(NodeRefs.of("pg-1"), Service.PATRONI, "promoted"), Duration.ofSeconds(40));
 
@@ -52,6 +54,18 @@ class CheckTallyTest {
         assertThat(tally.unsettled()).containsExactly(0);
         tally.see(0, Observation.that(true, SAW), BEGAN.plusSeconds(2), false);
         assertThat(tally.allPass()).isTrue();
+    }
+
+    @Test
+    void aLookThatBurdensTheServersComesLastAndAtIntervals() {
+        CheckTally tally = new CheckTally(List.of(CONNECTS, STATE), BEGAN);
+        Duration interval = Duration.ofSeconds(1);
+        assertThat(tally.unsettled()).containsExactly(1, 0);
+        assertThat(tally.isDue(0, BEGAN, interval)).isTrue();
+        see(tally, 1, false, false);
+        assertThat(tally.isDue(0, BEGAN.plusMillis(1900), interval)).isFalse();
+        assertThat(tally.isDue(1, BEGAN.plusMillis(1900), interval)).isTrue();
+        assertThat(tally.isDue(0, BEGAN.plusSeconds(2), interval)).isTrue();
     }
 
     @Test

@@ -93,8 +93,7 @@ class LauncherTest {
             Files.createFile(home.resolve("target").resolve(file));
         }
 
-        assertThat(options())
-                .contains("one.jar:two.jar:" + home.resolve("target").resolve(used));
+        assertThat(options()).contains(home.resolve("target").resolve(used) + ":one.jar:two.jar");
     }
 
     @ParameterizedTest

@@ -25,7 +25,7 @@ public record AcceptsWrites(NodeRef node, @Default("true") boolean accepted) imp
     }
 
     @Override
-    public boolean burdens() {
+    public boolean costly() {
         return true;
     }
 

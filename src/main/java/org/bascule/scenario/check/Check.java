@@ -68,7 +68,7 @@ public sealed interface Check
     }
 
     /** Whether each look opens connections or runs a program, which the servers notice. */
-    default boolean burdens() {
+    default boolean costly() {
         return false;
     }
 

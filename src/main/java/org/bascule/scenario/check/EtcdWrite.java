@@ -28,7 +28,7 @@ public record EtcdWrite(NodeRef through, @Default("true") boolean accepted) impl
     }
 
     @Override
-    public boolean burdens() {
+    public boolean costly() {
         return true;
     }
 

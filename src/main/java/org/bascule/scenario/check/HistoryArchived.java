@@ -31,7 +31,7 @@ public record HistoryArchived() implements Check {
     }
 
     @Override
-    public boolean burdens() {
+    public boolean costly() {
         return true;
     }
 

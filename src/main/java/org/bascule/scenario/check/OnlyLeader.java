@@ -28,7 +28,7 @@ public record OnlyLeader(NodeRefs through) implements Check {
     }
 
     @Override
-    public boolean burdens() {
+    public boolean costly() {
         return true;
     }
 

@@ -29,7 +29,7 @@ public record ReplicationAllowed(NodeRefs nodes) implements Check {
     }
 
     @Override
-    public boolean burdens() {
+    public boolean costly() {
         return true;
     }
 

@@ -38,7 +38,7 @@ public record RoundRobin(NodeRefs through, @Default NodeRefs among) implements C
     }
 
     @Override
-    public boolean burdens() {
+    public boolean costly() {
         return true;
     }
 

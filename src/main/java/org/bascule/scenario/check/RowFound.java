@@ -25,7 +25,7 @@ public record RowFound(NodeRefs on, RowValue value) implements Check {
     }
 
     @Override
-    public boolean burdens() {
+    public boolean costly() {
         return true;
     }
 

@@ -30,7 +30,7 @@ public record RowsCounted(NodeRefs on, RowValue value, int count) implements Che
     }
 
     @Override
-    public boolean burdens() {
+    public boolean costly() {
         return true;
     }
 

@@ -26,7 +26,7 @@ public record SettingApplied(NodeRefs nodes, Setting setting, String is) impleme
     }
 
     @Override
-    public boolean burdens() {
+    public boolean costly() {
         return true;
     }
 

@@ -27,7 +27,7 @@ public record SnapshotSaved(NodeRef on) implements Check {
     }
 
     @Override
-    public boolean burdens() {
+    public boolean costly() {
         return true;
     }
 

@@ -23,7 +23,7 @@ public record StanzaMatches() implements Check {
     }
 
     @Override
-    public boolean burdens() {
+    public boolean costly() {
         return true;
     }
 

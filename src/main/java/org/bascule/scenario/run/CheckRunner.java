@@ -23,8 +23,8 @@ import org.bascule.scenario.check.Observation;
 public final class CheckRunner {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
-    /** Between two looks that burden the servers, while another check does not pass. */
-    private static final Duration BETWEEN_BURDENS = Duration.ofMillis(500);
+    /** Between two looks that cost the servers time, while another check does not pass. */
+    private static final Duration BETWEEN_COSTLY_LOOKS = Duration.ofMillis(500);
 
     private final ScenarioContext context;
     private final ProgressListener listener;
@@ -107,7 +107,7 @@ public final class CheckRunner {
         Optional<Progress.Activity> before = progress.last();
         boolean passing = true;
         for (int index : tally.unsettled()) {
-            if (passing || tally.isDue(index, Instant.now(), BETWEEN_BURDENS)) {
+            if (passing || tally.isDue(index, Instant.now(), BETWEEN_COSTLY_LOOKS)) {
                 Observation observation = look(tally.expectation(index));
                 tally.see(index, observation, Instant.now(), serverStarts());
                 passing &= observation.passes();

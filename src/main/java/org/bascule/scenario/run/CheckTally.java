@@ -59,22 +59,22 @@ final class CheckTally {
         return new CheckTally(expectations, began, true);
     }
 
-    /** The indexes of the checks to look at in the next round: first those that do not burden the servers. */
+    /** The indexes of the checks to look at in the next round: the costly ones last. */
     List<Integer> unsettled() {
         return IntStream.range(0, lines.size())
                 .filter(index -> !lines.get(index).settled())
                 .boxed()
-                .sorted(Comparator.comparing(index -> burdens(index)))
+                .sorted(Comparator.comparing(index -> isCostly(index)))
                 .toList();
     }
 
-    /** Whether to look at a check although another does not pass in the same round. */
-    boolean isDue(int index, Instant now, Duration betweenBurdens) {
-        return !burdens(index) || !now.isBefore(lines.get(index).seenAt.plus(betweenBurdens));
+    /** Whether to look at a check although another does not pass in this round. */
+    boolean isDue(int index, Instant now, Duration betweenCostlyLooks) {
+        return !isCostly(index) || !now.isBefore(lines.get(index).seenAt.plus(betweenCostlyLooks));
     }
 
-    private boolean burdens(int index) {
-        return lines.get(index).expectation.check().burdens();
+    private boolean isCostly(int index) {
+        return lines.get(index).expectation.check().costly();
     }
 
     Expectation expectation(int index) {

@@ -44,6 +44,15 @@ class ScenarioReaderTest {
     // ---- Valid scenarios ----
 
     @Test
+    void theLabOfAScenarioIsReadWithoutItsChapters() {
+        Scenario whole = ScenarioReader.builtIn("poc");
+        Scenario lab = ScenarioReader.builtInLab("poc");
+        assertThat(lab.topology()).isEqualTo(whole.topology());
+        assertThat(lab.complete()).isEqualTo(whole.complete());
+        assertThat(lab.chapters()).isEmpty();
+    }
+
+    @Test
     void theDocumentsScenarioIsValid() {
         Reading reading = ScenarioReader.read(Path.of("scenarios/poc"));
 

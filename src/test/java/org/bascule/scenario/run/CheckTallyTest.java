@@ -22,7 +22,7 @@ class CheckTallyTest {
     private static final Text SAW = Text.same("saw");
     private static final Expectation STATE = new Expectation(new Quorum(true), Duration.ofSeconds(40));
     private static final Expectation OTHER = new Expectation(new Quorum(false), Duration.ofSeconds(60));
-    private static final Expectation CONNECTS = Expectation.of(new OnlyLeader(NodeRefs.of("pg-1")));
+    private static final Expectation COSTLY = Expectation.of(new OnlyLeader(NodeRefs.of("pg-1")));
     private static final Expectation EVENT =
             new Expectation(new Log(NodeRefs.of("pg-1"), Service.PATRONI, "promoted"), Duration.ofSeconds(40));
 
@@ -57,8 +57,8 @@ class CheckTallyTest {
     }
 
     @Test
-    void aLookThatBurdensTheServersComesLastAndAtIntervals() {
-        CheckTally tally = new CheckTally(List.of(CONNECTS, STATE), BEGAN);
+    void aCostlyLookComesLastAndAtIntervals() {
+        CheckTally tally = new CheckTally(List.of(COSTLY, STATE), BEGAN);
         Duration interval = Duration.ofSeconds(1);
         assertThat(tally.unsettled()).containsExactly(1, 0);
         assertThat(tally.isDue(0, BEGAN, interval)).isTrue();

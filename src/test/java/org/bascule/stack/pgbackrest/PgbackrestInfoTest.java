@@ -66,4 +66,11 @@ class PgbackrestInfoTest {
                 .isEmpty();
         assertThat(PgbackrestInfo.parse("backup", "my-ha-cluster", "")).isEmpty();
     }
+
+    @Test
+    void theListedPathsAreRead() {
+        assertThat(PgbackrestInfo.paths("{\"15-1/00000002.history\":{\"type\":\"file\"},\"15-1\":{\"type\":\"path\"}}"))
+                .containsExactly("15-1/00000002.history", "15-1");
+        assertThat(PgbackrestInfo.paths("ERROR: [055]: unable to open")).isEmpty();
+    }
 }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.StandardProtocolFamily;
+import java.nio.channels.ServerSocketChannel;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +16,16 @@ class ListenersTest {
     private static final String OURSELVES = "java (" + ProcessHandle.current().pid() + ")";
 
     /** The question is asked in two ways, for the systems that answer it differently. */
+    @Test
+    void theAddressesOnWhichAProcessListensAreFound() throws IOException {
+        InetAddress address = InetAddress.getByName("127.0.0.9");
+        try (ServerSocketChannel listening = ServerSocketChannel.open(StandardProtocolFamily.INET)) {
+            listening.bind(new InetSocketAddress(address, 0));
+            assertThat(Listeners.addresses(ProcessHandle.current().pid())).contains(address);
+        }
+        assertThat(Listeners.addresses(ProcessHandle.current().pid())).doesNotContain(address);
+    }
+
     @Test
     void aPortIsFreeWhenNobodyListensThere() throws IOException {
         InetSocketAddress held;

@@ -42,6 +42,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
 
@@ -53,6 +54,7 @@ import org.junit.jupiter.api.TestInstance;
  * Every test starts from the whole lab, whatever ran before.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("sabotage")
 abstract class SabotageLab {
 
     /** The kinds of check that a test sees pass, then fail. */

@@ -1,9 +1,6 @@
 package org.bascule.scenario.record;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,6 +15,7 @@ import org.bascule.scenario.run.CheckRunner;
 import org.bascule.scenario.run.ProgressListener;
 import org.bascule.scenario.run.ScenarioContext;
 import org.bascule.shell.ShellHistory;
+import org.bascule.stack.WrittenYaml;
 
 /**
  * Writes a broken lab from what a person does by hand on one that works: she breaks it, then repairs it. What is written are the actions
@@ -25,14 +23,6 @@ import org.bascule.shell.ShellHistory;
  * observe every server, and take some seconds.
  */
 public final class Recorder {
-
-    private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
-            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-            .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
-            .disable(YAMLGenerator.Feature.SPLIT_LINES)
-            .build());
 
     /** What proves the fault: more would make a fault that is planted again wait for what follows from it. */
     private static final int SYMPTOMS = 3;
@@ -120,7 +110,7 @@ public final class Recorder {
 
     static String yaml(Object value) {
         try {
-            return YAML.writeValueAsString(value);
+            return WrittenYaml.MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

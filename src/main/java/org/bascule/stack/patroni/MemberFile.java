@@ -2,25 +2,15 @@ package org.bascule.stack.patroni;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.bascule.stack.WrittenYaml;
 
 /** The Patroni configuration of a member, of which one value is read or changed at a time. Comments are lost. */
 public final class MemberFile {
-
-    private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
-            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-            .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
-            .disable(YAMLGenerator.Feature.SPLIT_LINES)
-            .build());
 
     private final ObjectNode content;
 
@@ -28,10 +18,10 @@ public final class MemberFile {
         this.content = content;
     }
 
-    /** Empty when the text is not a mapping in YAML. */
+    /** Empty when the text is not a mapping in WrittenYaml.MAPPER. */
     public static Optional<MemberFile> read(String text) {
         try {
-            return YAML.readTree(text) instanceof ObjectNode content
+            return WrittenYaml.MAPPER.readTree(text) instanceof ObjectNode content
                     ? Optional.of(new MemberFile(content))
                     : Optional.empty();
         } catch (JsonProcessingException notYaml) {
@@ -70,7 +60,7 @@ public final class MemberFile {
         for (String key : path.subList(0, path.size() - 1)) {
             at = at.get(key) instanceof ObjectNode below ? below : at.putObject(key);
         }
-        at.set(path.get(path.size() - 1), YAML.valueToTree(value));
+        at.set(path.get(path.size() - 1), WrittenYaml.MAPPER.valueToTree(value));
     }
 
     public String text() {
@@ -79,7 +69,7 @@ public final class MemberFile {
 
     /** Whether the file has exactly this value there. */
     public boolean has(List<String> path, Object value) {
-        return content.at("/" + String.join("/", path)).equals(YAML.valueToTree(value));
+        return content.at("/" + String.join("/", path)).equals(WrittenYaml.MAPPER.valueToTree(value));
     }
 
     /** The keys below one of the top, with their values as words. */
@@ -93,14 +83,14 @@ public final class MemberFile {
 
     /** A value as the file has it, with its keys. */
     public static String excerpt(List<String> path, Object value) {
-        MemberFile only = new MemberFile(YAML.createObjectNode());
+        MemberFile only = new MemberFile(WrittenYaml.MAPPER.createObjectNode());
         only.set(path, value);
         return only.text();
     }
 
     private static String text(JsonNode node) {
         try {
-            return YAML.writeValueAsString(node);
+            return WrittenYaml.MAPPER.writeValueAsString(node);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

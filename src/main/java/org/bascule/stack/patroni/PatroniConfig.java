@@ -1,9 +1,6 @@
 package org.bascule.stack.patroni;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +8,7 @@ import java.util.Optional;
 import org.bascule.lab.Accounts;
 import org.bascule.lab.Ports;
 import org.bascule.lab.Timers;
+import org.bascule.stack.WrittenYaml;
 import org.bascule.stack.pgbackrest.PgbackrestConfig;
 
 /**
@@ -104,20 +102,6 @@ public record PatroniConfig(
 
     private static final int DOCUMENTED_MEMBERS = 3;
 
-    /** Of its own, since most of what asks this class writes no file. */
-    private static final class Yaml {
-
-        private static final ObjectMapper MAPPER = new ObjectMapper(YAMLFactory.builder()
-                .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-                .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-                .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-                .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
-                .disable(YAMLGenerator.Feature.SPLIT_LINES)
-                .build());
-
-        private Yaml() {}
-    }
-
     /** The file name used in the document: {@code pg1.yml} on {@code pg-1}. */
     public static String file(String member) {
         return member.replace("-", "") + ".yml";
@@ -154,7 +138,7 @@ public record PatroniConfig(
         config.put("bootstrap", bootstrap());
         config.put("postgresql", postgresql());
         try {
-            return Yaml.MAPPER.writeValueAsString(config);
+            return WrittenYaml.MAPPER.writeValueAsString(config);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -18,7 +18,7 @@ public final class MemberFile {
         this.content = content;
     }
 
-    /** Empty when the text is not a mapping in WrittenYaml.MAPPER. */
+    /** Empty when the text is not a mapping in YAML. */
     public static Optional<MemberFile> read(String text) {
         try {
             return WrittenYaml.MAPPER.readTree(text) instanceof ObjectNode content

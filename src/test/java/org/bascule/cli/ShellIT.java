@@ -6,6 +6,7 @@ import static org.bascule.support.Topologies.SMALL;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.bascule.backend.Lab;
 import org.bascule.backend.Signal;
@@ -74,6 +75,7 @@ class ShellIT {
             terminal.type("etcdctl get --prefix /nothing\r");
             terminal.type("echo started $((5 + 5)); sleep 4711\r");
             terminal.sees("started 10");
+            Servers.await().until(() -> runs("sleep", "4711"));
             terminal.interrupt();
             terminal.type("echo interrupted $((6 * 7))\r");
             terminal.sees("interrupted 42");
@@ -95,6 +97,16 @@ class ShellIT {
         lab.destroy();
 
         assertThat(ground.remains()).isEmpty();
+    }
+
+    private static boolean runs(String program, String argument) {
+        return ProcessHandle.allProcesses()
+                .map(ProcessHandle::info)
+                .anyMatch(process ->
+                        process.command().filter(path -> path.endsWith(program)).isPresent()
+                                && process.arguments()
+                                        .filter(all -> List.of(all).equals(List.of(argument)))
+                                        .isPresent());
     }
 
     private Program bascule(String... arguments) {

@@ -155,7 +155,7 @@ final class LabLook {
                 cluster.followers().stream().map(Member::name).collect(Collectors.toSet()),
                 registered,
                 cluster.writers().size() > 1,
-                config(leader),
+                config(cluster, leader),
                 cluster.members().stream()
                         .filter(member -> member.postgres()
                                 .filter(Member.Postgres::replayPaused)
@@ -166,14 +166,28 @@ final class LabLook {
                         && rows(context.spec().topology().node(leader.get().name())));
     }
 
-    private Config config(Optional<Member> leader) {
-        if (!context.snapshot().cluster().initialized()) {
+    private Config config(Cluster cluster, Optional<Member> leader) {
+        return config(
+                cluster, changes(), leader.filter(member -> member.flags().pendingRestart()).isPresent());
+    }
+
+    /** What differs from a new cluster's configuration, which every member writes alike; nothing where no node runs Patroni. */
+    private Set<String> changes() {
+        return context.spec().topology().members().stream()
+                .findFirst()
+                .map(member -> ResetConfig.changes(context, member).keySet())
+                .orElse(Set.of());
+    }
+
+    /**
+     * @param changes the paths of what differs from a new cluster
+     * @param waits whether the leader waits for a restart
+     */
+    static Config config(Cluster cluster, Set<String> changes, boolean waits) {
+        // A member that bootstraps registers the cluster first and writes the configuration when PostgreSQL runs.
+        if (!cluster.initialized() || cluster.config().isEmpty()) {
             return Config.NEW;
         }
-        Set<String> changes = ResetConfig.changes(
-                        context, context.spec().topology().members().get(0))
-                .keySet();
-        boolean waits = leader.filter(member -> member.flags().pendingRestart()).isPresent();
         boolean willWait = changes.stream().anyMatch(NEED_RESTART::contains);
         // What waits for a restart and is taken back waits no more.
         if (waits != willWait) {

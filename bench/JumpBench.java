@@ -114,6 +114,9 @@ public final class JumpBench {
 
     private static double median(List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
-        return sorted.isEmpty() ? Double.NaN : sorted.get(sorted.size() / 2);
+        int middle = sorted.size() / 2;
+        return sorted.isEmpty()
+                ? Double.NaN
+                : sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 }

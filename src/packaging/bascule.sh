@@ -43,9 +43,10 @@ find_java || fail 3 "Bascule nécessite Java 17 ou plus récent : installez-le (
   "Bascule requires Java 17 or newer: install it (https://adoptium.net), or set JAVA_HOME to its directory."
 
 archive=$home/lib/bascule.jsa
-if needs_archive "$home/lib/bascule.jar" "$archive"; then
+which_build=$(TZ=UTC0 LC_ALL=C ls -ln "$home/lib/bascule.jar") # the files of another may have been put in their place
+if needs_archive "$home/lib/bascule.jar" "$archive" "$which_build"; then
   if [ "${1:-}" != --prepare ]; then say "Bascule prépare son premier démarrage avec ce Java…" "Bascule prepares its first start with this Java…"; fi
-  archive_classes "$home/lib/bascule.jar" "$home/lib/classes" "$archive" </dev/null >/dev/null 2>&1 || true
+  archive_classes "$home/lib/bascule.jar" "$home/lib/classes" "$archive" "$which_build" </dev/null >/dev/null 2>&1 || true
 fi
 if [ "${1:-}" = --prepare ]; then exit 0; fi # when it is installed
 run_java "$home/lib/bascule.jar" "$archive" org.bascule.Bascule "$@"

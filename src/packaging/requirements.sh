@@ -66,15 +66,24 @@ patroni_speaks_to_etcd() {
 }
 
 find_jdk() {
-  local javac jdk
-  javac=$(readlink -f "$(type -P javac)" || true)
-  for jdk in "${JAVA_HOME:-}" "${javac%/bin/javac}" /usr/lib/jvm/*; do
+  local jdk jdk_of_javac=
+  if hash javac 2>/dev/null; then find_jdk_of "${BASH_CMDS[javac]}"; fi
+  for jdk in "${JAVA_HOME:-}" "$jdk_of_javac" /usr/lib/jvm/*; do
     if is_recent_java "$jdk" && [ -x "$jdk/bin/javac" ]; then
       export JAVA_HOME=$jdk # Maven uses the same one
       return 0
     fi
   done
   return 1
+}
+
+# One in the usual place is found without readlink, a process of its own.
+find_jdk_of() { # JAVAC: sets jdk_of_javac
+  for jdk_of_javac in /usr/lib/jvm/*; do
+    if ! [ -L "$jdk_of_javac" ] && [ "$jdk_of_javac/bin/javac" -ef "$1" ]; then return; fi
+  done
+  jdk_of_javac=$(readlink -f "$1" || true)
+  jdk_of_javac=${jdk_of_javac%/bin/javac}
 }
 
 # ---- Installing it ----

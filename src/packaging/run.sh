@@ -1,6 +1,9 @@
 # shellcheck shell=sh
 # What the launcher of a clone and those of the packages share: plain sh, without GNU's tools, since macOS has neither.
 
+newline='
+'
+
 in_words() { # FRENCH ENGLISH
   case ${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} in
     fr*) printf '%s\n' "$1" ;;
@@ -43,7 +46,7 @@ run_java() { # CLASSPATH ARCHIVE MAIN-CLASS [ARGUMENT...]
   if [ -e "$class_archive" ]; then set -- -XX:SharedArchiveFile="$class_archive" "$@"; fi
   find_java_version "$JAVA_HOME"
   if [ "0$java_version" -ge 23 ]; then set -- --sun-misc-unsafe-memory-access=allow "$@"; fi
-  if [ "$(uname)" = Linux ]; then
+  if [ -e /proc/self/environ ]; then # Linux
     # Background and compiler threads have a lower priority than drawing: 4 is a niceness. No warning that raising one requires root.
     set -- -XX:ThreadPriorityPolicy=1 -XX:CompilerThreadPriority=4 -XX:+UnlockDiagnosticVMOptions -XX:-PrintWarnings "$@"
     export MALLOC_ARENA_MAX=2 # otherwise the C library reserves memory per thread
@@ -68,7 +71,7 @@ list_classes() { # CLASSPATH LIST
 # Archives the classes of a list (class data sharing), and on top of them the lambdas, which the JVM makes while it runs: the window
 # opens and commands answer half a second earlier. The JVM ignores an archive of another Java or of other libraries, but not a
 # truncated one, so each is renamed once it is complete. The one on top names the one below.
-archive_classes() { # CLASSPATH LIST ARCHIVE
+archive_classes() { # CLASSPATH LIST ARCHIVE [WHICH-BUILD]
   rm -f "$3" "$3.below"
   if { grep -v '^[@#]' "$JAVA_HOME/lib/classlist"; cat "$2"; } >"$3.$$.list" &&
     within_a_limit "$JAVA_HOME/bin/java" -Xshare:dump -Xlog:disable -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
@@ -78,7 +81,7 @@ archive_classes() { # CLASSPATH LIST ARCHIVE
     if [ -e "$3.$$" ]; then mv -f "$3.$$" "$3"; else mv -f "$3.below" "$3"; fi
   fi
   rm -f "$3.$$" "$3.$$.list"
-  archived_from "$1" >"$3.from" # also after a failure, so that it is not tried again
+  record_origin "$1" "$3" "${4:-}" # also after a failure, so that it is not tried again
 }
 
 load_classes() { # CLASSPATH HOME-FOR-A-MOMENT JAVA-OPTION...
@@ -95,13 +98,27 @@ within_a_limit() { # COMMAND...
   if command -v timeout >/dev/null; then timeout 120 "$@"; else "$@"; fi
 }
 
-# What an archive is valid for: a Java, and libraries in their place. The first one is that of Bascule, made at each build.
-archived_from() { # CLASSPATH
-  cat "$JAVA_HOME/release"
-  printf '%s\n' "$1"
-  TZ=UTC0 LC_ALL=C ls -ln "${1%%:*}" 2>/dev/null || true
+# What an archive is valid for: a Java, and libraries in their place; where no build removes the archive, also which build it is of.
+find_origin() { # CLASSPATH [WHICH-BUILD]: sets origin
+  read_text "$JAVA_HOME/release"
+  origin=$text$1$newline${2:-}$newline
 }
 
-needs_archive() { # CLASSPATH ARCHIVE
-  [ -w "${2%/*}" ] && ! { [ -e "$2.from" ] && [ "$(cat "$2.from")" = "$(archived_from "$1")" ]; }
+record_origin() { # CLASSPATH ARCHIVE [WHICH-BUILD]
+  find_origin "$1" "${3:-}"
+  printf %s "$origin" >"$2.from"
+}
+
+needs_archive() { # CLASSPATH ARCHIVE [WHICH-BUILD]
+  [ -w "${2%/*}" ] || return 1
+  find_origin "$1" "${3:-}"
+  read_text "$2.from"
+  [ "$text" != "$origin" ]
+}
+
+# Sets text to the lines of a file, and to nothing if it is not there. Without a process of its own, unlike cat.
+read_text() { # FILE
+  text=
+  [ -r "$1" ] || return 0
+  while IFS= read -r text_line || [ -n "$text_line" ]; do text=$text$text_line$newline; done <"$1"
 }

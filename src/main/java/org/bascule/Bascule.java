@@ -1,5 +1,6 @@
 package org.bascule;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,12 +12,15 @@ import org.bascule.app.Window;
 import org.bascule.backend.DebianRelease;
 import org.bascule.backend.Versions;
 import org.bascule.backend.docker.DockerBackend;
+import org.bascule.backend.local.EmptyLab;
 import org.bascule.backend.local.LocalBackend;
 import org.bascule.backend.lxc.LxcBackend;
 import org.bascule.cli.Backends;
 import org.bascule.cli.Main;
+import org.bascule.lab.LabName;
 import org.bascule.lab.Lang;
 import org.bascule.lab.Refusal;
+import org.bascule.lab.Topology;
 import org.slf4j.LoggerFactory;
 import org.slf4j.helpers.NOP_FallbackServiceProvider;
 
@@ -65,6 +69,11 @@ public final class Bascule {
                 new LocalBackend(home(), network).with(versions),
                 new DockerBackend(home(), network, versions),
                 new LxcBackend(home(), versions)));
+    }
+
+    /** A lab of local processes, without any of them: what a command reads of a lab before it asks the servers. */
+    static void describeEmptyLab(LabName name, Topology topology) throws IOException {
+        EmptyLab.describe(home(), name, topology);
     }
 
     /** {@code BASCULE_HOME}, or the state directory of the system for root, and of the user otherwise. */

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +12,12 @@ import java.util.Optional;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 import org.bascule.cli.Main;
+import org.bascule.lab.Accounts;
+import org.bascule.lab.LabName;
+import org.bascule.scenario.file.ScenarioReader;
 import org.bascule.stack.Http;
 import org.bascule.stack.etcd.EtcdClient;
 import org.bascule.stack.etcd.EtcdGateway;
@@ -20,11 +26,17 @@ import org.bascule.stack.postgres.PostgresClient;
 
 /**
  * Loads the classes of Bascule, and those of the libraries that commands and the window use, for the launcher to list them and to archive
- * them. It asks no lab: of the clients, what runs until a connection is refused is loaded.
+ * them. It looks at a lab on whose nodes nothing runs: of the clients, what runs until a connection is refused is loaded.
  */
 final class ClassArchive {
 
     private static final InetSocketAddress NOBODY = new InetSocketAddress(InetAddress.getLoopbackAddress(), 1);
+    /** In bytes. */
+    private static final int SALT = 16;
+
+    /** In bits. */
+    private static final int KEY = 256;
+
     private static final Duration LIMIT = Duration.ofMillis(300);
     private static final List<String> COMMANDS =
             List.of("--help", "--version", "chapters", "lint scenarios/poc", "status", "doctor");
@@ -37,8 +49,10 @@ final class ClassArchive {
 
     private ClassArchive() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, GeneralSecurityException {
         Bascule.prepareLog();
+        Bascule.describeEmptyLab(
+                new LabName("archive"), ScenarioReader.builtInLab("poc").topology());
         for (String command : COMMANDS) {
             Main.run(Bascule::backends, Optional.empty(), command.split(" "));
         }
@@ -68,7 +82,9 @@ final class ClassArchive {
         }
     }
 
-    private static void askPostgres() {
+    /** Then with SCRAM's key, as after a connection that is accepted. */
+    private static void askPostgres() throws GeneralSecurityException {
+        PostgresClient.rememberKeys();
         try {
             new PostgresClient((int) Duration.ofSeconds(1).toSeconds())
                     .connect(NOBODY)
@@ -76,6 +92,8 @@ final class ClassArchive {
         } catch (SQLException refused) {
             // As expected.
         }
+        SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+                .generateSecret(new PBEKeySpec(Accounts.PASSWORD.toCharArray(), new byte[SALT], 1, KEY));
     }
 
     private static void loadAll(String jar) throws IOException {

@@ -20,6 +20,7 @@ class ArchitectureTest {
 
     private static final String OURS = "org.bascule..";
     private static final String BACKGROUND = "org.bascule.background";
+    private static final String JSON = "org.bascule.json";
     private static final String LAB = "org.bascule.lab";
     private static final String BACKEND = "org.bascule.backend";
     private static final String MACHINE = "org.bascule.backend.machine";
@@ -57,6 +58,15 @@ class ArchitectureTest {
             .because("everything above the lab has threads");
 
     @ArchTest
+    static final ArchRule jsonKnowsNothingOfWhatIsWrittenInIt = classes()
+            .that()
+            .resideInAPackage(JSON)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(JSON, "java..", "com.fasterxml.jackson..")
+            .because("descriptions of labs and the servers' answers are read by the same");
+
+    @ArchTest
     static final ArchRule theBackendKnowsTheLab = knowsOnly(BACKEND, LAB);
 
     @ArchTest
@@ -65,17 +75,17 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule theDockerBackendKnowsItsInterface =
-            knowsOnly("org.bascule.backend.docker..", LAB, BACKEND, MACHINE);
+            knowsOnly("org.bascule.backend.docker..", LAB, JSON, BACKEND, MACHINE);
 
     @ArchTest
     static final ArchRule theLxcBackendKnowsItsInterface =
             knowsOnly("org.bascule.backend.lxc..", LAB, BACKEND, MACHINE);
 
     @ArchTest
-    static final ArchRule whatBackendsShareOfThisMachineKnowsTheirInterface = knowsOnly(MACHINE, LAB, BACKEND);
+    static final ArchRule whatBackendsShareOfThisMachineKnowsTheirInterface = knowsOnly(MACHINE, LAB, JSON, BACKEND);
 
     @ArchTest
-    static final ArchRule theStackKnowsTheLab = knowsOnly(STACK, LAB, BACKGROUND);
+    static final ArchRule theStackKnowsTheLab = knowsOnly(STACK, LAB, JSON, BACKGROUND);
 
     @ArchTest
     static final ArchRule trafficKnowsTheLab = knowsOnly(TRAFFIC, LAB, BACKGROUND);
@@ -88,7 +98,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule watchingTakesTheStacksClientsAndAWayToReachThem =
-            knowsOnly(WATCH, LAB, STACK, BACKEND, BACKGROUND);
+            knowsOnly(WATCH, LAB, JSON, STACK, BACKEND, BACKGROUND);
 
     @ArchTest
     static final ArchRule aScenarioKnowsEverythingBelow =

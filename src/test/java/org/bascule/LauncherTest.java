@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LauncherTest {
 
     private static final String UNSAFE = "--sun-misc-unsafe-memory-access=allow";
-    private static final String NEEDS = "needs_archive \"$(archived_path)\" \"$program.jsa\"";
-    private static final String ARCHIVED = "archived_from \"$(archived_path)\" >\"$program.jsa.from\"";
+    private static final String NEEDS = "needs_program_archive";
+    private static final String ARCHIVED = "find_archived_path; record_origin \"$archived_path\" \"$program.jsa\"";
 
     @TempDir
     Path home;

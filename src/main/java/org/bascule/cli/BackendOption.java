@@ -63,7 +63,7 @@ final class BackendOption {
     }
 
     private String[] description(Lang lang) {
-        List<Text> lines = new ArrayList<>(List.of(CliMessages.natureOfNodes()));
+        List<Text> lines = new ArrayList<>(List.of(CliMessages.natureOfNodes(label(backends.get(0)))));
         backends.forEach(backend -> lines.add(CliMessages.natureOfNodes(label(backend), backend.description())));
         return lines.stream().map(line -> line.in(lang)).toArray(String[]::new);
     }

@@ -32,13 +32,13 @@ public record Backends(List<Backend> all) {
 
     /** The lab with this name or, without a name, the only existing lab. */
     LabName choose(Optional<LabName> named) {
-        List<LabName> labs = labs();
         if (named.isPresent()) {
-            if (labs.contains(named.get())) {
-                return named.get();
+            if (holder(named.get()).isEmpty()) {
+                throw noLab(CliMessages.noSuchLab(named.get()), labs());
             }
-            throw noLab(CliMessages.noSuchLab(named.get()), labs);
+            return named.get();
         }
+        List<LabName> labs = labs();
         if (labs.size() == 1) {
             return labs.get(0);
         }
@@ -50,10 +50,12 @@ public record Backends(List<Backend> all) {
     }
 
     Backend having(LabName name) {
-        return all.stream()
-                .filter(backend -> backend.labs().contains(name))
-                .findFirst()
-                .orElseThrow();
+        return holder(name).orElseThrow();
+    }
+
+    /** The others are not asked: an engine may be far away. */
+    private Optional<Backend> holder(LabName name) {
+        return all.stream().filter(backend -> backend.labs().contains(name)).findFirst();
     }
 
     static Refusal damaged(LabName name) {

@@ -10,9 +10,8 @@ final class CliMessages {
 
     private CliMessages() {}
 
-    static Text natureOfNodes() {
-        return Text.of(
-                "Nature des nœuds. Par défaut : ${DEFAULT-VALUE}.", "What the nodes are. Default: ${DEFAULT-VALUE}.");
+    static Text natureOfNodes(String standard) {
+        return Text.of("Nature des nœuds. Par défaut : %s.", "What the nodes are. Default: %s.", standard);
     }
 
     static Text natureOfNodes(String backend, Text nodes) {

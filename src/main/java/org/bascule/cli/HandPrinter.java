@@ -100,12 +100,13 @@ final class HandPrinter implements ProgressListener {
             return checks.isEmpty() ? CliMessages.continueWhenDone() : CliMessages.sayWhenDone();
         }
         int passing = checks.size() - pending.size();
+        // One that opens connections may not have been looked at yet.
+        Awaited first = pending.stream()
+                .filter(check -> !check.saw().en().isBlank())
+                .findFirst()
+                .orElse(pending.get(0));
         return repairs
                 ? CliMessages.checksOfRepair(passing, checks.size())
-                : CliMessages.checksPassNow(
-                        passing,
-                        checks.size(),
-                        pending.get(0).says(),
-                        pending.get(0).saw());
+                : CliMessages.checksPassNow(passing, checks.size(), first.says(), first.saw());
     }
 }

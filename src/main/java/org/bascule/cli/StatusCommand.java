@@ -47,11 +47,11 @@ final class StatusCommand implements Callable<Integer> {
         return ExitCode.PASSED;
     }
 
-    /** Two readings are needed to know which members accept writes at the same time. More follow while etcd has quorum but
-     * its keys have not been read yet. */
+    /** PostgreSQL is read twice, to know which members accept writes at the same time. More readings follow while etcd has quorum
+     * but its keys have not been read yet. */
     private static Snapshot observe(Observer observer) {
         observer.fresh();
-        Snapshot snapshot = observer.fresh();
+        Snapshot snapshot = observer.freshPostgres();
         for (int extra = 0; extra < EXTRA_READINGS && snapshot.cluster().known() instanceof Known.NotYet; extra++) {
             if (!snapshot.etcd().quorum().held()) {
                 break;

@@ -1,8 +1,6 @@
 package org.bascule.watch;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bascule.backend.Lab;
+import org.bascule.json.Json;
 import org.bascule.lab.Cluster;
 import org.bascule.lab.EtcdMember;
 import org.bascule.lab.EtcdView;
@@ -49,7 +48,6 @@ record Composition(
         Map<String, Map<Service, ServiceState>> services) {
 
     private static final String MEMBERS = "members/";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     Snapshot snapshot() {
         return new Snapshot(
@@ -106,7 +104,7 @@ record Composition(
             return Map.of();
         }
         try {
-            return JSON.readValue(config.value(), new TypeReference<Map<String, Object>>() {});
+            return Json.values(Json.read(config.value()));
         } catch (JsonProcessingException garbled) {
             return Map.of();
         }
@@ -161,8 +159,7 @@ record Composition(
             Entry key = keys.get(MEMBERS + node.name());
             return key == null
                     ? Optional.empty()
-                    : Optional.ofNullable(
-                            JSON.readTree(key.value()).path("state").textValue());
+                    : Optional.ofNullable(Json.read(key.value()).path("state").textValue());
         } catch (JsonProcessingException garbled) {
             return Optional.empty();
         }

@@ -14,6 +14,7 @@ import org.bascule.lab.Origin;
 import org.bascule.lab.Ports;
 import org.bascule.lab.ProxyServer;
 import org.bascule.lab.Repository;
+import org.bascule.lab.Role;
 import org.bascule.lab.Service;
 import org.bascule.stack.Http;
 import org.bascule.stack.etcd.EtcdHttp;
@@ -24,7 +25,10 @@ import org.bascule.stack.postgres.PostgresClient;
 /** The probes of the servers that a node can run. */
 final class NodeProbes implements AutoCloseable {
 
-    /** Interval for what starts a program on the node or reads a log. */
+    /**
+     * Interval for what starts a program on the node, reads a log, or has a replica asked whether it is the primary: while no member leads,
+     * Patroni opens a replication connection for each such question to a replica.
+     */
     private static final Duration COSTLY_EVERY = Duration.ofSeconds(4);
 
     private final Node node;
@@ -76,13 +80,16 @@ final class NodeProbes implements AutoCloseable {
     /** @param now whether to send the costly queries too, whenever they were sent last */
     Stream<CompletableFuture<Void>> ask(boolean now) {
         Stream.Builder<CompletableFuture<Void>> asked = Stream.builder();
+        boolean replica = isReplica();
+        if (node.runs(Service.PATRONI)) {
+            asked.add(postgres.ask()); // takes longest when it has to connect
+            asked.add(patroni.ask());
+            if (!replica) {
+                asked.add(primary.ask());
+            }
+        }
         if (node.runs(Service.ETCD)) {
             asked.add(etcd.ask());
-        }
-        if (node.runs(Service.PATRONI)) {
-            asked.add(patroni.ask());
-            asked.add(primary.ask());
-            asked.add(postgres.ask());
         }
         if (node.runs(Service.HAPROXY)) {
             asked.add(haproxy.ask());
@@ -95,14 +102,24 @@ final class NodeProbes implements AutoCloseable {
             if (node.runs(Service.PATRONI)) {
                 asked.add(origin.ask());
             }
+            if (replica) {
+                asked.add(primary.ask());
+            }
         }
         return asked.build();
     }
 
-    void askPostgres() {
-        if (node.runs(Service.PATRONI)) {
-            postgres.ask();
-        }
+    /** So it said last, and did not answer as the primary. */
+    private boolean isReplica() {
+        return !primary.last()
+                && patroni.last()
+                        .filter(account -> account.role() == Role.REPLICA)
+                        .isPresent();
+    }
+
+    /** Empty where none can run. */
+    Optional<CompletableFuture<Void>> askPostgres() {
+        return node.runs(Service.PATRONI) ? Optional.of(postgres.ask()) : Optional.empty();
     }
 
     void askPatroni() {

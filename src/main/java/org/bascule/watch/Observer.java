@@ -20,6 +20,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bascule.backend.Lab;
@@ -83,6 +84,9 @@ public final class Observer implements AutoCloseable {
     private final Probe<Map<String, Map<Service, ServiceState>>> services;
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
 
+    /** What was asked before the first {@link #fresh()}, if anything. */
+    private final AtomicReference<List<CompletableFuture<Void>>> begun;
+
     private volatile List<Node> created = List.of();
     private volatile Snapshot latest;
     private volatile boolean closed;
@@ -92,7 +96,7 @@ public final class Observer implements AutoCloseable {
         this(lab, members -> new EtcdClient(members, ANSWER_WITHIN), true);
     }
 
-    /** For {@link #fresh()} alone: it starts sooner, and asks nothing by itself. */
+    /** For {@link #fresh()} alone. It asks once by itself, at once: the first snapshot has the answers. */
     public static Observer toLookOnce(Lab lab) {
         return new Observer(lab, members -> new EtcdGateway(members, ANSWER_WITHIN), false);
     }
@@ -105,6 +109,8 @@ public final class Observer implements AutoCloseable {
         this.ttl = new Probe<>(Optional.empty(), keys::leaderTtl, threads, this::answered);
         this.etcdMembers = new Probe<>(Map.of(), keys::members, threads, this::answered);
         this.services = new Probe<>(Map.of(), this::serviceStates, threads, this::answered);
+        // Begun before anything is composed: the first connections take longest.
+        this.begun = new AtomicReference<>(polls ? null : ask(true));
         this.latest = compose();
         if (polls) {
             startPolling();
@@ -112,6 +118,7 @@ public final class Observer implements AutoCloseable {
     }
 
     private void startPolling() {
+        threads.execute(PostgresClient::rememberKeys);
         clock.scheduleWithFixedDelay(this::poll, 0, Pace.INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
         clock.scheduleWithFixedDelay(
                 this::pollFrequently, SHORT_INTERVAL.toMillis(), SHORT_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
@@ -142,12 +149,23 @@ public final class Observer implements AutoCloseable {
     }
 
     /**
-     * Polls everything and waits for the answers. Everything in the returned snapshot was observed after this call, except for
-     * servers that do not answer within the limit of a query.
+     * Polls everything and waits for the answers. Everything in the returned snapshot was observed after this call, or the first time
+     * after an observer {@linkplain #toLookOnce to look once} was made, except for servers that do not answer within the limit of a query.
      */
     public Snapshot fresh() {
         pace.changed(System.nanoTime());
-        CompletableFuture<Void> answers = CompletableFuture.allOf(ask(true).toArray(CompletableFuture[]::new));
+        return with(Optional.ofNullable(begun.getAndSet(null)).orElseGet(() -> ask(true)));
+    }
+
+    /** As {@link #fresh()}, of PostgreSQL alone: the rest is as it was last observed. */
+    public Snapshot freshPostgres() {
+        return with(probes.values().stream()
+                .flatMap(node -> node.askPostgres().stream())
+                .toList());
+    }
+
+    private Snapshot with(List<CompletableFuture<Void>> asked) {
+        CompletableFuture<Void> answers = CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new));
         try {
             answers.get(FRESH_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.bascule.lab.Access;
 import org.bascule.lab.Member;
@@ -17,12 +18,16 @@ import org.postgresql.util.ServerErrorMessage;
 final class PostgresProbe implements AutoCloseable {
 
     private static final Duration RECONNECT_EVERY = Duration.ofSeconds(2);
+    /** A server that starts refuses connections, and starts a process for each: asked at once again, it would start more slowly. */
+    private static final Duration BETWEEN_REFUSALS = Duration.ofMillis(300);
+
     private static final String NO_SUCH_DATABASE = "3D000";
 
     private final PostgresClient client;
     private final Supplier<InetSocketAddress> server;
     private Optional<Connection> connection = Optional.empty();
     private long opened;
+    private long tried;
     private Access lastAccess = Access.NOT_ASKED;
     private Optional<Long> writableSince = Optional.empty();
 
@@ -31,7 +36,11 @@ final class PostgresProbe implements AutoCloseable {
         this.server = server;
     }
 
+    /** Waits a moment before it asks a server that has just refused a connection. */
     synchronized PostgresReply ask() {
+        if (lastAccess.refusal().isPresent()) {
+            rest(tried + BETWEEN_REFUSALS.toNanos() - System.nanoTime());
+        }
         long asked = System.nanoTime();
         Optional<Member.Postgres> seen = Optional.empty();
         Access access;
@@ -46,6 +55,7 @@ final class PostgresProbe implements AutoCloseable {
                 return ask();
             }
             access = serverMessage(failed).map(Access::refuses).orElse(Access.SILENT);
+            lastAccess = access;
         }
         boolean writable = seen.filter(postgres -> !postgres.readOnly()).isPresent();
         writableSince = writable ? writableSince.or(() -> Optional.of(System.nanoTime())) : Optional.empty();
@@ -65,6 +75,7 @@ final class PostgresProbe implements AutoCloseable {
     }
 
     private Connection connect() throws SQLException {
+        tried = System.nanoTime();
         InetSocketAddress address = server.get();
         try {
             Connection open = client.connect(address);
@@ -77,6 +88,15 @@ final class PostgresProbe implements AutoCloseable {
             Connection open = client.connectAnyway(address);
             lastAccess = Access.elsewhere(serverMessage(refused).orElse(""));
             return open;
+        }
+    }
+
+    /** Interrupted, the question that follows fails. */
+    private static void rest(long nanos) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(nanos);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -43,21 +43,33 @@ import org.bascule.stack.etcd.EtcdConfig;
 import org.bascule.stack.haproxy.HaproxyConfig.Proxy;
 import org.bascule.support.Pty;
 import org.bascule.support.Servers;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every backend does alike. Each backend's own test extends this one, and runs it on real servers. */
+/**
+ * What every backend does alike. Each backend's own test extends this one, and runs it on real servers. Tests that need no lab of their
+ * own share one: nodes take longer to make than most of what is asked of them.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
 public abstract class BackendContract {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final List<Lab> opened = new ArrayList<>();
+    private BackendGround sharedGround;
+    private Lab shared;
 
     /** The backend over a place that each test has to itself; every call gives what another process would have. */
     protected abstract Backend backend();
+
+    /** Another place, for the lab that the tests of the class share; called once. */
+    protected abstract BackendGround anotherGround();
 
     /** The environment in which a process is attached to a node, from the one that Bascule gives it. */
     protected Map<String, String> environment(Map<String, String> given) {
@@ -70,6 +82,33 @@ public abstract class BackendContract {
     @AfterEach
     void destroyWhatWasOpened() {
         opened.forEach(Lab::destroy);
+        opened.clear();
+    }
+
+    /** Whatever the test did, the next one finds each node on, with no service. */
+    @AfterEach
+    void stopWhatIsShared() {
+        if (shared == null) {
+            return;
+        }
+        for (Node node : shared.nodes()) {
+            shared.node(node).powerOn();
+            shared.node(node).unfreeze();
+            for (Service service : node.services()) {
+                shared.node(node).signal(service, Signal.KILL);
+                await().until(() -> shared.node(node).state(service) == ServiceState.DOWN);
+            }
+        }
+    }
+
+    @AfterAll
+    void destroyWhatIsShared() {
+        if (shared != null) {
+            shared.destroy();
+        }
+        if (sharedGround != null) {
+            sharedGround.close();
+        }
     }
 
     @Nested
@@ -273,7 +312,7 @@ public abstract class BackendContract {
 
         @Test
         void whatIsWrittenIsReadBack() {
-            Lab lab = lab("first", ETCD1);
+            Lab lab = shared(ETCD1);
 
             lab.node(ETCD1).write(file(lab, ETCD1), "before, and longer");
             lab.node(ETCD1).write(file(lab, ETCD1), "après\n  « deux »\n");
@@ -283,7 +322,7 @@ public abstract class BackendContract {
 
         @Test
         void programsOnTheNodeReadWhatIsWrittenAndWriteWhatIsRead() {
-            Lab lab = lab("first", ETCD1);
+            Lab lab = shared(ETCD1);
             String copy = lab.node(ETCD1).paths().run() + "/copy";
             lab.node(ETCD1).write(file(lab, ETCD1), "words");
 
@@ -295,7 +334,7 @@ public abstract class BackendContract {
 
         @Test
         void eachNodeHasFilesOfItsOwn() {
-            Lab lab = lab("first", ETCD1, ETCD2);
+            Lab lab = shared(ETCD1, ETCD2);
 
             lab.node(ETCD1).write(file(lab, ETCD1), "of etcd1");
 
@@ -304,7 +343,7 @@ public abstract class BackendContract {
 
         @Test
         void aFileInADirectoryThatDoesNotExistIsRefused() {
-            Lab lab = lab("first", ETCD1);
+            Lab lab = shared(ETCD1);
             String path = lab.node(ETCD1).paths().etc() + "/nowhere/file";
 
             assertThatExceptionOfType(Refusal.class)
@@ -314,18 +353,21 @@ public abstract class BackendContract {
 
         @Test
         void aDirectoryIsRefusedWhereAFileIsExpected() {
-            Lab lab = lab("first", ETCD1);
+            Lab lab = shared(ETCD1);
             String directory = lab.node(ETCD1).paths().etc();
+            List<String> access = List.of("stat", "-c", "%A %U", directory);
+            Output before = lab.node(ETCD1).run(access, LIMIT);
 
             assertThatExceptionOfType(Refusal.class)
                     .isThrownBy(() -> lab.node(ETCD1).write(directory, "text"));
             assertThatExceptionOfType(Refusal.class)
                     .isThrownBy(() -> lab.node(ETCD1).read(directory));
+            assertThat(lab.node(ETCD1).run(access, LIMIT)).isEqualTo(before);
         }
 
         @Test
         void aPathThatNamesNoPlaceOnTheNodeIsNotTaken() {
-            Lab lab = lab("first", ETCD1);
+            Lab lab = shared(ETCD1);
 
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> lab.node(ETCD1).write("file", ""));
@@ -337,9 +379,11 @@ public abstract class BackendContract {
     @Nested
     class PrivateFiles {
 
+        private final String name = "secret-" + System.nanoTime();
+
         @Test
         void onlyTheAccountOfTheServiceMayReadWhatIsWritten() {
-            Lab lab = lab("first", PG1);
+            Lab lab = shared(PG1);
             String path = secret(lab);
 
             lab.node(PG1).writePrivate(Service.PATRONI, path, "été\n  « deux »\n");
@@ -352,7 +396,7 @@ public abstract class BackendContract {
 
         @Test
         void aFileThatAllCouldReadBecomesPrivateWithItsNewContent() {
-            Lab lab = lab("first", PG1);
+            Lab lab = shared(PG1);
             String path = secret(lab);
             lab.node(PG1).write(path, "before, and longer");
             assertThat(stat(lab, path)).startsWith("644 ");
@@ -368,7 +412,7 @@ public abstract class BackendContract {
 
         @Test
         void onANodeThatIsOffNoneIsWritten() {
-            Lab lab = lab("first", PG1);
+            Lab lab = shared(PG1);
             String path = secret(lab);
             lab.node(PG1).writePrivate(Service.PATRONI, path, "kept");
             lab.node(PG1).powerOff();
@@ -383,7 +427,7 @@ public abstract class BackendContract {
 
         @Test
         void aPathAtWhichThereCanBeNoFileIsRefused() {
-            Lab lab = lab("first", PG1);
+            Lab lab = shared(PG1);
             LabNode node = lab.node(PG1);
             String directory = node.paths().etc(Service.PATRONI);
             Output before = node.run(List.of("ls", directory), LIMIT);
@@ -397,7 +441,7 @@ public abstract class BackendContract {
         }
 
         private String secret(Lab lab) {
-            return lab.node(PG1).paths().etc(Service.PATRONI) + "/secret";
+            return lab.node(PG1).paths().etc(Service.PATRONI) + "/" + name;
         }
 
         /** A file's permissions and owner. */
@@ -419,7 +463,7 @@ public abstract class BackendContract {
 
         @Test
         void aCommandAsAServiceRunsUnderTheAccountThatOwnsItsFiles() {
-            Lab lab = lab("first", ETCD1);
+            Lab lab = shared(ETCD1);
             startEtcd(lab, ETCD1);
             LabNode node = lab.node(ETCD1);
             String made = node.paths().data(Service.ETCD) + "/made";
@@ -434,7 +478,7 @@ public abstract class BackendContract {
 
         @Test
         void aCommandAsAServiceKeepsItsArgumentsItsOutputAndItsExitCode() {
-            LabNode node = lab("first", ETCD1).node(ETCD1);
+            LabNode node = shared(ETCD1).node(ETCD1);
             List<String> command =
                     List.of("sh", "-c", "printf '<%s>' \"$@\"; exit 7", "sh", "-n", "two words", "$(id)", "");
 
@@ -444,7 +488,7 @@ public abstract class BackendContract {
 
         @Test
         void aCommandLeavesItsExitCodeAndAllThatItPrinted() {
-            Lab lab = lab("first", ETCD1);
+            Lab lab = shared(ETCD1);
 
             assertThat(lab.node(ETCD1).run(List.of("sh", "-c", "echo out; echo err >&2; exit 7"), LIMIT))
                     .isEqualTo(new Output(7, "out\nerr\n"));
@@ -463,7 +507,7 @@ public abstract class BackendContract {
                     "élève"
                 })
         void anArgumentArrivesAsOneAndUntouched(String argument) {
-            Lab lab = lab("first", ETCD1);
+            Lab lab = shared(ETCD1);
 
             assertThat(lab.node(ETCD1).run(List.of("printf", "<%s>", argument), LIMIT))
                     .isEqualTo(new Output(0, "<" + argument + ">"));
@@ -471,13 +515,12 @@ public abstract class BackendContract {
 
         @Test
         void aCommandFindsNothingToRead() {
-            assertThat(lab("first", ETCD1).node(ETCD1).run(List.of("cat"), LIMIT))
-                    .isEqualTo(new Output(0, ""));
+            assertThat(shared(ETCD1).node(ETCD1).run(List.of("cat"), LIMIT)).isEqualTo(new Output(0, ""));
         }
 
         @Test
         void aCommandThatIsNotThereIsSeenByItsExitCode() {
-            Output output = lab("first", ETCD1).node(ETCD1).run(List.of("no-such-program"), LIMIT);
+            Output output = shared(ETCD1).node(ETCD1).run(List.of("no-such-program"), LIMIT);
 
             assertThat(output.ok()).isFalse();
             assertThat(output.text()).contains("no-such-program");
@@ -485,7 +528,7 @@ public abstract class BackendContract {
 
         @Test
         void anInterruptEndsTheWaitForACommandAndTheThreadStaysInterrupted() throws InterruptedException {
-            Lab lab = lab("first", ETCD1);
+            Lab lab = shared(ETCD1);
             String started = lab.node(ETCD1).paths().run() + "/started";
             AtomicReference<Throwable> thrown = new AtomicReference<>();
             AtomicBoolean stillInterrupted = new AtomicBoolean();
@@ -509,8 +552,8 @@ public abstract class BackendContract {
         @ParameterizedTest
         @ValueSource(booleans = {false, true})
         void aCommandThatExceedsItsLimitIsRefusedAndGoneWithAllThatItStarted(boolean asService) {
-            Lab lab = lab("first", ETCD1);
-            String pids = lab.node(ETCD1).paths().run() + "/pids";
+            Lab lab = shared(ETCD1);
+            String pids = lab.node(ETCD1).paths().run() + "/pids-" + asService;
             List<String> command = List.of("sh", "-c", "sleep 600 & echo $! $$ >$1; wait", "sh", pids);
 
             assertRefused(Refusal.Cause.LAB, () -> lab.node(ETCD1)
@@ -545,6 +588,7 @@ public abstract class BackendContract {
                 terminal.sees("second 4");
                 terminal.type("echo started $((5 + 5)); sleep 4711\r");
                 terminal.sees("started 10");
+                await().until(() -> running(lab.node(ETCD1), "4711") == 1);
                 terminal.interrupt();
                 terminal.type("echo interrupted $((3 + 3))\r");
                 terminal.sees("interrupted 6");
@@ -562,7 +606,7 @@ public abstract class BackendContract {
         /** As a window does that is closed, or a connection that is lost: what it was connected to is told so. */
         @Test
         void aClosedTerminalEndsWhatRanInIt() {
-            LabNode node = lab("first", ETCD1).node(ETCD1);
+            LabNode node = shared(ETCD1).node(ETCD1);
             String mark = Long.toString(System.nanoTime());
             List<String> shell = List.of("bash", "--norc", "-i", "-s", mark);
             try (Pty terminal = terminal(node.attach(shell, Map.of("TERM", "xterm", "PS1", "ready> "), true))) {
@@ -587,7 +631,7 @@ public abstract class BackendContract {
 
         @Test
         void aCommandNeedsNoTerminal() throws Exception {
-            LabNode node = lab("first", ETCD1).node(ETCD1);
+            LabNode node = shared(ETCD1).node(ETCD1);
             Map<String, String> environment = Map.of("WORDS", "c d");
 
             Process process = started(node.attach(
@@ -657,7 +701,7 @@ public abstract class BackendContract {
 
         @Test
         void onlyANodeThatIsOnHasATerminal() {
-            LabNode node = lab("first", ETCD1).node(ETCD1);
+            LabNode node = shared(ETCD1).node(ETCD1);
             node.powerOff();
 
             assertRefused(Refusal.Cause.LAB, () -> node.attach(List.of("true"), Map.of(), false));
@@ -669,7 +713,7 @@ public abstract class BackendContract {
 
         @Test
         void aStartedServiceIsUpAndAnswersWhereItIsReached() {
-            Lab lab = lab("first", ETCD1);
+            Lab lab = shared(ETCD1);
             assertThat(lab.node(ETCD1).state(Service.ETCD)).isEqualTo(ServiceState.DOWN);
 
             startEtcd(lab, ETCD1);
@@ -680,7 +724,7 @@ public abstract class BackendContract {
 
         @Test
         void startingAServiceTwiceLeavesItAsItIs() {
-            Lab lab = lab("first", PG1);
+            Lab lab = shared(PG1);
             startHaproxy(lab, PG1);
             var pid = haproxyPid(lab, PG1);
 
@@ -692,7 +736,7 @@ public abstract class BackendContract {
 
         @Test
         void aServiceThatEndsAtOnceIsDownAndItsLogSaysWhy() {
-            Lab lab = lab("first", ETCD1);
+            Lab lab = shared(ETCD1);
 
             lab.node(ETCD1)
                     .start(
@@ -706,7 +750,7 @@ public abstract class BackendContract {
 
         @Test
         void aServiceThatWentDownStartsAgainOnItsOwnFiles() {
-            Lab lab = lab("first", ETCD1);
+            Lab lab = shared(ETCD1);
             startEtcd(lab, ETCD1);
             assertThat(etcdctl(lab, "put", "key", "kept")).isEqualTo(new Output(0, "OK\n"));
             lab.node(ETCD1).signal(Service.ETCD, Signal.TERM);
@@ -728,6 +772,8 @@ public abstract class BackendContract {
     @Nested
     class Signals {
 
+        private long from;
+
         @Test
         void intIsCtrlC() {
             Lab lab = etcd();
@@ -735,7 +781,7 @@ public abstract class BackendContract {
             lab.node(ETCD1).signal(Service.ETCD, Signal.INT);
 
             awaitState(lab, ServiceState.DOWN);
-            assertThat(log(lab)).contains("shutting down").contains("interrupt");
+            assertThat(logged(lab)).contains("shutting down").contains("interrupt");
             assertThat(lab.node(ETCD1).listens(Ports.ETCD_CLIENT)).isFalse();
         }
 
@@ -746,7 +792,7 @@ public abstract class BackendContract {
             lab.node(ETCD1).signal(Service.ETCD, Signal.TERM);
 
             awaitState(lab, ServiceState.DOWN);
-            assertThat(log(lab)).contains("shutting down").contains("terminated");
+            assertThat(logged(lab)).contains("shutting down").contains("terminated");
         }
 
         @Test
@@ -756,7 +802,7 @@ public abstract class BackendContract {
             lab.node(ETCD1).signal(Service.ETCD, Signal.KILL);
 
             awaitState(lab, ServiceState.DOWN);
-            assertThat(log(lab)).doesNotContain("shutting down");
+            assertThat(logged(lab)).doesNotContain("shutting down");
         }
 
         @Test
@@ -775,20 +821,23 @@ public abstract class BackendContract {
 
         @Test
         void hupReachesAServiceThatGoesOn() {
-            Lab lab = lab("first", PG1);
+            Lab lab = shared(PG1);
             startHaproxy(lab, PG1);
             var pid = haproxyPid(lab, PG1);
 
+            long before = end(lab, PG1, Service.HAPROXY);
+
             lab.node(PG1).signal(Service.HAPROXY, Signal.HUP);
 
-            await().untilAsserted(() ->
-                    assertThat(lab.node(PG1).log(Service.HAPROXY, 0).text()).contains("SIGHUP"));
+            await().untilAsserted(() -> assertThat(
+                            lab.node(PG1).log(Service.HAPROXY, before).text())
+                    .contains("SIGHUP"));
             assertThat(haproxyPid(lab, PG1)).isEqualTo(pid);
         }
 
         @Test
         void aServiceThatIsDownTakesEverySignalWithoutHarm() {
-            Lab lab = lab("first", ETCD1);
+            Lab lab = shared(ETCD1);
 
             for (Signal signal : Signal.values()) {
                 lab.node(ETCD1).signal(Service.ETCD, signal);
@@ -800,8 +849,7 @@ public abstract class BackendContract {
         @Test
         void aSignalIsForOneServiceOfOneNode() {
             Lab lab = etcd();
-            lab.node(ETCD2).create();
-            startEtcd(lab, ETCD2);
+            startEtcd(shared(ETCD2), ETCD2);
 
             lab.node(ETCD1).signal(Service.ETCD, Signal.KILL);
 
@@ -811,8 +859,9 @@ public abstract class BackendContract {
         }
 
         private Lab etcd() {
-            Lab lab = lab("first", ETCD1);
+            Lab lab = shared(ETCD1);
             startEtcd(lab, ETCD1);
+            from = end(lab, ETCD1, Service.ETCD);
             return lab;
         }
 
@@ -820,8 +869,8 @@ public abstract class BackendContract {
             await().until(() -> lab.node(ETCD1).state(Service.ETCD) == state);
         }
 
-        private String log(Lab lab) {
-            return lab.node(ETCD1).log(Service.ETCD, 0).text();
+        private String logged(Lab lab) {
+            return lab.node(ETCD1).log(Service.ETCD, from).text();
         }
     }
 
@@ -884,12 +933,13 @@ public abstract class BackendContract {
         @Test
         void aKilledNodeLosesAllThatRanAndItsNeighboursNothing() {
             Lab lab = twoEtcds();
+            long before = end(lab, ETCD1, Service.ETCD);
 
             lab.node(ETCD1).powerOff();
 
             assertThat(lab.node(ETCD1).state(Service.ETCD)).isEqualTo(ServiceState.DOWN);
             assertThat(listens(lab, ETCD1, Ports.ETCD_CLIENT)).isFalse();
-            assertThat(lab.node(ETCD1).log(Service.ETCD, 0).text()).doesNotContain("shutting down");
+            assertThat(lab.node(ETCD1).log(Service.ETCD, before).text()).doesNotContain("shutting down");
             assertThat(lab.node(ETCD2).state(Service.ETCD)).isEqualTo(ServiceState.UP);
             assertThat(etcdAnswers(lab, ETCD2)).isTrue();
             lab.node(ETCD1).powerOff();
@@ -977,7 +1027,7 @@ public abstract class BackendContract {
         }
 
         private Lab twoEtcds() {
-            Lab lab = lab("first", ETCD1, ETCD2);
+            Lab lab = shared(ETCD1, ETCD2);
             startEtcd(lab, ETCD1);
             startEtcd(lab, ETCD2);
             return lab;
@@ -1032,7 +1082,7 @@ public abstract class BackendContract {
 
         @Test
         void whatALabDoesCanBeTypedByHand() {
-            Lab lab = lab("first", ETCD1);
+            Lab lab = shared(ETCD1);
             CommandLines lines = lab.node(ETCD1).commandLines();
             String file = lab.node(ETCD1).paths().etc(Service.ETCD) + "/" + EtcdConfig.FILE;
             List<String> command = EtcdConfig.command(file);
@@ -1051,7 +1101,7 @@ public abstract class BackendContract {
 
         @Test
         void networkFaultsAreThereWhereTheBackendHasTheCapabilities() {
-            Lab lab = lab("first");
+            Lab lab = shared();
 
             assertThat(lab.capabilities()).isEqualTo(backend().capabilities());
             assertThat(lab.node(ETCD1).networkFaults().isPresent())
@@ -1060,7 +1110,7 @@ public abstract class BackendContract {
 
         @Test
         void typedWordsStayWhole() {
-            Lab lab = lab("first", PG1);
+            Lab lab = shared(PG1);
 
             assertThat(lab.node(PG1).commandLines().run(List.of("psql", "-c", "select 'it''s'")))
                     .endsWith("psql -c 'select '\\''it'\\'''\\''s'\\'''");
@@ -1073,6 +1123,25 @@ public abstract class BackendContract {
         opened.add(lab);
         List.of(nodes).forEach(node -> lab.node(node).create());
         return lab;
+    }
+
+    /**
+     * The lab that tests share, with these nodes at least; they are on, and no service runs. Files, data and logs are as the tests before left
+     * them.
+     */
+    private Lab shared(Node... nodes) {
+        if (shared == null) {
+            sharedGround = anotherGround();
+            sharedGround.open();
+            shared = sharedGround.backend().create(new LabName("shared"), SMALL, Timers.QUICK);
+        }
+        List.of(nodes).forEach(node -> shared.node(node).create());
+        return shared;
+    }
+
+    /** Where the next line of a log will be. */
+    private static long end(Lab lab, Node node, Service service) {
+        return lab.node(node).log(service, Long.MAX_VALUE).next();
     }
 
     private Lab taken(LabName name) {

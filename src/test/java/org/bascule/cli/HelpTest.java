@@ -59,7 +59,9 @@ class HelpTest {
 
         assertThat(run.code()).isEqualTo(ExitCode.PASSED);
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).contains(lang == Lang.FR ? "Usage : bascule" : "Usage: bascule");
+        assertThat(run.out())
+                .contains(lang == Lang.FR ? "Usage : bascule" : "Usage: bascule")
+                .doesNotContain("null");
         assertThat(String.join("", command.getCommandSpec().usageMessage().header()))
                 .isNotBlank();
         for (ArgSpec argument : command.getCommandSpec().args()) {

@@ -147,7 +147,7 @@ public final class DockerBackend implements Backend {
     /** Empty when no engine responds. */
     @Override
     public List<LabName> labs() {
-        if (engine.problem().isPresent()) {
+        if (!engine.responds()) {
             return List.of();
         }
         List<LabName> labs = engine.ask(this::labels).stream()

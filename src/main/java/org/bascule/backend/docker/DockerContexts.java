@@ -1,7 +1,6 @@
 package org.bascule.backend.docker;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.bascule.backend.machine.FileAccess;
+import org.bascule.json.Json;
 import org.bascule.lab.Refusal;
 
 /**
@@ -50,7 +50,8 @@ record DockerContexts(Path settings) {
     }
 
     private static Optional<JsonNode> json(Path file) {
-        return FileAccess.readIfExists(file, () -> JsonMapper.builder().build().readTree(Files.readAllBytes(file)));
+        return FileAccess.readIfExists(file, () -> Files.readString(file))
+                .map(written -> FileAccess.read(file, () -> Json.read(written)));
     }
 
     /** The names of a context's directories. */

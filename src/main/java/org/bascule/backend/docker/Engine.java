@@ -104,10 +104,24 @@ final class Engine {
         return endpoint().isElsewhere() ? home + " " + MachineId.in(Path.of(home)) : home;
     }
 
+    /** Whether it can be used. */
+    boolean responds() {
+        try {
+            return !isAbsent() && problem().isEmpty();
+        } catch (Refusal refused) {
+            return false;
+        }
+    }
+
+    /** Whether it would listen to a socket of this machine that is not there. */
+    private boolean isAbsent() {
+        return endpoint().isSocket() && Files.notExists(Path.of(address().getPath()));
+    }
+
     /** Why it cannot be used; empty when it can. */
     Optional<Problem> problem() {
         try {
-            if (endpoint().isSocket() && Files.notExists(Path.of(address().getPath()))) {
+            if (isAbsent()) {
                 return Optional.of(EngineRefusals.unreachable(
                         this, new NoSuchFileException(address().getPath())));
             }

@@ -40,9 +40,6 @@ public final class LocalBackend implements Backend {
 
     public static final BackendKind KIND = new BackendKind("local");
 
-    /** Its time zone is added when it is used: to find it, Java looks into every library. */
-    private static final DateTimeFormatter CREATED = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
     /** The document's third octet, with which the search for a free network begins. */
     public static final int DOCUMENTED_NETWORK = 3;
 
@@ -73,7 +70,7 @@ public final class LocalBackend implements Backend {
         this.system = system;
         this.firstNetwork = firstNetwork;
         Path real = real(home.toAbsolutePath().normalize());
-        this.shelf = new LabDirectories(real.resolve("labs"), kind());
+        this.shelf = LabDirectories.in(real, kind());
         this.networks = new LoopbackNetworks(real);
         this.programs = programs;
         this.account = Account.ofServers();
@@ -204,7 +201,9 @@ public final class LocalBackend implements Backend {
 
     private Refusal taken(LabName name) {
         Optional<LabSpec> lab = shelf.spec(name);
-        String since = lab.map(spec -> CREATED.withZone(ZoneId.systemDefault()).format(spec.created()))
+        String since = lab.map(spec -> DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
+                        .withZone(ZoneId.systemDefault())
+                        .format(spec.created()))
                 .orElse("?");
         int running = lab.map(spec -> new LabProcesses(spec, new LabDirectory(shelf.directory(name)))
                         .ofLab()

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -35,6 +36,9 @@ record LocalFiles(Path home, Account account) {
         Path file = inside(path);
         Set<PosixFilePermission> wanted = PosixFilePermissions.fromString(permissions);
         FileAccess.write(file, () -> {
+            if (Files.isDirectory(file)) {
+                throw new FileSystemException(path, null, "Is a directory");
+            }
             if (Files.notExists(file)) {
                 Files.createFile(file, PosixFilePermissions.asFileAttribute(wanted));
             }

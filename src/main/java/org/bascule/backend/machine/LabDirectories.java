@@ -41,6 +41,11 @@ public final class LabDirectories {
         this.kind = kind;
     }
 
+    /** Where the labs of processes are, under the directory of all. */
+    public static LabDirectories in(Path home, BackendKind kind) {
+        return new LabDirectories(home.resolve("labs"), kind);
+    }
+
     public Path directory() {
         return shelf;
     }
@@ -138,6 +143,15 @@ public final class LabDirectories {
         }
     }
 
+    /** Writes a lab's description into its directory. */
+    public void describe(LabSpec spec) throws IOException {
+        describe(spec, directory(spec.name()));
+    }
+
+    private static void describe(LabSpec spec, Path directory) throws IOException {
+        Files.writeString(directory.resolve(DESCRIPTION), SpecJson.write(spec));
+    }
+
     private FileChannel claiming() throws IOException {
         return FileChannel.open(shelf.resolve(".claiming"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
@@ -176,7 +190,7 @@ public final class LabDirectories {
                 "." + root.getFileName() + "." + ProcessHandle.current().pid());
         try {
             furnishing.furnish(draft);
-            Files.writeString(draft.resolve(DESCRIPTION), SpecJson.write(spec));
+            describe(spec, draft);
             Files.move(draft, root, StandardCopyOption.ATOMIC_MOVE);
             return true;
         } catch (FileSystemException taken) {

@@ -4,9 +4,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bascule.lab.Archiver;
 import org.bascule.lab.Member;
+import org.bascule.lab.Node;
 import org.bascule.lab.Repository;
+import org.bascule.lab.Service;
 import org.bascule.lab.Text;
 import org.bascule.scenario.base.Default;
+import org.bascule.stack.pgbackrest.PgbackrestErrors;
 
 /**
  * WAL archiving of the leader.
@@ -30,8 +33,8 @@ public record Archiving(@Default("true") boolean works) implements Check {
 
     @Override
     public Observation look(CheckContext context) {
-        Optional<Archiver> seen =
-                context.snapshot().cluster().leader().flatMap(Member::postgres).map(Member.Postgres::archiver);
+        Optional<Member> leader = context.snapshot().cluster().leader();
+        Optional<Archiver> seen = leader.flatMap(Member::postgres).map(Member.Postgres::archiver);
         if (seen.isEmpty()) {
             return Observation.that(false, CheckMessages.postgresNotResponding());
         }
@@ -40,9 +43,10 @@ public record Archiving(@Default("true") boolean works) implements Check {
             return Observation.that(false, "archive_mode = off");
         }
         if (archiver.failing()) {
+            Optional<String> error = leader.flatMap(member -> lastError(context, member.name()));
             return Observation.that(
                     !works && archiver.waiting() > 0,
-                    CheckMessages.archiveCommandFailed(archiver.failed().orElse("?"), archiver.waiting()));
+                    CheckMessages.archiveCommandFailed(archiver.failed().orElse("?"), archiver.waiting(), error));
         }
         return works ? working(context, archiver) : Observation.that(false, account(archiver));
     }
@@ -62,6 +66,11 @@ public record Archiving(@Default("true") boolean works) implements Check {
             return Observation.that(false, CheckMessages.notInRepository(segment.get(), inRepository.orElse("—")));
         }
         return Observation.that(sinceStep && archiver.waiting() == 0, account(archiver));
+    }
+
+    private static Optional<String> lastError(CheckContext context, String member) {
+        Node node = context.spec().topology().node(member);
+        return PgbackrestErrors.last(context.logSinceStep(node, Service.PATRONI));
     }
 
     private static Text account(Archiver archiver) {

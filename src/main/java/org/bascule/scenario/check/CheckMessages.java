@@ -1,5 +1,6 @@
 package org.bascule.scenario.check;
 
+import java.util.Optional;
 import org.bascule.lab.Origin;
 import org.bascule.lab.Text;
 
@@ -784,8 +785,13 @@ final class CheckMessages {
         return Text.of("%s n'est pas encore créé", "%s is not created yet", node);
     }
 
-    static Text createdOtherwise(String node, Origin origin) {
-        return Text.of("%s a été créé par %s", "%s was created by %s", node, origin(origin));
+    static Text createdOtherwise(String node, Origin origin, Optional<String> error) {
+        return withError(Text.of("%s a été créé par %s", "%s was created by %s", node, origin(origin)), error);
+    }
+
+    private static Text withError(Text seen, Optional<String> error) {
+        return error.map(said -> Text.of("%s ; pgBackRest : %s", "%s; pgBackRest: %s", seen, said))
+                .orElse(seen);
     }
 
     static Text restoredFrom(String node, String backup) {
@@ -867,10 +873,11 @@ final class CheckMessages {
                 "PostgreSQL runs archive_command three times, then waits for a minute or the next WAL file");
     }
 
-    static Text archiveCommandFailed(String segment, int waiting) {
-        return Text.of(
+    static Text archiveCommandFailed(String segment, int waiting, Optional<String> error) {
+        Text failed = Text.of(
                 "archive_command échoue pour %s ; fichiers en attente : %s",
                 "archive_command fails for %s; files waiting: %s", segment, waiting);
+        return withError(failed, error);
     }
 
     static Text notInRepository(String segment, String last) {

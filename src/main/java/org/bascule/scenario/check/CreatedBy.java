@@ -10,6 +10,7 @@ import org.bascule.lab.Service;
 import org.bascule.lab.Text;
 import org.bascule.scenario.base.NodeRefs;
 import org.bascule.stack.patroni.OriginLog;
+import org.bascule.stack.pgbackrest.PgbackrestErrors;
 
 /**
  * How the data directory of members was created since the step began. Patroni's log says so; a restore must also be of a backup that the
@@ -46,13 +47,14 @@ public record CreatedBy(NodeRefs nodes, Origin method) implements Check {
     }
 
     private Observation look(CheckContext context, Node node) {
-        OriginLog log = OriginLog.EMPTY.read(context.logSinceStep(node, Service.PATRONI));
+        String logged = context.logSinceStep(node, Service.PATRONI);
+        OriginLog log = OriginLog.EMPTY.read(logged);
         if (log.origin().isEmpty()) {
             return Observation.that(false, CheckMessages.notCreatedYet(node.name()));
         }
         if (log.origin().get() != method) {
             return Observation.never(
-                    CheckMessages.createdOtherwise(node.name(), log.origin().get()));
+                    CheckMessages.createdOtherwise(node.name(), log.origin().get(), PgbackrestErrors.last(logged)));
         }
         return log.backup()
                 .map(label -> restored(context.snapshot().repository(), node, label))

@@ -3,7 +3,9 @@ package org.bascule.scenario.run;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -23,8 +25,11 @@ import org.bascule.scenario.check.Observation;
 public final class CheckRunner {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
-    /** Between two looks that cost the servers time, while another check does not pass. */
-    private static final Duration BETWEEN_COSTLY_LOOKS = Duration.ofMillis(500);
+    /**
+     * Between two looks that open connections, while another check does not pass: a dozen of them takes PostgreSQL a third of a second
+     * of processor time, which it needs meanwhile to start.
+     */
+    private static final Duration BETWEEN_COSTLY_LOOKS = Duration.ofSeconds(2);
 
     private final ScenarioContext context;
     private final ProgressListener listener;
@@ -58,15 +63,11 @@ public final class CheckRunner {
         try (Progress progress = new Progress(context, began)) {
             listener.waiting(waiting(tally, progress, began));
             context.observer().fresh();
-            boolean passedBefore = false;
             while (true) {
-                boolean moved = lookAtAll(tally, progress);
-                // The checks run one after another. They pass at the same time if nothing changed meanwhile, or if they
-                // all pass twice.
-                if (tally.allPass() && (!moved || passedBefore)) {
+                lookAtAll(tally, progress);
+                if (tally.allPass()) {
                     break;
                 }
-                passedBefore = tally.allPass();
                 for (int index : tally.indexes()) {
                     if (tally.cannotPass(index) && reported.add(index)) {
                         results.accept(tally.result(index, since, Instant.now()));
@@ -75,9 +76,7 @@ public final class CheckRunner {
                 if (ended(tally, progress)) {
                     break;
                 }
-                if (!tally.allPass()) {
-                    listener.waiting(waiting(tally, progress, began));
-                }
+                listener.waiting(waiting(tally, progress, began));
                 context.observer().poke();
                 rest(news);
             }
@@ -101,19 +100,34 @@ public final class CheckRunner {
         return look(Expectation.of(check)).passes();
     }
 
-    /** Looks once at each check. True when the lab changed meanwhile. */
-    boolean lookAtAll(CheckTally tally, Progress progress) {
+    /**
+     * Looks at each check, one after another. They pass at the same time where nothing changed since they were looked at: if all pass, those
+     * that were looked at before the last change are looked at again.
+     */
+    void lookAtAll(CheckTally tally, Progress progress) {
         progress.look(Instant.now());
-        Optional<Progress.Activity> before = progress.last();
+        Map<Integer, Instant> lookedAt = new LinkedHashMap<>();
         boolean passing = true;
         for (int index : tally.unsettled()) {
             if (passing || tally.isDue(index, Instant.now(), BETWEEN_COSTLY_LOOKS)) {
-                Observation observation = look(tally.expectation(index));
-                tally.see(index, observation, Instant.now(), serverStarts());
-                passing &= observation.passes();
+                lookedAt.put(index, Instant.now());
+                passing &= see(tally, index);
             }
         }
-        return !progress.last().equals(before);
+        if (tally.allPass()) {
+            Instant changed = progress.since();
+            lookedAt.forEach((index, at) -> {
+                if (at.isBefore(changed)) {
+                    see(tally, index);
+                }
+            });
+        }
+    }
+
+    private boolean see(CheckTally tally, int index) {
+        Observation observation = look(tally.expectation(index));
+        tally.see(index, observation, Instant.now(), serverStarts());
+        return observation.passes();
     }
 
     private boolean serverStarts() {

@@ -27,12 +27,13 @@ final class CheckTally {
         private final Expectation expectation;
         private Observation last = Observation.that(false, Text.same(""));
         private Instant passesSince = Instant.EPOCH;
-        private Instant seenAt = Instant.EPOCH;
+        private Instant seenAt;
         private Instant neverSince;
         private boolean cannotPass;
 
-        private Line(Expectation expectation) {
+        private Line(Expectation expectation, Instant began) {
             this.expectation = expectation;
+            this.seenAt = began;
         }
 
         private boolean settled() {
@@ -49,7 +50,9 @@ final class CheckTally {
     }
 
     private CheckTally(List<Expectation> expectations, Instant began, boolean patient) {
-        this.lines = expectations.stream().map(Line::new).toList();
+        this.lines = expectations.stream()
+                .map(expectation -> new Line(expectation, began))
+                .toList();
         this.began = began;
         this.patient = patient;
     }
@@ -68,7 +71,7 @@ final class CheckTally {
                 .toList();
     }
 
-    /** Whether to look at a check although another does not pass in this round. */
+    /** Whether to look at a check although another does not pass in this round: at a costly one at intervals, from the start on. */
     boolean isDue(int index, Instant now, Duration betweenCostlyLooks) {
         return !isCostly(index) || !now.isBefore(lines.get(index).seenAt.plus(betweenCostlyLooks));
     }

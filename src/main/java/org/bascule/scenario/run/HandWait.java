@@ -57,23 +57,21 @@ final class HandWait {
         Instant began = Instant.now();
         CheckTally tally = CheckTally.patient(expectations, began);
         boolean undone = false;
-        boolean passedBefore = false;
         try (Progress progress = new Progress(context, began)) {
             context.observer().fresh();
             while (turn.wish() == MyTurn.Wish.NONE) {
                 Interruption.check();
                 hear();
-                boolean moved = checks.lookAtAll(tally, progress);
+                checks.lookAtAll(tally, progress);
                 boolean passing = tally.allPass();
                 undone |= !passing;
-                if (passing && (undone || saidDone.isPresent()) && (!moved || passedBefore)) {
+                if (passing && (undone || saidDone.isPresent())) {
                     break;
                 }
                 if (!passing) {
                     judge(tally, progress);
                     reader.looked();
                 }
-                passedBefore = passing;
                 listener.waiting(checks.waiting(tally, progress, began));
                 context.observer().poke();
                 CheckRunner.rest(news);

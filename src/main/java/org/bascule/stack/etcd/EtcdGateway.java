@@ -2,7 +2,8 @@ package org.bascule.stack.etcd;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.bascule.json.Json;
 import org.bascule.stack.Http;
 import org.bascule.stack.etcd.EtcdClient.Change;
 import org.bascule.stack.etcd.EtcdClient.Entry;
@@ -27,8 +29,6 @@ import org.bascule.stack.etcd.EtcdClient.Unanswered;
  * changes. A member that does not answer is asked last the next time. Thread-safe.
  */
 public final class EtcdGateway implements EtcdReader {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<InetSocketAddress> members;
     private final Duration limit;
@@ -90,7 +90,9 @@ public final class EtcdGateway implements EtcdReader {
     }
 
     private JsonNode ask(String path, Map<String, String> question) throws Unanswered {
-        String json = JSON.valueToTree(question).toString();
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        question.forEach(object::put);
+        String json = Json.write(object);
         long begin = System.nanoTime();
         for (int asked = 0; asked < members.size() && System.nanoTime() - begin < limit.toNanos(); asked++) {
             InetSocketAddress member = members.get(Math.floorMod(first.get(), members.size()));
@@ -107,7 +109,7 @@ public final class EtcdGateway implements EtcdReader {
 
     private static Optional<JsonNode> tree(String body) {
         try {
-            return Optional.of(JSON.readTree(body));
+            return Optional.of(Json.read(body));
         } catch (JsonProcessingException garbled) {
             return Optional.empty();
         }

@@ -2,12 +2,12 @@ package org.bascule.stack.etcd;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.bascule.json.Json;
 import org.bascule.lab.EtcdMember;
 import org.bascule.stack.Http;
 
@@ -16,8 +16,6 @@ import org.bascule.stack.Http;
  * list of client addresses, of the v2 API where it has one.
  */
 public final class EtcdHttp {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Http http;
 
@@ -64,7 +62,7 @@ public final class EtcdHttp {
 
     private static List<String> clientUrls(String members) {
         try {
-            return StreamSupport.stream(JSON.readTree(members).path("members").spliterator(), false)
+            return StreamSupport.stream(Json.read(members).path("members").spliterator(), false)
                     .flatMap(member ->
                             StreamSupport.stream(member.path("clientURLs").spliterator(), false))
                     .map(JsonNode::asText)
@@ -77,7 +75,7 @@ public final class EtcdHttp {
 
     private static Optional<EtcdMember> status(String name, String body) {
         try {
-            JsonNode status = JSON.readTree(body);
+            JsonNode status = Json.read(body);
             String leader = status.path("leader").asText("0");
             String self = status.path("header").path("member_id").asText("");
             return Optional.of(new EtcdMember(

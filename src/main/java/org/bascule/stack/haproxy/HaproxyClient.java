@@ -1,16 +1,16 @@
 package org.bascule.stack.haproxy;
 
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.bascule.json.Json;
 import org.bascule.lab.ProxyServer;
 import org.bascule.stack.Http;
 
@@ -20,8 +20,8 @@ public final class HaproxyClient {
     private static final Set<String> TOTALS = Set.of("FRONTEND", "BACKEND");
     private static final CsvSchema WITH_HEADER = CsvSchema.emptySchema().withHeader();
 
-    private final CsvMapper csv =
-            CsvMapper.csvBuilder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
+    private static final CsvFactory CSV = new CsvFactory();
+
     private final Http http;
 
     public HaproxyClient(Http http) {
@@ -38,22 +38,32 @@ public final class HaproxyClient {
     Optional<List<ProxyServer>> parse(String text) {
         List<ProxyServer> servers = new ArrayList<>();
         String table = text.startsWith("# ") ? text.substring(2) : text;
-        try (MappingIterator<Map<String, String>> rows =
-                csv.readerForMapOf(String.class).with(WITH_HEADER).readValues(table)) {
-            while (rows.hasNext()) {
-                Map<String, String> row = rows.next();
-                if (!TOTALS.contains(row.get("svname"))) {
-                    String code = row.getOrDefault("check_code", "");
-                    servers.add(new ProxyServer(
-                            row.get("pxname"),
-                            row.get("svname"),
-                            row.get("status"),
-                            row.getOrDefault("check_status", "") + (code.isEmpty() ? "" : "/" + code)));
+        try (CsvParser rows = CSV.createParser(table)) {
+            rows.setSchema(WITH_HEADER);
+            while (rows.nextToken() != null) {
+                JsonNode row = Json.node(rows);
+                if (!row.has("pxname") || !row.has("svname")) {
+                    return Optional.empty(); // another page
                 }
+                server(row).ifPresent(servers::add);
             }
             return Optional.of(servers);
         } catch (IOException | RuntimeException garbled) {
             return Optional.empty();
         }
+    }
+
+    /** Empty for the totals of a proxy. */
+    private static Optional<ProxyServer> server(JsonNode row) {
+        String name = row.path("svname").asText();
+        if (TOTALS.contains(name)) {
+            return Optional.empty();
+        }
+        String code = row.path("check_code").asText();
+        return Optional.of(new ProxyServer(
+                row.path("pxname").asText(),
+                name,
+                row.path("status").asText(),
+                row.path("check_status").asText() + (code.isEmpty() ? "" : "/" + code)));
     }
 }

@@ -2,15 +2,13 @@ package org.bascule.stack.patroni;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.bascule.json.Json;
 
 /** The key in etcd in which a member's Patroni says what it is. */
 public final class MemberKey {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private MemberKey() {}
 
@@ -21,7 +19,7 @@ public final class MemberKey {
     /** The tags in a key's value; none when it is not Patroni's. */
     public static Map<String, String> tags(String value) {
         try {
-            return tags(JSON.readTree(value));
+            return tags(Json.read(value));
         } catch (JsonProcessingException notPatronis) {
             return Map.of();
         }
@@ -30,7 +28,7 @@ public final class MemberKey {
     /** The address of the member's REST API in a key's value; empty when it is not Patroni's. */
     public static Optional<String> apiUrl(String value) {
         try {
-            JsonNode url = JSON.readTree(value).path("api_url");
+            JsonNode url = Json.read(value).path("api_url");
             return url.isTextual() ? Optional.of(url.asText()) : Optional.empty();
         } catch (JsonProcessingException notPatronis) {
             return Optional.empty();
@@ -40,7 +38,7 @@ public final class MemberKey {
     /** Whether a key's value says that a setting waits for a restart of PostgreSQL. */
     public static boolean pendingRestart(String value) {
         try {
-            return JSON.readTree(value).path("pending_restart").asBoolean();
+            return Json.read(value).path("pending_restart").asBoolean();
         } catch (JsonProcessingException notPatronis) {
             return false;
         }

@@ -2,17 +2,15 @@ package org.bascule.stack.patroni;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import org.bascule.json.Json;
 import org.bascule.lab.PatroniFlags;
 import org.bascule.lab.Role;
 import org.bascule.stack.Http;
 
 /** A client of Patroni's REST API. */
 public final class PatroniClient {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Http http;
 
@@ -35,7 +33,7 @@ public final class PatroniClient {
     private Optional<Account> account(InetSocketAddress api, String path) {
         return http.get(api, path).flatMap(answer -> {
             try {
-                JsonNode account = JSON.readTree(answer.body());
+                JsonNode account = Json.read(answer.body());
                 return Optional.of(new Account(
                         Role.of(account.path("role").asText()),
                         account.path("state").asText("?"),

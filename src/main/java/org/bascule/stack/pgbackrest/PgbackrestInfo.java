@@ -2,26 +2,24 @@ package org.bascule.stack.pgbackrest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.bascule.json.Json;
 import org.bascule.lab.Repository;
 import org.bascule.lab.Repository.Backup;
 
 /** Reads the output of {@code pgbackrest info} and {@code repo-ls} with {@code --output=json}. */
 public final class PgbackrestInfo {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private PgbackrestInfo() {}
 
     /** Empty when the text does not describe the stanza. */
     public static Optional<Repository> parse(String node, String stanza, String text) {
         try {
-            for (JsonNode described : JSON.readTree(text)) {
+            for (JsonNode described : Json.read(text)) {
                 if (described.path("name").asText().equals(stanza)) {
                     return Optional.of(repository(node, stanza, described));
                 }
@@ -36,7 +34,7 @@ public final class PgbackrestInfo {
     public static List<String> paths(String listing) {
         List<String> paths = new ArrayList<>();
         try {
-            JSON.readTree(listing).fieldNames().forEachRemaining(paths::add);
+            Json.read(listing).fieldNames().forEachRemaining(paths::add);
         } catch (JsonProcessingException notAListing) {
             return List.of();
         }

@@ -2,7 +2,6 @@ package org.bascule.stack.postgres;
 
 import java.net.InetSocketAddress;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,6 +15,7 @@ import java.util.stream.Collectors;
 import org.bascule.lab.Accounts;
 import org.bascule.lab.Archiver;
 import org.bascule.lab.Member;
+import org.postgresql.Driver;
 
 /** Connects to PostgreSQL and reads its state. */
 public final class PostgresClient {
@@ -64,9 +64,8 @@ public final class PostgresClient {
 
     private static final int REPLICATION_LIMIT = 2;
 
-    static {
-        RememberedKeys.install();
-    }
+    /** Not found by {@link java.sql.DriverManager}, which looks for drivers in every library. */
+    private static final Driver DRIVER = new Driver();
 
     /** In seconds; short, because callers repeat their queries. */
     private final int limit;
@@ -74,6 +73,11 @@ public final class PostgresClient {
     /** @param limit time limit in seconds for connecting and for each answer */
     public PostgresClient(int limit) {
         this.limit = limit;
+    }
+
+    /** For a process that connects again and again: from now on, a password's key is derived once. */
+    public static void rememberKeys() {
+        RememberedKeys.installOnce();
     }
 
     public Connection connect(InetSocketAddress server) throws SQLException {
@@ -112,7 +116,7 @@ public final class PostgresClient {
     }
 
     private static Connection connect(String url, Properties properties) throws SQLException {
-        return DriverManager.getConnection(url, properties);
+        return DRIVER.connect(url, properties);
     }
 
     /** Time limits in seconds: for connecting, and for each answer. */

@@ -27,6 +27,7 @@ final class RememberedKeys extends Provider {
     private static final String ALGORITHM = "PBKDF2WithHmacSHA256";
     private static final String JDK = "SunJCE";
     private static final int MOST = 100;
+    private static boolean installed;
 
     private final transient Map<List<Object>, byte[]> keys = new ConcurrentHashMap<>();
 
@@ -40,9 +41,12 @@ final class RememberedKeys extends Provider {
         });
     }
 
-    /** From now on, in this JVM. Where the JDK accepts no provider that it does not know, everything works, more slowly. */
-    static void install() {
-        Security.insertProviderAt(new RememberedKeys(), 1);
+    /** From the first call on, in this JVM. Where the JDK accepts no provider that it does not know, everything works, more slowly. */
+    static synchronized void installOnce() {
+        if (!installed) {
+            installed = true;
+            Security.insertProviderAt(new RememberedKeys(), 1);
+        }
     }
 
     private byte[] key(PBEKeySpec spec) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bascule.backend.Backend;
 import org.bascule.backend.BackendContract;
+import org.bascule.backend.BackendGround;
 import org.bascule.lab.LabSpec;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,6 +19,11 @@ class DockerBackendIT extends BackendContract {
     @Override
     protected Backend backend() {
         return ground.backend();
+    }
+
+    @Override
+    protected BackendGround anotherGround() {
+        return new DockerGround(219);
     }
 
     @Override

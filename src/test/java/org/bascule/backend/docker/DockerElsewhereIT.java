@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.bascule.backend.Backend;
 import org.bascule.backend.BackendContract;
+import org.bascule.backend.BackendGround;
 import org.bascule.lab.LabSpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,9 +26,13 @@ class DockerElsewhereIT extends BackendContract {
     private static Path sshClient;
 
     @RegisterExtension
-    final DockerGround ground =
-            new DockerGround(217, false, () -> DockerRemoteIT.Way.valueOf(System.getProperty("bascule.elsewhere"))
-                    .of(elsewhere));
+    final DockerGround ground = ground(217);
+
+    private static DockerGround ground(int network) {
+        return new DockerGround(
+                network, false, () -> DockerRemoteIT.Way.valueOf(System.getProperty("bascule.elsewhere"))
+                        .of(elsewhere));
+    }
 
     @BeforeAll
     static void start(@TempDir Path files) throws IOException {
@@ -52,6 +57,11 @@ class DockerElsewhereIT extends BackendContract {
         Map<String, String> environment = new HashMap<>(given);
         environment.computeIfPresent("PATH", (name, path) -> sshClient + ":" + path);
         return environment;
+    }
+
+    @Override
+    protected BackendGround anotherGround() {
+        return ground(218);
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.bascule.backend.BackendGround;
 import org.bascule.backend.Lab;
 import org.bascule.backend.Versions;
 import org.bascule.lab.LabName;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * A home for labs of containers on a real engine, and what the engine itself says is left of them. Where no engine runs,
  * the test is skipped, with the reason.
  */
-public final class DockerGround implements BeforeEachCallback, AfterEachCallback {
+public final class DockerGround implements BackendGround, BeforeEachCallback, AfterEachCallback {
 
     private final Supplier<Engine> engines;
     private final int network;
@@ -62,6 +63,7 @@ public final class DockerGround implements BeforeEachCallback, AfterEachCallback
         close();
     }
 
+    @Override
     public void open() {
         engine = engines.get();
         Optional<Problem> problem = engine.problem();
@@ -78,6 +80,7 @@ public final class DockerGround implements BeforeEachCallback, AfterEachCallback
     }
 
     /** What another process would have. */
+    @Override
     public DockerBackend backend() {
         return new DockerBackend(home, network, Versions.ANY, engine, oneAddress);
     }
@@ -107,6 +110,7 @@ public final class DockerGround implements BeforeEachCallback, AfterEachCallback
         return remains;
     }
 
+    @Override
     public void close() {
         if (home == null) {
             return;

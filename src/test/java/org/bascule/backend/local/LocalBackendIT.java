@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bascule.backend.Backend;
 import org.bascule.backend.BackendContract;
+import org.bascule.backend.BackendGround;
 import org.bascule.lab.LabSpec;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -16,6 +17,11 @@ class LocalBackendIT extends BackendContract {
     @Override
     protected Backend backend() {
         return home.backend();
+    }
+
+    @Override
+    protected BackendGround anotherGround() {
+        return new LocalHome();
     }
 
     @Override

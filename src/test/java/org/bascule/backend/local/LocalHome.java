@@ -2,11 +2,14 @@ package org.bascule.backend.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.UUID;
+import org.bascule.backend.BackendGround;
 import org.bascule.backend.Lab;
 import org.bascule.backend.Signal;
 import org.bascule.backend.machine.ProcessTable;
@@ -17,7 +20,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A home of its own for each test, emptied of labs afterwards whatever happened, with a check that nothing leaked. */
-final class LocalHome implements BeforeEachCallback, AfterEachCallback {
+final class LocalHome implements BackendGround, BeforeEachCallback, AfterEachCallback {
 
     /** Far from the labs that people build, and seldom the same for two runs of the tests at once. */
     static final int FIRST_NETWORK = 100 + (int) (ProcessHandle.current().pid() % 100);
@@ -25,15 +28,29 @@ final class LocalHome implements BeforeEachCallback, AfterEachCallback {
     private Path path;
 
     @Override
-    public void beforeEach(ExtensionContext context) throws Exception {
-        // Short, since sockets lie in it; and not under a directory that the servers' account cannot enter.
-        path = Path.of("/var/tmp", "b" + UUID.randomUUID().toString().substring(0, 8));
-        Files.createDirectory(path);
-        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+    public void beforeEach(ExtensionContext context) {
+        open();
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
+        close();
+    }
+
+    @Override
+    public void open() {
+        try {
+            // Short, since sockets lie in it; and not under a directory that the servers' account cannot enter.
+            path = Files.createDirectory(
+                    Path.of("/var/tmp", "b" + UUID.randomUUID().toString().substring(0, 8)));
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
         try {
             LocalBackend backend = backend();
             backend.labs().stream().flatMap(name -> backend.find(name).stream()).forEach(Lab::destroy);
@@ -49,7 +66,8 @@ final class LocalHome implements BeforeEachCallback, AfterEachCallback {
         return path;
     }
 
-    LocalBackend backend() {
+    @Override
+    public LocalBackend backend() {
         return new LocalBackend(path, FIRST_NETWORK);
     }
 

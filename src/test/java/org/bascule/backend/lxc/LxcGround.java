@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bascule.backend.BackendGround;
 import org.bascule.backend.Lab;
 import org.bascule.backend.Versions;
 import org.bascule.backend.machine.ProcessTable;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * A home for labs of LXC containers, and what this machine itself says is left of them. The base container is made once
  * for all tests. Where LXC cannot be used, the test is skipped, with the reason.
  */
-public final class LxcGround implements BeforeEachCallback, AfterEachCallback {
+public final class LxcGround implements BackendGround, BeforeEachCallback, AfterEachCallback {
 
     /** Beside the classes under test, so that it goes with them, and is there for the next run of tests. */
     static final Path BASE = Path.of("target", "lxc-base").toAbsolutePath();
@@ -42,6 +43,7 @@ public final class LxcGround implements BeforeEachCallback, AfterEachCallback {
         close();
     }
 
+    @Override
     public void open() {
         try {
             home = Files.createTempDirectory(Path.of("/var/tmp"), "bascule-lxc");
@@ -61,6 +63,7 @@ public final class LxcGround implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** What another process would have. */
+    @Override
     public LxcBackend backend() {
         return new LxcBackend(home, BASE, Versions.ANY, Root.ofThisProcess());
     }
@@ -109,6 +112,7 @@ public final class LxcGround implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
+    @Override
     public void close() {
         if (home == null) {
             return;

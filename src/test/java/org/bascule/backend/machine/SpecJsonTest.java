@@ -11,6 +11,8 @@ import org.bascule.lab.Timers;
 import org.bascule.lab.Topology;
 import org.bascule.support.Topologies;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SpecJsonTest {
 
@@ -92,6 +94,35 @@ class SpecJsonTest {
         assertThat(written).doesNotContain("postgresMajor", "debian");
 
         assertThat(SpecJson.read(written)).contains(spec(OTHERS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "name",
+                "value",
+                "backend",
+                "scope",
+                "token",
+                "nodes",
+                "container",
+                "aliases",
+                "octet",
+                "services",
+                "ttl",
+                "network",
+                "created"
+            })
+    void aDescriptionThatLacksSomethingIsNotRead(String field) {
+        String written = SpecJson.write(spec(OTHERS)).replace("\"" + field + "\" :", "\"no" + field + "\" :");
+
+        assertThat(SpecJson.read(written)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "null", "{", "{}", "nothing"})
+    void whatIsNoDescriptionIsNotRead(String text) {
+        assertThat(SpecJson.read(text)).isEmpty();
     }
 
     private static LabSpec spec(Ports ports) {

@@ -61,7 +61,9 @@ class CheckTallyTest {
         CheckTally tally = new CheckTally(List.of(COSTLY, STATE), BEGAN);
         Duration interval = Duration.ofSeconds(1);
         assertThat(tally.unsettled()).containsExactly(1, 0);
-        assertThat(tally.isDue(0, BEGAN, interval)).isTrue();
+        assertThat(tally.isDue(0, BEGAN.plusMillis(900), interval)).isFalse();
+        assertThat(tally.isDue(1, BEGAN, interval)).isTrue();
+        assertThat(tally.isDue(0, BEGAN.plusSeconds(1), interval)).isTrue();
         see(tally, 1, false, false);
         assertThat(tally.isDue(0, BEGAN.plusMillis(1900), interval)).isFalse();
         assertThat(tally.isDue(1, BEGAN.plusMillis(1900), interval)).isTrue();

@@ -17,7 +17,7 @@ class RememberedKeysTest {
 
     @BeforeAll
     static void install() {
-        RememberedKeys.install();
+        RememberedKeys.installOnce();
     }
 
     @AfterAll

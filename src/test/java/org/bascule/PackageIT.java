@@ -39,7 +39,7 @@ class PackageIT {
     /** Of these each archive has the libraries of every platform. */
     private static final List<String> UNIVERSAL = List.of("pty4j-", "jna-5");
 
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final String JAVA = System.getProperty("java.home");
 
     @TempDir
@@ -50,7 +50,7 @@ class PackageIT {
         assumeTrue(Files.isDirectory(Path.of(JAVA, "jmods")), JAVA + " has no jmods, of which jlink makes a runtime");
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/dpkg-deb")), "dpkg-deb is missing");
         run(LIMIT, "rm", "-rf", PACKAGES.toString());
-        Output built = output(Path.of(""), Duration.ofMinutes(5), "src/packaging/build");
+        Output built = output(Path.of(""), Duration.ofMinutes(15), "src/packaging/build");
         assumeFalse(
                 built.text().contains("Could not resolve dependencies"), "Maven cannot get JavaFX for every platform");
         assertThat(built.exitCode()).as(built.text()).isZero();

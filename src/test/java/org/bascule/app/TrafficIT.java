@@ -3,7 +3,6 @@ package org.bascule.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -13,6 +12,7 @@ import org.bascule.backend.LabNode;
 import org.bascule.journal.Entry;
 import org.bascule.lab.Lang;
 import org.bascule.support.Ground;
+import org.bascule.support.Way;
 import org.bascule.traffic.ClientPath;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -135,15 +135,8 @@ class TrafficIT {
     }
 
     private void everyWay(String name) {
-        for (boolean dark : List.of(false, true)) {
-            for (Lang lang : List.of(Lang.FR, Lang.EN)) {
-                window.onScreen(() -> {
-                    window.choices().dark().set(dark);
-                    window.choices().lang().set(lang);
-                });
-                window.picture("%s-%s-%s"
-                        .formatted(name, dark ? "dark" : "light", lang.name().toLowerCase(Locale.ROOT)));
-            }
+        for (Way way : Way.pictured()) {
+            window.picture(name, way);
         }
     }
 }

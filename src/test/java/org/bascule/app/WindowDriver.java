@@ -2,7 +2,6 @@ package org.bascule.app;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -30,6 +29,7 @@ import org.bascule.app.model.UserSettings;
 import org.bascule.backend.Backend;
 import org.bascule.lab.Lang;
 import org.bascule.support.Pictures;
+import org.bascule.support.Way;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -182,25 +182,24 @@ final class WindowDriver {
         robot.interact(() -> Pictures.save(stage.getScene(), name));
     }
 
-    /** What is shown now, in both themes and languages, and once in a larger window; it ends large, dark and in English. */
+    /** What is shown now, in both themes and languages; it ends large, dark and in English. */
     void everyWay(String name) {
         size(1280, 720);
-        for (boolean dark : List.of(false, true)) {
-            for (Lang lang : Lang.values()) {
-                picture(name, "1280x720", dark, lang);
-            }
+        for (Way way : Way.pictured()) {
+            picture(name + "-1280x720", way);
         }
         size(1440, 900);
-        picture(name, "1440x900", true, Lang.EN);
+        if (Way.ALL) {
+            picture(name + "-1440x900");
+        }
     }
 
-    private void picture(String name, String size, boolean dark, Lang lang) {
+    void picture(String name, Way way) {
         onScreen(() -> {
-            choices.dark().set(dark);
-            choices.lang().set(lang);
+            choices.dark().set(way.dark());
+            choices.lang().set(way.lang());
         });
-        picture("%s-%s-%s-%s"
-                .formatted(name, size, dark ? "dark" : "light", lang.name().toLowerCase(Locale.ROOT)));
+        picture(name + "-" + way);
     }
 
     void size(double width, double height) {

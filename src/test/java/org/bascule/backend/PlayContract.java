@@ -21,11 +21,33 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What every backend plays whose nodes have cables of their own: the document's chapters, and those beyond it. A chapter that starts with a
- * repository follows the document's in the same lab: the document's last chapter leaves one.
+ * repository follows the document's in the same lab: the document's last chapter leaves one. With the system property
+ * {@code bascule.firstHalf}, a backend plays half of these in one go: the one that the property names the first half, the other the second.
  */
 public abstract class PlayContract {
 
     private static final Scenario BEYOND = ScenarioReader.builtIn("beyond");
+
+    /** The first ends with the failback: what follows is about the whole lab. */
+    private enum Half {
+        FIRST,
+        SECOND,
+        BOTH;
+
+        static Half of(Backend backend) {
+            String first = System.getProperty("bascule.firstHalf", "");
+            return first.isEmpty() ? BOTH : first.equals(backend.kind().label()) ? FIRST : SECOND;
+        }
+
+        List<Chapter> of(List<Chapter> chapters) {
+            int middle = 1 + chapters.stream().map(Chapter::id).toList().indexOf("failback");
+            return switch (this) {
+                case FIRST -> chapters.subList(0, middle);
+                case SECOND -> chapters.subList(middle, chapters.size());
+                case BOTH -> chapters;
+            };
+        }
+    }
 
     private final Player player = new Player();
 
@@ -43,14 +65,20 @@ public abstract class PlayContract {
         Scenario document = ScenarioReader.builtIn("poc");
         List<Chapter> chapters = new ArrayList<>(document.chapters());
         chapters.addAll(beyond(chapter -> !chapter.starts().repository().isEmpty()));
+        Half half = Half.of(backend());
 
-        LabSpec lab = play(document, chapters);
+        LabSpec lab = play(document, half.of(chapters));
 
-        assertThat(player.changes())
-                .contains("leader key: pg-1", "leader key: pg-2", "etcd: quorum lost", "etcd: quorum held")
-                .anyMatch(change -> change.startsWith("pg-2: read-write"))
-                .anyMatch(change -> change.startsWith("pg-1: streaming"))
-                .anyMatch(change -> change.startsWith("pg-3: streaming"));
+        assertThat(player.changes()).anyMatch(change -> change.startsWith("leader key: pg-"));
+        if (half != Half.SECOND) {
+            assertThat(player.changes())
+                    .contains("leader key: pg-1", "leader key: pg-2", "etcd: quorum lost", "etcd: quorum held")
+                    .anyMatch(change -> change.startsWith("pg-2: read-write"))
+                    .anyMatch(change -> change.startsWith("pg-1: streaming"));
+        }
+        if (half != Half.FIRST) {
+            assertThat(player.changes()).anyMatch(change -> change.startsWith("pg-3: streaming"));
+        }
         assertThat(remains(lab)).isEmpty();
     }
 

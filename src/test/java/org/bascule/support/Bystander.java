@@ -181,8 +181,19 @@ public final class Bystander implements AutoCloseable {
             CompletableFuture<?> late = new CompletableFuture<>()
                     .orTimeout(LIMIT.toMillis(), TimeUnit.MILLISECONDS)
                     .whenComplete((none, over) -> process.destroyForcibly());
-            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+            String out;
+            String err;
+            try {
+                out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException closed) {
+                if (System.nanoTime() - began < LIMIT.toNanos()) {
+                    throw closed;
+                }
+                // It was ended while what it printed was read.
+                out = "";
+                err = "";
+            }
             int exit = process.waitFor();
             late.cancel(false);
             return new Answer(exit, out, err, Duration.ofNanos(System.nanoTime() - began));

@@ -168,7 +168,9 @@ final class LabLook {
 
     private Config config(Cluster cluster, Optional<Member> leader) {
         return config(
-                cluster, changes(), leader.filter(member -> member.flags().pendingRestart()).isPresent());
+                cluster,
+                changes(),
+                leader.filter(member -> member.flags().pendingRestart()).isPresent());
     }
 
     /** What differs from a new cluster's configuration, which every member writes alike; nothing where no node runs Patroni. */

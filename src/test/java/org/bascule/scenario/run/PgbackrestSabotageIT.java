@@ -79,7 +79,7 @@ class PgbackrestSabotageIT extends SabotageLab {
         perform(new Stop(NodeRefs.of("backup"), Service.PGBACKREST, Stop.StopSignal.KILL));
         perform(new InsertRows(LEADER, new RowValue("waiting"), 10), new SwitchWal(LEADER));
         passes(fails);
-        fails(works, "archive_command");
+        fails(works, "; pgBackRest: [");
 
         perform(new Start(NodeRefs.of("backup"), Service.PGBACKREST), new RunPgbackrest(BACKUP, What.CHECK));
         passes(works);

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +46,7 @@ import org.bascule.support.Pictures;
 import org.bascule.support.Repositories;
 import org.bascule.support.Servers;
 import org.bascule.support.Stages;
+import org.bascule.support.Way;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -469,14 +469,11 @@ class DiagramIT {
     }
 
     private void diagram(FxRobot robot, String name, SyntheticLab fabric, TrafficView traffic) {
-        for (boolean dark : List.of(true, false)) {
-            for (Lang lang : Lang.values()) {
-                robot.interact(() -> Application.setUserAgentStylesheet(
-                        (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet()));
-                show(robot, lang, fabric, traffic);
-                String file = name + (dark ? "-dark-" : "-light-") + lang.name().toLowerCase(Locale.ROOT);
-                robot.interact(() -> Pictures.save(scene, file));
-            }
+        for (Way way : Way.pictured()) {
+            robot.interact(() -> Application.setUserAgentStylesheet(
+                    (way.dark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet()));
+            show(robot, way.lang(), fabric, traffic);
+            robot.interact(() -> Pictures.save(scene, name + "-" + way));
         }
     }
 }

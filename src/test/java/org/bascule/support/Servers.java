@@ -34,7 +34,7 @@ public final class Servers {
 
     /** Waits for what is to come about, with a bound that a busy machine keeps too. */
     public static ConditionFactory await() {
-        return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50));
+        return Awaitility.await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(50));
     }
 
     public static void startEtcd(Lab lab, Node node) {

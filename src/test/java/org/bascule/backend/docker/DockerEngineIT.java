@@ -2,6 +2,7 @@ package org.bascule.backend.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.bascule.support.Servers.await;
 import static org.bascule.support.Servers.etcdAnswers;
 import static org.bascule.support.Servers.startEtcd;
 import static org.bascule.support.Topologies.ETCD1;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("containers")
 class DockerEngineIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     @RegisterExtension
     final DockerGround ground = new DockerGround(214);
@@ -103,7 +104,7 @@ class DockerEngineIT {
             again.node(ETCD1).powerOn();
             assertThat(again.node(ETCD1).state(Service.ETCD)).isEqualTo(ServiceState.DOWN);
             startEtcd(again, ETCD1);
-            assertThat(etcdAnswers(again, ETCD1)).isTrue();
+            await().until(() -> etcdAnswers(again, ETCD1));
             again.destroy();
             assertThat(backend.labs()).isEmpty();
         }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Tag("containers")
 class DockerFaultsIT extends CablesContract {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     @RegisterExtension
     final DockerGround ground = new DockerGround(212);
@@ -60,7 +60,7 @@ class DockerFaultsIT extends CablesContract {
         lab.node(ETCD1).create();
         startEtcd(lab, ETCD1);
 
-        assertThat(etcdAnswers(lab, ETCD1)).isTrue();
+        await().until(() -> etcdAnswers(lab, ETCD1));
         assertThat(ground.backend().find(new LabName("faults"))).map(Lab::spec).contains(lab.spec());
     }
 

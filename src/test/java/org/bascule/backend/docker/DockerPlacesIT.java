@@ -1,6 +1,7 @@
 package org.bascule.backend.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bascule.support.Servers.await;
 import static org.bascule.support.Servers.etcdAnswers;
 import static org.bascule.support.Servers.startEtcd;
 import static org.bascule.support.Topologies.ETCD1;
@@ -45,8 +46,8 @@ class DockerPlacesIT {
                 .isEqualTo("127.0.0.1");
         assertThat(first.node(ETCD1).reach(Ports.ETCD_CLIENT))
                 .isNotEqualTo(second.node(ETCD1).reach(Ports.ETCD_CLIENT));
-        assertThat(etcdAnswers(first, ETCD1)).isTrue();
-        assertThat(etcdAnswers(second, ETCD1)).isTrue();
+        await().until(() -> etcdAnswers(first, ETCD1));
+        await().until(() -> etcdAnswers(second, ETCD1));
     }
 
     @Test

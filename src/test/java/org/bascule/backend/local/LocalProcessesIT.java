@@ -37,7 +37,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Which processes are a lab's own, and which are not. */
 class LocalProcessesIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final List<String> SLEEP = List.of("sleep", "600");
 
     @RegisterExtension

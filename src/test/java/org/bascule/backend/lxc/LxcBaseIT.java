@@ -2,6 +2,7 @@ package org.bascule.backend.lxc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.bascule.support.Servers.await;
 import static org.bascule.support.Servers.etcdAnswers;
 import static org.bascule.support.Servers.startEtcd;
 import static org.bascule.support.Topologies.ETCD1;
@@ -61,7 +62,7 @@ class LxcBaseIT {
             Lab lab = other.create(new LabName("first"), SMALL, Timers.QUICK);
             lab.node(ETCD1).create();
             startEtcd(lab, ETCD1);
-            assertThat(etcdAnswers(lab, ETCD1)).isTrue();
+            await().until(() -> etcdAnswers(lab, ETCD1));
             lab.destroy();
         } finally {
             root.attempt(List.of("rm", "-rf", elsewhere.toString()));

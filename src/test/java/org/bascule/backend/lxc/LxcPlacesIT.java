@@ -1,6 +1,7 @@
 package org.bascule.backend.lxc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bascule.support.Servers.await;
 import static org.bascule.support.Servers.etcdAnswers;
 import static org.bascule.support.Servers.startEtcd;
 import static org.bascule.support.Topologies.ETCD1;
@@ -48,7 +49,7 @@ class LxcPlacesIT {
         Lab lab = etcd1();
 
         assertThat(lab.spec().address(ETCD1)).isEqualTo("10.0.3.64");
-        assertThat(etcdAnswers(lab, ETCD1)).isTrue();
+        await().until(() -> etcdAnswers(lab, ETCD1));
         lab.destroy();
         assertThat(LabBridge.networksOf(LabBridge.DOCUMENTED)).containsExactly("10.0.3");
         assertThat(ground.remains(lab.spec().name(), lab.spec().network())).isEmpty();
@@ -61,7 +62,7 @@ class LxcPlacesIT {
         Lab lab = etcd1();
 
         assertThat(lab.spec().address(ETCD1)).isEqualTo("192.168.211.64");
-        assertThat(etcdAnswers(lab, ETCD1)).isTrue();
+        await().until(() -> etcdAnswers(lab, ETCD1));
     }
 
     @Test
@@ -75,7 +76,7 @@ class LxcPlacesIT {
         String bridge = "bascule" + network.substring(network.lastIndexOf('.') + 1);
         assertThat(network).startsWith("10.0.").isNotEqualTo("10.0.3");
         assertThat(LabBridge.networksOf(bridge)).containsExactly(network);
-        assertThat(etcdAnswers(lab, ETCD1)).isTrue();
+        await().until(() -> etcdAnswers(lab, ETCD1));
         lab.destroy();
         assertThat(LabBridge.exists(bridge)).isFalse();
     }
@@ -87,7 +88,7 @@ class LxcPlacesIT {
         Lab lab = etcd1();
 
         assertThat(lab.spec().network()).startsWith("10.0.").isNotEqualTo("10.0.3");
-        assertThat(etcdAnswers(lab, ETCD1)).isTrue();
+        await().until(() -> etcdAnswers(lab, ETCD1));
     }
 
     private Lab etcd1() {

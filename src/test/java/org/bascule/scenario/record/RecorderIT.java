@@ -39,7 +39,7 @@ class RecorderIT {
 
     private static final int NETWORK = 94;
     private static final String PAUSED = "maintenance mode is enabled";
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     @TempDir
     Path directory;

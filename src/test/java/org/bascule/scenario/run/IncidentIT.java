@@ -162,10 +162,16 @@ class IncidentIT {
                 incident.keyEnd().orElseThrow().kind(),
                 Milestone.Kind.LOCK_ACQUIRED,
                 Milestone.Kind.PROMOTED,
+                Milestone.Kind.CLIENT_SERVED);
+        // Patroni answers as the primary when it has promoted; on a busy machine PostgreSQL accepts writes only after
+        // HAProxy has seen that.
+        assertInOrder(
+                incident,
+                Milestone.Kind.LOCK_ACQUIRED,
+                Milestone.Kind.REST_PRIMARY,
                 Milestone.Kind.ROUTED,
                 Milestone.Kind.CLIENT_SERVED);
         assertInOrder(incident, Milestone.Kind.FAULT, Milestone.Kind.HAPROXY_DOWN, Milestone.Kind.ROUTED);
-        assertInOrder(incident, Milestone.Kind.LOCK_ACQUIRED, Milestone.Kind.REST_PRIMARY, Milestone.Kind.ROUTED);
         assertThat(incident.phases().stream().map(Phase::kind))
                 .contains(Phase.Kind.ELECTION, Phase.Kind.PROMOTION, Phase.Kind.ROUTING, Phase.Kind.CLIENT);
         assertInsideModel(incident);

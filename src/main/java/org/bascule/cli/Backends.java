@@ -45,8 +45,12 @@ public record Backends(List<Backend> all) {
         throw noLab(labs.isEmpty() ? CliMessages.noLab() : CliMessages.severalLabs(), labs);
     }
 
+    /** One that was {@linkplain #choose chosen}; the backends after the one that has it are not asked. */
     Lab find(LabName name) {
-        return having(name).find(name).orElseThrow(() -> damaged(name));
+        return all.stream()
+                .flatMap(backend -> backend.find(name).stream())
+                .findFirst()
+                .orElseThrow(() -> damaged(name));
     }
 
     Backend having(LabName name) {

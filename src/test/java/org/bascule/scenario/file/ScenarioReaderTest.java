@@ -31,13 +31,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ScenarioReaderTest {
 
+    /** With room beside the scenario. */
     @TempDir
-    Path directory;
+    Path temporary;
+
+    private Path directory;
 
     private Draft draft;
 
     @BeforeEach
-    void write() {
+    void write() throws IOException {
+        directory = Files.createDirectory(temporary.resolve("scenario"));
         draft = new Draft(directory);
     }
 
